@@ -1,7 +1,7 @@
--- What providers took, beside what they paid.
-alter table purse_view add column fees_minor numeric not null default 0;
+-- Fees that providers charged in addition to the amounts paid.
+alter table budget add column fees_minor numeric not null default 0;
 
--- What was charged for an order, and a fee that was told and isn't posted.
+-- The fee charged for an order, and a reported fee that is disputed and not posted.
 alter table payout_order
     add column fee_minor            bigint,
     add column doubted_fee_minor    bigint,

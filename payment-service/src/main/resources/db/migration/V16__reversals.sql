@@ -1,5 +1,5 @@
--- What two people say of a receipt that never should have been recorded.
-alter table receipt_view
+-- Reversal of a receipt that should not have been recorded: proposed by one person, approved by another.
+alter table receipt
     add column version              bigint not null default 1,
     add column reversal_reason      text,
     add column reversal_proposed_by text,

@@ -1,4 +1,4 @@
-create table stipend_terms_view (
+create table stipend_terms (
     cohort_id    uuid        not null,
     from_month   char(7)     not null,
     amount_minor bigint      not null,
@@ -7,8 +7,8 @@ create table stipend_terms_view (
     primary key (cohort_id, from_month)
 );
 
--- What was accrued. One row per family and month: the event store sees to it, and this says so too.
-create table stipend_view (
+-- Accrued stipends. One per family and month: the aggregate ensures it, and this constraint again.
+create table stipend (
     stipend_id   uuid        primary key,
     family_id    uuid        not null,
     cohort_id    uuid        not null,
@@ -19,10 +19,10 @@ create table stipend_view (
     unique (family_id, month)
 );
 
-create index stipend_view_cohort on stipend_view (cohort_id, month, family_id);
+create index stipend_cohort on stipend (cohort_id, month, family_id);
 
--- What is earned and not priced yet.
-create table stipend_waiting_view (
+-- Completed months that await terms.
+create table waiting_stipend (
     stipend_id uuid        primary key,
     family_id  uuid        not null,
     cohort_id  uuid        not null,
@@ -31,4 +31,4 @@ create table stipend_waiting_view (
     since      timestamptz not null
 );
 
-create index stipend_waiting_view_cohort on stipend_waiting_view (cohort_id, month, family_id);
+create index waiting_stipend_cohort on waiting_stipend (cohort_id, month, family_id);

@@ -1,2 +1,2 @@
--- What erased families are still owed is looked for all the time.
-create index family_standing_closed on family_standing (family_id) where closed;
+-- For the recurring search for payouts owed to erased families.
+create index payment_eligibility_closed on payment_eligibility (family_id) where closed;

@@ -1,5 +1,5 @@
--- Conversions, by what both purses and the books know each by; ids are a seller's own.
-create table conversion_view (
+-- Conversions, by the id that budgets and ledger use; conversion_id is unique only for a seller.
+create table conversion (
     cause_id        uuid        primary key,
     conversion_id   uuid        not null,
     country         char(2)     not null,
@@ -14,10 +14,10 @@ create table conversion_view (
     recorded_at     timestamptz not null,
     reversed_at     timestamptz
 );
-create index conversion_view_id on conversion_view (conversion_id);
+create index conversion_by_id on conversion (conversion_id);
 
--- What two people say of one that never should have been recorded so.
-create table unwinding_view (
+-- Reversal of a conversion that should not have been recorded: proposed by one person, approved by another.
+create table conversion_reversal (
     cause_id    uuid        primary key,
     version     bigint      not null,
     reason      text        not null,

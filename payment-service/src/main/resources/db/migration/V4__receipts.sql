@@ -1,11 +1,11 @@
--- Funds that money can be received for, as investment-service told of them.
-create table fund_view (
+-- Funds that money can be received for, from investment.events.v1.
+create table fund (
     fund_id  uuid    primary key,
     country  char(2) not null,
     currency char(3) not null
 );
 
-create table receipt_view (
+create table receipt (
     receipt_id   uuid        primary key,
     country      char(2)     not null,
     cohort_id    uuid,
@@ -17,4 +17,4 @@ create table receipt_view (
     recorded_by  text        not null,
     recorded_at  timestamptz not null
 );
-create index receipt_view_holder on receipt_view ((coalesce(cohort_id, fund_id)), receipt_id);
+create index receipt_holder on receipt ((coalesce(cohort_id, fund_id)), receipt_id);

@@ -1,4 +1,4 @@
--- What is owed to families and how far it is. What is owed is a row; what happens changes it.
+-- Payouts owed to families: a row for each, updated by its events.
 create table payout_view (
     payout_id       uuid        primary key,
     kind            text        not null,
@@ -24,11 +24,11 @@ create table payout_view (
     answered_at     timestamptz
 );
 create index payout_view_family on payout_view (family_id, (coalesce(month, '')), payout_id);
--- For the walks that fill batches: what was paid long ago isn't in the way.
+-- For filling batches: excludes payouts that are paid or cancelled.
 create index payout_view_open on payout_view (holder_id, currency, payout_id) where status not in ('SETTLED', 'CLOSED');
 create index payout_view_batch on payout_view (batch_id, status, payout_id) where batch_id is not null;
 
--- By batch, what its lines came to: those that left it for another count still.
+-- Totals by batch. Lines that moved to another batch are still counted.
 create table payout_batch_sum (
     batch_id       uuid    primary key,
     claimed        bigint  not null,
@@ -37,21 +37,21 @@ create table payout_batch_sum (
     returned_minor numeric not null
 );
 
--- Sums of purses; wider than 64 bits, so that no receipt is one too many.
-create table purse_view (
-    holder_id      uuid    not null,
+-- Totals of budgets; wider than 64 bits, so that no receipt overflows them.
+create table budget (
+    owner_id       uuid    not null,
     currency       char(3) not null,
     received_minor numeric not null,
     sold_minor     numeric not null,
-    blocked_minor  numeric not null,
+    reserved_minor  numeric not null,
     spent_minor    numeric not null,
-    primary key (holder_id, currency)
+    primary key (owner_id, currency)
 );
 
-create table tier_view (
+create table approval_tier (
     country        char(2) not null,
     currency       char(3) not null,
-    two_from_minor bigint  not null,
+    two_approvers_from_minor bigint not null,
     version        bigint  not null,
     primary key (country, currency)
 );

@@ -1,5 +1,5 @@
--- Every order that a provider was told, also of payouts that were sent again: what open ones are asked about by, what
--- callbacks and files are matched by, and what a provider's own books are compared with.
+-- Every order sent to a provider, also of payouts that were sent again: for polling open orders, matching callbacks and files,
+-- and comparing with provider statements.
 create table payout_order (
     order_id       uuid        primary key,
     payout_id      uuid        not null,
@@ -9,7 +9,7 @@ create table payout_order (
     provider       text        not null,
     amount_minor   bigint      not null,
     currency       char(3)     not null,
-    reference_told text        not null,
+    payment_reference text        not null,
     outcome        text        not null,
     contradicted   text,
     reference      text,

@@ -35,7 +35,7 @@ import org.mutuality.payment.tier.TierEvent;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
-/** What payment-service is made of. */
+/** Name and aggregates of payment-service. */
 @ApplicationScoped
 class PaymentServiceDefinition implements ServiceDefinition {
     @Override

@@ -1,4 +1,4 @@
-/** What a journal is worth, that it is owed exactly once, and books in which every movement of money stands. */
+/** Payments: stipends owed exactly once, the batches that pay them, and the ledger that records every movement of money. */
 @NullMarked
 package org.mutuality.payment;
 

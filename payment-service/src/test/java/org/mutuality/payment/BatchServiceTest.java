@@ -119,7 +119,7 @@ class BatchServiceTest {
                                 .header("Accept-Language", "es")
                                 .get("/batches/" + id + "/payouts?status=FAILED")
                                 .then())
-                        .getList("items.explained"))
+                        .getList("items.explanation"))
                 .containsOnly("El proveedor no pudo pagarlo. Se le sigue debiendo.");
         assertThat(listed(maker, "status=PARTIALLY_FAILED&cohort=" + cohort.cohortId()))
                 .containsExactly(id);
@@ -137,7 +137,7 @@ class BatchServiceTest {
         soon(() -> put(checker, "/batches/" + id + "/closing", "").statusCode(204));
         commands.send(new ReturnPayout(sent.get(1), order(sent.get(1), 2), "CLOSED", List.of(), Instant.now()));
         soon(() -> assertThat(purse(cohort, "spent")).isEqualTo("450.00"));
-        soon(() -> assertThat(purse(cohort, "free")).isEqualTo("1550.00"));
+        soon(() -> assertThat(purse(cohort, "available")).isEqualTo("1550.00"));
         assertThat(purse(cohort, "blocked")).isEqualTo("0.00");
         // What failed is due again: the next batch takes it, and what came back.
         String asked = "provider=cash&cohort=" + cohort.cohortId();
@@ -205,7 +205,7 @@ class BatchServiceTest {
         PayoutId held = payout(families.get(3));
         commands.send(new HoldPayout(held, PayoutHoldReason.CONSENT_WITHDRAWN, Instant.now()));
         String asked = "provider=cash&cohort=" + cohort.cohortId();
-        soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getMap("leftOut"))
+        soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getMap("excluded"))
                 .isEqualTo(Map.of("HELD", 1, "OTHER_PROVIDER", 1, "ACCOUNT_COOLING_OFF", 1, "NO_PAYOUT_ACCOUNT", 1)));
         assertThat(json(get(maker, "/batches/preview?" + asked)).getInt("count"))
                 .isEqualTo(1);
@@ -298,7 +298,7 @@ class BatchServiceTest {
                 .hasSize(3));
         soon(() -> assertThat(batches.stream().filter(id -> "300.00".equals(missing(id))))
                 .hasSize(5));
-        assertThat(purse(cohort, "free")).isEqualTo("150.00");
+        assertThat(purse(cohort, "available")).isEqualTo("150.00");
         UUID poor = batches.stream()
                 .filter(id -> status(id).equals("FILLED"))
                 .findFirst()
@@ -311,10 +311,10 @@ class BatchServiceTest {
                 .findFirst()
                 .orElseThrow();
         put(maker, "/batches/" + rich + "/cancellation", "").statusCode(204);
-        soon(() -> assertThat(purse(cohort, "free")).isEqualTo("600.00"));
+        soon(() -> assertThat(purse(cohort, "available")).isEqualTo("600.00"));
         put(maker, "/batches/" + poor + "/funding", "").statusCode(202);
         soon(() -> assertThat(status(poor)).isEqualTo("FUNDED"));
-        assertThat(purse(cohort, "free")).isEqualTo("150.00");
+        assertThat(purse(cohort, "available")).isEqualTo("150.00");
         soon(() -> assertThat(lines(rich)).isEmpty());
         assertThat(type(put(checker, "/batches/" + rich + "/approval", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-cancelled");
@@ -329,7 +329,7 @@ class BatchServiceTest {
         UUID id = UUID.randomUUID();
         put(both, "/batches/" + id, body(cohort, "")).statusCode(201);
         soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
-        put(lead, "/approval-tiers/PH/PHP", "{\"twoFrom\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}}")
+        put(lead, "/approval-tiers/PH/PHP", "{\"twoApproversFrom\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}}")
                 .statusCode(204);
         try {
             assertThat(type(put(both, "/batches/" + id + "/approval", "").statusCode(403)))
@@ -342,22 +342,22 @@ class BatchServiceTest {
             put(otherChecker, "/batches/" + id + "/release", "").statusCode(204);
         } finally {
             // Other tests need one.
-            put(lead, "/approval-tiers/PH/PHP", "{\"twoFrom\": {\"amount\": \"9000000.00\", \"currency\": \"PHP\"}}")
+            put(lead, "/approval-tiers/PH/PHP", "{\"twoApproversFrom\": {\"amount\": \"9000000.00\", \"currency\": \"PHP\"}}")
                     .statusCode(204);
         }
         assertThat(get(lead, "/approval-tiers/PH/PHP").extract().header("ETag")).isNotBlank();
         as(lead).contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
-                .body("{\"twoFrom\": {\"amount\": \"1.00\", \"currency\": \"PHP\"}}")
+                .body("{\"twoApproversFrom\": {\"amount\": \"1.00\", \"currency\": \"PHP\"}}")
                 .put("/approval-tiers/PH/PHP")
                 .then()
                 .statusCode(412);
         assertThat(pointers(put(
                         lead,
                         "/approval-tiers/PH/PHP",
-                        "{\"twoFrom\": {\"amount\": \"0.00\", \"currency\": \"USD\"}}")))
-                .containsExactlyInAnyOrder("/twoFrom/amount", "/twoFrom/currency");
-        put(abroad, "/approval-tiers/PH/PHP", "{\"twoFrom\": {\"amount\": \"1.00\", \"currency\": \"PHP\"}}")
+                        "{\"twoApproversFrom\": {\"amount\": \"0.00\", \"currency\": \"USD\"}}")))
+                .containsExactlyInAnyOrder("/twoApproversFrom/amount", "/twoApproversFrom/currency");
+        put(abroad, "/approval-tiers/PH/PHP", "{\"twoApproversFrom\": {\"amount\": \"1.00\", \"currency\": \"PHP\"}}")
                 .statusCode(404);
     }
 
@@ -464,7 +464,7 @@ class BatchServiceTest {
     }
 
     private List<ReleasedPayoutRow> of(CohortFixture cohort) {
-        return released.next("cash", released.markets("cash"), LEAST, 500).stream()
+        return released.findNext("cash", released.findMarkets("cash"), LEAST, 500).stream()
                 .filter(one -> belongs(one, cohort))
                 .toList();
     }
@@ -505,7 +505,7 @@ class BatchServiceTest {
                         .header("Accept-Language", language)
                         .get("/batches/preview/left-out?" + asked)
                         .then())
-                .getList("items.explained");
+                .getList("items.explanation");
     }
 
     private static String missing(UUID batch) {

@@ -368,7 +368,7 @@ class ComplaintServiceTest {
         // Five for the batch to take, and one that waits.
         commands.send(new HoldPayout(months.get(5), PayoutHoldReason.CONSENT_WITHDRAWN, Instant.now()));
         FinanceTeam.soon(
-                () -> assertThat(finance.payouts(own).getList("items.held[5]")).hasSize(1));
+                () -> assertThat(finance.payouts(own).getList("items.holdReasons[5]")).hasSize(1));
         UUID batch = finance.released(cohort, "cash");
         IntStream.range(1, 5)
                 .forEach(nth -> commands.send(new SendPayout(months.get(nth), batch, Optional.empty(), Instant.now())));
@@ -383,20 +383,20 @@ class ComplaintServiceTest {
                 .containsExactly("BATCHED", "SENT", "SETTLED", "FAILED", "UNKNOWN", "DUE");
         assertThat(seen.getList("items.amount.amount")).containsOnly("450.00");
         assertThat(seen.getList("items.reference")).containsExactly(null, null, "SLIP-9", null, null, null);
-        List<String> why = seen.getList("items.explained");
+        List<String> why = seen.getList("items.explanation");
         assertThat(why.subList(0, 3)).containsOnlyNulls();
         assertThat(why.get(3)).isEqualTo("The provider could not pay it. It is still owed.");
         assertThat(why.get(4)).contains("not confirmed yet");
         assertThat(why.get(5)).contains("withdrawn its consent");
         assertThat(seen.getList("items.why"))
-                .containsExactly(null, null, null, "PROVIDER_COULD_NOT", "BEING_ASKED", "CONSENT_WITHDRAWN");
+                .containsExactly(null, null, null, "PROVIDER_FAILED", "NOT_CONFIRMED", "CONSENT_WITHDRAWN");
         String spanish = given().auth()
                 .oauth2(TestTokens.familyToken(own))
                 .header("Accept-Language", "es-PH, en;q=0.5")
                 .get("/payouts/" + own)
-                .path("items[3].explained");
+                .path("items[3].explanation");
         assertThat(spanish).isEqualTo("El proveedor no pudo pagarlo. Se le sigue debiendo.");
-        assertThat(seen.getList("items[5].held")).containsExactly("CONSENT_WITHDRAWN");
+        assertThat(seen.getList("items[5].holdReasons")).containsExactly("CONSENT_WITHDRAWN");
     }
 
     // -- how it is asked

@@ -61,12 +61,12 @@ class ErasedOrdersServiceTest {
                     "mutuality.payment.mobile-money.url", operator.address().toString(),
                     "mutuality.payment.mobile-money.key", "key",
                     "mutuality.payment.mobile-money.breaker-pause", "PT0.3S",
-                    "mutuality.payment.dispatch.ask-after", "PT1S",
+                    "mutuality.payment.dispatch.poll-after", "PT1S",
                     "mutuality.payment.dispatch.lost-after", "PT2S",
                     "mutuality.payment.dispatch.pause", "PT0.2S",
                     "mutuality.payment.dispatch.longest-pause", "PT1S",
                     "mutuality.payment.dispatch.erased-grace", "PT3S",
-                    "mutuality.payment.dispatch.close-erased-every", "1s");
+                    "mutuality.payment.dispatch.cancel-erased-every", "1s");
         }
 
         @Override

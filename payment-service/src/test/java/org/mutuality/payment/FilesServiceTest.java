@@ -126,7 +126,7 @@ class FilesServiceTest {
                     "PH,CO",
                     "mutuality.payment.mobile-money.url",
                     operator.address().toString(),
-                    "mutuality.payment.dispatch.ask-after",
+                    "mutuality.payment.dispatch.poll-after",
                     "PT1S",
                     "mutuality.payment.dispatch.pause",
                     "PT0.2S");
@@ -267,7 +267,7 @@ class FilesServiceTest {
                         .statusCode(200)
                         .extract()
                         .jsonPath()
-                        .getMap("leftOut"))
+                        .getMap("excluded"))
                 .isEqualTo(Map.of("ACCOUNT_WITHOUT_HOLDER", 1)));
         wishes.moves(family, named);
         byte[] file = file(finance.released(cohort, "bank"), "payment-file");

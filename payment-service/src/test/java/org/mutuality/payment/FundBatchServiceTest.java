@@ -81,7 +81,7 @@ class FundBatchServiceTest {
         assertThat(finance.payouts(family).getBoolean("items[0].programmeMoney"))
                 .isTrue();
         soon(() -> assertThat(finance.purse(fund, "spent")).isEqualTo("12500.00"));
-        assertThat(finance.purse(fund, "free")).isEqualTo("7500.00");
+        assertThat(finance.purse(fund, "available")).isEqualTo("7500.00");
         soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00"));
         assertThat(finance.balance("investment-expense", fund)).isEqualTo("12500.00");
         assertThat(finance.differences()).containsOnly(0.0);

@@ -69,7 +69,7 @@ class MeetingStipendServiceTest {
         attends(second, AT);
         meetings(items -> items.body("items", hasSize(2))
                 .body("items.accrued.amount", containsInAnyOrder("100.00", "50.00"))
-                .body("items.forgone.amount", contains("50.00")));
+                .body("items.forfeited.amount", contains("50.00")));
         tell(new AttendanceRemoved(
                 first,
                 family,
@@ -78,7 +78,7 @@ class MeetingStipendServiceTest {
                 "PH",
                 LocalDate.of(2021, 3, 20),
                 AT.plusSeconds(5)));
-        meetings(items -> items.body("items.takenAway", containsInAnyOrder(true, false))
+        meetings(items -> items.body("items.removed", containsInAnyOrder(true, false))
                 .body("items.accrued.amount", containsInAnyOrder("100.00", "50.00")));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TestTopics.readAll(MeetingStipendAccrued.class, family))
@@ -128,7 +128,7 @@ class MeetingStipendServiceTest {
                 .untilAsserted(() -> get("/stipends/summary?cohort=" + cohort.cohortId())
                         .statusCode(200)
                         .body("months[0].count", equalTo(0))
-                        .body("months[0].forgone", equalTo(1)));
+                        .body("months[0].forfeited", equalTo(1)));
         assertThat(TestTopics.readAll(MeetingStipendAccrued.class, family)).isEmpty();
     }
 

@@ -80,7 +80,7 @@ class PaydayServiceTest {
                     "key",
                     "mutuality.payment.mobile-money.callback-secret",
                     SECRET,
-                    "mutuality.payment.dispatch.ask-after",
+                    "mutuality.payment.dispatch.poll-after",
                     "PT1S",
                     "mutuality.payment.dispatch.lost-after",
                     "PT2S",
@@ -235,7 +235,7 @@ class PaydayServiceTest {
         soon(() -> assertThat(finance.purse(cohort, "fees")).isEqualTo(feesTaken(families)));
         assertThat(feesTaken(families)).isEqualTo("1.50");
         soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo("1350.00"));
-        assertThat(finance.purse(cohort, "free")).isEqualTo("0.00");
+        assertThat(finance.purse(cohort, "available")).isEqualTo("0.00");
         assertThat(finance.purse(cohort, "overdrawn")).isEqualTo("0.50");
         soon(() -> assertThat(finance.balance("fees", cohort.cohortId())).isEqualTo("1.50"));
         soon(() -> assertThat(finance.balance("bank", cohort.cohortId())).isEqualTo("-0.50"));
@@ -259,7 +259,7 @@ class PaydayServiceTest {
             assertThat(difference.getString("amount.amount")).isEqualTo("0.50");
             assertThat(difference.getString("amount.currency")).isEqualTo("USD");
         });
-        soon(() -> assertThat(finance.purse(cohort, "free")).isEqualTo("50.00"));
+        soon(() -> assertThat(finance.purse(cohort, "available")).isEqualTo("50.00"));
         assertThat(finance.purse(cohort, "fees")).isEqualTo("0.00");
         booksAgree();
     }
@@ -295,7 +295,7 @@ class PaydayServiceTest {
         calls(order, again, says, signed(order, again, says)).statusCode(204);
         soon(() -> assertThat(status(families.getFirst())).isEqualTo("RETURNED"));
         soon(() -> assertThat(finance.balance("bank", cohort.cohortId())).isEqualTo("500.00"));
-        soon(() -> assertThat(finance.purse(cohort, "free")).isEqualTo("500.00"));
+        soon(() -> assertThat(finance.purse(cohort, "available")).isEqualTo("500.00"));
         booksAgree();
         UUID next = finance.released(cohort, "mobile-money");
         ended(next, 1);

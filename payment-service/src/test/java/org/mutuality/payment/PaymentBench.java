@@ -89,7 +89,7 @@ class PaymentBench {
                     operator.address().toString(),
                     "mutuality.payment.mobile-money.key",
                     "key",
-                    "mutuality.payment.dispatch.ask-after",
+                    "mutuality.payment.dispatch.poll-after",
                     "PT1S",
                     "mutuality.payment.dispatch.pause",
                     "PT0.5S",
@@ -112,7 +112,7 @@ class PaymentBench {
     void accruals() {
         CohortFixture cohort = founded("PH", "PHP", Optional.empty());
         new FinanceTeam().earning(cohort, 1, "2021-03");
-        long before = count("select count(*) from stipend_view");
+        long before = count("select count(*) from stipend");
         TestTopics.publishAll(
                 IntStream.range(0, EVENTS).mapToObj(nth -> cohort.submitted(UUID.randomUUID(), "2021-04", true)),
                 JournalSubmitted::familyId,
@@ -121,7 +121,7 @@ class PaymentBench {
         measured(
                 "accruals, as a rebuild from a topic that has them all",
                 EVENTS,
-                () -> count("select count(*) from stipend_view") - before);
+                () -> count("select count(*) from stipend") - before);
     }
 
     @Test

@@ -326,7 +326,7 @@ class PaymentServiceTest {
         List.of("2021-02", "2021-03", "2020-12", "2021-04").forEach(month -> own.submits(family, month));
         soon(() -> {
             assertThat(summary(lead, own).getList("months.waiting")).containsExactly(0, 0, 0, 1);
-            assertThat(summary(lead, own).getList("months.forgone")).containsExactly(1, 1, 0, 0);
+            assertThat(summary(lead, own).getList("months.forfeited")).containsExactly(1, 1, 0, 0);
         });
         assertThat(months(lead, family)).containsExactly("2021-03");
         JsonPath forgone = get(TestTokens.familyToken(family), "/stipends/" + family + "/forgone")
@@ -334,7 +334,7 @@ class PaymentServiceTest {
                 .extract()
                 .jsonPath();
         assertThat(forgone.getList("items.month")).containsExactly("2020-12", "2021-02");
-        assertThat(forgone.getString("items[0].reason")).isEqualTo("TOLD_TOO_LATE");
+        assertThat(forgone.getString("items[0].reason")).isEqualTo("SUBMITTED_TOO_LATE");
         JsonPath shown = terms(lead, own.cohortId()).statusCode(200).extract().jsonPath();
         assertThat(shown.getInt("versions[0].latestDay")).isEqualTo(31);
         assertThat(shown.getString("versions[0].lastMonth")).isEqualTo("2021-03");
@@ -460,14 +460,14 @@ class PaymentServiceTest {
     @Test
     void a_parked_message_is_taken_when_it_is_replayed() {
         UUID family = cohort.enrolled();
-        sql("alter table stipend_terms_view rename to stipend_terms_view_away");
+        sql("alter table stipend_terms rename to stipend_terms_view_away");
         RecordMetadata at;
         try {
             at = PoisonMessages.put(
                     family, PoisonMessages.headers(), PoisonMessages.json(cohort.submitted(family, "2021-03", true)));
             soon(() -> assertThat(parked(at)).isPresent());
         } finally {
-            sql("alter table stipend_terms_view_away rename to stipend_terms_view");
+            sql("alter table stipend_terms_view_away rename to stipend_terms");
         }
         assertThat(months(lead, family)).isEmpty();
         int id = parked(at).orElseThrow();

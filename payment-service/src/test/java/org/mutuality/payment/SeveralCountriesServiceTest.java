@@ -86,7 +86,7 @@ class SeveralCountriesServiceTest {
                     Map.entry("mutuality.payment.cash.via.bogota.countries", "CO"),
                     Map.entry("mutuality.payment.cash.via.bogota.valid-for", "P3D"),
                     Map.entry("mutuality.payment.reconciliation.read-every", "off"),
-                    Map.entry("mutuality.payment.dispatch.ask-after", "PT1S"),
+                    Map.entry("mutuality.payment.dispatch.poll-after", "PT1S"),
                     Map.entry("mutuality.payment.dispatch.pause", "PT0.2S"),
                     Map.entry("mutuality.payment.dispatch.longest-pause", "PT1S"));
         }

@@ -12,6 +12,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
+import org.mutuality.payment.batch.BatchCommand.BatchResult;
+import org.mutuality.payment.batch.BatchCommand.FillingProgress;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.aggregate.CreateIfMissing;
@@ -20,8 +22,8 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * Payouts of one purse, currency and provider that are paid together. It knows how many and how much, never which: those are
- * the payouts that carry its id. Its maker never approves, releases or retries it.
+ * Payouts of one budget, currency and provider that are paid together. Stores their number and sum only; the payouts
+ * themselves carry the id of the batch. Whoever prepared it can never approve, release or retry it.
  */
 @StoredAs(name = "payment.Batch", revision = 1)
 public class Batch {
@@ -32,10 +34,10 @@ public class Batch {
     @AggregateIdentifier
     private @Nullable BatchId id;
 
-    private @Nullable BatchCriteria plan;
+    private @Nullable BatchCriteria criteria;
     private BatchStatus status = PREPARED;
     private TwoPersonApproval approval = TwoPersonApproval.NONE;
-    private UUID last = LEAST;
+    private UUID lastPayout = LEAST;
     private long count;
     private @Nullable Money sum;
     private @Nullable Money missing;
@@ -46,52 +48,52 @@ public class Batch {
 
     @CreateIfMissing
     void decide(PrepareBatch command) {
-        Optional<String> lacking = plan == null ? command.lacking() : Optional.empty();
-        BatchCriteria asked = BatchRequestValidator.validate(command.request(), command.budgetOwner(), lacking);
-        if (plan == null) {
-            apply(new BatchPrepared(command.batchId(), asked, command.preparedBy(), command.at()));
+        Optional<String> missingSetting = criteria == null ? command.missingSetting() : Optional.empty();
+        BatchCriteria requested = BatchRequestValidator.validate(command.request(), command.budgetOwner(), missingSetting);
+        if (criteria == null) {
+            apply(new BatchPrepared(command.batchId(), requested, command.preparedBy(), command.at()));
             return;
         }
         String country = command.budgetOwner().map(BudgetOwner::country).orElseThrow();
-        if (!plan.country().equals(country)) {
-            // Not "already": nobody learns from an id whether another country has used it.
+        if (!criteria.country().equals(country)) {
+            // 404 rather than 409: an id must not reveal whether another country has used it.
             throw CurrentUser.notFound();
         }
-        if (!plan.equals(asked) || !approval.proposedBy().contains(command.preparedBy())) {
+        if (!criteria.equals(requested) || !approval.proposedBy().contains(command.preparedBy())) {
             throw BATCH_ALREADY_PREPARED.because("Use another id for another batch");
         }
     }
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Created when missing, here and below, so that the refusal is a ProblemException and not Axon's.
     @CreateIfMissing
     FillingProgress decide(GetFillingProgress command) {
-        BatchCriteria known = requirePrepared();
-        return new FillingProgress(status, known, last, sum());
+        BatchCriteria prepared = requirePrepared();
+        return new FillingProgress(status, prepared, lastPayout, sum());
     }
 
-    // Whoever noted the page first has counted it.
+    // A page that was recorded before is not counted again.
     @CreateIfMissing
     void decide(AddBatchLines command) {
         requirePrepared();
-        if (status == PREPARED && command.after().equals(last)) {
+        if (status == PREPARED && command.after().equals(lastPayout)) {
             apply(new BatchLinesAdded(command.batchId(), command.last(), command.count(), command.sum(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(FinishFilling command) {
-        BatchCriteria known = requirePrepared();
-        if (status == PREPARED && command.after().equals(last)) {
-            apply(new BatchFilled(command.batchId(), known, count, sum(), command.at()));
+        BatchCriteria prepared = requirePrepared();
+        if (status == PREPARED && command.after().equals(lastPayout)) {
+            apply(new BatchFilled(command.batchId(), prepared, count, sum(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(RequestBatchFunding command) {
-        BatchCriteria known = requirePrepared();
+        BatchCriteria prepared = requirePrepared();
         requireFilled(status, count);
         if (status == FILLED) {
-            apply(new BatchFundingRequested(command.batchId(), known, sum(), command.requestedBy(), command.at()));
+            apply(new BatchFundingRequested(command.batchId(), prepared, sum(), command.requestedBy(), command.at()));
         }
     }
 
@@ -117,27 +119,27 @@ public class Batch {
         approval.requireNotProposer(command.approvedBy(), BATCH_NEEDS_FOUR_EYES);
         requireFunded(status, count, missing);
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
-            int needed = needed(command.twoFrom());
+            int needed = needed(command.twoApproversFrom());
             apply(new BatchApproved(command.batchId(), command.approvedBy(), needed, command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(ReleaseBatch command) {
-        BatchCriteria known = requirePrepared();
+        BatchCriteria prepared = requirePrepared();
         approval.requireNotProposer(command.releasedBy(), BATCH_NEEDS_FOUR_EYES);
         requireApproved(status);
         if (status == APPROVED) {
-            apply(new BatchReleased(command.batchId(), known, sum(), command.releasedBy(), command.at()));
+            apply(new BatchReleased(command.batchId(), prepared, sum(), command.releasedBy(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(CancelBatch command) {
-        BatchCriteria known = requirePrepared();
+        BatchCriteria prepared = requirePrepared();
         requireNotReleased(status);
         if (status != CANCELLED) {
-            apply(new BatchCancelled(command.batchId(), known, command.cancelledBy(), command.at()));
+            apply(new BatchCancelled(command.batchId(), prepared, command.cancelledBy(), command.at()));
         }
     }
 
@@ -151,27 +153,27 @@ public class Batch {
 
     @CreateIfMissing
     void decide(CloseBatch command) {
-        BatchCriteria known = requirePrepared();
+        BatchCriteria prepared = requirePrepared();
         if (status == CLOSED) {
             return;
         }
         requireReleased(status);
-        BatchResult outturn = command.outturn();
-        requireAllFinal(retries, outturn.retries());
-        Money left = sum().minus(outturn.spent());
-        apply(new BatchClosed(command.batchId(), known, outturn.spent(), left, command.closedBy(), command.at()));
+        BatchResult result = command.result();
+        requireAllFinal(retries, result.retries());
+        Money unspent = sum().minus(result.spent());
+        apply(new BatchClosed(command.batchId(), prepared, result.spent(), unspent, command.closedBy(), command.at()));
     }
 
     @EventSourcingHandler
     void evolve(BatchPrepared event) {
         id = event.batchId();
-        plan = event.criteria();
+        criteria = event.criteria();
         approval = approval.proposed("", event.preparedBy());
     }
 
     @EventSourcingHandler
     void evolve(BatchLinesAdded event) {
-        last = event.last();
+        lastPayout = event.last();
         count += event.count();
         sum = sum().plus(event.sum());
     }
@@ -181,7 +183,7 @@ public class Batch {
         status = FILLED;
     }
 
-    // The purse is asked anew, so what it says then is news.
+    // The budget is checked again, so its next result counts even when it is the same.
     @EventSourcingHandler
     void evolve(BatchFundingRequested event) {
         missing = null;
@@ -224,10 +226,10 @@ public class Batch {
     }
 
     private BatchCriteria requirePrepared() {
-        if (plan == null) {
+        if (criteria == null) {
             throw CurrentUser.notFound();
         }
-        return plan;
+        return criteria;
     }
 
     private Money sum() {
@@ -235,6 +237,6 @@ public class Batch {
     }
 
     private int needed(Optional<Money> twoFrom) {
-        return twoFrom.filter(most -> sum().compareTo(most) >= 0).isPresent() ? 2 : 1;
+        return twoFrom.filter(threshold -> sum().compareTo(threshold) >= 0).isPresent() ? 2 : 1;
     }
 }

@@ -10,26 +10,34 @@ import org.mutuality.platform.problem.ProblemException;
 /** Who may see and work on batches: the team of their country. */
 @ApplicationScoped
 class BatchAccess {
-    private final BatchQueries view;
+    private final BatchQueries batches;
     private final CurrentUser caller;
 
-    BatchAccess(BatchQueries view, CurrentUser caller) {
-        this.view = view;
+    BatchAccess(BatchQueries batches, CurrentUser caller) {
+        this.batches = batches;
         this.caller = caller;
     }
 
-    /** @throws ProblemException 404 unless the caller may see it */
+    /**
+     * @throws ProblemException 404 unless the caller may see the batch
+     */
     BatchQueries.BatchRow requireReadable(UUID batchId) {
-        return view.find(batchId).filter(this::canRead).orElseThrow(CurrentUser::notFound);
+        return batches.find(batchId).filter(this::canRead).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws ProblemException 404 when the id is that of another country's batch */
+    /**
+     * @throws ProblemException 404 when the id belongs to a batch of another country
+     */
     void requirePreparable(UUID batchId) {
         CurrentUser.requireVisible(
-                view.find(batchId).filter(row -> !canRead(row)).isEmpty(), batchId);
+                batches.find(batchId).filter(row -> !canRead(row)).isEmpty(), batchId);
     }
 
-    /** The country, or all of the caller's when none is named. @throws ProblemException 404 for one that is not the caller's */
+    /**
+     * Returns the given country, or all of the caller's countries when none is given.
+     *
+     * @throws ProblemException 404 for a country that is not the caller's
+     */
     Set<String> requireCountries(@Nullable String country) {
         return country == null
                 ? caller.teamCountries()

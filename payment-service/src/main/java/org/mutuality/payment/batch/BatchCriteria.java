@@ -7,10 +7,11 @@ import java.util.UUID;
 /**
  * What a batch pays.
  *
- * @param budgetOwnerId cohort or fund, out of whose purse
+ * @param budgetOwnerId cohort or fund whose budget pays
  * @param country ISO 3166 alpha-2
  * @param currency ISO 4217
- * @param from first month paid; what was earned for no month is left out then
+ * @param provider {@code mobile-money}, {@code bank} or {@code cash}
+ * @param from first month paid; then payouts without a month are excluded
  * @param to last month paid
  */
 public record BatchCriteria(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.tier.TierQueries;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -17,7 +18,7 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** What is decided on a batch. Repeatable, each of them. */
+/** Decisions on a batch. Each is repeatable. */
 @Path("/batches/{batchId}")
 @RunOnVirtualThread
 public class BatchDecisionResource {
@@ -25,8 +26,8 @@ public class BatchDecisionResource {
     private final CurrentUser caller;
     private final BatchAccess access;
     private final TierQueries tiers;
-    private final BatchCloser closing;
-    private final ProjectionBarrier caughtUp;
+    private final BatchCloser closer;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     BatchDecisionResource(
@@ -34,79 +35,119 @@ public class BatchDecisionResource {
             CurrentUser caller,
             BatchAccess access,
             TierQueries tiers,
-            BatchCloser closing,
-            ProjectionBarrier caughtUp,
+            BatchCloser closer,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.commands = commands;
         this.caller = caller;
         this.access = access;
         this.tiers = tiers;
-        this.closing = closing;
-        this.caughtUp = caughtUp;
+        this.closer = closer;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** Asks its purse once more. 202: the batch shows what the purse says. */
+    /**
+     * Checks the budget again. For a batch whose budget was insufficient; the batch shows the result.
+     *
+     * @param batchId of the batch
+     * @throws ProblemException NOT_FOUND, BATCH_CANCELLED, BATCH_ALREADY_RELEASED, BATCH_NOT_FILLED, BATCH_EMPTY
+     */
     @PUT
     @Path("funding")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith(202)
+    @APIResponse(responseCode = "202", description = "The check was requested.")
     public Response fund(@PathParam("batchId") UUID batchId) {
-        BatchId batch = visible(batchId);
+        BatchId batch = readable(batchId);
         commands.send(new RequestBatchFunding(batch, caller.subject(), clock.instant()));
         return Response.accepted().build();
     }
 
-    /** Never by its maker: 403. 409 once as many others as are needed have approved it. */
+    /**
+     * Approves a batch. Never by its preparer. Above the approval tier of its country and currency two approvers are
+     * needed.
+     *
+     * @param batchId of the batch
+     * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_CANCELLED, BATCH_ALREADY_RELEASED,
+     *     BATCH_NOT_FILLED, BATCH_ALREADY_APPROVED, BATCH_EMPTY, BATCH_OVER_BUDGET
+     */
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
+    @APIResponse(responseCode = "204", description = "The batch carries the approval.")
     public void approve(@PathParam("batchId") UUID batchId) {
         BatchQueries.BatchRow row = access.requireReadable(batchId);
         commands.send(new ApproveBatch(
                 new BatchId(batchId),
-                tiers.of(row.country(), row.sum().currency()).map(TierQueries.ApprovalTierRow::twoFrom),
+                tiers.of(row.country(), row.sum().currency()).map(TierQueries.ApprovalTierRow::twoApproversFrom),
                 caller.subject(),
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 
+    /**
+     * Releases a batch. Its payouts are sent to the provider from now on. Never by its preparer.
+     *
+     * @param batchId of the batch
+     * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_CANCELLED, BATCH_NOT_APPROVED
+     */
     @PUT
     @Path("release")
     @RolesAllowed(FINANCE_CHECKER)
+    @APIResponse(responseCode = "204", description = "The batch is released.")
     public void release(@PathParam("batchId") UUID batchId) {
-        commands.send(new ReleaseBatch(visible(batchId), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        commands.send(new ReleaseBatch(readable(batchId), caller.subject(), clock.instant()));
+        barrier.awaitCatchUp();
     }
 
-    /** Before it is released: payouts and money are free again. */
+    /**
+     * Cancels a batch before it is released. Its payouts and its money become available again.
+     *
+     * @param batchId of the batch
+     * @throws ProblemException NOT_FOUND, BATCH_ALREADY_RELEASED
+     */
     @PUT
     @Path("cancellation")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    @APIResponse(responseCode = "204", description = "The batch is cancelled.")
     public void cancel(@PathParam("batchId") UUID batchId) {
-        commands.send(new CancelBatch(visible(batchId), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        commands.send(new CancelBatch(readable(batchId), caller.subject(), clock.instant()));
+        barrier.awaitCatchUp();
     }
 
-    /** Sends what has failed until now once more; nothing else. */
+    /**
+     * Sends the failed payouts of a batch again. Only payouts that have failed until now. Never by its preparer.
+     *
+     * @param batchId of the batch
+     * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_NOT_RELEASED
+     */
     @PUT
     @Path("retry")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    @APIResponse(responseCode = "204", description = "The failed payouts will be sent again.")
     public void retry(@PathParam("batchId") UUID batchId) {
-        commands.send(new RetryBatch(visible(batchId), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        commands.send(new RetryBatch(readable(batchId), caller.subject(), clock.instant()));
+        barrier.awaitCatchUp();
     }
 
-    /** What has failed can go into another batch then. */
+    /**
+     * Closes a batch. Its failed payouts can be added to another batch afterwards. A batch of which every payout was paid
+     * is closed automatically.
+     *
+     * @param batchId of the batch
+     * @throws ProblemException NOT_FOUND, BATCH_NOT_RELEASED, BATCH_NOT_FINAL
+     */
     @PUT
     @Path("closing")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    @APIResponse(responseCode = "204", description = "The batch is closed.")
     public void close(@PathParam("batchId") UUID batchId) {
-        closing.close(visible(batchId).value(), caller.subject());
-        caughtUp.awaitCatchUp();
+        closer.close(readable(batchId).value(), caller.subject());
+        barrier.awaitCatchUp();
     }
 
-    private BatchId visible(UUID batchId) {
+    private BatchId readable(UUID batchId) {
         return new BatchId(access.requireReadable(batchId).batchId());
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a batch. Private to this service. */
+/** Events of a batch. Private to this service. */
 public sealed interface BatchEvent {
     BatchId batchId();
 
@@ -30,7 +30,9 @@ public sealed interface BatchEvent {
     @StoredAs(name = "payment.BatchFunded", revision = 1)
     record BatchFunded(BatchId batchId, Instant at) implements BatchEvent {}
 
-    /** @param needed approvers, this one among them */
+    /**
+     * @param needed number of approvers required, including this one
+     */
     @StoredAs(name = "payment.BatchApproved", revision = 1)
     record BatchApproved(BatchId batchId, String approvedBy, int needed, Instant at) implements BatchEvent {}
 
@@ -45,7 +47,10 @@ public sealed interface BatchEvent {
     record BatchCancelled(BatchId batchId, BatchCriteria criteria, String cancelledBy, Instant at)
             implements BatchEvent {}
 
-    /** @param spent on lines that were paid, as {@link BatchResult} says @param unspent the rest, with the provider, to come back */
+    /**
+     * @param spent see {@link BatchCommand.BatchResult}
+     * @param unspent remainder of the reservation
+     */
     @StoredAs(name = "payment.BatchClosed", revision = 1)
     record BatchClosed(BatchId batchId, BatchCriteria criteria, Money spent, Money unspent, String closedBy, Instant at)
             implements BatchEvent {}

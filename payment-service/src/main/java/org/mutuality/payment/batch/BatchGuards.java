@@ -6,7 +6,7 @@ import static org.mutuality.payment.batch.BatchStatus.*;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 
-/** What a batch of that status refuses, in order of precedence. */
+/** Refusals by status of a batch, in order of precedence. */
 final class BatchGuards {
     private BatchGuards() {}
 
@@ -25,7 +25,9 @@ final class BatchGuards {
         }
     }
 
-    /** @param missing in its purse; null: nobody has answered yet */
+    /**
+     * @param missing amount by which the budget is insufficient; null: the budget has not answered yet
+     */
     static void requireFunded(BatchStatus status, long count, @Nullable Money missing) {
         requireFilled(status, count);
         if (status == FILLED) {
@@ -34,7 +36,7 @@ final class BatchGuards {
         }
     }
 
-    /** Approved now, or at some time before. */
+    /** Accepts a batch that is approved or was approved before. */
     static void requireApproved(BatchStatus status) {
         if (status == CANCELLED) {
             throw BATCH_CANCELLED.because("Prepare another batch");
@@ -56,9 +58,12 @@ final class BatchGuards {
         }
     }
 
-    /** @param retries that were asked for, and @param known those that the figures count in */
-    static void requireAllFinal(int retries, int known) {
-        if (known != retries) {
+    /**
+     * @param retries number of retries requested
+     * @param counted number of retries the totals take into account
+     */
+    static void requireAllFinal(int retries, int counted) {
+        if (counted != retries) {
             throw BATCH_NOT_FINAL.because("Failed payouts are being sent again");
         }
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** Chosen by the caller. */
+/** Id of a batch, chosen by the caller. */
 @StreamPrefix("batch")
 public record BatchId(UUID value) implements AggregateId {
     @Override

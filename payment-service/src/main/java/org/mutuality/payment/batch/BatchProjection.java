@@ -11,7 +11,7 @@ import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code batch_view}: a row a batch. */
+/** Fills {@code batch_view}: a row for every batch. */
 @ApplicationScoped
 class BatchProjection implements Projection<BatchEvent> {
     @Override
@@ -36,9 +36,9 @@ class BatchProjection implements Projection<BatchEvent> {
                         added.count(),
                         added.sum().minor());
             case BatchFilled filled -> set(event, sql, "status = ?", BatchStatus.FILLED.name());
-            case BatchFundingRequested asked -> set(event, sql, "missing_minor = null");
-            case BudgetShortfallRecorded over ->
-                set(event, sql, "missing_minor = ?", over.missing().minor());
+            case BatchFundingRequested requested -> set(event, sql, "missing_minor = null");
+            case BudgetShortfallRecorded shortfall ->
+                set(event, sql, "missing_minor = ?", shortfall.missing().minor());
             case BatchFunded funded -> set(event, sql, "status = ?, missing_minor = null", BatchStatus.FUNDED.name());
             case BatchApproved approved ->
                 set(
@@ -77,19 +77,19 @@ class BatchProjection implements Projection<BatchEvent> {
     }
 
     private static void prepared(BatchPrepared prepared, Handle sql) {
-        BatchCriteria plan = prepared.criteria();
+        BatchCriteria criteria = prepared.criteria();
         sql.execute(
                 """
                 insert into batch_view (batch_id, holder_id, country, currency, provider, from_month, to_month, status,
                     line_count, sum_minor, prepared_by, prepared_at, approved_by, approvers_needed, retries)
                 values (?, ?, ?, ?, ?, ?, ?, 'PREPARED', 0, 0, ?, ?, '{}', 1, 0)""",
                 prepared.batchId().value(),
-                plan.budgetOwnerId(),
-                plan.country(),
-                plan.currency(),
-                plan.provider(),
-                plan.from().map(YearMonth::toString).orElse(null),
-                plan.to().map(YearMonth::toString).orElse(null),
+                criteria.budgetOwnerId(),
+                criteria.country(),
+                criteria.currency(),
+                criteria.provider(),
+                criteria.from().map(YearMonth::toString).orElse(null),
+                criteria.to().map(YearMonth::toString).orElse(null),
                 prepared.preparedBy(),
                 at(prepared.at()));
     }

@@ -22,20 +22,38 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
 /**
- * Batches, and how far each is. Source: {@code batch_view}, {@code payout_view} and {@code payout_batch_sum} for the lines, {@code
- * payout_order} for fees.
+ * Batches and their progress. Source: {@code batch_view}; {@code payout_view} and {@code payout_batch_sum} for the lines;
+ * {@code payout_order} for fees.
  */
 @ApplicationScoped
 public class BatchQueries {
+    /**
+     * SQL condition over {@code batch_view b} and {@code payout_view p}: the provider may still pay the line, or it is
+     * about to be sent. Lines on hold are not in progress.
+     */
+    static final String IN_PROGRESS = """
+            (p.status in ('SENT', 'UNKNOWN') or p.status = 'BATCHED' and cardinality(p.held) = 0
+             or p.status = 'FAILED' and p.answered_at <= b.retried_at)""";
+
+    /**
+     * SQL expression over {@code batch_view b}: the status as shown, see {@link BatchStatus#PARTIALLY_FAILED}. Lines that
+     * are not projected yet count as in progress.
+     */
+    static final String SHOWN = """
+            case when b.status = 'RELEASED'
+                  and b.line_count <= (select claimed from payout_batch_sum s where s.batch_id = b.batch_id)
+                  and exists (select from payout_view p where p.batch_id = b.batch_id and p.status = 'FAILED')
+                  and not exists (select from payout_view p where p.batch_id = b.batch_id and %s)
+                 then 'PARTIALLY_FAILED' else b.status end""".formatted(IN_PROGRESS);
     private static final UUID LEAST = new UUID(0, 0);
     private static final String FIND =
-            "select b.*, %s as shown from batch_view b where b.batch_id = ?".formatted(BatchStatusSql.SHOWN);
-    // Those kept under another status are left out by the index, before their lines are looked at.
-    private static final String OF = """
+            "select b.*, %s as shown from batch_view b where b.batch_id = ?".formatted(SHOWN);
+    // The index excludes batches stored with another status before their lines are read.
+    private static final String LIST = """
             select * from (select b.*, %s as shown from batch_view b
-                           where %%s and b.batch_id > :after and (cast(:kept as text) is null or b.status = :kept)) b
+                           where %%s and b.batch_id > :after and (cast(:stored as text) is null or b.status = :stored)) b
             where cast(:status as text) is null or shown = :status
-            order by batch_id limit :limit""".formatted(BatchStatusSql.SHOWN);
+            order by batch_id limit :limit""".formatted(SHOWN);
 
     private final ReadModelDatabase views;
 
@@ -44,14 +62,26 @@ public class BatchQueries {
     }
 
     /**
-     * A batch as it stands.
+     * A batch.
      *
-     * @param status as it is shown: see {@link BatchStatus#PARTIALLY_FAILED}
-     * @param count of lines taken when it was filled
-     * @param missing in its purse; empty when there is enough, or nobody has asked yet
-     * @param preparedBy account of the maker
-     * @param approvedBy accounts of the checkers
-     * @param spent on lines that were paid; when it is closed
+     * @param batchId chosen by who prepared it
+     * @param budgetOwnerId cohort or fund whose budget pays
+     * @param country ISO 3166 alpha-2
+     * @param provider {@code mobile-money}, {@code bank} or {@code cash}
+     * @param from first month paid; absent: no lower limit
+     * @param to last month paid; absent: no upper limit
+     * @param status as shown, which may be PARTIALLY_FAILED
+     * @param count number of payouts added when the batch was filled
+     * @param sum of those payouts
+     * @param missing amount by which the budget was insufficient; absent when it is sufficient or was not checked yet
+     * @param preparedBy account of the finance maker
+     * @param preparedAt when the batch was prepared
+     * @param approvedBy accounts of the finance checkers who approved it
+     * @param approversNeeded number of approvals required
+     * @param releasedBy account of the finance checker who released it
+     * @param releasedAt when it was released
+     * @param spent total of the payouts that were paid; present once the batch is closed
+     * @param endedAt when it was closed or cancelled
      */
     public record BatchRow(
             UUID batchId,
@@ -78,23 +108,31 @@ public class BatchQueries {
                 sql -> sql.select(FIND, batchId).map((row, context) -> row(row)).findOne());
     }
 
-    /** Of a cohort or fund, by id. @param status of those wanted, as it is shown; all when empty */
-    Page<BatchRow> ofHolder(UUID holder, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
-        return of("b.holder_id = :whose", holder, status, after, limit);
+    /**
+     * Batches of a cohort or fund, by id.
+     *
+     * @param status only those shown with this status; all when empty
+     */
+    Page<BatchRow> findByOwner(UUID budgetOwnerId, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
+        return find("b.holder_id = :filter", budgetOwnerId, status, after, limit);
     }
 
-    /** Of countries, by id. @param status of those wanted, as it is shown; all when empty */
-    Page<BatchRow> ofCountries(
+    /**
+     * Batches of countries, by id.
+     *
+     * @param status only those shown with this status; all when empty
+     */
+    Page<BatchRow> findByCountries(
             Set<String> countries, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
-        return of("b.country = any(:whose)", countries.toArray(String[]::new), status, after, limit);
+        return find("b.country = any(:filter)", countries.toArray(String[]::new), status, after, limit);
     }
 
-    private Page<BatchRow> of(
-            String condition, Object whose, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
-        List<BatchRow> rows = views.read(sql -> sql.createQuery(OF.formatted(condition))
-                .bind("whose", whose)
+    private Page<BatchRow> find(
+            String condition, Object filter, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
+        List<BatchRow> rows = views.read(sql -> sql.createQuery(LIST.formatted(condition))
+                .bind("filter", filter)
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
-                .bind("kept", status.map(BatchQueries::kept).orElse(null))
+                .bind("stored", status.map(BatchQueries::storedStatus).orElse(null))
                 .bind("status", status.map(BatchStatus::name).orElse(null))
                 .bind("limit", limit.andOne())
                 .map((row, context) -> row(row))
@@ -102,12 +140,12 @@ public class BatchQueries {
         return Page.of(rows, limit, row -> Cursor.of(row.batchId()));
     }
 
-    private static String kept(BatchStatus shown) {
+    private static String storedStatus(BatchStatus shown) {
         return (shown == BatchStatus.PARTIALLY_FAILED ? BatchStatus.RELEASED : shown).name();
     }
 
-    /** How many of its lines are how far: status of a payout → count. */
-    Map<String, Long> lines(UUID batchId) {
+    /** Number of lines by payout status. */
+    Map<String, Long> countLines(UUID batchId) {
         return views.read(sql -> sql.select(
                         "select status, count(*) as lines from payout_view where batch_id = ? group by status", batchId)
                 .reduceRows(new TreeMap<String, Long>(), (lines, row) -> {
@@ -116,8 +154,8 @@ public class BatchQueries {
                 }));
     }
 
-    /** What its provider took for its orders, until now. */
-    BigMoney fees(UUID batchId, String currency) {
+    /** Total that the provider charged for the orders of a batch so far. */
+    BigMoney sumFees(UUID batchId, String currency) {
         return views.read(
                 sql -> sql.select("select coalesce(sum(fee_minor), 0) from payout_order where batch_id = ?", batchId)
                         .mapTo(BigDecimal.class)
@@ -125,8 +163,8 @@ public class BatchQueries {
                         .one());
     }
 
-    /** Those that are being filled, the oldest first. */
-    public List<BatchId> prepared() {
+    /** Batches that are being filled, oldest first. */
+    public List<BatchId> findPrepared() {
         return views.read(
                 sql -> sql.select("select batch_id from batch_view where status = 'PREPARED' order by prepared_at")
                         .mapTo(UUID.class)

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.mutuality.payment.budget.BudgetOwner;
 
 /**
- * What a maker asks a batch to pay.
+ * What a batch is to pay.
  *
- * @param cohortId whose purse pays; else
- * @param fundId whose purse pays
- * @param provider "mobile-money", "bank" or "cash"
- * @param from first month paid
- * @param to last month paid
+ * @param cohortId cohort whose budget pays; give either this or fundId
+ * @param fundId fund whose budget pays; give either this or cohortId
+ * @param provider {@code mobile-money}, {@code bank} or {@code cash}
+ * @param from first month paid; only for a cohort
+ * @param to last month paid, not before from; only for a cohort
  */
 public record BatchRequest(
         Optional<UUID> cohortId,
@@ -20,7 +20,7 @@ public record BatchRequest(
         String provider,
         Optional<YearMonth> from,
         Optional<YearMonth> to) {
-    BatchCriteria of(BudgetOwner holder) {
-        return new BatchCriteria(holder.id(), holder.country(), holder.currency(), provider, from, to);
+    BatchCriteria toCriteria(BudgetOwner owner) {
+        return new BatchCriteria(owner.id(), owner.country(), owner.currency(), provider, from, to);
     }
 }

@@ -1,4 +1,4 @@
-/** Payouts that are paid together: who prepared, approved and released them, and how many and how much they are. */
+/** Batches: payouts that are paid together, prepared by one person and approved and released by another. */
 @NullMarked
 package org.mutuality.payment.batch;
 

@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When money was converted, what was bought is in the buyer's purse. */
+/** When money was converted, adds the amount bought to the buyer's budget. */
 @ApplicationScoped
 class AddConvertedFunds implements Reaction<MoneyConverted> {
     private final CommandGateway commands;

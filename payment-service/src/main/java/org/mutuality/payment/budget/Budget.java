@@ -17,31 +17,34 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetCommand.*;
+import org.mutuality.payment.budget.BudgetCommand.ChargedFee;
+import org.mutuality.payment.budget.BudgetCommand.ReservationResult;
 import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
- * it; a payment only when a provider takes back what it said, and fees many at a time. What a provider takes beyond what is
- * free can't be refused: it is written down as that, and nothing is promised until it is made good.
+ * The money of one cohort or fund, by currency. Never reserves more than is available. Receipts, conversions and batches
+ * change it; single payments only when a provider corrects an earlier report, and fees in groups. What a provider takes
+ * beyond the available amount cannot be refused: it is recorded as an overdraft, and nothing is reserved until it is
+ * covered.
  */
 @StoredAs(name = "payment.Budget", revision = 1)
 public class Budget {
     @AggregateIdentifier
     private @Nullable BudgetId id;
 
-    private final Map<String, BudgetBalance> funds = new HashMap<>();
-    private final Map<UUID, Money> blocks = new HashMap<>();
+    private final Map<String, BudgetBalance> balances = new HashMap<>();
+    private final Map<UUID, Money> reservations = new HashMap<>();
     private final Map<UUID, Conversion> conversions = new HashMap<>();
     private final Map<UUID, String> countries = new HashMap<>();
     private final Set<UUID> reversed = new HashSet<>();
-    private final Set<UUID> causes = new HashSet<>();
-    private final Set<UUID> takenOut = new HashSet<>();
-    private final Set<UUID> settled = new HashSet<>();
-    private final Set<UUID> late = new HashSet<>();
-    private final Set<UUID> back = new HashSet<>();
+    private final Set<UUID> addedCauses = new HashSet<>();
+    private final Set<UUID> removedCauses = new HashSet<>();
+    private final Set<UUID> settledBatches = new HashSet<>();
+    private final Set<UUID> lateOrders = new HashSet<>();
+    private final Set<UUID> restoredOrders = new HashSet<>();
     private long feesUpTo;
 
     /** For the event store. */
@@ -49,59 +52,60 @@ public class Budget {
 
     @CreateIfMissing
     void decide(AddFunds command) {
-        if (!causes.contains(command.causeId())) {
+        if (!addedCauses.contains(command.causeId())) {
             apply(new FundsAdded(command.budgetId(), command.causeId(), command.amount(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(RemoveFunds command) {
-        if (takenOut.contains(command.causeId())) {
+        if (removedCauses.contains(command.causeId())) {
             return;
         }
-        if (!causes.contains(command.causeId()) || missing(command.amount()).signum() > 0) {
+        if (!addedCauses.contains(command.causeId())
+                || missing(command.amount()).signum() > 0) {
             throw BUDGET_INSUFFICIENT.because("Less than %s is available", command.amount());
         }
         apply(new FundsRemoved(command.budgetId(), command.causeId(), command.amount(), command.at()));
     }
 
-    // A batch whose promise has ended is promised nothing again, however late its asking is repeated.
+    // A batch whose reservation was settled gets no second one, however late the command is repeated.
     @CreateIfMissing
     ReservationResult decide(ReserveBudget command) {
         requireExisting();
         Money amount = command.amount();
         BigInteger missing = missing(amount);
-        if (blocks.containsKey(command.batchId()) || settled.contains(command.batchId())) {
-            return ReservationResult.complete(amount.currency());
+        if (reservations.containsKey(command.batchId()) || settledBatches.contains(command.batchId())) {
+            return ReservationResult.reserved(amount.currency());
         }
         if (missing.signum() > 0) {
-            return ReservationResult.lacks(missing, amount.currency());
+            return ReservationResult.missing(missing, amount.currency());
         }
         apply(new BudgetReserved(command.budgetId(), command.batchId(), amount, command.at()));
-        return ReservationResult.complete(amount.currency());
+        return ReservationResult.reserved(amount.currency());
     }
 
     @CreateIfMissing
     void decide(SettleReservation command) {
         requireExisting();
-        @Nullable Money blocked = blocks.get(command.batchId());
-        if (blocked != null) {
+        @Nullable Money reserved = reservations.get(command.batchId());
+        if (reserved != null) {
             apply(new ReservationSettled(
-                    command.budgetId(), command.batchId(), blocked, command.spent(), command.at()));
+                    command.budgetId(), command.batchId(), reserved, command.spent(), command.at()));
         }
     }
 
     // Money has moved, whether there is enough or not.
     @CreateIfMissing
     void decide(SpendLateFunds command) {
-        if (!late.contains(command.orderId())) {
+        if (!lateOrders.contains(command.orderId())) {
             apply(new LateFundsSpent(command.budgetId(), command.orderId(), command.amount(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(RestoreFunds command) {
-        if (!back.contains(command.orderId())) {
+        if (!restoredOrders.contains(command.orderId())) {
             apply(new FundsRestored(command.budgetId(), command.orderId(), command.amount(), command.at()));
         }
     }
@@ -116,8 +120,8 @@ public class Budget {
                 upTo = Math.max(upTo, fee.position());
             }
         }
-        for (Money sum : sums.values()) {
-            apply(new FeesCharged(command.budgetId(), sum, beyond(sum), upTo, command.at()));
+        for (Money total : sums.values()) {
+            apply(new FeesCharged(command.budgetId(), total, overdraft(total), upTo, command.at()));
         }
     }
 
@@ -125,11 +129,11 @@ public class Budget {
     void decide(ConvertMoney command) {
         Conversion conversion = command.conversion();
         ConversionValidator.validate(conversion, command.from(), command.to(), command.at());
-        @Nullable Conversion known = conversions.get(command.conversionId());
-        if (conversion.equals(known)) {
+        @Nullable Conversion recorded = conversions.get(command.conversionId());
+        if (conversion.equals(recorded)) {
             return;
         }
-        if (known != null) {
+        if (recorded != null) {
             throw TRANSFER_ALREADY_POSTED.because("Use another id for another conversion");
         }
         BigInteger missing = missing(conversion.sold());
@@ -142,73 +146,76 @@ public class Budget {
 
     @CreateIfMissing
     void decide(ReverseConversion command) {
-        @Nullable Conversion known = conversions.get(command.conversionId());
+        @Nullable Conversion recorded = conversions.get(command.conversionId());
         @Nullable String country = countries.get(command.conversionId());
-        if (known == null || country == null) {
+        if (recorded == null || country == null) {
             throw CurrentUser.notFound();
         }
         if (!reversed.contains(command.conversionId())) {
-            apply(new ConversionReversed(command.budgetId(), command.conversionId(), country, known, command.at()));
+            apply(new ConversionReversed(command.budgetId(), command.conversionId(), country, recorded, command.at()));
         }
     }
 
     @EventSourcingHandler
     void evolve(FundsAdded event) {
         id = event.budgetId();
-        causes.add(event.causeId());
+        addedCauses.add(event.causeId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).receive(event.amount().minor()));
+                balance(event.amount()).receive(event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(FundsRemoved event) {
-        takenOut.add(event.causeId());
+        removedCauses.add(event.causeId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).receive(-event.amount().minor()));
+                balance(event.amount()).receive(-event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(BudgetReserved event) {
         id = event.budgetId();
-        blocks.put(event.batchId(), event.amount());
+        reservations.put(event.batchId(), event.amount());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).block(event.amount().minor()));
+                balance(event.amount()).reserve(event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(ReservationSettled event) {
-        blocks.remove(event.batchId());
-        settled.add(event.batchId());
-        BudgetBalance freed = of(event.reserved()).block(-event.reserved().minor());
+        reservations.remove(event.batchId());
+        settledBatches.add(event.batchId());
+        BudgetBalance freed =
+                balance(event.reserved()).reserve(-event.reserved().minor());
         setBalance(event.reserved().currency(), freed.spend(event.spent().minor()));
     }
 
     @EventSourcingHandler
     void evolve(LateFundsSpent event) {
         id = event.budgetId();
-        late.add(event.orderId());
+        lateOrders.add(event.orderId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).spend(event.amount().minor()));
+                balance(event.amount()).spend(event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(FundsRestored event) {
         id = event.budgetId();
-        back.add(event.orderId());
+        restoredOrders.add(event.orderId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).spend(-event.amount().minor()));
+                balance(event.amount()).spend(-event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(FeesCharged event) {
         id = event.budgetId();
         feesUpTo = event.upTo();
-        setBalance(event.fees().currency(), of(event.fees()).charge(event.fees().minor()));
+        setBalance(
+                event.fees().currency(),
+                balance(event.fees()).charge(event.fees().minor()));
     }
 
     @EventSourcingHandler
@@ -217,17 +224,17 @@ public class Budget {
         conversions.put(event.conversionId(), event.conversion());
         countries.put(event.conversionId(), event.country());
         Money sold = event.conversion().sold();
-        setBalance(sold.currency(), of(sold).sell(sold.minor()));
+        setBalance(sold.currency(), balance(sold).sell(sold.minor()));
     }
 
     @EventSourcingHandler
     void evolve(ConversionReversed event) {
         reversed.add(event.conversionId());
         Money sold = event.conversion().sold();
-        setBalance(sold.currency(), of(sold).sell(-sold.minor()));
+        setBalance(sold.currency(), balance(sold).sell(-sold.minor()));
     }
 
-    // An aggregate of which nothing is known can't answer with nothing.
+    // Refused rather than answered: a budget without events has no state to answer from.
     private void requireExisting() {
         if (id == null) {
             throw BUDGET_EMPTY.because("Record a receipt first");
@@ -235,38 +242,41 @@ public class Budget {
     }
 
     private BigInteger missing(Money amount) {
-        return BigInteger.valueOf(amount.minor()).subtract(of(amount).available());
+        return BigInteger.valueOf(amount.minor()).subtract(balance(amount).available());
     }
 
-    // At least nothing, at most all of it.
-    private Money beyond(Money taken) {
-        BigInteger missing = missing(taken).max(BigInteger.ZERO).min(BigInteger.valueOf(taken.minor()));
-        return new Money(missing.longValueExact(), taken.currency());
+    // Between zero and the whole amount.
+    private Money overdraft(Money charged) {
+        BigInteger missing = missing(charged).max(BigInteger.ZERO).min(BigInteger.valueOf(charged.minor()));
+        return new Money(missing.longValueExact(), charged.currency());
     }
 
-    private BudgetBalance of(Money money) {
-        return funds.getOrDefault(money.currency(), BudgetBalance.NONE);
+    private BudgetBalance balance(Money money) {
+        return balances.getOrDefault(money.currency(), BudgetBalance.NONE);
     }
 
-    private void setBalance(String currency, BudgetBalance changed) {
-        funds.put(currency, changed);
+    private void setBalance(String currency, BudgetBalance balance) {
+        balances.put(currency, balance);
     }
 
     /**
-     * Money of one currency in a purse, in minor units; of any size, so that no receipt is one too many.
+     * Money of one currency in a budget, in minor units; of any size, so that no receipt overflows it.
      *
      * @param received from funders, and bought
      * @param sold for another currency
-     * @param reserved by batches that aren't closed
+     * @param reserved for batches that are not closed
      * @param spent on payouts that reached families
-     * @param fees taken by providers
+     * @param fees charged by providers
      */
     public record BudgetBalance(
             BigInteger received, BigInteger sold, BigInteger reserved, BigInteger spent, BigInteger fees) {
         static final BudgetBalance NONE =
                 new BudgetBalance(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
-        /** Below zero only when a provider took a fee that wasn't there, or paid what it had told to have failed. */
+        /**
+         * Below zero only when a provider charged a fee that was not covered, or paid an order that it had reported as
+         * failed.
+         */
         BigInteger available() {
             return received.subtract(sold).subtract(reserved).subtract(spent).subtract(fees);
         }
@@ -279,7 +289,7 @@ public class Budget {
             return new BudgetBalance(received, sold.add(BigInteger.valueOf(minor)), reserved, spent, fees);
         }
 
-        BudgetBalance block(long minor) {
+        BudgetBalance reserve(long minor) {
             return new BudgetBalance(received, sold, reserved.add(BigInteger.valueOf(minor)), spent, fees);
         }
 

@@ -1,5 +1,6 @@
 package org.mutuality.payment.budget;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,39 +8,54 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 
-/** What can be asked of a purse. The same again changes nothing. */
+/** Commands to a budget. Repeating a command changes nothing. */
 public sealed interface BudgetCommand {
     BudgetId budgetId();
 
-    /** @param causeId receipt or conversion, by which it came */
+    /**
+     * @param causeId receipt or conversion that brought the money
+     */
     record AddFunds(@TargetAggregateIdentifier BudgetId budgetId, UUID causeId, Money amount, Instant at)
             implements BudgetCommand {}
 
-    /** Takes what came in out again, unless it is promised or spent. @param causeId receipt or conversion, by which it came */
+    /**
+     * Removes money that was added, unless it is reserved or spent.
+     *
+     * @param causeId receipt or conversion that brought the money
+     */
     record RemoveFunds(@TargetAggregateIdentifier BudgetId budgetId, UUID causeId, Money amount, Instant at)
             implements BudgetCommand {}
 
-    /** Promises money to a batch. */
+    /** Reserves money for a batch. Returns {@link ReservationResult}. */
     record ReserveBudget(@TargetAggregateIdentifier BudgetId budgetId, UUID batchId, Money amount, Instant at)
             implements BudgetCommand {}
 
-    /** Ends a batch's promise: what it didn't spend is free again. */
+    /** Ends the reservation of a batch: what it did not spend is available again. */
     record SettleReservation(@TargetAggregateIdentifier BudgetId budgetId, UUID batchId, Money spent, Instant at)
             implements BudgetCommand {}
 
-    /** An order was paid after all that had been told to have failed, so no batch counts it. */
+    /** An order was paid after it had been reported as failed, so no batch counts it. */
     record SpendLateFunds(@TargetAggregateIdentifier BudgetId budgetId, UUID orderId, Money amount, Instant at)
             implements BudgetCommand {}
 
-    /** The money of an order came back after it was paid. */
+    /** The money of an order was returned after it was paid. */
     record RestoreFunds(@TargetAggregateIdentifier BudgetId budgetId, UUID orderId, Money amount, Instant at)
             implements BudgetCommand {}
 
-    /** Providers took fees. @param fees in the order in which they are stored; those it has counted are among them or not */
+    /**
+     * Providers charged fees.
+     *
+     * @param fees in the order in which they are stored; may include fees that were counted before
+     */
     record ChargeFees(@TargetAggregateIdentifier BudgetId budgetId, List<ChargedFee> fees, Instant at)
             implements BudgetCommand {}
 
-    /** Gives money of one currency for money of another. @param from and @param to where they are of the seller's country */
+    /**
+     * Exchanges money of one currency for another.
+     *
+     * @param from seller, empty unless of the caller's country
+     * @param to buyer, empty unless of the caller's country
+     */
     record ConvertMoney(
             @TargetAggregateIdentifier BudgetId budgetId,
             UUID conversionId,
@@ -49,7 +65,31 @@ public sealed interface BudgetCommand {
             Instant at)
             implements BudgetCommand {}
 
-    /** The buyer has let go what was bought: what was sold for it is there again. Two people have said so before. */
+    /** The amount bought was removed from the buyer's budget: returns the amount sold. Two people have agreed to it. */
     record ReverseConversion(@TargetAggregateIdentifier BudgetId budgetId, UUID conversionId, Instant at)
             implements BudgetCommand {}
+
+    /**
+     * What a provider charged for one order.
+     *
+     * @param position position of its event in the event store; a budget counts each position once
+     */
+    public record ChargedFee(long position, Money amount) {}
+
+    /**
+     * Result of a reservation.
+     *
+     * @param missing zero when the money is reserved; otherwise the missing amount, at most 10^15 minor units
+     */
+    public record ReservationResult(Money missing) {
+        private static final BigInteger MAX = BigInteger.valueOf(1_000_000_000_000_000L);
+
+        static ReservationResult reserved(String currency) {
+            return new ReservationResult(Money.zero(currency));
+        }
+
+        static ReservationResult missing(BigInteger minor, String currency) {
+            return new ReservationResult(new Money(minor.min(MAX).longValueExact(), currency));
+        }
+    }
 }

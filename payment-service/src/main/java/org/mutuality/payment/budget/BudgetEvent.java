@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a purse. Private to this service. */
+/** Events of a budget. Private to this service. */
 public sealed interface BudgetEvent {
     BudgetId budgetId();
 
@@ -15,7 +15,10 @@ public sealed interface BudgetEvent {
     @StoredAs(name = "payment.BudgetReserved", revision = 1)
     record BudgetReserved(BudgetId budgetId, UUID batchId, Money amount, Instant at) implements BudgetEvent {}
 
-    /** @param reserved what had been @param spent of it */
+    /**
+     * @param reserved amount that had been reserved
+     * @param spent amount of it that was spent
+     */
     @StoredAs(name = "payment.ReservationSettled", revision = 1)
     record ReservationSettled(BudgetId budgetId, UUID batchId, Money reserved, Money spent, Instant at)
             implements BudgetEvent {}
@@ -34,16 +37,18 @@ public sealed interface BudgetEvent {
     record FundsRemoved(BudgetId budgetId, UUID causeId, Money amount, Instant at) implements BudgetEvent {}
 
     /**
-     * Providers took fees: many orders at once, for a purse isn't to be touched by each.
+     * Fees of many orders at once, so that a budget does not change with every single order.
      *
-     * @param fees of one currency
-     * @param beyond how much of it wasn't free, and was taken all the same
-     * @param upTo position of the newest fact that is counted
+     * @param fees total, of one currency
+     * @param overdraft part of the total that was not available
+     * @param upTo position of the newest fee that is counted
      */
     @StoredAs(name = "payment.FeesCharged", revision = 1)
-    record FeesCharged(BudgetId budgetId, Money fees, Money beyond, long upTo, Instant at) implements BudgetEvent {}
+    record FeesCharged(BudgetId budgetId, Money fees, Money overdraft, long upTo, Instant at) implements BudgetEvent {}
 
-    /** @param conversion that counts no more */
+    /**
+     * @param conversion that is no longer valid
+     */
     @StoredAs(name = "payment.ConversionReversed", revision = 1)
     record ConversionReversed(BudgetId budgetId, UUID conversionId, String country, Conversion conversion, Instant at)
             implements BudgetEvent {}

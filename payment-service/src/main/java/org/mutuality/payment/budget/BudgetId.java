@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The purse of a cohort or fund; the value is its id. */
+/** Id of a budget: the id of its cohort or fund. */
 @StreamPrefix("budget")
 public record BudgetId(UUID value) implements AggregateId {
     @Override

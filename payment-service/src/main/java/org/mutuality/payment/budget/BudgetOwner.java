@@ -3,9 +3,9 @@ package org.mutuality.payment.budget;
 import java.util.UUID;
 
 /**
- * A cohort or a fund, for which money is held.
+ * A cohort or fund that has a budget.
  *
- * @param isCohort else it is a fund
+ * @param isCohort false: it is a fund
  * @param country ISO 3166 alpha-2
  * @param currency ISO 4217
  */

@@ -8,31 +8,31 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.inbox.InboxBarrier;
 
-/** Cohorts and funds as this service has heard of them. Source: the directory and {@code fund_view}. */
+/** Cohorts and funds. Source: the directory and {@code fund}, filled from cohort.events.v1 and investment.events.v1. */
 @ApplicationScoped
 public class BudgetOwnerQueries {
     /** Name of the projection of investment-service's funds. */
     public static final String FUNDS = "fund-directory";
 
     private final Directory directory;
-    private final InboxBarrier heardAll;
+    private final InboxBarrier barrier;
     private final ReadModelDatabase views;
 
-    BudgetOwnerQueries(Directory directory, InboxBarrier heardAll, ReadModelDatabase views) {
+    BudgetOwnerQueries(Directory directory, InboxBarrier barrier, ReadModelDatabase views) {
         this.directory = directory;
-        this.heardAll = heardAll;
+        this.barrier = barrier;
         this.views = views;
     }
 
     /**
-     * A cohort or fund of one of these countries; waits a little, because one of a moment ago is still on its way. Empty alike
-     * for one of another country and for none at all.
+     * A cohort or fund of one of these countries; waits a little for one that was just created. Empty alike for one of
+     * another country and for an unknown id.
      *
-     * @throws org.mutuality.platform.problem.Unavailable there is none as far as was heard, and not all was heard
+     * @throws ServerUnavailableException not found, and the consumers have not caught up yet
      */
     public Optional<BudgetOwner> findOrAwait(UUID id, Set<String> countries) {
-        return heardAll.findOrAwait(
-                () -> cohort(id).or(() -> fund(id)).filter(one -> countries.contains(one.country())),
+        return barrier.findOrAwait(
+                () -> cohort(id).or(() -> fund(id)).filter(owner -> countries.contains(owner.country())),
                 Directory.VIEW,
                 FUNDS);
     }
@@ -42,7 +42,7 @@ public class BudgetOwnerQueries {
     }
 
     private Optional<BudgetOwner> fund(UUID id) {
-        return views.read(sql -> sql.select("select country, currency from fund_view where fund_id = ?", id)
+        return views.read(sql -> sql.select("select country, currency from fund where fund_id = ?", id)
                 .map((row, context) -> new BudgetOwner(id, false, row.getString("country"), row.getString("currency")))
                 .findOne());
     }

@@ -7,15 +7,15 @@ import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code purse_view}: a row a holder and currency; what each fact adds to it. */
+/** Fills {@code budget}: a row for every cohort or fund and currency, with running totals. */
 @ApplicationScoped
 class BudgetProjection implements Projection<BudgetEvent> {
     private static final String ADD = """
-            insert into purse_view as p (holder_id, currency, received_minor, sold_minor, blocked_minor, spent_minor, fees_minor)
+            insert into budget as p (owner_id, currency, received_minor, sold_minor, reserved_minor, spent_minor, fees_minor)
             values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (holder_id, currency) do update set received_minor = p.received_minor + excluded.received_minor,
+            on conflict (owner_id, currency) do update set received_minor = p.received_minor + excluded.received_minor,
                 sold_minor = p.sold_minor + excluded.sold_minor,
-                blocked_minor = p.blocked_minor + excluded.blocked_minor,
+                reserved_minor = p.reserved_minor + excluded.reserved_minor,
                 spent_minor = p.spent_minor + excluded.spent_minor,
                 fees_minor = p.fees_minor + excluded.fees_minor""";
 
@@ -31,29 +31,29 @@ class BudgetProjection implements Projection<BudgetEvent> {
 
     @Override
     public void project(BudgetEvent event, EventMetadata recorded, Handle sql) {
-        BudgetSums more = sums(event);
+        BudgetSums change = sums(event);
         sql.execute(
                 ADD,
                 event.budgetId().value(),
-                more.currency,
-                more.received,
-                more.sold,
-                more.reserved,
-                more.spent,
-                more.fees);
+                change.currency,
+                change.received,
+                change.sold,
+                change.reserved,
+                change.spent,
+                change.fees);
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from purse_view");
+        sql.execute("delete from budget");
     }
 
     private record BudgetSums(String currency, long received, long sold, long reserved, long spent, long fees) {
-        /** Once, or back again, in each place that says so. */
-        static BudgetSums of(Money money, int received, int sold, int blocked, int spent, int fees) {
+        /** Multiplies the amount by 1, 0 or -1 for each total. */
+        static BudgetSums of(Money money, int received, int sold, int reserved, int spent, int fees) {
             long minor = money.minor();
             return new BudgetSums(
-                    money.currency(), received * minor, sold * minor, blocked * minor, spent * minor, fees * minor);
+                    money.currency(), received * minor, sold * minor, reserved * minor, spent * minor, fees * minor);
         }
     }
 
@@ -65,7 +65,7 @@ class BudgetProjection implements Projection<BudgetEvent> {
                 BudgetSums.of(converted.conversion().sold(), 0, 1, 0, 0, 0);
             case ConversionReversed reversed ->
                 BudgetSums.of(reversed.conversion().sold(), 0, -1, 0, 0, 0);
-            case BudgetReserved blocked -> BudgetSums.of(blocked.amount(), 0, 0, 1, 0, 0);
+            case BudgetReserved reserved -> BudgetSums.of(reserved.amount(), 0, 0, 1, 0, 0);
             case ReservationSettled settled ->
                 new BudgetSums(
                         settled.spent().currency(),

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.mutuality.payment.money.BigMoney;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** What is in purses. Source: {@code purse_view}. */
+/** Balances of budgets. Source: {@code budget}. */
 @ApplicationScoped
 class BudgetQueries {
     private final ReadModelDatabase views;
@@ -19,14 +19,17 @@ class BudgetQueries {
     }
 
     /**
-     * @param received from funders, and bought
+     * Money of one currency in a budget.
+     *
+     * @param currency ISO 4217
+     * @param received from funders, and bought by conversion
      * @param sold for another currency
-     * @param reserved by batches that aren't closed
+     * @param reserved for batches that are not closed
      * @param spent on payouts that reached families
-     * @param fees taken by providers, beside what they paid
-     * @param free received, less the rest; never below zero
-     * @param overdrawn what providers took beyond what was free: fees, or payments that they had told to have failed; nothing is
-     *     promised to a batch until it is made good
+     * @param fees charged by providers, in addition to the amounts paid
+     * @param available received less all of these, never below zero
+     * @param overdrawn what providers took beyond the available amount; nothing is reserved for a batch until it is
+     *     covered
      */
     public record BudgetRow(
             String currency,
@@ -35,12 +38,12 @@ class BudgetQueries {
             BigMoney reserved,
             BigMoney spent,
             BigMoney fees,
-            BigMoney free,
+            BigMoney available,
             BigMoney overdrawn) {}
 
-    /** By currency; empty before anything has come in. */
-    List<BudgetRow> of(UUID holder) {
-        return views.read(sql -> sql.select("select * from purse_view where holder_id = ? order by currency", holder)
+    /** By currency; empty before any money was received. */
+    List<BudgetRow> of(UUID ownerId) {
+        return views.read(sql -> sql.select("select * from budget where owner_id = ? order by currency", ownerId)
                 .map((row, context) -> row(row))
                 .list());
     }
@@ -49,19 +52,19 @@ class BudgetQueries {
         String currency = row.getString("currency");
         BigDecimal received = row.getBigDecimal("received_minor");
         BigDecimal sold = row.getBigDecimal("sold_minor");
-        BigDecimal blocked = row.getBigDecimal("blocked_minor");
+        BigDecimal reserved = row.getBigDecimal("reserved_minor");
         BigDecimal spent = row.getBigDecimal("spent_minor");
         BigDecimal fees = row.getBigDecimal("fees_minor");
-        BigDecimal free =
-                received.subtract(sold).subtract(blocked).subtract(spent).subtract(fees);
+        BigDecimal available =
+                received.subtract(sold).subtract(reserved).subtract(spent).subtract(fees);
         return new BudgetRow(
                 currency,
                 BigMoney.ofMinor(received, currency),
                 BigMoney.ofMinor(sold, currency),
-                BigMoney.ofMinor(blocked, currency),
+                BigMoney.ofMinor(reserved, currency),
                 BigMoney.ofMinor(spent, currency),
                 BigMoney.ofMinor(fees, currency),
-                BigMoney.ofMinor(free.max(BigDecimal.ZERO), currency),
-                BigMoney.ofMinor(free.negate().max(BigDecimal.ZERO), currency));
+                BigMoney.ofMinor(available.max(BigDecimal.ZERO), currency),
+                BigMoney.ofMinor(available.negate().max(BigDecimal.ZERO), currency));
     }
 }

@@ -10,25 +10,38 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 
-/** What a cohort or fund has, and how much of it is promised. */
-@Path("/purses/{holder}")
+/** Budgets of cohorts and funds. */
+@Path("/purses/{owner}")
 @RunOnVirtualThread
 public class BudgetResource {
     private final BudgetAccess access;
-    private final BudgetQueries view;
+    private final BudgetQueries budgets;
 
-    BudgetResource(BudgetAccess access, BudgetQueries view) {
+    BudgetResource(BudgetAccess access, BudgetQueries budgets) {
         this.access = access;
-        this.view = view;
+        this.budgets = budgets;
     }
 
-    /** @param currencies one for each that anything came in of */
+    /**
+     * The budget of a cohort or fund.
+     *
+     * @param ownerId cohort or fund
+     * @param country ISO 3166 alpha-2
+     * @param currencies balances, one for each currency that was received
+     */
     public record BudgetResponse(UUID ownerId, String country, List<BudgetQueries.BudgetRow> currencies) {}
 
+    /**
+     * Returns the budget of a cohort or fund. By currency: received, reserved for batches, spent and available.
+     *
+     * @param ownerId cohort or fund
+     * @return The budget.
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public BudgetResponse get(@PathParam("holder") UUID holder) {
-        BudgetOwner visible = access.requireReadable(holder);
-        return new BudgetResponse(visible.id(), visible.country(), view.of(visible.id()));
+    public BudgetResponse get(@PathParam("owner") UUID ownerId) {
+        BudgetOwner owner = access.requireReadable(ownerId);
+        return new BudgetResponse(owner.id(), owner.country(), budgets.of(owner.id()));
     }
 }

@@ -7,13 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.mutuality.payment.budget.BudgetCommand.ChargeFees;
+import org.mutuality.payment.budget.BudgetCommand.ChargedFee;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** When providers took fees, purses count them: all that are read at once by one command a purse. */
+/** When providers charge fees, deducts them from the budgets: one command per budget for all fees read at once. */
 @ApplicationScoped
 class ChargeProviderFees implements Reaction<PayoutFeeCharged> {
     private final CommandGateway commands;
@@ -41,8 +42,8 @@ class ChargeProviderFees implements Reaction<PayoutFeeCharged> {
     public void reactAll(List<RecordedEvent<PayoutFeeCharged>> batch) {
         batch.stream()
                 .collect(groupingBy(one -> one.event().entitlement().budgetOwnerId(), LinkedHashMap::new, toList()))
-                .forEach((holder, charged) -> commands.send(new ChargeFees(
-                        new BudgetId(holder),
+                .forEach((ownerId, charged) -> commands.send(new ChargeFees(
+                        new BudgetId(ownerId),
                         charged.stream()
                                 .map(one -> new ChargedFee(
                                         one.recorded().position(), one.event().fee()))

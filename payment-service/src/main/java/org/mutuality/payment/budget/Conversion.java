@@ -8,25 +8,31 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**
- * Money of one currency given for money of another.
+ * An exchange of money of one currency for another.
  *
  * @param from cohort or fund that sold
- * @param to cohort or fund that got what was bought; may be the same
+ * @param to cohort or fund that received the amount bought; may be the same
+ * @param sold amount given
+ * @param bought amount received: sold times rate, rounded half to even to the minor unit
  * @param rate as the bank stated it: units bought for one unit sold
+ * @param convertedOn day of the exchange, not in the future
  */
 public record Conversion(UUID from, UUID to, Money sold, Money bought, BigDecimal rate, LocalDate convertedOn) {
     public Conversion {
-        // 55.10 and 55.1 are one rate, so that the same conversion told again is the same.
+        // 55.10 equals 55.1, so that a repeated request has the same content.
         rate = rate.stripTrailingZeros();
     }
 
-    /** By which both purses and the books know it: the seller's own, so that an id tells nobody else whether it was used. */
+    /**
+     * Id of the conversion in budgets and ledger, derived from the seller and the caller's id, so that an id does not
+     * reveal whether another seller has used it.
+     */
     public UUID causeId(UUID conversionId) {
         return NameBasedUuid.id("conversion", from, conversionId);
     }
 
-    /** What the rate makes of what was sold, to the minor unit, half to even. */
-    BigDecimal stated() {
+    /** Amount bought by the rate, to the minor unit, rounded half to even. */
+    BigDecimal boughtByRate() {
         return sold.toDecimal().multiply(rate).setScale(bought.toDecimal().scale(), RoundingMode.HALF_EVEN);
     }
 }

@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When what was paid came back, it may be spent again. */
+/** When a payout is returned, makes its amount available again. */
 @ApplicationScoped
 class RestoreReturnedFunds implements Reaction<PayoutReturned> {
     private final CommandGateway commands;

@@ -7,7 +7,10 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When an order was paid that had been told to have failed, its purse spent it: its batch, which may be closed, doesn't count it. */
+/**
+ * When an order is paid that had been reported as failed, deducts it from the budget: its batch, which may be closed,
+ * does not count it.
+ */
 @ApplicationScoped
 class SpendLateSettlement implements Reaction<PayoutSettled> {
     private final CommandGateway commands;

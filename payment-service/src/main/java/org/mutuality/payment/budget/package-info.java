@@ -1,4 +1,4 @@
-/** How much a cohort or a fund has, and how much of it is promised. */
+/** Budgets of cohorts and funds: how much came in, how much is reserved for batches and how much is spent. */
 @NullMarked
 package org.mutuality.payment.budget;
 

@@ -13,21 +13,22 @@ import org.mutuality.platform.problem.ProblemException;
 /** Who may see and reverse conversions: the team of their country. */
 @ApplicationScoped
 class ConversionAccess {
-    private final ConversionQueries view;
+    private final ConversionQueries conversions;
     private final CurrentUser caller;
 
-    ConversionAccess(ConversionQueries view, CurrentUser caller) {
-        this.view = view;
+    ConversionAccess(ConversionQueries conversions, CurrentUser caller) {
+        this.conversions = conversions;
         this.caller = caller;
     }
 
     /**
      * @param from cohort or fund that sold; needed only when the id is not unique in the caller's countries
-     * @throws ProblemException 404 unless the caller may see it; PARAMETER_INVALID when {@code from} is needed
+     * @throws ProblemException 404 unless the caller may see the conversion; PARAMETER_INVALID when {@code from} is
+     *     needed
      */
     ConversionQueries.ConversionRow requireReadable(UUID conversionId, @Nullable UUID from) {
         List<ConversionQueries.ConversionRow> found =
-                view.find(conversionId, Optional.ofNullable(from), caller.teamCountries());
+                conversions.find(conversionId, Optional.ofNullable(from), caller.teamCountries());
         if (found.size() > 1) {
             throw PARAMETER_INVALID.because("Give the cohort or fund: ?from=");
         }

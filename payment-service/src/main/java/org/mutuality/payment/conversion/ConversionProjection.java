@@ -10,11 +10,11 @@ import org.mutuality.payment.budget.Conversion;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code conversion_view}: a row a conversion. */
+/** Fills {@code conversion}: a row for every conversion. */
 @ApplicationScoped
 class ConversionProjection implements Projection<BudgetEvent> {
     private static final String CONVERTED = """
-            insert into conversion_view (cause_id, conversion_id, country, from_id, to_id, sold_minor, sold_currency,
+            insert into conversion (cause_id, conversion_id, country, from_id, to_id, sold_minor, sold_currency,
                 bought_minor, bought_currency, rate, converted_on, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
@@ -34,7 +34,7 @@ class ConversionProjection implements Projection<BudgetEvent> {
             case MoneyConverted converted -> converted(converted, sql);
             case ConversionReversed reversed ->
                 sql.execute(
-                        "update conversion_view set reversed_at = ? where cause_id = ?",
+                        "update conversion set reversed_at = ? where cause_id = ?",
                         reversed.at().atOffset(ZoneOffset.UTC),
                         reversed.conversion().causeId(reversed.conversionId()));
             default -> {}
@@ -43,7 +43,7 @@ class ConversionProjection implements Projection<BudgetEvent> {
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from conversion_view");
+        sql.execute("delete from conversion");
     }
 
     private static void converted(MoneyConverted event, Handle sql) {

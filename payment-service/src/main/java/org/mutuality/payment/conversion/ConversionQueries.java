@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.Conversion;
-import org.mutuality.payment.receipt.ReceiptReversal;
+import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Conversions, and what people say of them. Source: {@code conversion_view}, {@code unwinding_view}. */
+/** Conversions and their reversals. Source: {@code conversion}, {@code conversion_reversal}. */
 @ApplicationScoped
 class ConversionQueries {
     private static final String FIND = """
             select c.*, u.version, u.reason as reversal_reason, u.proposed_by as reversal_proposed_by,
                 u.proposed_at as reversal_proposed_at, u.approved_by as reversal_approved_by
-            from conversion_view c left join unwinding_view u using (cause_id)
+            from conversion c left join conversion_reversal u using (cause_id)
             where conversion_id = :id and country = any(:countries)
               and (cast(:from as uuid) is null or from_id = cast(:from as uuid))
             order by cause_id""";
@@ -33,24 +33,32 @@ class ConversionQueries {
     }
 
     /**
-     * A conversion as it stands.
+     * A conversion.
      *
-     * @param reversal absent while nobody has proposed one
-     * @param version of what people say of it, as its ETag; 0 while nobody has
+     * @param conversionId chosen by who recorded it
+     * @param country ISO 3166 alpha-2
+     * @param conversion amounts, rate and parties
+     * @param recordedAt when it was recorded
+     * @param reversal absent while no reversal is proposed
+     * @param version of the reversal, as in the ETag; 0 while none is proposed
      */
     public record ConversionRow(
             UUID conversionId,
             String country,
             Conversion conversion,
             Instant recordedAt,
-            Optional<ReceiptReversal> reversal,
+            Optional<Reversal> reversal,
             long version) {
-        RecordedConversion converted() {
+        RecordedConversion toRecorded() {
             return new RecordedConversion(conversionId, conversion);
         }
     }
 
-    /** Each seller has ids of its own, so there may be more than one. @param from only this seller's */
+    /**
+     * Each seller has ids of its own, so there may be several.
+     *
+     * @param from only conversions of this seller
+     */
     List<ConversionRow> find(UUID conversionId, Optional<UUID> from, Set<String> countries) {
         return views.read(sql -> sql.createQuery(FIND)
                 .bind("id", conversionId)
@@ -72,7 +80,7 @@ class ConversionQueries {
                         row.getBigDecimal("rate"),
                         row.getObject("converted_on", LocalDate.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                ReceiptReversal.of(row),
+                Reversal.of(row),
                 row.getLong("version"));
     }
 }

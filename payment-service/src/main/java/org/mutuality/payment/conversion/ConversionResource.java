@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.budget.BudgetAccess;
 import org.mutuality.payment.budget.BudgetCommand.ConvertMoney;
 import org.mutuality.payment.budget.BudgetId;
@@ -22,32 +23,41 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Money of one currency given for money of another, at the bank and at a stated rate. */
+/** Recording of currency conversions, made at a bank at a stated rate. */
 @Path("/ledger/conversions/{conversionId}")
 @RunOnVirtualThread
 public class ConversionResource {
     private final CommandGateway commands;
-    private final BudgetAccess access;
-    private final ProjectionBarrier caughtUp;
+    private final BudgetAccess budgets;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
-    ConversionResource(CommandGateway commands, BudgetAccess access, ProjectionBarrier caughtUp, Clock clock) {
+    ConversionResource(CommandGateway commands, BudgetAccess budgets, ProjectionBarrier barrier, Clock clock) {
         this.commands = commands;
-        this.access = access;
-        this.caughtUp = caughtUp;
+        this.budgets = budgets;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** Repeatable: 201 when it was converted now, 200 when it had been. */
+    /**
+     * Records a currency conversion. The amount sold leaves the seller's budget and the amount bought is added to the
+     * buyer's. Repeatable with the same id and content.
+     *
+     * @param conversionId chosen by the caller, a UUID; unique for each seller
+     * @param conversion the conversion
+     * @throws ProblemException CONVERSION_INVALID, TRANSFER_ALREADY_POSTED, BUDGET_INSUFFICIENT
+     */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
     @RespondsWith({201, 200})
+    @APIResponse(responseCode = "201", description = "The conversion was recorded.")
+    @APIResponse(responseCode = "200", description = "The conversion had been recorded with the same content.")
     public Response convert(@PathParam("conversionId") UUID conversionId, Conversion conversion, @Context UriInfo uri) {
-        Optional<BudgetOwner> from = access.find(conversion.from());
-        Optional<BudgetOwner> to = access.find(conversion.to());
+        Optional<BudgetOwner> from = budgets.find(conversion.from());
+        Optional<BudgetOwner> to = budgets.find(conversion.to());
         boolean converted = commands.send(
                 new ConvertMoney(new BudgetId(conversion.from()), conversionId, conversion, from, to, clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return (converted ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
 }

@@ -15,29 +15,32 @@ import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** That a conversion never should have been recorded as it was: one says why, another agrees. The purses do the rest. */
+/**
+ * The reversal of a conversion that should not have been recorded: one person proposes it with a reason, another approves
+ * it. The budgets then change by {@link ConversionReversalService}.
+ */
 @StoredAs(name = "payment.ConversionReversal", revision = 1)
 public class ConversionReversal {
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
     private static final TwoPersonApproval.Refusals REFUSALS =
             new TwoPersonApproval.Refusals(REVERSAL_NOT_PROPOSED, REVERSAL_NEEDS_FOUR_EYES, REVERSAL_APPROVED);
 
     @AggregateIdentifier
     private @Nullable ConversionReversalId id;
 
-    private @Nullable RecordedConversion converted;
+    private @Nullable RecordedConversion conversion;
     private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private long version;
 
     /** For the event store. */
     ConversionReversal() {}
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Created when missing, here and below, so that the refusal is a ProblemException and not Axon's.
     @CreateIfMissing
     void decide(ProposeConversionReversal command) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
-        wrongs.throwIfAny(REVERSAL_INVALID);
+        ValidationErrors errors = new ValidationErrors();
+        errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.throwIfAny(REVERSAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             apply(new ConversionReversalProposed(
                     command.reversalId(),
@@ -51,7 +54,7 @@ public class ConversionReversal {
 
     @CreateIfMissing
     RecordedConversion decide(ApproveConversionReversal command) {
-        if (converted == null) {
+        if (conversion == null) {
             throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
         }
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
@@ -59,13 +62,13 @@ public class ConversionReversal {
             apply(new ConversionReversalApproved(
                     command.reversalId(), version + 1, command.approvedBy(), command.at()));
         }
-        return converted;
+        return conversion;
     }
 
     @EventSourcingHandler
     void evolve(ConversionReversalProposed event) {
         id = event.reversalId();
-        converted = event.conversion();
+        conversion = event.conversion();
         approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }

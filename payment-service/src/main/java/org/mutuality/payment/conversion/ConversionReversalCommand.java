@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.platform.http.IfMatch;
 
-/** What can be asked about a conversion that never should have been recorded so. */
+/** Commands to the reversal of a conversion. */
 public sealed interface ConversionReversalCommand {
     ConversionReversalId reversalId();
 
-    /** Replaces the proposal before, until one is approved. @param reason why it should never have been recorded so */
+    /**
+     * Replaces an earlier proposal until one is approved.
+     *
+     * @param reason why the conversion should not have been recorded
+     */
     record ProposeConversionReversal(
             @TargetAggregateIdentifier ConversionReversalId reversalId,
             RecordedConversion conversion,
@@ -18,7 +22,11 @@ public sealed interface ConversionReversalCommand {
             Instant at)
             implements ConversionReversalCommand {}
 
-    /** Answers what is to be unwound, as {@link RecordedConversion}. @param match version that was read */
+    /**
+     * Returns the conversion to reverse, as {@link RecordedConversion}.
+     *
+     * @param match version that the approver has read
+     */
     record ApproveConversionReversal(
             @TargetAggregateIdentifier ConversionReversalId reversalId,
             Optional<IfMatch> match,

@@ -3,7 +3,7 @@ package org.mutuality.payment.conversion;
 import java.time.Instant;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What people have said of a conversion. Private to this service. */
+/** Events of the reversal of a conversion. Private to this service. */
 public sealed interface ConversionReversalEvent {
     ConversionReversalId reversalId();
 

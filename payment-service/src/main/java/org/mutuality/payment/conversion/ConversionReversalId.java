@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The value is the {@code Conversion#causeId} of what is unwound. */
+/** Id of a reversal: the {@code Conversion#causeId} of its conversion. */
 @StreamPrefix("conversion-reversal")
 public record ConversionReversalId(UUID value) implements AggregateId {
     static ConversionReversalId of(RecordedConversion converted) {

@@ -8,11 +8,11 @@ import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionRevers
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code unwinding_view}: what people say of a conversion. */
+/** Fills {@code conversion_reversal}: the proposal and approval of each reversal. */
 @ApplicationScoped
 class ConversionReversalProjection implements Projection<ConversionReversalEvent> {
     private static final String PROPOSED = """
-            insert into unwinding_view (cause_id, version, reason, proposed_by, proposed_at) values (?, ?, ?, ?, ?)
+            insert into conversion_reversal (cause_id, version, reason, proposed_by, proposed_at) values (?, ?, ?, ?, ?)
             on conflict (cause_id) do update set version = excluded.version, reason = excluded.reason,
                 proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at""";
 
@@ -39,7 +39,7 @@ class ConversionReversalProjection implements Projection<ConversionReversalEvent
                         proposed.at().atOffset(ZoneOffset.UTC));
             case ConversionReversalApproved approved ->
                 sql.execute(
-                        "update unwinding_view set version = ?, approved_by = ? where cause_id = ?",
+                        "update conversion_reversal set version = ?, approved_by = ? where cause_id = ?",
                         approved.version(),
                         approved.approvedBy(),
                         approved.reversalId().value());
@@ -48,6 +48,6 @@ class ConversionReversalProjection implements Projection<ConversionReversalEvent
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from unwinding_view");
+        sql.execute("delete from conversion_reversal");
     }
 }

@@ -13,40 +13,52 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.receipt.ReceiptReversal;
+import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/**
- * A conversion as it stands; and takes back one that never should have been recorded so: one says why, another agrees.
- * Repeatable. Each seller has ids of its own: {@code from} says whose is meant, should two of a country have used one.
- */
+/** Conversions and their reversal: one person proposes it, another approves it. Repeatable. */
 @Path("/ledger/conversions/{conversionId}")
 @RunOnVirtualThread
 public class ConversionReversalResource {
-    private final ConversionReversalService unwindings;
+    private final ConversionReversalService reversals;
     private final CurrentUser caller;
     private final ConversionAccess access;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
 
     ConversionReversalResource(
-            ConversionReversalService unwindings,
+            ConversionReversalService reversals,
             CurrentUser caller,
             ConversionAccess access,
-            ProjectionBarrier caughtUp) {
-        this.unwindings = unwindings;
+            ProjectionBarrier barrier) {
+        this.reversals = reversals;
         this.caller = caller;
         this.access = access;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
     }
 
-    /** @param reason why it never should have been recorded so, 500 characters at most; no names */
+    /**
+     * A proposal to reverse a conversion.
+     *
+     * @param reason why it should not have been recorded, at most 500 characters; no personal names
+     */
     public record ConversionReversalRequest(String reason) {}
 
+    /**
+     * Returns a conversion. With its reversal, if one was proposed.
+     *
+     * @param conversionId of the conversion
+     * @param from cohort or fund that sold; needed only when two of a country have used the same id
+     * @throws ProblemException NOT_FOUND, PARAMETER_INVALID
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
@@ -55,38 +67,55 @@ public class ConversionReversalResource {
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
         ConversionQueries.ConversionRow row = access.requireReadable(conversionId, from);
-        // With when it was reversed, which isn't anything that people say.
-        boolean reversed = row.reversal().flatMap(ReceiptReversal::reversedAt).isPresent();
+        // A reversal adds reversedAt without a new version, so the ETag alone must not answer 304.
+        boolean reversed = row.reversal().flatMap(Reversal::reversedAt).isPresent();
         return reversed
                 ? RestResponse.ResponseBuilder.ok(row).tag(ETags.of(row.version())).build()
                 : ETags.answer(headers, row.version(), row);
     }
 
-    /** Another proposal replaces the one before until it is approved: then 409. */
+    /**
+     * Proposes the reversal of a conversion. Replaces an earlier proposal until one is approved.
+     *
+     * @param conversionId of the conversion
+     * @param from cohort or fund that sold; needed only when two of a country have used the same id
+     * @param request the reason
+     * @throws ProblemException REVERSAL_INVALID, REVERSAL_APPROVED, NOT_FOUND, PARAMETER_INVALID
+     */
     @PUT
     @Path("reversal")
     @RolesAllowed(FINANCE_MAKER)
+    @APIResponse(responseCode = "204", description = "The proposal was recorded.")
     public void propose(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
-            ConversionReversalRequest reversal) {
-        unwindings.propose(access.requireReadable(conversionId, from).converted(), reversal.reason(), caller.subject());
-        caughtUp.awaitCatchUp();
+            ConversionReversalRequest request) {
+        reversals.propose(
+                access.requireReadable(conversionId, from).toRecorded(), request.reason(), caller.subject());
+        barrier.awaitCatchUp();
     }
 
     /**
-     * Never by who proposed it: 403. 409 before anybody has, when another has approved it, and while less is free in the buyer's
-     * purse than was bought: then who approved it asks again; 412 as If-Match says.
+     * Approves the reversal of a conversion. Never by its proposer. The amount bought leaves the buyer's budget and the
+     * amount sold returns to the seller's. When the buyer's budget has too little available, the approval stands; send it
+     * again once there is enough.
+     *
+     * @param conversionId of the conversion
+     * @param from cohort or fund that sold; needed only when two of a country have used the same id
+     * @throws ProblemException REVERSAL_NEEDS_FOUR_EYES, REVERSAL_NOT_PROPOSED, REVERSAL_APPROVED, BUDGET_INSUFFICIENT,
+     *     PRECONDITION_FAILED, NOT_FOUND, PARAMETER_INVALID
      */
     @PUT
     @Path("reversal/approval")
     @RolesAllowed(FINANCE_CHECKER)
+    @Parameter(in = ParameterIn.HEADER, name = "If-Match", description = "ETag that was read; 412 when the proposal changed since.", schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "204", description = "The conversion is reversed.")
     public void approve(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
-        unwindings.approve(
-                access.requireReadable(conversionId, from).converted(), IfMatch.of(headers), caller.subject());
-        caughtUp.awaitCatchUp();
+        reversals.approve(
+                access.requireReadable(conversionId, from).toRecorded(), IfMatch.of(headers), caller.subject());
+        barrier.awaitCatchUp();
     }
 }

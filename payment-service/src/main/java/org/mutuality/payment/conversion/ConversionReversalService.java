@@ -14,8 +14,9 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.IfMatch;
 
 /**
- * Two people agree, the buyer's purse lets go what was bought, then what was sold is the seller's again: in this order, so that
- * nobody alone moves anything, and nothing that is promised. Each step can be repeated: to approve again completes what broke off.
+ * Reverses a conversion: two people agree, the amount bought leaves the buyer's budget, then the amount sold returns to
+ * the seller's. In this order, so that nobody moves money alone and no reserved money is moved. Each step is repeatable:
+ * approving again completes an interrupted reversal.
  */
 @ApplicationScoped
 class ConversionReversalService {
@@ -27,18 +28,18 @@ class ConversionReversalService {
         this.clock = clock;
     }
 
-    void propose(RecordedConversion converted, String reason, String by) {
+    void propose(RecordedConversion recorded, String reason, String by) {
         commands.send(new ProposeConversionReversal(
-                ConversionReversalId.of(converted), converted, reason, by, clock.instant()));
+                ConversionReversalId.of(recorded), recorded, reason, by, clock.instant()));
     }
 
-    void approve(RecordedConversion asked, Optional<IfMatch> match, String by) {
+    void approve(RecordedConversion requested, Optional<IfMatch> match, String by) {
         Instant at = clock.instant();
-        ConversionReversalId id = ConversionReversalId.of(asked);
-        RecordedConversion converted =
+        ConversionReversalId id = ConversionReversalId.of(requested);
+        RecordedConversion recorded =
                 commands.sendForResult(new ApproveConversionReversal(id, match, by, at), RecordedConversion.class);
-        Conversion conversion = converted.conversion();
+        Conversion conversion = recorded.conversion();
         commands.send(new RemoveFunds(new BudgetId(conversion.to()), id.value(), conversion.bought(), at));
-        commands.send(new ReverseConversion(new BudgetId(conversion.from()), converted.conversionId(), at));
+        commands.send(new ReverseConversion(new BudgetId(conversion.from()), recorded.conversionId(), at));
     }
 }

@@ -3,5 +3,5 @@ package org.mutuality.payment.conversion;
 import java.util.UUID;
 import org.mutuality.payment.budget.Conversion;
 
-/** A conversion, and by which id it was recorded. */
+/** A conversion and the id under which it was recorded. */
 public record RecordedConversion(UUID conversionId, Conversion conversion) {}

@@ -9,35 +9,49 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.ScheduledTask;
 
-/** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */
+/**
+ * Records payouts that are paid by file as sent, every second and when a batch is released, and fails cash that nobody
+ * collected.
+ */
 @Singleton
 public class FileDispatchScheduler {
     private static final ScheduledTask TASK =
             new ScheduledTask(Logger.getLogger(FileDispatchScheduler.class), "Payouts");
 
-    private static final List<String> BY_FILES = List.of("bank", "cash");
+    private static final List<String> FILE_PROVIDERS = List.of("bank", "cash");
 
     private final PayoutSender sender;
     private final UnclaimedCashHandler unclaimed;
     private final Clock clock;
+    private final boolean enabled;
+    private final PerProviderExecutor<String> marking = new PerProviderExecutor<>();
 
     @Inject
-    FileDispatchScheduler(PayoutSender sender, UnclaimedCashHandler unclaimed, Clock clock) {
+    FileDispatchScheduler(
+            PayoutSender sender, UnclaimedCashHandler unclaimed, DispatchSettings settings, Clock clock) {
         this.sender = sender;
         this.unclaimed = unclaimed;
         this.clock = clock;
+        enabled = !settings.markSentEvery().equals("off");
     }
 
     @Scheduled(
-            every = "${mutuality.payment.dispatch.write-every:1s}",
+            every = "${mutuality.payment.dispatch.mark-sent-every:1s}",
             delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
-    void write() {
-        BY_FILES.forEach(provider -> TASK.run(() -> sender.markSentForFile(provider)));
+    void markSent() {
+        marking.startForEach(FILE_PROVIDERS, provider -> TASK.run(() -> sender.markSentForFile(provider)));
+    }
+
+    /** Runs now, unless this instance leaves it to others. */
+    void wake() {
+        if (enabled) {
+            markSent();
+        }
     }
 
     @Scheduled(every = "60s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
-    void giveUp() {
-        TASK.run(() -> unclaimed.fail(clock.instant()));
+    void failUnclaimed() {
+        TASK.run(() -> unclaimed.failUnclaimed(clock.instant()));
     }
 }

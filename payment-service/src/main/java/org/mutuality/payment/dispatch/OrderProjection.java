@@ -23,7 +23,10 @@ import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** Fills {@code payout_order}: every order that a provider was told, also of payouts that were sent again, and what it charged. */
+/**
+ * Fills {@code payout_order}: a row for every order sent to a provider, also of payouts that were sent again, with its
+ * outcome and fees.
+ */
 @ApplicationScoped
 class OrderProjection implements Projection<PayoutEvent> {
     private static final BulkInsert<PayoutSent> SENT = BulkInsert.<PayoutSent>into("payout_order")
@@ -39,10 +42,10 @@ class OrderProjection implements Projection<PayoutEvent> {
                     "bigint",
                     sent -> sent.entitlement().amount().minor())
             .column("currency", "char(3)", sent -> sent.entitlement().amount().currency())
-            .column("reference_told", "text", OrderProjection::told)
+            .column("payment_reference", "text", OrderProjection::paymentReference)
             .column("outcome", "text", sent -> OrderOutcome.UNDER_WAY)
             .column("sent_at", "timestamptz", PayoutSent::at);
-    private static final String ANSWERED = """
+    private static final String UPDATE_OUTCOME = """
             update payout_order set outcome = ?, answered_at = ?, reference = coalesce(nullif(?, ''), reference),
                 reason = coalesce(?, reason)
             where order_id = ?""";
@@ -62,7 +65,7 @@ class OrderProjection implements Projection<PayoutEvent> {
         projectAll(List.of(new RecordedEvent<>(event, recorded)), sql);
     }
 
-    // An order is answered after it was sent, and never sent twice: all that were sent can go first.
+    // An order is answered after it was sent and is never sent twice, so the inserts can go first.
     @Override
     public void projectAll(List<RecordedEvent<PayoutEvent>> batch, Handle sql) {
         SENT.insert(
@@ -72,7 +75,7 @@ class OrderProjection implements Projection<PayoutEvent> {
                         .map(PayoutSent.class::cast)
                         .toList(),
                 sql);
-        batch.forEach(one -> answered(one.event(), sql));
+        batch.forEach(one -> updateOutcome(one.event(), sql));
     }
 
     @Override
@@ -80,7 +83,7 @@ class OrderProjection implements Projection<PayoutEvent> {
         sql.execute("delete from payout_order");
     }
 
-    private static void answered(PayoutEvent event, Handle sql) {
+    private static void updateOutcome(PayoutEvent event, Handle sql) {
         switch (event) {
             case PayoutOutcomeUnknown unknown ->
                 outcome(unknown.order(), OrderOutcome.UNKNOWN, unknown.at(), null, null, sql);
@@ -117,11 +120,11 @@ class OrderProjection implements Projection<PayoutEvent> {
             @Nullable String reference,
             @Nullable String reason,
             Handle sql) {
-        sql.execute(ANSWERED, outcome.name(), at.atOffset(ZoneOffset.UTC), reference, reason, order.orderId());
+        sql.execute(UPDATE_OUTCOME, outcome.name(), at.atOffset(ZoneOffset.UTC), reference, reason, order.orderId());
     }
 
-    // The month that was earned; what has none is told by its kind.
-    private static String told(PayoutSent sent) {
+    // The month that was earned, or the kind of entitlement where there is none.
+    private static String paymentReference(PayoutSent sent) {
         return sent.entitlement()
                 .month()
                 .map(Object::toString)

@@ -17,7 +17,7 @@ import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Orders that providers were told. Source: {@code payout_order}. */
+/** Orders sent to providers. Source: {@code payout_order}. */
 @ApplicationScoped
 class OrderQueries {
     private static final String OPEN = """
@@ -36,7 +36,12 @@ class OrderQueries {
         this.views = views;
     }
 
-    /** An order, as it was told. @param routeId through which of its provider's operators or accounts @param reference what the family reads */
+    /**
+     * An order as it was sent.
+     *
+     * @param routeId operator or account of the provider it was sent through
+     * @param reference text shown to the family with the payment
+     */
     record OrderRow(
             UUID orderId,
             PayoutId payoutId,
@@ -47,8 +52,8 @@ class OrderQueries {
             String reference,
             OrderOutcome outcome,
             Instant sentAt) {
-        /** What had failed may turn out to be paid after all, and what was paid to be reversed: only then there is no more. */
-        boolean isOver() {
+        /** Nothing can change it any more. A failed order may still turn out to be paid, and a paid one be reversed. */
+        boolean isFinal() {
             return outcome == OrderOutcome.RETURNED;
         }
 
@@ -57,7 +62,7 @@ class OrderQueries {
         }
     }
 
-    /** Where a walk through open orders stands. */
+    /** Position in a walk through open orders. */
     record OrderCursor(Instant sentAt, UUID orderId) {
         static final OrderCursor START = new OrderCursor(Instant.EPOCH, new UUID(0, 0));
 
@@ -72,7 +77,11 @@ class OrderQueries {
                 .findOne());
     }
 
-    /** Orders that this one was told and whose end isn't known, the oldest first. @param before only those sent earlier */
+    /**
+     * Orders of this provider without a final outcome, oldest first.
+     *
+     * @param before only those sent earlier
+     */
     List<OrderRow> findOpen(OnlineProvider provider, Instant before, OrderCursor after, int most) {
         return views.read(sql -> page(
                 sql.createQuery(OPEN)
@@ -84,12 +93,12 @@ class OrderQueries {
     }
 
     /**
-     * Of those the ones whose codes are good no more. What stands on no list isn't among them, for it may go onto one this
-     * moment; nor what stands on a list that never ends.
+     * Open cash orders whose collection codes have expired. Excludes orders on no list yet, which may be added to one at
+     * any moment, and orders on a list without a last day.
      *
      * @param day only lists whose last day was earlier
      */
-    List<OrderRow> expired(LocalDate day, OrderCursor after, int most) {
+    List<OrderRow> findExpiredCash(LocalDate day, OrderCursor after, int most) {
         return views.read(sql -> page(sql.createQuery(EXPIRED).bind("day", day), after, most));
     }
 
@@ -109,7 +118,7 @@ class OrderQueries {
                 row.getString("provider"),
                 row.getString("via"),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
-                row.getString("reference_told"),
+                row.getString("payment_reference"),
                 OrderOutcome.valueOf(row.getString("outcome")),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());
     }

@@ -16,10 +16,10 @@ import org.mutuality.payment.payout.ReportedFee;
 import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 
-/** Has a payout know what its provider said. */
+/** Records a provider's answer about an order in its payout. */
 @ApplicationScoped
 class OrderStatusHandler {
-    /** Why a payout came back that its provider reversed: providers don't say more. */
+    /** Return reason of a payout that its provider reversed; providers give no other reason. */
     private static final String REVERSED = "reversed";
 
     private static final Logger LOG = Logger.getLogger(OrderStatusHandler.class);
@@ -32,7 +32,7 @@ class OrderStatusHandler {
         this.clock = clock;
     }
 
-    /** Whether the order has come to its end by this answer. */
+    /** Returns whether the answer is final for the order. */
     boolean handle(PayoutId payout, UUID orderId, OrderStatus answer) {
         command(payout, orderId, answer).ifPresent(commands::send);
         return answer instanceof OrderStatus.Settled
@@ -55,13 +55,13 @@ class OrderStatusHandler {
             case OrderStatus.Refused refused ->
                 Optional.of(new FailPayout(payout, orderId, refused.reason(), clock.instant()));
             case OrderStatus.Pending pending -> Optional.empty();
-            case OrderStatus.Unknown unknown -> doubt(payout, orderId, unknown.reason());
-            case OrderStatus.NotFound never -> doubt(payout, orderId, "the provider does not know the order");
+            case OrderStatus.Unknown unknown -> markUnknown(payout, orderId, unknown.reason());
+            case OrderStatus.NotFound never -> markUnknown(payout, orderId, "the provider does not know the order");
         };
     }
 
-    private Optional<PayoutCommand> doubt(PayoutId payout, UUID orderId, String why) {
-        LOG.debugf("order %s: %s", orderId, why);
+    private Optional<PayoutCommand> markUnknown(PayoutId payout, UUID orderId, String reason) {
+        LOG.debugf("order %s: %s", orderId, reason);
         return Optional.of(new MarkOutcomeUnknown(payout, orderId, clock.instant()));
     }
 }

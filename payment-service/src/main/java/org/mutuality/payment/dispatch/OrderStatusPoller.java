@@ -18,92 +18,96 @@ import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.PagedQuery;
 
 /**
- * Asks what became of orders. Only one that the provider has never heard of is sent again, and under the same id: should the
- * first telling still be on its way, the provider knows it by that.
+ * Requests the status of orders from their providers. Only an order that the provider does not know is sent again, under
+ * the same id: if the first request still arrives, the provider recognises the duplicate by that id.
  */
 @ApplicationScoped
 class OrderStatusPoller {
     private static final int PAGE = 200;
 
     private final OrderQueries orders;
-    private final PaymentEligibilityLookup standings;
+    private final PaymentEligibilityLookup eligibilities;
     private final PayeeResolver payees;
-    private final OrderStatusHandler hearing;
+    private final OrderStatusHandler handler;
     private final DispatchSettings settings;
     private final Clock clock;
 
     OrderStatusPoller(
             OrderQueries orders,
-            PaymentEligibilityLookup standings,
+            PaymentEligibilityLookup eligibilities,
             PayeeResolver payees,
-            OrderStatusHandler hearing,
+            OrderStatusHandler handler,
             DispatchSettings settings,
             Clock clock) {
         this.orders = orders;
-        this.standings = standings;
+        this.eligibilities = eligibilities;
         this.payees = payees;
-        this.hearing = hearing;
+        this.handler = handler;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Asks about all orders that have been open for a while; returns how many have come to their end. */
+    /** Polls all orders that have been open for a while; returns how many reached a final status. */
     int pollOpenOrders(OnlineProvider provider) {
         AtomicInteger ended = new AtomicInteger();
         new PagedQuery<>(
                         OrderCursor.START,
                         PAGE,
-                        (place, size) ->
-                                orders.findOpen(provider, clock.instant().minus(settings.pollAfter()), place, size),
+                        (after, size) ->
+                                orders.findOpen(provider, clock.instant().minus(settings.pollAfter()), after, size),
                         OrderCursor::of)
                 .forEachPage(page ->
-                        BoundedConcurrency.each(page, one -> ended.addAndGet(pollOrder(one, provider) ? 1 : 0)));
+                        BoundedConcurrency.each(page, order -> ended.addAndGet(pollOrder(order, provider) ? 1 : 0)));
         return ended.get();
     }
 
-    /** Whether it has come to its end. */
+    /** Returns whether the order reached a final status. */
     boolean pollOrder(OrderRow order, OnlineProvider provider) {
         OrderStatus answer = provider.getOrderStatus(order.orderId());
-        return hearing.handle(
-                order.payoutId(), order.orderId(), order.outcome().isOpen() ? open(order, provider, answer) : answer);
+        return handler.handle(
+                order.payoutId(),
+                order.orderId(),
+                order.outcome().isOpen() ? resolveOpenOrder(order, provider, answer) : answer);
     }
 
-    private OrderStatus open(OrderRow order, OnlineProvider provider, OrderStatus answer) {
+    private OrderStatus resolveOpenOrder(OrderRow order, OnlineProvider provider, OrderStatus answer) {
         return switch (answer) {
-            case OrderStatus.NotFound never -> resendOrGiveUp(order, provider, never);
+            case OrderStatus.NotFound notFound -> resendOrGiveUp(order, provider, notFound);
             case OrderStatus.Unknown _, OrderStatus.Pending _ ->
-                isGivenUp(order) ? new OrderStatus.Refused(why(PaymentEligibility.CLOSED)) : answer;
+                isGivenUp(order) ? new OrderStatus.Refused(refusalReason(PaymentEligibility.CLOSED)) : answer;
             default -> answer;
         };
     }
 
-    // Its family is erased: nobody is left who could say that it arrived, and not even an answer would be of use to
-    // anybody.
+    // The family is erased: nobody is left who could confirm the payment.
     private boolean isGivenUp(OrderRow order) {
-        return age(order).compareTo(settings.erasedGrace()) >= 0 && standing(order) == PaymentEligibility.CLOSED;
+        return age(order).compareTo(settings.erasedGrace()) >= 0 && eligibility(order) == PaymentEligibility.CLOSED;
     }
 
-    /** As {@link #pollOrder}, of an order that was settled, which no round asks about; false when nobody answered. */
+    /**
+     * Like {@link #pollOrder}, for a settled order, which is not polled otherwise; false when the provider did not
+     * answer.
+     */
     boolean recheckSettledOrder(OrderRow settled, OnlineProvider provider) {
         OrderStatus answer = provider.getOrderStatus(settled.orderId());
-        hearing.handle(settled.payoutId(), settled.orderId(), answer);
+        handler.handle(settled.payoutId(), settled.orderId(), answer);
         return !(answer instanceof OrderStatus.Unknown);
     }
 
-    // By the family's consent and account of this moment, as when it was sent first.
-    private OrderStatus resendOrGiveUp(OrderRow order, OnlineProvider provider, OrderStatus.NotFound never) {
-        PaymentEligibility standing = standing(order);
+    // Depends on the family's current consent and account, as on the first attempt.
+    private OrderStatus resendOrGiveUp(OrderRow order, OnlineProvider provider, OrderStatus.NotFound notFound) {
+        PaymentEligibility eligibility = eligibility(order);
         Optional<Payee> payee =
-                standing == PaymentEligibility.OPEN ? payees.of(order.familyId(), provider.name()) : Optional.empty();
+                eligibility == PaymentEligibility.OPEN ? payees.of(order.familyId(), provider.name()) : Optional.empty();
         return switch (OrderNotFoundAction.of(payee.isPresent(), age(order), settings)) {
             case RESEND -> provider.send(toPaymentInstruction(order, payee.orElseThrow()));
-            case WAIT -> never;
-            case GIVE_UP -> new OrderStatus.Refused(why(standing));
+            case WAIT -> notFound;
+            case GIVE_UP -> new OrderStatus.Refused(refusalReason(eligibility));
         };
     }
 
-    private PaymentEligibility standing(OrderRow order) {
-        return standings.of(Set.of(order.familyId())).getOrDefault(order.familyId(), PaymentEligibility.OPEN);
+    private PaymentEligibility eligibility(OrderRow order) {
+        return eligibilities.of(Set.of(order.familyId())).getOrDefault(order.familyId(), PaymentEligibility.OPEN);
     }
 
     private Duration age(OrderRow order) {
@@ -115,32 +119,32 @@ class OrderStatusPoller {
                 order.orderId(), order.payoutId().value(), order.amount(), payee, order.reference());
     }
 
-    private static String why(PaymentEligibility standing) {
-        return switch (standing) {
-            case OPEN -> PayeeResolver.NONE;
+    private static String refusalReason(PaymentEligibility eligibility) {
+        return switch (eligibility) {
+            case OPEN -> PayeeResolver.NO_ACCOUNT;
             case HELD -> "consent-withdrawn";
             case CLOSED -> "family-erased";
         };
     }
 
-    /** What is done about an order that its provider has never heard of. */
+    /** What is done about an order that its provider does not know. */
     enum OrderNotFoundAction {
-        /** Told once more, under the same id: should the first telling still come, the provider knows it by that. */
+        /** Send it again under the same id; the provider recognises a duplicate by it. */
         RESEND,
-        /** The first telling may still be on its way, from this or another instance. */
+        /** The first request may still be on its way, from this or another instance. */
         WAIT,
-        /** Nothing of it can be on its way any more, and it mustn't be told again: nobody pays it. */
+        /** No request can be on its way any more and the payout must not be sent: the order fails. */
         GIVE_UP;
 
         /**
-         * @param mayTell whether it may be sent at this moment at all
-         * @param age since it was written down as sent
+         * @param mayResend whether the payout may be sent now
+         * @param age time since it was recorded as sent
          */
-        static OrderNotFoundAction of(boolean mayTell, Duration age, DispatchSettings settings) {
+        static OrderNotFoundAction of(boolean mayResend, Duration age, DispatchSettings settings) {
             if (age.compareTo(settings.pollAfter()) < 0) {
                 return WAIT;
             }
-            if (mayTell) {
+            if (mayResend) {
                 return RESEND;
             }
             return age.compareTo(settings.lostAfter()) < 0 ? WAIT : GIVE_UP;

@@ -7,11 +7,11 @@ import org.mutuality.payment.payoutaccount.AccountVault;
 import org.mutuality.payment.payoutaccount.details.AccountDetails;
 import org.mutuality.payment.provider.Payee;
 
-/** Where a family is paid at this moment: in clear, and only for as long as a provider is told. */
+/** Resolves the account a family is paid to now, decrypted only for the request to the provider. */
 @ApplicationScoped
 public class PayeeResolver {
-    /** Why a payout fails that can't be told to its provider; after its family has an account again, it can be retried. */
-    public static final String NONE = "no-account-to-pay-to";
+    /** Failure reason of a payout without a payable account; it can be retried once the family has one. */
+    public static final String NO_ACCOUNT = "no-account-to-pay-to";
 
     private final AccountVault accounts;
 
@@ -19,7 +19,7 @@ public class PayeeResolver {
         this.accounts = accounts;
     }
 
-    /** Empty when it may not be paid to by this provider now: no account, one of another kind, one that is held. */
+    /** Empty when this provider cannot pay the family now: no account, an account of another kind, or one on hold. */
     public Optional<Payee> of(UUID familyId, String provider) {
         return accounts.decryptPayableAccount(familyId)
                 .filter(account -> account.kind().provider().equals(provider))

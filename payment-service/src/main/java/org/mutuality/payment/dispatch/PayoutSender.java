@@ -17,9 +17,10 @@ import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.payout.PayoutCommand.HoldPayout;
 import org.mutuality.payment.payout.PayoutCommand.SendPayout;
+import org.mutuality.payment.payout.PayoutCommand.SendPayoutResult;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.SendPayoutResult;
+import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Payee;
 import org.mutuality.payment.provider.PaymentInstruction;
@@ -30,115 +31,119 @@ import org.mutuality.platform.database.PagedQuery;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Sends what is released: each is written down as sent first, and whoever wrote it down tells the provider. */
+/** Sends released payouts. Each is recorded as sent first, and only the instance that recorded it calls the provider. */
 @ApplicationScoped
 class PayoutSender {
     private static final int PAGE = 200;
     private static final UUID START = new UUID(0, 0);
 
     private final ReleasedPayoutQueries released;
-    private final ProviderAvailability configured;
-    private final PaymentEligibilityLookup standings;
+    private final ProviderAvailability availability;
+    private final PaymentEligibilityLookup eligibilities;
     private final PayeeResolver payees;
-    private final OrderStatusHandler hearing;
+    private final OrderStatusHandler statusHandler;
     private final CommandGateway commands;
     private final Clock clock;
 
     PayoutSender(
             ReleasedPayoutQueries released,
-            ProviderAvailability configured,
-            PaymentEligibilityLookup standings,
+            ProviderAvailability availability,
+            PaymentEligibilityLookup eligibilities,
             PayeeResolver payees,
-            OrderStatusHandler hearing,
+            OrderStatusHandler statusHandler,
             CommandGateway commands,
             Clock clock) {
         this.released = released;
-        this.configured = configured;
-        this.standings = standings;
+        this.availability = availability;
+        this.eligibilities = eligibilities;
         this.payees = payees;
-        this.hearing = hearing;
+        this.statusHandler = statusHandler;
         this.commands = commands;
         this.clock = clock;
     }
 
     /**
-     * All that waits for this provider, a page at a time.
+     * Sends all payouts that wait for this provider, a page at a time.
      *
-     * @param sent run for each order, when it is written down as sent and the provider isn't told yet
+     * @param sent called for each order after it is recorded as sent and before the provider is called
      */
     void send(OnlineProvider provider, Runnable sent) {
         send(new ProviderRoute(provider.name(), provider.routeId()), order -> {
             sent.run();
-            hearing.handle(new PayoutId(order.payoutId()), order.orderId(), provider.send(order));
+            statusHandler.handle(new PayoutId(order.payoutId()), order.orderId(), provider.send(order));
         });
     }
 
-    /** As {@link #send}, of a provider that files tell later: nobody is called. What it can't be told anywhere waits. */
+    /**
+     * Like {@link #send}, for a provider that is paid by file: no provider is called. Payouts of a market without a route
+     * wait.
+     */
     void markSentForFile(String provider) {
-        released.markets(provider).stream()
-                .flatMap(market -> via(provider, market).stream())
+        released.findMarkets(provider).stream()
+                .flatMap(market -> findRoute(provider, market).stream())
                 .distinct()
-                .forEach(via -> send(new ProviderRoute(provider, via), order -> {}));
+                .forEach(routeId -> send(new ProviderRoute(provider, routeId), order -> {}));
     }
 
     /** One operator or account of a provider. */
     private record ProviderRoute(String provider, String routeId) {}
 
-    private void send(ProviderRoute way, Consumer<PaymentInstruction> telling) {
-        List<PayoutMarket> markets = released.markets(way.provider()).stream()
-                .filter(market -> via(way.provider(), market).equals(Optional.of(way.routeId())))
+    private void send(ProviderRoute route, Consumer<PaymentInstruction> deliver) {
+        List<PayoutMarket> markets = released.findMarkets(route.provider()).stream()
+                .filter(market -> findRoute(route.provider(), market).equals(Optional.of(route.routeId())))
                 .toList();
         if (!markets.isEmpty()) {
             new PagedQuery<>(
                             START,
                             PAGE,
-                            (after, size) -> released.next(way.provider(), markets, after, size),
-                            (ReleasedPayoutRow one) -> one.payoutId().value())
-                    .forEachPage(page -> send(page, way, telling));
+                            (after, size) -> released.findNext(route.provider(), markets, after, size),
+                            (ReleasedPayoutRow payout) -> payout.payoutId().value())
+                    .forEachPage(page -> send(page, route, deliver));
         }
     }
 
-    private void send(List<ReleasedPayoutRow> page, ProviderRoute way, Consumer<PaymentInstruction> telling) {
-        Map<UUID, PaymentEligibility> known =
-                standings.of(page.stream().map(ReleasedPayoutRow::familyId).collect(toSet()));
-        BoundedConcurrency.each(page, one -> {
-            switch (known.getOrDefault(one.familyId(), PaymentEligibility.OPEN)) {
-                case OPEN -> send(one, way, telling);
+    private void send(List<ReleasedPayoutRow> page, ProviderRoute route, Consumer<PaymentInstruction> deliver) {
+        Map<UUID, PaymentEligibility> eligibility =
+                eligibilities.of(page.stream().map(ReleasedPayoutRow::familyId).collect(toSet()));
+        BoundedConcurrency.each(page, payout -> {
+            switch (eligibility.getOrDefault(payout.familyId(), PaymentEligibility.OPEN)) {
+                case OPEN -> send(payout, route, deliver);
                 case HELD ->
-                    commands.send(new HoldPayout(one.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, clock.instant()));
-                case CLOSED -> commands.send(new CancelPayout(one.payoutId(), clock.instant()));
+                    commands.send(new HoldPayout(payout.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, clock.instant()));
+                case CLOSED -> commands.send(new CancelPayout(payout.payoutId(), clock.instant()));
             }
         });
     }
 
-    private void send(ReleasedPayoutRow one, ProviderRoute way, Consumer<PaymentInstruction> telling) {
-        recordSent(one, way.routeId()).ifPresent(order -> {
-            Optional<Payee> payee = payees.of(one.familyId(), way.provider());
+    private void send(ReleasedPayoutRow payout, ProviderRoute route, Consumer<PaymentInstruction> deliver) {
+        recordSent(payout, route.routeId()).ifPresent(order -> {
+            Optional<Payee> payee = payees.of(payout.familyId(), route.provider());
             if (payee.isEmpty()) {
-                commands.send(new FailPayout(one.payoutId(), order.orderId(), PayeeResolver.NONE, clock.instant()));
+                commands.send(
+                        new FailPayout(payout.payoutId(), order.orderId(), PayeeResolver.NO_ACCOUNT, clock.instant()));
                 return;
             }
-            telling.accept(new PaymentInstruction(
-                    order.orderId(), one.payoutId().value(), one.amount(), payee.get(), one.reference()));
+            deliver.accept(new PaymentInstruction(
+                    order.orderId(), payout.payoutId().value(), payout.amount(), payee.get(), payout.reference()));
         });
     }
 
-    // Empty: sent by another instance, or held or cancelled since the view was read.
-    private Optional<org.mutuality.payment.payout.PayoutOrder> recordSent(ReleasedPayoutRow one, String via) {
+    // Empty when another instance has sent it, or it was held or cancelled since it was read.
+    private Optional<PayoutOrder> recordSent(ReleasedPayoutRow payout, String routeId) {
         try {
-            return commands.sendForResult(sending(one, via), SendPayoutResult.class)
+            return commands.sendForResult(toCommand(payout, routeId), SendPayoutResult.class)
                     .order();
         } catch (ProblemException refused) {
             return Optional.empty();
         }
     }
 
-    private SendPayout sending(ReleasedPayoutRow one, String via) {
-        Optional<String> named = Optional.of(via).filter(name -> !name.equals(ProviderRoutes.UNNAMED));
-        return new SendPayout(one.payoutId(), one.batchId(), named, clock.instant());
+    private SendPayout toCommand(ReleasedPayoutRow payout, String routeId) {
+        Optional<String> namedRoute = Optional.of(routeId).filter(name -> !name.equals(ProviderRoutes.UNNAMED));
+        return new SendPayout(payout.payoutId(), payout.batchId(), namedRoute, clock.instant());
     }
 
-    private Optional<String> via(String provider, PayoutMarket market) {
-        return configured.findRoute(provider, market.country(), market.currency());
+    private Optional<String> findRoute(String provider, PayoutMarket market) {
+        return availability.findRoute(provider, market.country(), market.currency());
     }
 }

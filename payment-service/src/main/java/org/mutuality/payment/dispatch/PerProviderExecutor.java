@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.mutuality.payment.provider.OnlineProvider;
 
-/** Does the same for each provider, one at a time for each: who is slow keeps only itself waiting. */
-final class PerProviderExecutor {
-    private final Set<OnlineProvider> busy = ConcurrentHashMap.newKeySet();
+/**
+ * Runs a task for several providers in parallel, one run at a time for each, so that a slow provider delays only itself.
+ *
+ * @param <P> provider
+ */
+final class PerProviderExecutor<P> {
+    private final Set<P> busy = ConcurrentHashMap.newKeySet();
 
-    /** Returns at once. @param task left out for who isn't done with the last one */
-    void startForEach(List<OnlineProvider> providers, Consumer<OnlineProvider> task) {
+    /** Starts the task and returns immediately. @param task skipped for a provider whose previous run has not finished */
+    void startForEach(List<P> providers, Consumer<P> task) {
         providers.stream()
                 .filter(busy::add)
                 .forEach(provider -> Thread.startVirtualThread(() -> {

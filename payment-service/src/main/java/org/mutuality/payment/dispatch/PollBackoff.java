@@ -3,36 +3,38 @@ package org.mutuality.payment.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a provider is asked next about what is open: soon while there is something to learn, ever later while there isn't. */
+/** Decides when a provider is polled next: soon while orders reach their end, ever later while none does. */
 final class PollBackoff {
-    private final Duration askAfter;
+    private final Duration pollAfter;
     private final Duration shortest;
     private final Duration longest;
     private Duration pause;
-    private Instant next = Instant.EPOCH;
+    private Instant nextRound = Instant.EPOCH;
 
     PollBackoff(DispatchSettings settings) {
-        askAfter = settings.pollAfter();
+        pollAfter = settings.pollAfter();
         shortest = settings.pause();
         longest = settings.longestPause();
         pause = shortest;
     }
 
     synchronized boolean isDue(Instant now) {
-        return !now.isBefore(next);
+        return !now.isBefore(nextRound);
     }
 
-    /** @param learned whether any order came to its end */
-    synchronized void ended(boolean learned, Instant now) {
+    /**
+     * @param progress whether any order reached its end
+     */
+    synchronized void roundEnded(boolean progress, Instant now) {
         Duration doubled = pause.multipliedBy(2);
-        pause = learned ? shortest : doubled.compareTo(longest) < 0 ? doubled : longest;
-        next = now.plus(pause);
+        pause = progress ? shortest : doubled.compareTo(longest) < 0 ? doubled : longest;
+        nextRound = now.plus(pause);
     }
 
-    /** An order was sent: it can be asked about after a while, however long nothing was open before. */
-    synchronized void sent(Instant now) {
+    /** An order was sent: it is polled after the usual delay, however long nothing was open before. */
+    synchronized void orderSent(Instant now) {
         pause = shortest;
-        Instant first = now.plus(askAfter);
-        next = first.isBefore(next) ? first : next;
+        Instant first = now.plus(pollAfter);
+        nextRound = first.isBefore(nextRound) ? first : nextRound;
     }
 }

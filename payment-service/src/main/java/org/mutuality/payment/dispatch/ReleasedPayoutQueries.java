@@ -10,7 +10,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** What is released and waits to be sent. Source: {@code payout_view} and {@code batch_view}. */
+/** Released payouts that wait to be sent. Source: {@code payout_view} and {@code batch_view}. */
 @ApplicationScoped
 public class ReleasedPayoutQueries {
     private static final String MARKETS = """
@@ -28,15 +28,19 @@ public class ReleasedPayoutQueries {
         this.views = views;
     }
 
-    /** A payout that its batch may send. @param reference what the family reads: the month that it earned, or the kind */
+    /**
+     * A payout that its batch may send.
+     *
+     * @param reference text shown to the family: the month that was earned, or the kind of entitlement
+     */
     public record ReleasedPayoutRow(
             PayoutId payoutId, UUID batchId, UUID familyId, String country, Money amount, String reference) {}
 
     /** A country and a currency. */
     public record PayoutMarket(String country, String currency) {}
 
-    /** Where batches of a provider are released. */
-    public List<PayoutMarket> markets(String provider) {
+    /** Markets in which batches of a provider are released. */
+    public List<PayoutMarket> findMarkets(String provider) {
         return views.read(sql -> sql.createQuery(MARKETS)
                 .bind("provider", provider)
                 .map((row, context) -> new PayoutMarket(row.getString("country"), row.getString("currency")))
@@ -44,13 +48,13 @@ public class ReleasedPayoutQueries {
     }
 
     /**
-     * The next ones of a provider, lowest id first. The view is behind the events by moments, so one that was sent just now may
-     * be among them: the payout says so when it is asked.
+     * The next payouts of a provider, lowest id first. The projection lags behind the events by moments, so a payout that
+     * was just sent may be among them; the aggregate refuses to send it again.
      *
      * @param markets only in these
      * @param after only ids above this one
      */
-    public List<ReleasedPayoutRow> next(String provider, List<PayoutMarket> markets, UUID after, int most) {
+    public List<ReleasedPayoutRow> findNext(String provider, List<PayoutMarket> markets, UUID after, int most) {
         Object[] named =
                 markets.stream().map(one -> one.country() + one.currency()).toArray();
         return views.read(sql -> sql.createQuery(NEXT)

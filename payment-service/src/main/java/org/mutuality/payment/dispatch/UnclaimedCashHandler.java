@@ -10,13 +10,13 @@ import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.PagedQuery;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 
-/** Cash that nobody has come for while its code was good: openly not paid, and owed still. */
+/** Fails cash payouts that nobody collected while the code was valid; they are still owed. */
 @ApplicationScoped
 class UnclaimedCashHandler {
     static final String REASON = "unclaimed";
     private static final int PAGE = 200;
-    // Where a day ends last.
-    private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
+    // The time zone in which a day ends last.
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
     private final OrderQueries orders;
     private final CommandGateway commands;
@@ -29,12 +29,17 @@ class UnclaimedCashHandler {
     }
 
     /**
-     * Once its list's last day and the grace for receipts are over. Earlier it would be free to be paid in another way while its
-     * code still is. A receipt that comes afterwards settles the payout late, unless it was sent again meanwhile.
+     * Fails them once the last day of the list and the grace period for receipts are over. Earlier the amount could be
+     * paid in another way while the code still works. A receipt that arrives afterwards settles the payout late, unless
+     * it was sent again meanwhile.
      */
-    void fail(Instant now) {
-        LocalDate day = LocalDate.ofInstant(now.minus(settings.unclaimedGrace()), LAST);
-        new PagedQuery<>(OrderCursor.START, PAGE, (place, size) -> orders.expired(day, place, size), OrderCursor::of)
+    void failUnclaimed(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now.minus(settings.unclaimedGrace()), LAST_ZONE);
+        new PagedQuery<>(
+                        OrderCursor.START,
+                        PAGE,
+                        (after, size) -> orders.findExpiredCash(day, after, size),
+                        OrderCursor::of)
                 .forEachPage(page -> BoundedConcurrency.each(
                         page, one -> commands.send(new FailPayout(one.payoutId(), one.orderId(), REASON, now))));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Which cohort a family is of, for what is still to be done when the directory knows it no more. Source: family_standing. */
+/** The cohort a family enrolled in, also after its erasure. Source: {@code payment_eligibility}. */
 @ApplicationScoped
 public class FamilyEnrolmentQueries {
     private final ReadModelDatabase views;
@@ -14,9 +14,9 @@ public class FamilyEnrolmentQueries {
         this.views = views;
     }
 
-    /** The cohort that enrolled it first, also after it was erased; empty when no enrolment was heard of yet. */
+    /** The cohort that enrolled it first; empty when its enrolment has not arrived yet. */
     public Optional<UUID> cohort(UUID familyId) {
-        return views.read(sql -> sql.select("select cohort_id from family_standing where family_id = ?", familyId)
+        return views.read(sql -> sql.select("select cohort_id from payment_eligibility where family_id = ?", familyId)
                 .mapTo(UUID.class)
                 .findOne());
     }

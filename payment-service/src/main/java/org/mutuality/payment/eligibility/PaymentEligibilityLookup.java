@@ -8,13 +8,12 @@ import java.util.UUID;
 /** Which families may be paid now. */
 public interface PaymentEligibilityLookup {
     /**
-     * Of each of {@code familyIds}; one that nothing is known of is open.
-     *
-     * Source: family_standing, fed by cohort.events.v1; behind it by the inbox's lag.
+     * Eligibility of each of {@code familyIds}; an unknown family is open. Source: {@code payment_eligibility}, filled
+     * from cohort.events.v1; its delay is that of the inbox.
      */
     Map<UUID, PaymentEligibility> of(Set<UUID> familyIds);
 
-    /** As {@link #of(Set)}, of one; what many ask at once is one query. */
+    /** Like {@link #of(Set)} for one family; concurrent calls share one query. */
     default PaymentEligibility of(UUID familyId) {
         return Objects.requireNonNull(of(Set.of(familyId)).get(familyId));
     }

@@ -12,39 +12,39 @@ import java.util.UUID;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Source: {@code family_standing}. */
+/** Source: {@code payment_eligibility}. */
 @ApplicationScoped
 class PaymentEligibilityQueries implements PaymentEligibilityLookup {
     private final ReadModelDatabase views;
-    private final BatchLoader<UUID, PaymentEligibility> together = new BatchLoader<>("standing", this::of);
+    private final BatchLoader<UUID, PaymentEligibility> loader = new BatchLoader<>("payment eligibility", this::of);
 
     PaymentEligibilityQueries(ReadModelDatabase views) {
         this.views = views;
     }
 
     void stop(@Observes ShutdownEvent event) {
-        together.close();
+        loader.close();
     }
 
     @Override
     public PaymentEligibility of(UUID familyId) {
-        return together.load(familyId);
+        return loader.load(familyId);
     }
 
     @Override
     public Map<UUID, PaymentEligibility> of(Set<UUID> familyIds) {
-        Map<UUID, PaymentEligibility> standings = new HashMap<>();
-        familyIds.forEach(family -> standings.put(family, PaymentEligibility.OPEN));
+        Map<UUID, PaymentEligibility> eligibilities = new HashMap<>();
+        familyIds.forEach(family -> eligibilities.put(family, PaymentEligibility.OPEN));
         views.read(sql -> sql.select(
-                                "select * from family_standing where family_id = any(?) and (held or closed)",
+                                "select * from payment_eligibility where family_id = any(?) and (held or closed)",
                                 (Object) familyIds.toArray(UUID[]::new))
-                        .map((row, context) -> Map.entry(row.getObject("family_id", UUID.class), standing(row)))
+                        .map((row, context) -> Map.entry(row.getObject("family_id", UUID.class), eligibility(row)))
                         .list())
-                .forEach(known -> standings.put(known.getKey(), known.getValue()));
-        return Map.copyOf(standings);
+                .forEach(entry -> eligibilities.put(entry.getKey(), entry.getValue()));
+        return Map.copyOf(eligibilities);
     }
 
-    private static PaymentEligibility standing(ResultSet row) throws SQLException {
+    private static PaymentEligibility eligibility(ResultSet row) throws SQLException {
         return row.getBoolean("closed") ? PaymentEligibility.CLOSED : PaymentEligibility.HELD;
     }
 }

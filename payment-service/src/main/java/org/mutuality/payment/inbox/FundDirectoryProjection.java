@@ -7,7 +7,7 @@ import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.payment.budget.BudgetOwnerQueries;
 import org.mutuality.platform.inbox.ContractProjection;
 
-/** Fills {@code fund_view}: funds that money can be received for. */
+/** Fills {@code fund}: funds that money can be received for. */
 @ApplicationScoped
 class FundDirectoryProjection implements ContractProjection<FundOpened> {
     @Override
@@ -23,7 +23,7 @@ class FundDirectoryProjection implements ContractProjection<FundOpened> {
     @Override
     public void project(FundOpened fund, Envelope envelope, Handle sql) {
         sql.execute(
-                "insert into fund_view values (?, ?, ?) on conflict (fund_id) do nothing",
+                "insert into fund values (?, ?, ?) on conflict (fund_id) do nothing",
                 fund.fundId(),
                 fund.country(),
                 fund.size().currency());
@@ -31,6 +31,6 @@ class FundDirectoryProjection implements ContractProjection<FundOpened> {
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from fund_view");
+        sql.execute("delete from fund");
     }
 }

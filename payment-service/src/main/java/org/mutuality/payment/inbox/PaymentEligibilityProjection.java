@@ -11,7 +11,10 @@ import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.inbox.ContractProjection;
 
-/** Fills {@code family_standing}. A word of another cohort than the family's is nobody's consent, nor its erasure. */
+/**
+ * Fills {@code payment_eligibility}. An event of another cohort than the family's neither changes its consent nor erases
+ * it.
+ */
 @Singleton
 class PaymentEligibilityProjection implements ContractProjection<CohortFact> {
     private static final String PAYMENT = "payment";
@@ -29,17 +32,17 @@ class PaymentEligibilityProjection implements ContractProjection<CohortFact> {
     @Override
     public void project(CohortFact fact, Envelope envelope, Handle sql) {
         switch (fact) {
-            // Who first told of a family has it, as in the directory.
+            // The cohort that enrolled a family first keeps it, as in the directory.
             case FamilyEnrolled enrolled ->
                 sql.execute(
-                        "insert into family_standing values (?, ?, false, false) on conflict (family_id) do nothing",
+                        "insert into payment_eligibility values (?, ?, false, false) on conflict (family_id) do nothing",
                         enrolled.familyId(),
                         enrolled.cohortId());
             case ConsentGiven given -> held(given.familyId(), given.cohortId(), given.purpose(), false, sql);
-            case ConsentWithdrawn gone -> held(gone.familyId(), gone.cohortId(), gone.purpose(), true, sql);
+            case ConsentWithdrawn withdrawn -> held(withdrawn.familyId(), withdrawn.cohortId(), withdrawn.purpose(), true, sql);
             case FamilyErased erased ->
                 sql.execute(
-                        "update family_standing set closed = true where family_id = ? and cohort_id = ?",
+                        "update payment_eligibility set closed = true where family_id = ? and cohort_id = ?",
                         erased.familyId(),
                         erased.cohortId());
             default -> {}
@@ -48,13 +51,13 @@ class PaymentEligibilityProjection implements ContractProjection<CohortFact> {
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from family_standing");
+        sql.execute("delete from payment_eligibility");
     }
 
     private static void held(UUID familyId, UUID cohortId, String purpose, boolean held, Handle sql) {
         if (purpose.equals(PAYMENT)) {
             sql.execute(
-                    "update family_standing set held = ? where family_id = ? and cohort_id = ?",
+                    "update payment_eligibility set held = ? where family_id = ? and cohort_id = ?",
                     held,
                     familyId,
                     cohortId);

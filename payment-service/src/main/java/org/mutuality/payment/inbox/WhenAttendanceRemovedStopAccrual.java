@@ -8,7 +8,7 @@ import org.mutuality.payment.meetingstipend.MeetingStipendCommand.RemoveMeetingA
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When a family was not at a meeting after all, what it waited for is no more; what it earned stays, and it is shown. */
+/** When attendance at a meeting is removed, it no longer awaits terms; what it earned stays and is shown. */
 @ApplicationScoped
 class WhenAttendanceRemovedStopAccrual implements Policy<AttendanceRemoved> {
     private final CommandGateway commands;
@@ -24,8 +24,8 @@ class WhenAttendanceRemovedStopAccrual implements Policy<AttendanceRemoved> {
 
     @Override
     public void when(AttendanceRemoved fact, Envelope envelope) {
-        MeetingAttendance attended = new MeetingAttendance(
+        MeetingAttendance attendance = new MeetingAttendance(
                 fact.meetingId(), fact.familyId(), fact.cohortId(), fact.country(), fact.heldOn(), fact.at());
-        commands.send(new RemoveMeetingAttendance(attended.monthId(), attended, fact.at()));
+        commands.send(new RemoveMeetingAttendance(attendance.monthId(), attendance, fact.at()));
     }
 }

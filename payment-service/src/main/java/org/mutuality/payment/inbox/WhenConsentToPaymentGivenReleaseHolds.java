@@ -10,8 +10,8 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
 /**
- * When a family consents to payment again, what a batch had to hold back goes on its way. Nothing is held at once when consent
- * is withdrawn: batches leave such families out, and what is in one already is held at the moment of sending.
+ * When a family consents to payment again, releases its payouts on hold. Nothing is put on hold when consent is
+ * withdrawn: batches exclude such families, and payouts already in a batch are held when they would be sent.
  */
 @ApplicationScoped
 class WhenConsentToPaymentGivenReleaseHolds implements Policy<ConsentGiven> {

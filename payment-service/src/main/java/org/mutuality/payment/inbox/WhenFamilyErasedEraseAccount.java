@@ -12,7 +12,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** When a family is erased, the key to all that is sealed of it is destroyed, and what it is owed is closed. */
+/** When a family is erased, destroys the key of its encrypted data and cancels what it is owed. */
 @ApplicationScoped
 class WhenFamilyErasedEraseAccount implements Policy<FamilyErased> {
     private final FamilyEnrolmentQueries enrolments;
@@ -38,14 +38,15 @@ class WhenFamilyErasedEraseAccount implements Policy<FamilyErased> {
 
     @Override
     public void when(FamilyErased fact, Envelope envelope) {
-        // Its enrolment came before, but another reader takes that: it may be behind.
+        // The enrolment came earlier, but another consumer projects it and may be behind.
         UUID cohort = enrolments
                 .cohort(fact.familyId())
                 .orElseThrow(() -> new ServerUnavailableException("the enrolment of family " + fact.familyId()));
-        // Only its own cohort erases a family: another country's service could say anything here.
+        // Only its own cohort erases a family: the event could come from another country's service.
         if (cohort.equals(fact.cohortId())) {
             accounts.destroyFamilyKey(fact.familyId());
-            payouts.of(fact.familyId()).forEach(payout -> PayoutCancellation.close(payout, fact.at(), commands));
+            payouts.of(fact.familyId())
+                    .forEach(payout -> PayoutCancellation.cancelUnlessInProgress(payout, fact.at(), commands));
         }
     }
 }

@@ -19,20 +19,18 @@ import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * When the country team has committed to an investment, the books owe it, and it is paid out as a stipend is. To an erased
- * family it is owed and closed at once, so that it is seen what became of it.
+ * When the country team commits to an investment, posts it in the ledger and creates its payout. For an erased family the
+ * payout is created and cancelled at once, so that its outcome is visible.
  *
- * <p>An acceptance alone owes nothing. Before there were commitments it did: what was owed then stays owed, in the books of
- * that day, and a commitment to it that comes later meets it by its id. An acceptance that wasn't heard by then, or that is
- * heard again from the first message on, waits for its commitment.
+ * <p>An acceptance alone owes nothing.
  */
 @ApplicationScoped
 class WhenInvestmentCommittedCreatePayout implements Policy<InvestmentCommitted> {
-    private final PaymentEligibilityLookup standings;
+    private final PaymentEligibilityLookup eligibilities;
     private final CommandGateway commands;
 
-    WhenInvestmentCommittedCreatePayout(PaymentEligibilityLookup standings, CommandGateway commands) {
-        this.standings = standings;
+    WhenInvestmentCommittedCreatePayout(PaymentEligibilityLookup eligibilities, CommandGateway commands) {
+        this.eligibilities = eligibilities;
         this.commands = commands;
     }
 
@@ -41,18 +39,18 @@ class WhenInvestmentCommittedCreatePayout implements Policy<InvestmentCommitted>
         return InvestmentCommitted.class;
     }
 
-    // The books first: what they refuse is not paid out.
+    // The ledger first: what it refuses is not paid out.
     @Override
     public void when(InvestmentCommitted fact, Envelope envelope) {
         post(fact);
-        Entitlement due = due(fact);
-        commands.send(CreatePayout.of(due, fact.at()));
-        if (standings.of(Set.of(fact.familyId())).get(fact.familyId()) == PaymentEligibility.CLOSED) {
-            PayoutCancellation.close(due.payoutId(), fact.at(), commands);
+        Entitlement entitlement = entitlement(fact);
+        commands.send(CreatePayout.of(entitlement, fact.at()));
+        if (eligibilities.of(Set.of(fact.familyId())).get(fact.familyId()) == PaymentEligibility.CLOSED) {
+            PayoutCancellation.cancelUnlessInProgress(entitlement.payoutId(), fact.at(), commands);
         }
     }
 
-    // Owed since it was accepted, it stands in the books of another day. Whether all else is the same, the payout sees.
+    // Posted before, maybe on another day. The payout checks that the rest is the same.
     private void post(InvestmentCommitted fact) {
         try {
             commands.send(PostTransfer.of(
@@ -71,7 +69,7 @@ class WhenInvestmentCommittedCreatePayout implements Policy<InvestmentCommitted>
         }
     }
 
-    private static Entitlement due(InvestmentCommitted fact) {
+    private static Entitlement entitlement(InvestmentCommitted fact) {
         return new Entitlement(
                 Entitlement.EntitlementType.INVESTMENT,
                 fact.investmentId(),

@@ -9,7 +9,7 @@ import org.mutuality.payment.stipend.StipendRule;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When a family has told a month completely, at once or by a correction, its stipend is accrued. */
+/** When a complete journal is submitted, at once or by a correction, accrues its stipend. */
 @ApplicationScoped
 class WhenJournalSubmittedAccrueStipend implements Policy<JournalVersionFact> {
     private final StipendRule rule;
@@ -28,7 +28,7 @@ class WhenJournalSubmittedAccrueStipend implements Policy<JournalVersionFact> {
     @Override
     public void when(JournalVersionFact fact, Envelope envelope) {
         if (fact.complete()) {
-            // By the family's own time of telling: that we hear late is not its doing.
+            // By the time of submission: a late delivery must not cost the family its stipend.
             commands.send(rule.decide(new CompletedMonth(
                     fact.familyId(), fact.cohortId(), fact.country(), fact.month(), Optional.of(fact.at()))));
         }

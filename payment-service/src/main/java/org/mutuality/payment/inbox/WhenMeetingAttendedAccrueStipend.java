@@ -8,7 +8,7 @@ import org.mutuality.payment.meetingstipend.MeetingStipendRule;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When a family was at a meeting, it has earned what its cohort's terms say. */
+/** When a family attends a meeting, accrues the stipend by its cohort's terms. */
 @ApplicationScoped
 class WhenMeetingAttendedAccrueStipend implements Policy<MeetingAttended> {
     private final MeetingStipendRule rule;

@@ -1,4 +1,4 @@
-/** What payment does when others tell something. */
+/** Reactions of this service to events of other services. */
 @NullMarked
 package org.mutuality.payment.inbox;
 

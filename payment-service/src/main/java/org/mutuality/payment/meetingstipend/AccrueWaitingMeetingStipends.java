@@ -1,13 +1,16 @@
 package org.mutuality.payment.meetingstipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When terms are set, meetings that have waited for them earn. */
+/** When terms are set, accrues the meeting stipends that waited for them. */
 @ApplicationScoped
 class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
     private final WaitingMeetingStipends waiting;
@@ -37,5 +40,11 @@ class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
                 waiting.of(set.termsId().value(), set.fromMonth())
                         .forEach(meeting -> rule.decide(meeting).ifPresent(commands::send));
         }
+    }
+
+    /** Meetings attended that await terms. */
+    interface WaitingMeetingStipends {
+        /** Those of a cohort from a month on, oldest first. */
+        List<MeetingAttendance> of(UUID cohortId, YearMonth fromMonth);
     }
 }

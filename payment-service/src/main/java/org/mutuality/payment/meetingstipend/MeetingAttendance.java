@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**
- * A family was at a meeting: all that the rule learns of it.
+ * A family attended a meeting: all that the rule learns of it.
  *
  * @param country ISO 3166 alpha-2
- * @param heldOn the day of the meeting, which says the month that it counts for
- * @param recordedAt when it was recorded, or corrected: of two words for one meeting the later counts
+ * @param heldOn day of the meeting, which decides its month
+ * @param recordedAt when attendance was recorded or corrected: the latest record of a meeting counts
  */
 public record MeetingAttendance(
         UUID meetingId, UUID familyId, UUID cohortId, String country, LocalDate heldOn, Instant recordedAt) {
@@ -23,7 +23,7 @@ public record MeetingAttendance(
         return MeetingMonthId.of(familyId, month());
     }
 
-    /** The one stipend that there can be of a family for a meeting; the same for ever. */
+    /** Id of the stipend of a family for a meeting, derived from both. */
     public UUID stipendId() {
         return NameBasedUuid.id("meeting-stipend", familyId, meetingId);
     }

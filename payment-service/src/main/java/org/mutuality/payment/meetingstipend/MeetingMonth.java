@@ -24,15 +24,15 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * What a family earned by meetings in a month. One aggregate for all of them, because the cap is on all of them: whatever
- * arrives at once, in whatever order, the sum stays below it.
+ * Meeting stipends of a family in a month. One aggregate for all of them, because the cap applies to their sum, in
+ * whatever order they arrive.
  */
 @StoredAs(name = "payment.MeetingMonth", revision = 1)
 public class MeetingMonth {
     @AggregateIdentifier
     private @Nullable MeetingMonthId id;
 
-    private Map<UUID, AttendanceState> seats = new HashMap<>();
+    private Map<UUID, AttendanceState> attendances = new HashMap<>();
     private long earnedMinor;
 
     /** For the event store. */
@@ -41,10 +41,10 @@ public class MeetingMonth {
     @CreateIfMissing
     void decide(AccrueMeetingStipend command) {
         if (restoreIfReported(command)) {
-            long room = command.most()
-                    .map(most -> Math.max(0, most.minor() - earnedMinor))
+            long remaining = command.cap()
+                    .map(cap -> Math.max(0, cap.minor() - earnedMinor))
                     .orElse(Long.MAX_VALUE);
-            accrue(command, Math.min(command.amount().minor(), room));
+            accrue(command, Math.min(command.amount().minor(), remaining));
         }
     }
 
@@ -58,35 +58,35 @@ public class MeetingMonth {
 
     @CreateIfMissing
     void decide(AwaitMeetingTerms command) {
-        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
-        if (seat == null || !seat.there() && isNews(command.attendance(), seat)) {
+        @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
+        if (state == null || !state.attended() && isNewer(command.attendance(), state)) {
             apply(new MeetingStipendAwaitsTerms(command.monthId(), command.attendance(), command.at()));
         }
     }
 
-    // Of a meeting that earned nothing here there is nothing to take away.
+    // A meeting that earned nothing here needs no removal.
     @CreateIfMissing
     void decide(RemoveMeetingAttendance command) {
-        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
-        if (seat != null && seat.there() && isNews(command.attendance(), seat)) {
+        @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
+        if (state != null && state.attended() && isNewer(command.attendance(), state)) {
             apply(new MeetingAttendanceRemoved(command.monthId(), command.attendance(), command.at()));
         }
     }
 
-    // Kafka may redeliver what was corrected since: an older word than the last one changes nothing.
+    // Kafka may redeliver a record that was corrected since: a record older than the last one changes nothing.
     private boolean restoreIfReported(MeetingStipendCommand command) {
-        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
-        if (seat == null) {
+        @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
+        if (state == null) {
             return true;
         }
-        boolean back = !seat.there() && isNews(command.attendance(), seat);
-        if (back && seat.settled()) {
+        boolean restored = !state.attended() && isNewer(command.attendance(), state);
+        if (restored && state.settled()) {
             apply(new MeetingAttendanceRestored(
                     command.monthId(),
                     command.attendance(),
                     command.attendance().recordedAt()));
         }
-        return !seat.settled() && (seat.there() || back);
+        return !state.settled() && (state.attended() || restored);
     }
 
     private void accrue(AccrueMeetingStipend command, long minor) {
@@ -104,60 +104,60 @@ public class MeetingMonth {
         }
     }
 
-    private static boolean isNews(MeetingAttendance attended, AttendanceState seat) {
-        return attended.recordedAt().isAfter(seat.reportedAt());
+    private static boolean isNewer(MeetingAttendance attended, AttendanceState state) {
+        return attended.recordedAt().isAfter(state.reportedAt());
     }
 
     @EventSourcingHandler
     void evolve(MeetingStipendAwaitsTerms event) {
-        remember(event, true);
+        recordAttendance(event, true);
     }
 
     @EventSourcingHandler
     void evolve(MeetingStipendAccrued event) {
-        remember(event, true);
-        settled(event);
+        recordAttendance(event, true);
+        recordSettled(event);
         earnedMinor += event.amount().minor();
     }
 
     @EventSourcingHandler
     void evolve(MeetingStipendForfeited event) {
-        remember(event, true);
-        settled(event);
+        recordAttendance(event, true);
+        recordSettled(event);
     }
 
     @EventSourcingHandler
     void evolve(MeetingAttendanceRemoved event) {
-        remember(event, false);
+        recordAttendance(event, false);
     }
 
     @EventSourcingHandler
     void evolve(MeetingAttendanceRestored event) {
-        remember(event, true);
+        recordAttendance(event, true);
     }
 
-    private void remember(MeetingStipendEvent event, boolean there) {
+    private void recordAttendance(MeetingStipendEvent event, boolean attended) {
         id = event.monthId();
-        seats.merge(
+        attendances.merge(
                 event.attendance().meetingId(),
-                new AttendanceState(event.attendance().recordedAt(), there, false),
-                (known, now) -> known.at(now.reportedAt(), there));
+                new AttendanceState(event.attendance().recordedAt(), attended, false),
+                (previous, now) -> previous.at(now.reportedAt(), attended));
     }
 
-    private void settled(MeetingStipendEvent event) {
-        seats.computeIfPresent(event.attendance().meetingId(), (same, seat) -> seat.settle());
+    private void recordSettled(MeetingStipendEvent event) {
+        attendances.computeIfPresent(event.attendance().meetingId(), (meeting, state) -> state.settle());
     }
 
     /**
-     * What is remembered of one meeting.
+     * State of one meeting.
      *
-     * @param reportedAt the latest word on it
-     * @param there what that word said
-     * @param settled accrued or forgone: it never is again
+     * @param reportedAt time of the latest record
+     * @param attended what that record said
+     * @param settled accrued or forfeited: it never is again
      */
-    record AttendanceState(Instant reportedAt, boolean there, boolean settled) {
+    record AttendanceState(Instant reportedAt, boolean attended, boolean settled) {
         AttendanceState settle() {
-            return new AttendanceState(reportedAt, there, true);
+            return new AttendanceState(reportedAt, attended, true);
         }
 
         AttendanceState at(Instant now, boolean isThere) {

@@ -6,10 +6,10 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** All meetings of a family in a month. */
+/** Id of the meetings of a family in a month. */
 @StreamPrefix("meeting-month")
 public record MeetingMonthId(UUID value) implements AggregateId {
-    /** The same for ever, so that whatever tells of a meeting again meets what was earned by it. */
+    /** Derived from family and month. */
     public static MeetingMonthId of(UUID familyId, YearMonth month) {
         return new MeetingMonthId(NameBasedUuid.id("meeting-month", familyId, month));
     }

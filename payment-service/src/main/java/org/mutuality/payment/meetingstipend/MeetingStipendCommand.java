@@ -6,25 +6,32 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.stipend.ForfeitReason;
 
-/** What can be asked of a family's meetings in a month. Never refused: what is earned is earned once, however often it is told. */
+/**
+ * Commands to the meeting stipends of a family in a month. Never refused: a meeting earns once, however often its
+ * attendance is delivered.
+ */
 public sealed interface MeetingStipendCommand {
     MeetingMonthId monthId();
 
     MeetingAttendance attendance();
 
     /**
-     * @param amount that the meeting is worth
-     * @param most that all meetings of the month may earn together; empty when there is no cap
+     * @param amount of the meeting by the terms
+     * @param cap most that all meetings of the month may earn together; empty: no cap
      */
     record AccrueMeetingStipend(
             @TargetAggregateIdentifier MeetingMonthId monthId,
             MeetingAttendance attendance,
             Money amount,
-            Optional<Money> most,
+            Optional<Money> cap,
             Instant at)
             implements MeetingStipendCommand {}
 
-    /** It was attended, but earns nothing. @param amount that it would have earned */
+    /**
+     * It was attended, but earns nothing.
+     *
+     * @param amount that it would have earned
+     */
     record ForfeitMeetingStipend(
             @TargetAggregateIdentifier MeetingMonthId monthId,
             MeetingAttendance attendance,
@@ -33,12 +40,12 @@ public sealed interface MeetingStipendCommand {
             Instant at)
             implements MeetingStipendCommand {}
 
-    /** It was attended, but nobody has said yet what it is worth. */
+    /** It was attended, but no terms are set for its month. */
     record AwaitMeetingTerms(
             @TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
             implements MeetingStipendCommand {}
 
-    /** It was not attended after all: what has accrued stays, what waits waits no more. */
+    /** A correction: it was not attended. What has accrued stays; what awaits terms does so no longer. */
     record RemoveMeetingAttendance(
             @TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
             implements MeetingStipendCommand {}

@@ -11,11 +11,11 @@ import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendFo
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code meeting_stipend_view}: a row per family and meeting. */
+/** Fills {@code meeting_stipend}: a row for every family and meeting. */
 @ApplicationScoped
 class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
-    private static final String ROW = "insert into meeting_stipend_view values (?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (stipend_id) do update set told_at = excluded.told_at, taken_away = false";
+    private static final String ROW = "insert into meeting_stipend values (?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (stipend_id) do update set recorded_at = excluded.recorded_at, removed = false";
 
     @Override
     public String name() {
@@ -30,53 +30,53 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
     @Override
     public void project(MeetingStipendEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
-            case MeetingStipendAwaitsTerms awaits -> there(awaits, sql);
+            case MeetingStipendAwaitsTerms waiting -> upsert(waiting, sql);
             case MeetingStipendAccrued accrued -> accrued(accrued, sql);
-            case MeetingStipendForfeited forgone -> forgone(forgone, sql);
-            case MeetingAttendanceRemoved taken ->
+            case MeetingStipendForfeited forfeited -> forfeited(forfeited, sql);
+            case MeetingAttendanceRemoved removed ->
                 sql.execute(
-                        "update meeting_stipend_view set taken_away = true where stipend_id = ?", taken.stipendId());
-            case MeetingAttendanceRestored back -> there(back, sql);
+                        "update meeting_stipend set removed = true where stipend_id = ?", removed.stipendId());
+            case MeetingAttendanceRestored restored -> upsert(restored, sql);
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from meeting_stipend_view");
+        sql.execute("delete from meeting_stipend");
     }
 
-    private static void there(MeetingStipendEvent event, Handle sql) {
-        MeetingAttendance attended = event.attendance();
+    private static void upsert(MeetingStipendEvent event, Handle sql) {
+        MeetingAttendance attendance = event.attendance();
         sql.execute(
                 ROW,
                 event.stipendId(),
-                attended.meetingId(),
-                attended.familyId(),
-                attended.cohortId(),
-                attended.country(),
-                attended.heldOn(),
-                attended.recordedAt().atOffset(ZoneOffset.UTC));
+                attendance.meetingId(),
+                attendance.familyId(),
+                attendance.cohortId(),
+                attendance.country(),
+                attendance.heldOn(),
+                attendance.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static void accrued(MeetingStipendAccrued accrued, Handle sql) {
-        there(accrued, sql);
+        upsert(accrued, sql);
         sql.execute(
-                "update meeting_stipend_view set accrued_minor = ?, currency = ?, settled_at = ? where stipend_id = ?",
+                "update meeting_stipend set accrued_minor = ?, currency = ?, settled_at = ? where stipend_id = ?",
                 accrued.amount().minor(),
                 accrued.amount().currency(),
                 accrued.at().atOffset(ZoneOffset.UTC),
                 accrued.stipendId());
     }
 
-    private static void forgone(MeetingStipendForfeited forgone, Handle sql) {
-        there(forgone, sql);
+    private static void forfeited(MeetingStipendForfeited forfeited, Handle sql) {
+        upsert(forfeited, sql);
         sql.execute(
-                "update meeting_stipend_view set forgone_minor = ?, currency = ?, reason = ?, settled_at = ?"
+                "update meeting_stipend set forfeited_minor = ?, currency = ?, reason = ?, settled_at = ?"
                         + " where stipend_id = ?",
-                forgone.amount().minor(),
-                forgone.amount().currency(),
-                forgone.reason().name(),
-                forgone.at().atOffset(ZoneOffset.UTC),
-                forgone.stipendId());
+                forfeited.amount().minor(),
+                forfeited.amount().currency(),
+                forfeited.reason().name(),
+                forfeited.at().atOffset(ZoneOffset.UTC),
+                forfeited.stipendId());
     }
 }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.meetingstipend.AccrueWaitingMeetingStipends.WaitingMeetingStipends;
 import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** What meetings earned, and what awaits terms. Source: {@code meeting_stipend_view}. */
+/** Meeting stipends, accrued and waiting. Source: {@code meeting_stipend}. */
 @ApplicationScoped
 class MeetingStipendQueries implements WaitingMeetingStipends {
     private static final UUID FIRST = new UUID(0, 0);
@@ -28,9 +29,16 @@ class MeetingStipendQueries implements WaitingMeetingStipends {
     }
 
     /**
-     * @param accrued what it earned; absent while it awaits terms, and when all was forgone
-     * @param forfeited what it did not, for {@code reason}
-     * @param removed a correction says since that the family was not there; what has accrued stays
+     * A meeting that a family attended, and what it earned.
+     *
+     * @param stipendId of the stipend
+     * @param meetingId of the meeting
+     * @param cohortId cohort of the family
+     * @param heldOn day of the meeting
+     * @param accrued amount earned; absent while it awaits terms, and when all was forfeited
+     * @param forfeited amount not earned, for {@code reason}
+     * @param reason why an amount was forfeited
+     * @param removed whether a later correction says that the family did not attend; what has accrued stays
      */
     public record MeetingStipendRow(
             UUID stipendId,
@@ -42,10 +50,10 @@ class MeetingStipendQueries implements WaitingMeetingStipends {
             Optional<ForfeitReason> reason,
             boolean removed) {}
 
-    /** Of a family, lowest id of the stipend first. */
+    /** Of a family, by id of the stipend. */
     Page<MeetingStipendRow> ofFamily(UUID familyId, Optional<Cursor> after, PageSize limit) {
         List<MeetingStipendRow> rows = views.read(sql -> sql.select(
-                        "select * from meeting_stipend_view where family_id = ? and stipend_id > ?"
+                        "select * from meeting_stipend where family_id = ? and stipend_id > ?"
                                 + " order by stipend_id limit ?",
                         familyId,
                         after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST),
@@ -58,10 +66,10 @@ class MeetingStipendQueries implements WaitingMeetingStipends {
     @Override
     public List<MeetingAttendance> of(UUID cohortId, YearMonth fromMonth) {
         return views.read(sql -> sql.select("""
-                        select * from meeting_stipend_view
-                        where cohort_id = ? and held_on >= ? and settled_at is null and not taken_away
+                        select * from meeting_stipend
+                        where cohort_id = ? and held_on >= ? and settled_at is null and not removed
                         order by held_on, stipend_id""", cohortId, fromMonth.atDay(1))
-                .map((row, context) -> attended(row))
+                .map((row, context) -> attendance(row))
                 .list());
     }
 
@@ -72,19 +80,19 @@ class MeetingStipendQueries implements WaitingMeetingStipends {
                 row.getObject("cohort_id", UUID.class),
                 row.getObject("held_on", LocalDate.class),
                 amount(row, "accrued_minor"),
-                amount(row, "forgone_minor"),
+                amount(row, "forfeited_minor"),
                 Optional.ofNullable(row.getString("reason")).map(ForfeitReason::valueOf),
-                row.getBoolean("taken_away"));
+                row.getBoolean("removed"));
     }
 
-    private static MeetingAttendance attended(ResultSet row) throws SQLException {
+    private static MeetingAttendance attendance(ResultSet row) throws SQLException {
         return new MeetingAttendance(
                 row.getObject("meeting_id", UUID.class),
                 row.getObject("family_id", UUID.class),
                 row.getObject("cohort_id", UUID.class),
                 row.getString("country"),
                 row.getObject("held_on", LocalDate.class),
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     private static Optional<Money> amount(ResultSet row, String column) throws SQLException {

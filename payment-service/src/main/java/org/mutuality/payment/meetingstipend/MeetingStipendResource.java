@@ -21,24 +21,31 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** What a family earned by meetings, for those who see its stipends. */
+/** Meeting stipends of families. */
 @Path("/stipends/{familyId}/meetings")
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
 @RunOnVirtualThread
 public class MeetingStipendResource {
     private final StipendAccess access;
-    private final MeetingStipendQueries view;
+    private final MeetingStipendQueries meetingStipends;
 
-    MeetingStipendResource(StipendAccess access, MeetingStipendQueries view) {
+    MeetingStipendResource(StipendAccess access, MeetingStipendQueries meetingStipends) {
         this.access = access;
-        this.view = view;
+        this.meetingStipends = meetingStipends;
     }
 
+    /**
+     * Lists the meeting stipends of a family. By id of the stipend.
+     *
+     * @param familyId of the family
+     * @return A page of meetings.
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     public Page<MeetingStipendQueries.MeetingStipendRow> ofFamily(
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        return view.ofFamily(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
+        return meetingStipends.ofFamily(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 }

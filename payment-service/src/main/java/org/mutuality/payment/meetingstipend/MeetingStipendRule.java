@@ -14,32 +14,32 @@ import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.payment.terms.MeetingRate;
 import org.mutuality.payment.terms.MeetingRates;
 
-/** Cohort and month of a meeting say what attending it earns, and nothing else is known of it. */
+/** Only the cohort and the month of a meeting decide what attending it earns. */
 @ApplicationScoped
 public class MeetingStipendRule {
-    private final MeetingRates prices;
-    private final PaymentEligibilityLookup standings;
+    private final MeetingRates rates;
+    private final PaymentEligibilityLookup eligibilities;
     private final Clock clock;
 
-    public MeetingStipendRule(MeetingRates prices, PaymentEligibilityLookup standings, Clock clock) {
-        this.prices = prices;
-        this.standings = standings;
+    public MeetingStipendRule(MeetingRates rates, PaymentEligibilityLookup eligibilities, Clock clock) {
+        this.rates = rates;
+        this.eligibilities = eligibilities;
         this.clock = clock;
     }
 
-    /** Accrues at the price of the month or awaits the terms that say it; empty where terms say that meetings aren't paid. */
-    public Optional<MeetingStipendCommand> decide(MeetingAttendance attended) {
+    /** Accrues at the rate of the month or awaits terms; empty where the terms say that meetings are not paid. */
+    public Optional<MeetingStipendCommand> decide(MeetingAttendance attendance) {
         Instant now = clock.instant();
-        Optional<MeetingRate> price = prices.ofMeeting(attended.cohortId(), attended.month());
-        return price.isEmpty()
-                ? Optional.of(new AwaitMeetingTerms(attended.monthId(), attended, now))
-                : price.get().perMeeting().map(amount -> priced(attended, amount, price.get(), now));
+        Optional<MeetingRate> rate = rates.ofMeeting(attendance.cohortId(), attendance.month());
+        return rate.isEmpty()
+                ? Optional.of(new AwaitMeetingTerms(attendance.monthId(), attendance, now))
+                : rate.get().perMeeting().map(amount -> decide(attendance, amount, rate.get(), now));
     }
 
-    private MeetingStipendCommand priced(MeetingAttendance attended, Money amount, MeetingRate price, Instant now) {
-        boolean closed = standings.of(attended.familyId()) == PaymentEligibility.CLOSED;
+    private MeetingStipendCommand decide(MeetingAttendance attendance, Money amount, MeetingRate rate, Instant now) {
+        boolean closed = eligibilities.of(attendance.familyId()) == PaymentEligibility.CLOSED;
         return closed
-                ? new ForfeitMeetingStipend(attended.monthId(), attended, amount, ForfeitReason.FAMILY_ERASED, now)
-                : new AccrueMeetingStipend(attended.monthId(), attended, amount, price.most(), now);
+                ? new ForfeitMeetingStipend(attendance.monthId(), attendance, amount, ForfeitReason.FAMILY_ERASED, now)
+                : new AccrueMeetingStipend(attendance.monthId(), attendance, amount, rate.cap(), now);
     }
 }

@@ -8,8 +8,8 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
 /**
- * When a meeting awaits terms, the price is asked for once more: terms stored before it are in the view now, those stored after
- * it find it in {@link AccrueWaitingMeetingStipends}. So none waits for ever.
+ * When a meeting awaits terms, looks up the terms again: terms stored before are projected now; terms stored later are
+ * handled by {@link AccrueWaitingMeetingStipends}. So no meeting waits for ever.
  */
 @ApplicationScoped
 class RetryMeetingPricing implements Reaction<MeetingStipendAwaitsTerms> {
@@ -32,9 +32,9 @@ class RetryMeetingPricing implements Reaction<MeetingStipendAwaitsTerms> {
     }
 
     @Override
-    public void react(MeetingStipendAwaitsTerms awaits, EventMetadata recorded) {
-        rule.decide(awaits.attendance())
-                .filter(owed -> !(owed instanceof AwaitMeetingTerms))
+    public void react(MeetingStipendAwaitsTerms waiting, EventMetadata recorded) {
+        rule.decide(waiting.attendance())
+                .filter(command -> !(command instanceof AwaitMeetingTerms))
                 .ifPresent(commands::send);
     }
 }

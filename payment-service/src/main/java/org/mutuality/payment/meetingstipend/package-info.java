@@ -1,6 +1,6 @@
 /**
- * What families earn by attending meetings: one stipend per family and meeting, and per month never more than the terms' cap
- * leaves beside the journal.
+ * Meeting stipends: one per family and meeting, and together with the journal never more a month than the cap of the
+ * terms.
  */
 @NullMarked
 package org.mutuality.payment.meetingstipend;

@@ -3,7 +3,12 @@ package org.mutuality.payment.money;
 import java.math.BigDecimal;
 import org.mutuality.contracts.Money;
 
-/** As {@link Money} looks, but of any size: sums of the books may pass 64 bits of minor units. */
+/**
+ * An amount of money of any size, written like {@link Money}: totals may exceed 64 bits of minor units.
+ *
+ * @param amount decimal number with the currency's minor digits, such as "1234.50"
+ * @param currency ISO 4217
+ */
 public record BigMoney(String amount, String currency) {
     /** @param minor whole number of minor units */
     public static BigMoney ofMinor(BigDecimal minor, String currency) {

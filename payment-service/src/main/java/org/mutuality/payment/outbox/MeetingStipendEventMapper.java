@@ -8,7 +8,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what meetings earned; that one waits, was forgone or taken away is nobody else's concern. */
+/** Publishes accrued meeting stipends; waiting, forfeited and removed ones stay private. */
 @ApplicationScoped
 class MeetingStipendEventMapper implements IntegrationEventMapper<MeetingStipendAccrued> {
     @Override
@@ -18,19 +18,19 @@ class MeetingStipendEventMapper implements IntegrationEventMapper<MeetingStipend
 
     @Override
     public Optional<OutgoingMessage> map(MeetingStipendAccrued accrued, EventMetadata recorded) {
-        MeetingAttendance attended = accrued.attendance();
+        MeetingAttendance attendance = accrued.attendance();
         return Optional.of(new OutgoingMessage(
                 new org.mutuality.contracts.payment.MeetingStipendAccrued(
                         accrued.stipendId(),
-                        attended.familyId(),
-                        attended.cohortId(),
-                        attended.country(),
-                        attended.meetingId(),
-                        attended.month(),
+                        attendance.familyId(),
+                        attendance.cohortId(),
+                        attendance.country(),
+                        attendance.meetingId(),
+                        attendance.month(),
                         accrued.amount(),
                         accrued.at()),
-                attended.familyId(),
-                attended.country(),
-                Optional.of(attended.cohortId())));
+                attendance.familyId(),
+                attendance.country(),
+                Optional.of(attendance.cohortId())));
     }
 }

@@ -18,7 +18,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what became of payouts; the provider's reference, its reasons and its name stay home. */
+/** Publishes outcomes of payouts; the provider's name, reference and reasons stay private. */
 @ApplicationScoped
 class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
     @Override
@@ -30,17 +30,18 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
     public Optional<OutgoingMessage> map(PayoutEvent event, EventMetadata recorded) {
         return switch (event) {
             case PayoutEvent.PayoutSettled settled ->
-                told(settled, settled.entitlement(), settled.at(), PayoutSettled::new);
-            case PayoutEvent.PayoutFailed failed -> told(failed, failed.entitlement(), failed.at(), PayoutFailed::new);
+                message(settled, settled.entitlement(), settled.at(), PayoutSettled::new);
+            case PayoutEvent.PayoutFailed failed ->
+                message(failed, failed.entitlement(), failed.at(), PayoutFailed::new);
             case PayoutEvent.PayoutReturned returned ->
-                told(returned, returned.entitlement(), returned.at(), PayoutReturned::new);
-            case PayoutEvent.PayoutCancelled closed ->
-                told(closed, closed.entitlement(), closed.at(), PayoutCancelled::new);
+                message(returned, returned.entitlement(), returned.at(), PayoutReturned::new);
+            case PayoutEvent.PayoutCancelled cancelled ->
+                message(cancelled, cancelled.entitlement(), cancelled.at(), PayoutCancelled::new);
             default -> Optional.empty();
         };
     }
 
-    /** All that is told of a payout is told alike. */
+    /** Constructor of the four payout contracts, which have the same fields. */
     private interface PayoutFactFactory {
         PayoutFact of(
                 UUID payoutId,
@@ -55,19 +56,19 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
                 Instant at);
     }
 
-    private static Optional<OutgoingMessage> told(
-            PayoutEvent event, Entitlement due, Instant at, PayoutFactFactory telling) {
-        PayoutFact fact = telling.of(
+    private static Optional<OutgoingMessage> message(
+            PayoutEvent event, Entitlement entitlement, Instant at, PayoutFactFactory factory) {
+        PayoutFact fact = factory.of(
                 event.payoutId().value(),
-                due.familyId(),
-                due.cohortId(),
-                due.fundId(),
-                due.country(),
-                due.kind().name().toLowerCase(Locale.ROOT),
-                Optional.of(due.causeId()),
-                due.month(),
-                due.amount(),
+                entitlement.familyId(),
+                entitlement.cohortId(),
+                entitlement.fundId(),
+                entitlement.country(),
+                entitlement.kind().name().toLowerCase(Locale.ROOT),
+                Optional.of(entitlement.causeId()),
+                entitlement.month(),
+                entitlement.amount(),
                 at);
-        return Optional.of(new OutgoingMessage(fact, due.familyId(), due.country(), due.cohortId()));
+        return Optional.of(new OutgoingMessage(fact, entitlement.familyId(), entitlement.country(), entitlement.cohortId()));
     }
 }

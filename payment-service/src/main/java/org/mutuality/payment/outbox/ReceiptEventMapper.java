@@ -12,7 +12,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what money came in, or never did; the funder's reference, reasons and who signed stay home. */
+/** Publishes money received and reversed receipts; the funder's reference, reasons and accounts of persons stay private. */
 @ApplicationScoped
 class ReceiptEventMapper implements IntegrationEventMapper<ReceiptEvent> {
     @Override
@@ -23,14 +23,14 @@ class ReceiptEventMapper implements IntegrationEventMapper<ReceiptEvent> {
     @Override
     public Optional<OutgoingMessage> map(ReceiptEvent event, EventMetadata recorded) {
         return switch (event) {
-            case MoneyReceived received -> Optional.of(told(received));
-            case ReceiptReversed reversed -> Optional.of(told(reversed));
+            case MoneyReceived received -> Optional.of(message(received));
+            case ReceiptReversed reversed -> Optional.of(message(reversed));
             case ReceiptReversalProposed proposed -> Optional.empty();
             case ReceiptReversalApproved approved -> Optional.empty();
         };
     }
 
-    private static OutgoingMessage told(MoneyReceived received) {
+    private static OutgoingMessage message(MoneyReceived received) {
         ReceiptDetails receipt = received.receipt();
         return new OutgoingMessage(
                 new org.mutuality.contracts.payment.MoneyReceived(
@@ -41,12 +41,12 @@ class ReceiptEventMapper implements IntegrationEventMapper<ReceiptEvent> {
                         receipt.amount(),
                         receipt.receivedOn(),
                         received.recordedAt()),
-                receipt.holder(),
+                receipt.budgetOwnerId(),
                 received.country(),
                 receipt.cohortId());
     }
 
-    private static OutgoingMessage told(ReceiptReversed reversed) {
+    private static OutgoingMessage message(ReceiptReversed reversed) {
         ReceiptDetails receipt = reversed.receipt();
         return new OutgoingMessage(
                 new org.mutuality.contracts.payment.ReceiptReversed(
@@ -56,7 +56,7 @@ class ReceiptEventMapper implements IntegrationEventMapper<ReceiptEvent> {
                         receipt.fundId(),
                         receipt.amount(),
                         reversed.at()),
-                receipt.holder(),
+                receipt.budgetOwnerId(),
                 reversed.country(),
                 receipt.cohortId());
     }

@@ -11,7 +11,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what was accrued; that a stipend waits, or was told too late, is nobody else's concern. */
+/** Publishes accrued stipends; waiting and forfeited ones stay private. */
 @ApplicationScoped
 class StipendEventMapper implements IntegrationEventMapper<StipendEvent> {
     @Override
@@ -22,25 +22,25 @@ class StipendEventMapper implements IntegrationEventMapper<StipendEvent> {
     @Override
     public Optional<OutgoingMessage> map(StipendEvent event, EventMetadata recorded) {
         return switch (event) {
-            case StipendAwaitsTerms awaits -> Optional.empty();
-            case StipendForfeited forgone -> Optional.empty();
-            case StipendAccrued accrued -> Optional.of(told(accrued));
+            case StipendAwaitsTerms waiting -> Optional.empty();
+            case StipendForfeited forfeited -> Optional.empty();
+            case StipendAccrued accrued -> Optional.of(message(accrued));
         };
     }
 
-    private static OutgoingMessage told(StipendAccrued accrued) {
-        CompletedMonth earned = accrued.completedMonth();
+    private static OutgoingMessage message(StipendAccrued accrued) {
+        CompletedMonth completed = accrued.completedMonth();
         return new OutgoingMessage(
                 new org.mutuality.contracts.payment.StipendAccrued(
                         accrued.stipendId().value(),
-                        earned.familyId(),
-                        earned.cohortId(),
-                        earned.country(),
-                        earned.month(),
+                        completed.familyId(),
+                        completed.cohortId(),
+                        completed.country(),
+                        completed.month(),
                         accrued.amount(),
                         accrued.accruedAt()),
-                earned.familyId(),
-                earned.country(),
-                Optional.of(earned.cohortId()));
+                completed.familyId(),
+                completed.country(),
+                Optional.of(completed.cohortId()));
     }
 }

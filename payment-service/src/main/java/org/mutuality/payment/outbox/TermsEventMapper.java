@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what journals are worth. */
+/** Publishes stipend terms. */
 @ApplicationScoped
 class TermsEventMapper implements IntegrationEventMapper<TermsEvent> {
     @Override

@@ -1,4 +1,4 @@
-/** What payment tells the others. */
+/** Maps events of this service to the contracts it publishes. */
 @NullMarked
 package org.mutuality.payment.outbox;
 

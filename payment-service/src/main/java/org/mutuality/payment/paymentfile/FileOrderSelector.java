@@ -82,7 +82,7 @@ class FileOrderSelector {
         if (open && payees.of(line.familyId(), provider).isPresent()) {
             return Optional.of(line);
         }
-        commands.send(new FailPayout(line.payoutId(), line.orderId(), PayeeResolver.NONE, clock.instant()));
+        commands.send(new FailPayout(line.payoutId(), line.orderId(), PayeeResolver.NO_ACCOUNT, clock.instant()));
         return Optional.empty();
     }
 }

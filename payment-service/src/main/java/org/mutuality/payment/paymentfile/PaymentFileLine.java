@@ -16,7 +16,7 @@ record PaymentFileLine(UUID orderId, PayoutId payoutId, UUID familyId, Money amo
                 new PayoutId(row.getObject("payout_id", UUID.class)),
                 row.getObject("family_id", UUID.class),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
-                row.getString("reference_told"));
+                row.getString("payment_reference"));
     }
 
     PaymentInstruction to(Payee payee) {

@@ -13,7 +13,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** When a meeting has earned a stipend, it is owed to the family. */
+/** When a meeting stipend is accrued, creates the payout that is owed for it. */
 @ApplicationScoped
 class CreatePayoutForMeeting implements Reaction<MeetingStipendAccrued> {
     private final CommandGateway commands;
@@ -34,20 +34,20 @@ class CreatePayoutForMeeting implements Reaction<MeetingStipendAccrued> {
 
     @Override
     public void react(MeetingStipendAccrued accrued, EventMetadata recorded) {
-        MeetingAttendance attended = accrued.attendance();
-        Entitlement due = new Entitlement(
+        MeetingAttendance attendance = accrued.attendance();
+        Entitlement entitlement = new Entitlement(
                 EntitlementType.MEETING,
                 accrued.stipendId(),
-                attended.familyId(),
-                attended.cohortId(),
-                attended.country(),
-                Optional.of(attended.month()),
+                attendance.familyId(),
+                attendance.cohortId(),
+                attendance.country(),
+                Optional.of(attendance.month()),
                 accrued.amount());
-        commands.send(CreatePayout.of(due, accrued.at()));
+        commands.send(CreatePayout.of(entitlement, accrued.at()));
     }
 
     @Override
     public void reactAll(List<RecordedEvent<MeetingStipendAccrued>> batch) {
-        BoundedConcurrency.each(batch, one -> react(one.event(), one.recorded()));
+        BoundedConcurrency.each(batch, recorded -> react(recorded.event(), recorded.recorded()));
     }
 }

@@ -13,7 +13,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** When a stipend is accrued, it is owed to the family. */
+/** When a stipend is accrued, creates the payout that is owed for it. */
 @ApplicationScoped
 class CreatePayoutForStipend implements Reaction<StipendAccrued> {
     private final CommandGateway commands;
@@ -34,20 +34,20 @@ class CreatePayoutForStipend implements Reaction<StipendAccrued> {
 
     @Override
     public void react(StipendAccrued accrued, EventMetadata recorded) {
-        CompletedMonth earned = accrued.completedMonth();
-        Entitlement due = new Entitlement(
+        CompletedMonth completed = accrued.completedMonth();
+        Entitlement entitlement = new Entitlement(
                 EntitlementType.JOURNAL,
                 accrued.stipendId().value(),
-                earned.familyId(),
-                earned.cohortId(),
-                earned.country(),
-                Optional.of(earned.month()),
+                completed.familyId(),
+                completed.cohortId(),
+                completed.country(),
+                Optional.of(completed.month()),
                 accrued.amount());
-        commands.send(CreatePayout.of(due, accrued.accruedAt()));
+        commands.send(CreatePayout.of(entitlement, accrued.accruedAt()));
     }
 
     @Override
     public void reactAll(List<RecordedEvent<StipendAccrued>> batch) {
-        BoundedConcurrency.each(batch, one -> react(one.event(), one.recorded()));
+        BoundedConcurrency.each(batch, recorded -> react(recorded.event(), recorded.recorded()));
     }
 }

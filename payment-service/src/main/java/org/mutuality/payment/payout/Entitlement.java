@@ -8,10 +8,11 @@ import org.mutuality.contracts.Money;
 /**
  * What is owed to a family, and why.
  *
+ * @param kind of the cause
  * @param causeId stipend, meeting stipend or investment
- * @param budgetOwnerId cohort or fund, out of whose purse it is paid
+ * @param budgetOwnerId cohort or fund whose budget pays
  * @param country ISO 3166 alpha-2
- * @param month that it was earned for; an investment has none
+ * @param month it was earned for; empty for an investment
  */
 public record Entitlement(
         EntitlementType kind,
@@ -21,10 +22,16 @@ public record Entitlement(
         String country,
         Optional<YearMonth> month,
         Money amount) {
-    /** All of it is programme money, which is never a family's earned income. Names are stored for ever. */
+    /**
+     * What a payout is owed for. All of it is programme money, which is never a family's earned income. The names are
+     * stored.
+     */
     public enum EntitlementType {
+        /** A stipend for a complete journal. */
         JOURNAL,
+        /** A stipend for attending a meeting. */
         MEETING,
+        /** An investment committed by the country team. */
         INVESTMENT
     }
 

@@ -1,7 +1,9 @@
 package org.mutuality.payment.payout;
 
-/** What a provider does for an order, and may charge for. Names are stored for ever. */
+/** Service of a provider that it may charge a fee for. The names are stored. */
 public enum FeeType {
+    /** Paying the order. */
     PAYING,
+    /** Returning a payment. */
     RETURNING
 }

@@ -11,14 +11,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutCommand.SendPayoutResult;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * What is owed to a family for one cause: in one batch at a time, sent by one order at a time, paid once. What a provider says
- * is taken in any order and as often as it is said; what can't be by what was said before is kept and changes nothing.
+ * A payout to a family for one entitlement: in one batch at a time, sent by one order at a time, paid once. Reports of a
+ * provider are accepted in any order and any number of times; a report that contradicts an earlier one is recorded and
+ * changes nothing.
  */
 @StoredAs(name = "payment.Payout", revision = 2)
 public class Payout {
@@ -33,16 +35,16 @@ public class Payout {
     @CreateIfMissing
     void decide(CreatePayout command) {
         if (!state.exists()) {
-            ValidationErrors wrongs = new ValidationErrors();
-            wrongs.addUnless(command.entitlement().amount().minor() > 0, "/amount/amount", "must be more than 0");
-            wrongs.throwIfAny(PAYOUT_INVALID);
+            ValidationErrors errors = new ValidationErrors();
+            errors.addUnless(command.entitlement().amount().minor() > 0, "/amount/amount", "must be more than 0");
+            errors.throwIfAny(PAYOUT_INVALID);
             apply(new PayoutCreated(command.payoutId(), command.entitlement(), command.at()));
         } else if (!command.entitlement().equals(state.requireEntitlement())) {
             throw PAYOUT_ALREADY_CREATED.because("Use another id for another cause");
         }
     }
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Created when missing, here and below, so that the refusal is a ProblemException and not Axon's.
     @CreateIfMissing
     void decide(AddPayoutToBatch command) {
         state.requireEntitlement();
@@ -56,7 +58,7 @@ public class Payout {
     void decide(RemovePayoutFromBatch command) {
         state.requireEntitlement();
         if (state.isIn(command.batchId())) {
-            state.requireNotUnderWay("freed");
+            state.requireNotUnderWay("removed");
             if (state.status().isFreeable()) {
                 apply(new PayoutRemovedFromBatch(command.payoutId(), command.batchId(), command.at()));
             }
@@ -74,7 +76,7 @@ public class Payout {
 
     @CreateIfMissing
     SendPayoutResult decide(SendPayout command) {
-        Entitlement owed = state.requireEntitlement();
+        Entitlement entitlement = state.requireEntitlement();
         if (!state.isIn(command.batchId())) {
             throw PAYOUT_IN_ANOTHER_BATCH.because("Only the batch that contains it can send it");
         }
@@ -82,66 +84,66 @@ public class Payout {
             return SendPayoutResult.BEFORE;
         }
         state.requireNotHeld();
-        PayoutOrder order = state.next(command.payoutId(), command.batchId());
-        apply(new PayoutSent(command.payoutId(), owed, order, command.routeId(), command.at()));
+        PayoutOrder order = state.nextOrder(command.payoutId(), command.batchId());
+        apply(new PayoutSent(command.payoutId(), entitlement, order, command.routeId(), command.at()));
         return new SendPayoutResult(Optional.of(order));
     }
 
     @CreateIfMissing
     ReportEffect decide(SettlePayout command) {
-        Entitlement owed = state.requireEntitlement();
-        PayoutOrders.OrderState known = state.orders().requireOrder(command.orderId());
-        boolean late = known.outcome() == OrderOutcome.FAILED;
-        if (late && !state.maySettleLate(known.order())) {
-            return contradict(known, OrderOutcome.SETTLED, command.at());
+        Entitlement entitlement = state.requireEntitlement();
+        PayoutOrders.OrderState current = state.orders().requireOrder(command.orderId());
+        boolean late = current.outcome() == OrderOutcome.FAILED;
+        if (late && !state.maySettleLate(current.order())) {
+            return contradict(current, OrderOutcome.SETTLED, command.at());
         }
-        boolean now = late || known.outcome().isOpen();
-        if (now) {
-            apply(new PayoutSettled(command.payoutId(), owed, known.order(), command.reference(), late, command.at()));
+        boolean applied = late || current.outcome().isOpen();
+        if (applied) {
+            apply(new PayoutSettled(command.payoutId(), entitlement, current.order(), command.reference(), late, command.at()));
         }
-        postOrDisputeFees(known.order(), command.fees(), command.at());
-        return now ? ReportEffect.NOW : ReportEffect.BEFORE;
+        postOrDisputeFees(current.order(), command.fees(), command.at());
+        return applied ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
     }
 
     @CreateIfMissing
     ReportEffect decide(FailPayout command) {
-        Entitlement owed = state.requireEntitlement();
-        PayoutOrders.OrderState known = state.orders().requireOrder(command.orderId());
-        if (known.outcome().isOpen()) {
-            apply(new PayoutFailed(command.payoutId(), owed, known.order(), command.reason(), command.at()));
-            return ReportEffect.NOW;
+        Entitlement entitlement = state.requireEntitlement();
+        PayoutOrders.OrderState current = state.orders().requireOrder(command.orderId());
+        if (current.outcome().isOpen()) {
+            apply(new PayoutFailed(command.payoutId(), entitlement, current.order(), command.reason(), command.at()));
+            return ReportEffect.APPLIED;
         }
-        return known.outcome() == OrderOutcome.FAILED
-                ? ReportEffect.BEFORE
-                : contradict(known, OrderOutcome.FAILED, command.at());
+        return current.outcome() == OrderOutcome.FAILED
+                ? ReportEffect.DUPLICATE
+                : contradict(current, OrderOutcome.FAILED, command.at());
     }
 
     @CreateIfMissing
     void decide(MarkOutcomeUnknown command) {
         state.requireEntitlement();
-        PayoutOrders.OrderState known = state.orders().requireOrder(command.orderId());
-        if (known.outcome() == OrderOutcome.UNDER_WAY) {
-            apply(new PayoutOutcomeUnknown(command.payoutId(), known.order(), command.at()));
+        PayoutOrders.OrderState current = state.orders().requireOrder(command.orderId());
+        if (current.outcome() == OrderOutcome.UNDER_WAY) {
+            apply(new PayoutOutcomeUnknown(command.payoutId(), current.order(), command.at()));
         }
     }
 
-    // What came back had been paid, also when that is told later or never.
+    // What was returned had been paid, even if that is reported later or never.
     @CreateIfMissing
     ReportEffect decide(ReturnPayout command) {
-        Entitlement owed = state.requireEntitlement();
-        PayoutOrders.OrderState known = state.orders().requireOrder(command.orderId());
-        if (known.outcome() == OrderOutcome.FAILED) {
-            return contradict(known, OrderOutcome.RETURNED, command.at());
+        Entitlement entitlement = state.requireEntitlement();
+        PayoutOrders.OrderState current = state.orders().requireOrder(command.orderId());
+        if (current.outcome() == OrderOutcome.FAILED) {
+            return contradict(current, OrderOutcome.RETURNED, command.at());
         }
-        if (known.outcome().isOpen()) {
-            apply(new PayoutSettled(command.payoutId(), owed, known.order(), "", false, command.at()));
+        if (current.outcome().isOpen()) {
+            apply(new PayoutSettled(command.payoutId(), entitlement, current.order(), "", false, command.at()));
         }
-        boolean now = known.outcome() != OrderOutcome.RETURNED;
-        if (now) {
-            apply(new PayoutReturned(command.payoutId(), owed, known.order(), command.reason(), command.at()));
+        boolean applied = current.outcome() != OrderOutcome.RETURNED;
+        if (applied) {
+            apply(new PayoutReturned(command.payoutId(), entitlement, current.order(), command.reason(), command.at()));
         }
-        postOrDisputeFees(known.order(), command.fees(), command.at());
-        return now ? ReportEffect.NOW : ReportEffect.BEFORE;
+        postOrDisputeFees(current.order(), command.fees(), command.at());
+        return applied ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
     }
 
     @CreateIfMissing
@@ -162,36 +164,36 @@ public class Payout {
 
     @CreateIfMissing
     void decide(CancelPayout command) {
-        Entitlement owed = state.requireEntitlement();
-        state.requireNotUnderWay("closed");
+        Entitlement entitlement = state.requireEntitlement();
+        state.requireNotUnderWay("cancelled");
         if (state.status() != PayoutStatus.SETTLED && state.status() != PayoutStatus.CLOSED) {
-            apply(new PayoutCancelled(command.payoutId(), owed, command.at()));
+            apply(new PayoutCancelled(command.payoutId(), entitlement, command.at()));
         }
     }
 
     @EventSourcingHandler
     void evolve(PayoutEvent event) {
         id = event.payoutId();
-        state.after(event);
+        state.evolve(event);
     }
 
-    // A fee may be told later than what it is for, such as by a statement after a status report.
+    // A fee may be reported later than the payment, such as by a statement after a status report.
     private void postOrDisputeFees(PayoutOrder order, List<ReportedFee> fees, Instant at) {
         PayoutId payout = requireNonNull(id);
-        Entitlement owed = state.requireEntitlement();
+        Entitlement entitlement = state.requireEntitlement();
         for (ReportedFee fee : fees) {
-            if (state.charges().isPostable(order, fee, owed.amount().currency())) {
-                apply(new PayoutFeeCharged(payout, owed, order, fee.work(), fee.amount(), at));
-            } else if (!state.charges().isAlreadyReported(order, fee)) {
+            if (state.fees().isPostable(order, fee, entitlement.amount().currency())) {
+                apply(new PayoutFeeCharged(payout, entitlement, order, fee.work(), fee.amount(), at));
+            } else if (!state.fees().isAlreadyReported(order, fee)) {
                 apply(new FeeDisputed(payout, order, fee.work(), fee.amount(), at));
             }
         }
     }
 
-    private ReportEffect contradict(PayoutOrders.OrderState known, OrderOutcome told, Instant at) {
-        if (!state.orders().isContradicted(known.order(), told)) {
-            apply(new ContradictoryReportReceived(requireNonNull(id), known.order(), known.outcome(), told, at));
+    private ReportEffect contradict(PayoutOrders.OrderState current, OrderOutcome reported, Instant at) {
+        if (!state.orders().isContradicted(current.order(), reported)) {
+            apply(new ContradictoryReportReceived(requireNonNull(id), current.order(), current.outcome(), reported, at));
         }
-        return ReportEffect.CONTRADICTING;
+        return ReportEffect.CONTRADICTION;
     }
 }

@@ -7,12 +7,12 @@ import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 
-/** What an erased family is owed no more. */
+/** Cancellation of what is owed to an erased family. */
 public final class PayoutCancellation {
     private PayoutCancellation() {}
 
-    /** What a provider may be paying this moment ends as the provider says. */
-    public static void close(PayoutId payout, Instant at, CommandGateway commands) {
+    /** A payout that the provider may be paying at this moment is left alone: the provider's report ends it. */
+    public static void cancelUnlessInProgress(PayoutId payout, Instant at, CommandGateway commands) {
         try {
             commands.send(new CancelPayout(payout, at));
         } catch (ProblemException refused) {

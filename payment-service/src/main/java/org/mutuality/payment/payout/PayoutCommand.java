@@ -6,42 +6,46 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a payout. The same again is never refused, and changes nothing. */
+/** Commands to a payout. A repeated command is never refused and changes nothing. */
 public sealed interface PayoutCommand {
     PayoutId payoutId();
 
     record CreatePayout(@TargetAggregateIdentifier PayoutId payoutId, Entitlement entitlement, Instant at)
             implements PayoutCommand {
-        public static CreatePayout of(Entitlement due, Instant at) {
-            return new CreatePayout(due.payoutId(), due, at);
+        public static CreatePayout of(Entitlement entitlement, Instant at) {
+            return new CreatePayout(entitlement.payoutId(), entitlement, at);
         }
     }
 
-    /** Takes it into a batch, which alone may send it then. */
+    /** Adds the payout to a batch; only that batch can send it then. */
     record AddPayoutToBatch(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, String provider, Instant at)
             implements PayoutCommand {}
 
-    /** Lets it go from a batch. */
+    /** Removes the payout from a batch. */
     record RemovePayoutFromBatch(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
             implements PayoutCommand {}
 
-    /** Has it sent once more by its batch. @param orderId the one that failed */
+    /**
+     * Lets the batch send it again.
+     *
+     * @param orderId order that failed
+     */
     record RetryPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, UUID orderId, Instant at)
             implements PayoutCommand {}
 
     /**
-     * Writes down that it is sent now, before the provider is told; says by which order, as {@link SendPayoutResult}.
+     * Records the payout as sent, before the provider is called. Returns the order as {@link SendPayoutResult}.
      *
-     * @param routeId which of its provider's operators or accounts is told; empty: the one without a name
+     * @param routeId operator or account of the provider; empty: the unnamed one
      */
     record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Optional<String> routeId, Instant at)
             implements PayoutCommand {}
 
     /**
-     * Answers {@link ReportEffect}.
+     * The provider paid it. Returns {@link ReportEffect}.
      *
      * @param reference the provider's own
-     * @param fees what the provider took; empty: none, or it didn't say
+     * @param fees charged; empty: none, or not reported
      */
     record SettlePayout(
             @TargetAggregateIdentifier PayoutId payoutId,
@@ -51,18 +55,22 @@ public sealed interface PayoutCommand {
             Instant at)
             implements PayoutCommand {}
 
-    /** Answers {@link ReportEffect}. @param reason the provider's own, as a code: no name, no account */
+    /**
+     * The provider did not pay it. Returns {@link ReportEffect}.
+     *
+     * @param reason the provider's code: no name, no account
+     */
     record FailPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, Instant at)
             implements PayoutCommand {}
 
-    /** The provider didn't answer: it may have paid or not. */
+    /** The provider did not answer: it may have paid or not. */
     record MarkOutcomeUnknown(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, Instant at)
             implements PayoutCommand {}
 
     /**
-     * It was paid, and the money came back. Answers {@link ReportEffect}.
+     * It was paid and the money came back. Returns {@link ReportEffect}.
      *
-     * @param fees as of a payout that is settled
+     * @param fees as in {@link SettlePayout}
      */
     record ReturnPayout(
             @TargetAggregateIdentifier PayoutId payoutId,
@@ -78,6 +86,15 @@ public sealed interface PayoutCommand {
     record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at)
             implements PayoutCommand {}
 
-    /** Its family is erased: nobody is left to pay. */
+    /** The family is erased: nobody is left to pay. */
     record CancelPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
+
+    /**
+     * Result of {@link SendPayout}.
+     *
+     * @param order to be sent to the provider now, only by the caller; empty when it had been sent before
+     */
+    public record SendPayoutResult(Optional<PayoutOrder> order) {
+        static final SendPayoutResult BEFORE = new SendPayoutResult(Optional.empty());
+    }
 }

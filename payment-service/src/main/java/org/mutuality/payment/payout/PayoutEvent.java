@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a payout. Private to this service. */
+/** Events of a payout. Private to this service. */
 public sealed interface PayoutEvent {
     PayoutId payoutId();
 
@@ -19,11 +19,15 @@ public sealed interface PayoutEvent {
     @StoredAs(name = "payment.PayoutRemovedFromBatch", revision = 1)
     record PayoutRemovedFromBatch(PayoutId payoutId, UUID batchId, Instant at) implements PayoutEvent {}
 
-    /** @param order that failed */
+    /**
+     * @param order that failed
+     */
     @StoredAs(name = "payment.PayoutRetried", revision = 1)
     record PayoutRetried(PayoutId payoutId, PayoutOrder order, Instant at) implements PayoutEvent {}
 
-    /** @param routeId which of its provider's operators or accounts; empty: the one without a name, and in facts of before there were others */
+    /**
+     * @param routeId operator or account of the provider; empty: the unnamed one
+     */
     @StoredAs(name = "payment.PayoutSent", revision = 1)
     record PayoutSent(
             PayoutId payoutId, Entitlement entitlement, PayoutOrder order, Optional<String> routeId, Instant at)
@@ -33,8 +37,8 @@ public sealed interface PayoutEvent {
     record PayoutOutcomeUnknown(PayoutId payoutId, PayoutOrder order, Instant at) implements PayoutEvent {}
 
     /**
-     * @param reference the provider's own; "" when it didn't tell one
-     * @param late the same order had been told to have failed
+     * @param reference the provider's own; "" when it reported none
+     * @param late the same order had been reported as failed
      */
     @StoredAs(name = "payment.PayoutSettled", revision = 1)
     record PayoutSettled(
@@ -50,10 +54,10 @@ public sealed interface PayoutEvent {
             implements PayoutEvent {}
 
     /**
-     * The provider said of an order what can't be, by what it had said of it: somebody has to ask.
+     * The provider reported an outcome that contradicts an earlier one; somebody has to clarify it.
      *
-     * @param recordedOutcome what stands
-     * @param reportedOutcome what was told now, and changed nothing
+     * @param recordedOutcome outcome that stays
+     * @param reportedOutcome outcome reported now, which changed nothing
      */
     @StoredAs(name = "payment.ContradictoryReportReceived", revision = 1)
     record ContradictoryReportReceived(
@@ -73,17 +77,20 @@ public sealed interface PayoutEvent {
     @StoredAs(name = "payment.PayoutCancelled", revision = 1)
     record PayoutCancelled(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
 
-    /** The provider took a fee for an order: once for each work, in the currency of the payout, which the family got whole. */
+    /**
+     * The provider charged a fee for an order: once for each type of fee, in the currency of the payout, which the family
+     * received in full.
+     */
     @StoredAs(name = "payment.PayoutFeeCharged", revision = 1)
     record PayoutFeeCharged(
             PayoutId payoutId, Entitlement entitlement, PayoutOrder order, FeeType work, Money fee, Instant at)
             implements PayoutEvent {}
 
     /**
-     * The provider told a fee that isn't posted: in another currency than it was told to pay, or another than it had told before.
-     * Somebody has to ask.
+     * The provider reported a fee that is not posted: in another currency than that of the payout, or different from an
+     * earlier report. Somebody has to clarify it.
      *
-     * @param reportedAmount what was told now, and changed nothing
+     * @param reportedAmount amount reported now, which changed nothing
      */
     @StoredAs(name = "payment.FeeDisputed", revision = 1)
     record FeeDisputed(PayoutId payoutId, PayoutOrder order, FeeType work, Money reportedAmount, Instant at)

@@ -4,38 +4,38 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a provider charged for a payout's orders, each work once, and what it told beside that can't be posted. */
+/** Fees of a payout's orders: charged ones, one for each type, and reports that could not be posted. */
 final class PayoutFees {
-    /** Minor units: no more than the books take. */
-    private static final long MOST_MINOR = 999_999_999_999_999L;
+    /** Minor units: the limit of the ledger. */
+    private static final long MAX_MINOR = 999_999_999_999_999L;
 
-    private final Set<ChargedWork> charged = new HashSet<>();
-    private final Set<DisputedFee> told = new HashSet<>();
+    private final Set<ChargedWork> chargedWork = new HashSet<>();
+    private final Set<DisputedFee> reported = new HashSet<>();
 
     private record ChargedWork(UUID orderId, FeeType work) {}
 
     private record DisputedFee(UUID orderId, ReportedFee fee) {}
 
-    /** Nothing was charged for this work yet, and the fee may be posted beside a payment in {@code currency}. */
+    /** No fee of this type was charged yet, and it can be posted with a payment in {@code currency}. */
     boolean isPostable(PayoutOrder order, ReportedFee fee, String currency) {
         long minor = fee.amount().minor();
-        return !charged.contains(new ChargedWork(order.orderId(), fee.work()))
+        return !chargedWork.contains(new ChargedWork(order.orderId(), fee.work()))
                 && fee.amount().currency().equals(currency)
                 && minor > 0
-                && minor <= MOST_MINOR;
+                && minor <= MAX_MINOR;
     }
 
-    /** It was posted or doubted before; nothing is no fee. */
+    /** It was posted or disputed before; zero is no fee. */
     boolean isAlreadyReported(PayoutOrder order, ReportedFee fee) {
-        return fee.amount().minor() == 0 || told.contains(new DisputedFee(order.orderId(), fee));
+        return fee.amount().minor() == 0 || reported.contains(new DisputedFee(order.orderId(), fee));
     }
 
-    void charged(PayoutOrder order, ReportedFee fee) {
-        charged.add(new ChargedWork(order.orderId(), fee.work()));
-        told.add(new DisputedFee(order.orderId(), fee));
+    void chargedWork(PayoutOrder order, ReportedFee fee) {
+        chargedWork.add(new ChargedWork(order.orderId(), fee.work()));
+        reported.add(new DisputedFee(order.orderId(), fee));
     }
 
     void recordDisputed(PayoutOrder order, ReportedFee fee) {
-        told.add(new DisputedFee(order.orderId(), fee));
+        reported.add(new DisputedFee(order.orderId(), fee));
     }
 }

@@ -1,6 +1,7 @@
 package org.mutuality.payment.payout;
 
-/** Why what is owed waits. Names are stored for ever. */
+/** Why a payout is on hold. The names are stored. */
 public enum PayoutHoldReason {
+    /** The family withdrew its consent to be paid. */
     CONSENT_WITHDRAWN
 }

@@ -5,10 +5,10 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The one payout there can be of a cause. */
+/** Id of a payout: one for each cause. */
 @StreamPrefix("payout")
 public record PayoutId(UUID value) implements AggregateId {
-    /** The same for ever, so that a cause told again meets the payout that is there. */
+    /** Derived from the cause, so that a repeated cause meets the existing payout. */
     public static PayoutId of(Entitlement.EntitlementType kind, UUID causeId) {
         return new PayoutId(NameBasedUuid.id("payout", kind, causeId));
     }

@@ -8,51 +8,57 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The orders a payout was sent by, and what the provider said of each. */
+/** Orders of a payout and the reported outcome of each. */
 final class PayoutOrders {
-    private final List<OrderState> all = new ArrayList<>();
+    private final List<OrderState> orders = new ArrayList<>();
     private final Set<Contradiction> contradictions = new HashSet<>();
 
-    /** @param outcome that stands */
+    /**
+     * @param outcome that is recorded
+     */
     record OrderState(PayoutOrder order, OrderOutcome outcome) {}
 
-    /** @param reportedOutcome that couldn't be */
+    /**
+     * @param reportedOutcome that contradicted the recorded one
+     */
     record Contradiction(UUID orderId, OrderOutcome reportedOutcome) {}
 
-    /** @throws org.mutuality.platform.problem.Refusal PAYOUT_ORDER_UNKNOWN */
+    /**
+     * @throws ProblemException PAYOUT_ORDER_UNKNOWN
+     */
     OrderState requireOrder(UUID orderId) {
-        return all.stream()
+        return orders.stream()
                 .filter(one -> one.order().orderId().equals(orderId))
                 .findFirst()
                 .orElseThrow(() ->
-                        PAYOUT_ORDER_UNKNOWN.because("It was sent %d times, never with this order id", all.size()));
+                        PAYOUT_ORDER_UNKNOWN.because("It was sent %d times, never with this order id", orders.size()));
     }
 
     int attempts() {
-        return all.size();
+        return orders.size();
     }
 
     boolean isLast(PayoutOrder order) {
-        return !all.isEmpty() && all.getLast().order().equals(order);
+        return !orders.isEmpty() && orders.getLast().order().equals(order);
     }
 
     boolean hasContradiction(PayoutOrder order) {
         return contradictions.stream().anyMatch(one -> one.orderId().equals(order.orderId()));
     }
 
-    boolean isContradicted(PayoutOrder order, OrderOutcome told) {
-        return contradictions.contains(new Contradiction(order.orderId(), told));
+    boolean isContradicted(PayoutOrder order, OrderOutcome reported) {
+        return contradictions.contains(new Contradiction(order.orderId(), reported));
     }
 
-    void sent(PayoutOrder order) {
-        all.add(new OrderState(order, OrderOutcome.UNDER_WAY));
+    void recordSent(PayoutOrder order) {
+        orders.add(new OrderState(order, OrderOutcome.UNDER_WAY));
     }
 
     void recordOutcome(PayoutOrder order, OrderOutcome outcome) {
-        all.replaceAll(one -> one.order().equals(order) ? new OrderState(order, outcome) : one);
+        orders.replaceAll(one -> one.order().equals(order) ? new OrderState(order, outcome) : one);
     }
 
-    void contradicted(PayoutOrder order, OrderOutcome told) {
-        contradictions.add(new Contradiction(order.orderId(), told));
+    void recordContradiction(PayoutOrder order, OrderOutcome reported) {
+        contradictions.add(new Contradiction(order.orderId(), reported));
     }
 }

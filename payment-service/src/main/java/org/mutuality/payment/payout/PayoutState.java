@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** How a payout stands, and what that lets be done with it. Only facts change it. */
+/** State of a payout and what it permits. Only events change it. */
 final class PayoutState {
-    private @Nullable Entitlement due;
+    private @Nullable Entitlement entitlement;
     private PayoutStatus status = PayoutStatus.DUE;
     private @Nullable UUID batchId;
     private String provider = "";
     private Set<PayoutHoldReason> holds = EnumSet.noneOf(PayoutHoldReason.class);
     private final PayoutOrders orders = new PayoutOrders();
-    private final PayoutFees charges = new PayoutFees();
+    private final PayoutFees fees = new PayoutFees();
 
     boolean exists() {
-        return due != null;
+        return entitlement != null;
     }
 
     Entitlement requireEntitlement() {
-        if (due == null) {
+        if (entitlement == null) {
             throw CurrentUser.notFound();
         }
-        return due;
+        return entitlement;
     }
 
     PayoutStatus status() {
@@ -42,8 +42,8 @@ final class PayoutState {
         return orders;
     }
 
-    PayoutFees charges() {
-        return charges;
+    PayoutFees fees() {
+        return fees;
     }
 
     boolean isHeldBy(PayoutHoldReason reason) {
@@ -51,7 +51,7 @@ final class PayoutState {
     }
 
     /** The order by which it is sent next. */
-    PayoutOrder next(PayoutId payout, UUID batch) {
+    PayoutOrder nextOrder(PayoutId payout, UUID batch) {
         return PayoutOrder.of(payout, batch, provider, orders.attempts() + 1);
     }
 
@@ -67,80 +67,86 @@ final class PayoutState {
 
     void requireNotHeld() {
         if (!holds.isEmpty()) {
-            throw PAYOUT_HELD.because("It waits: %s", holds);
+            throw PAYOUT_HELD.because("It is on hold: %s", holds);
         }
     }
 
-    /** @param what as in "closed" */
+    /**
+     * @param what past participle for the message, such as "cancelled"
+     */
     void requireNotUnderWay(String what) {
         if (status.isUnderWay()) {
             throw PAYOUT_IN_PROGRESS.because("It can be %s once the provider has answered", what);
         }
     }
 
-    /** Only what failed last is sent again, and by the batch that has it. */
+    /** Only the order that failed last is sent again, and only by the batch that contains the payout. */
     boolean mayRetry(PayoutOrder failed, UUID batch) {
         return status == PayoutStatus.FAILED && orders.isLast(failed) && isIn(batch);
     }
 
-    /** Money has moved, so we follow; unless a newer order may move it too, or the same is said to have come back. */
+    /**
+     * The money has moved, so the record follows; unless a newer order may move it too, or the order was also reported as
+     * returned.
+     */
     boolean maySettleLate(PayoutOrder order) {
         return orders.isLast(order)
                 && !orders.hasContradiction(order)
                 && (status == PayoutStatus.FAILED || status == PayoutStatus.BATCHED || status == PayoutStatus.DUE);
     }
 
-    void after(PayoutEvent event) {
+    void evolve(PayoutEvent event) {
         switch (event) {
-            case PayoutCreated owed -> due = owed.entitlement();
-            case PayoutAddedToBatch claimed -> claimed(claimed);
-            case PayoutRemovedFromBatch freed -> leaves(PayoutStatus.DUE);
+            case PayoutCreated owed -> entitlement = owed.entitlement();
+            case PayoutAddedToBatch claimed -> addToBatch(claimed);
+            case PayoutRemovedFromBatch freed -> leaveBatch(PayoutStatus.DUE);
             case PayoutRetried retried -> status = PayoutStatus.BATCHED;
-            case PayoutSent sent -> sent(sent);
-            case PayoutOutcomeUnknown unknown -> told(unknown.order(), OrderOutcome.UNKNOWN, PayoutStatus.UNKNOWN);
-            case PayoutSettled settled -> settled(settled);
-            case PayoutFailed failed -> told(failed.order(), OrderOutcome.FAILED, PayoutStatus.FAILED);
-            case PayoutReturned returned -> returned(returned);
+            case PayoutSent sent -> recordSent(sent);
+            case PayoutOutcomeUnknown unknown ->
+                recordOutcome(unknown.order(), OrderOutcome.UNKNOWN, PayoutStatus.UNKNOWN);
+            case PayoutSettled settled -> settle(settled);
+            case PayoutFailed failed -> recordOutcome(failed.order(), OrderOutcome.FAILED, PayoutStatus.FAILED);
+            case PayoutReturned returned -> recordReturn(returned);
             case ContradictoryReportReceived contradicted ->
-                orders.contradicted(contradicted.order(), contradicted.reportedOutcome());
+                orders.recordContradiction(contradicted.order(), contradicted.reportedOutcome());
             case PayoutFeeCharged charged ->
-                charges.charged(charged.order(), new ReportedFee(charged.work(), charged.fee()));
+                fees.chargedWork(charged.order(), new ReportedFee(charged.work(), charged.fee()));
             case FeeDisputed doubted ->
-                charges.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
+                fees.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
             case PayoutHeld held -> holds.add(held.reason());
             case HoldReleased released -> holds.remove(released.reason());
-            case PayoutCancelled closed -> leaves(PayoutStatus.CLOSED);
+            case PayoutCancelled closed -> leaveBatch(PayoutStatus.CLOSED);
         }
     }
 
-    private void claimed(PayoutAddedToBatch event) {
+    private void addToBatch(PayoutAddedToBatch event) {
         status = PayoutStatus.BATCHED;
         batchId = event.batchId();
         provider = event.provider();
     }
 
-    private void sent(PayoutSent event) {
+    private void recordSent(PayoutSent event) {
         status = PayoutStatus.SENT;
-        orders.sent(event.order());
+        orders.recordSent(event.order());
     }
 
-    // Late, it may be in no batch meanwhile, or in another one that hasn't sent it: it was paid in that of the order.
-    private void settled(PayoutSettled event) {
+    // A late settlement may find the payout in no batch, or in another that has not sent it: the batch of the order paid it.
+    private void settle(PayoutSettled event) {
         batchId = event.order().batchId();
-        told(event.order(), OrderOutcome.SETTLED, PayoutStatus.SETTLED);
+        recordOutcome(event.order(), OrderOutcome.SETTLED, PayoutStatus.SETTLED);
     }
 
-    private void returned(PayoutReturned event) {
-        leaves(PayoutStatus.RETURNED);
+    private void recordReturn(PayoutReturned event) {
+        leaveBatch(PayoutStatus.RETURNED);
         orders.recordOutcome(event.order(), OrderOutcome.RETURNED);
     }
 
-    private void told(PayoutOrder order, OrderOutcome outcome, PayoutStatus now) {
+    private void recordOutcome(PayoutOrder order, OrderOutcome outcome, PayoutStatus now) {
         status = now;
         orders.recordOutcome(order, outcome);
     }
 
-    private void leaves(PayoutStatus now) {
+    private void leaveBatch(PayoutStatus now) {
         status = now;
         batchId = null;
     }

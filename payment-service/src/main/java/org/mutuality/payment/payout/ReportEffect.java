@@ -1,10 +1,11 @@
 package org.mutuality.payment.payout;
 
-/** What a provider's word on an order came to; the answer to settling, failing and returning a payout. */
+/** Effect of a provider's report about an order. */
 public enum ReportEffect {
-    NOW,
-    /** It had been said before. */
-    BEFORE,
-    /** It can't be, by what was said before: kept, and nothing is changed by it. */
-    CONTRADICTING
+    /** It was recorded. */
+    APPLIED,
+    /** The same had been reported before. */
+    DUPLICATE,
+    /** It contradicts an earlier report: recorded, and nothing changed. */
+    CONTRADICTION
 }

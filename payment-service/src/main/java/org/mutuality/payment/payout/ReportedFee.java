@@ -3,7 +3,7 @@ package org.mutuality.payment.payout;
 import java.util.List;
 import org.mutuality.contracts.Money;
 
-/** What a provider says that it took for its work on an order. */
+/** A fee as reported by a provider. */
 public record ReportedFee(FeeType work, Money amount) {
     public static List<ReportedFee> of(FeeType work, List<Money> amounts) {
         return amounts.stream().map(amount -> new ReportedFee(work, amount)).toList();

@@ -1,4 +1,4 @@
-/** What is owed to families, each cause once, and how far it is on its way. */
+/** Payouts: what is owed to a family for one stipend, meeting or investment, and how it is paid exactly once. */
 @NullMarked
 package org.mutuality.payment.payout;
 

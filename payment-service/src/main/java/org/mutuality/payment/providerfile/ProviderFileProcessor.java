@@ -147,9 +147,9 @@ class ProviderFileProcessor {
 
     private LineOutcome sendAndMap(PayoutCommand command, LineOutcome now) {
         return switch (commands.sendForResult(command, ReportEffect.class)) {
-            case NOW -> now;
-            case BEFORE -> LineOutcome.ALREADY_RECORDED;
-            case CONTRADICTING -> LineOutcome.CONTRADICTING;
+            case APPLIED -> now;
+            case DUPLICATE -> LineOutcome.ALREADY_RECORDED;
+            case CONTRADICTION -> LineOutcome.CONTRADICTING;
         };
     }
 

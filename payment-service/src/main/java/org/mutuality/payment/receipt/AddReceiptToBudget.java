@@ -8,7 +8,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a funder's money has come in, it is in the purse. */
+/** When money was received from a funder, adds it to the budget. */
 @ApplicationScoped
 public class AddReceiptToBudget implements Reaction<MoneyReceived> {
     private final CommandGateway commands;
@@ -31,6 +31,9 @@ public class AddReceiptToBudget implements Reaction<MoneyReceived> {
     public void react(MoneyReceived received, EventMetadata recorded) {
         ReceiptDetails receipt = received.receipt();
         commands.send(new AddFunds(
-                new BudgetId(receipt.holder()), received.receiptId().value(), receipt.amount(), received.recordedAt()));
+                new BudgetId(receipt.budgetOwnerId()),
+                received.receiptId().value(),
+                receipt.amount(),
+                received.recordedAt()));
     }
 }

@@ -23,10 +23,10 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Money that came from a funder, recorded once; reversed when two people say that it never should have been. */
+/** Money received from a funder, recorded once; reversed when two people agree that it should not have been recorded. */
 @StoredAs(name = "payment.Receipt", revision = 1)
 public class Receipt {
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
     private static final TwoPersonApproval.Refusals REFUSALS =
             new TwoPersonApproval.Refusals(REVERSAL_NOT_PROPOSED, REVERSAL_NEEDS_FOUR_EYES, REVERSAL_APPROVED);
 
@@ -45,9 +45,9 @@ public class Receipt {
     @CreateIfMissing
     void decide(RecordReceipt command) {
         ReceiptValidator.validate(command);
-        BudgetOwner holder = command.budgetOwner().orElseThrow();
-        if (country != null && !country.equals(holder.country())) {
-            // Not "already": nobody learns from an id whether another country has used it.
+        BudgetOwner owner = command.budgetOwner().orElseThrow();
+        if (country != null && !country.equals(owner.country())) {
+            // 404 rather than 409: an id must not reveal whether another country has used it.
             throw CurrentUser.notFound();
         }
         if (command.receipt().equals(recorded)) {
@@ -57,16 +57,16 @@ public class Receipt {
             throw RECEIPT_ALREADY_RECORDED.because("Use another id for another receipt");
         }
         AggregateLifecycle.apply(new MoneyReceived(
-                command.receiptId(), holder.country(), command.receipt(), command.recordedBy(), command.recordedAt()));
+                command.receiptId(), owner.country(), command.receipt(), command.recordedBy(), command.recordedAt()));
     }
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Created when missing, here and below, so that the refusal is a ProblemException and not Axon's.
     @CreateIfMissing
     void decide(ProposeReceiptReversal command) {
-        known();
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
-        wrongs.throwIfAny(REVERSAL_INVALID);
+        requireRecorded();
+        ValidationErrors errors = new ValidationErrors();
+        errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.throwIfAny(REVERSAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             AggregateLifecycle.apply(new ReceiptReversalProposed(
                     command.receiptId(), command.reason(), version + 1, command.proposedBy(), command.at()));
@@ -75,7 +75,7 @@ public class Receipt {
 
     @CreateIfMissing
     ReceiptDetails decide(ApproveReceiptReversal command) {
-        ReceiptDetails receipt = known();
+        ReceiptDetails receipt = requireRecorded();
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
             AggregateLifecycle.apply(
@@ -86,7 +86,7 @@ public class Receipt {
 
     @CreateIfMissing
     void decide(ReverseReceipt command) {
-        ReceiptDetails receipt = known();
+        ReceiptDetails receipt = requireRecorded();
         if (!approval.complete()) {
             throw REVERSAL_NOT_PROPOSED.because("Two people must agree");
         }
@@ -122,7 +122,7 @@ public class Receipt {
         version = event.version();
     }
 
-    private ReceiptDetails known() {
+    private ReceiptDetails requireRecorded() {
         return Optional.ofNullable(recorded).orElseThrow(CurrentUser::notFound);
     }
 }

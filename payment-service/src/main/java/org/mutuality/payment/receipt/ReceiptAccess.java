@@ -8,23 +8,27 @@ import org.mutuality.platform.problem.ProblemException;
 /** Who may see and record receipts: the team of their country. */
 @ApplicationScoped
 public class ReceiptAccess {
-    private final ReceiptQueries view;
+    private final ReceiptQueries receipts;
     private final CurrentUser caller;
 
-    ReceiptAccess(ReceiptQueries view, CurrentUser caller) {
-        this.view = view;
+    ReceiptAccess(ReceiptQueries receipts, CurrentUser caller) {
+        this.receipts = receipts;
         this.caller = caller;
     }
 
-    /** @throws ProblemException 404 unless the caller may see it */
+    /**
+     * @throws ProblemException 404 unless the caller may see the receipt
+     */
     public ReceiptQueries.ReceiptRow requireReadable(UUID receiptId) {
-        return view.find(receiptId).filter(this::canRead).orElseThrow(CurrentUser::notFound);
+        return receipts.find(receiptId).filter(this::canRead).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws ProblemException 404 when the id is that of another country's receipt */
+    /**
+     * @throws ProblemException 404 when the id belongs to a receipt of another country
+     */
     void requireRecordable(UUID receiptId) {
         CurrentUser.requireVisible(
-                view.find(receiptId).filter(row -> !canRead(row)).isEmpty(), receiptId);
+                receipts.find(receiptId).filter(row -> !canRead(row)).isEmpty(), receiptId);
     }
 
     private boolean canRead(ReceiptQueries.ReceiptRow row) {

@@ -6,15 +6,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.http.IfMatch;
 
-/** What can be asked of a receipt. */
+/** Commands to a receipt. */
 public sealed interface ReceiptCommand {
     ReceiptId receiptId();
 
     /**
-     * Records that money came in.
+     * Records that money was received.
      *
-     * @param budgetOwner for whom, where it is one of the recorder's country
-     * @param recordedBy account of a finance maker
+     * @param budgetOwner cohort or fund of the caller's country; empty when there is none
+     * @param recordedBy account of the finance maker
      */
     record RecordReceipt(
             @TargetAggregateIdentifier ReceiptId receiptId,
@@ -24,16 +24,24 @@ public sealed interface ReceiptCommand {
             Instant recordedAt)
             implements ReceiptCommand {}
 
-    /** Replaces the proposal before, until one is approved. @param reason why it should never have been recorded */
+    /**
+     * Replaces an earlier proposal until one is approved.
+     *
+     * @param reason why the receipt should not have been recorded
+     */
     record ProposeReceiptReversal(
             @TargetAggregateIdentifier ReceiptId receiptId, String reason, String proposedBy, Instant at)
             implements ReceiptCommand {}
 
-    /** Answers what is to be taken out of the purse. @param match version that was read */
+    /**
+     * Returns the receipt to remove from the budget, as {@link ReceiptDetails}.
+     *
+     * @param match version that the approver has read
+     */
     record ApproveReceiptReversal(
             @TargetAggregateIdentifier ReceiptId receiptId, Optional<IfMatch> match, String approvedBy, Instant at)
             implements ReceiptCommand {}
 
-    /** The purse has let the money go. */
+    /** The money was removed from the budget. */
     record ReverseReceipt(@TargetAggregateIdentifier ReceiptId receiptId, Instant at) implements ReceiptCommand {}
 }

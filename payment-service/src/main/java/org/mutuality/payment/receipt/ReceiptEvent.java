@@ -3,7 +3,7 @@ package org.mutuality.payment.receipt;
 import java.time.Instant;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a receipt. Private to this service. */
+/** Events of a receipt. Private to this service. */
 public sealed interface ReceiptEvent {
     ReceiptId receiptId();
 
@@ -21,7 +21,9 @@ public sealed interface ReceiptEvent {
     record ReceiptReversalApproved(ReceiptId receiptId, long version, String approvedBy, Instant at)
             implements ReceiptEvent {}
 
-    /** @param receipt that counts no more */
+    /**
+     * @param receipt that is no longer valid
+     */
     @StoredAs(name = "payment.ReceiptReversed", revision = 1)
     record ReceiptReversed(ReceiptId receiptId, String country, ReceiptDetails receipt, long version, Instant at)
             implements ReceiptEvent {}

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** Chosen by the caller. */
+/** Id of a receipt, chosen by the caller. */
 @StreamPrefix("receipt")
 public record ReceiptId(UUID value) implements AggregateId {
     @Override

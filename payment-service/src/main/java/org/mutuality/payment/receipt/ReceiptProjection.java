@@ -10,7 +10,7 @@ import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code receipt_view}. */
+/** Fills {@code receipt}: a row for every receipt. */
 @ApplicationScoped
 class ReceiptProjection implements Projection<ReceiptEvent> {
     @Override
@@ -28,7 +28,7 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
         switch (event) {
             case MoneyReceived received ->
                 sql.execute(
-                        "insert into receipt_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into receipt values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         received.receiptId().value(),
                         received.country(),
                         received.receipt().cohortId().orElse(null),
@@ -42,7 +42,7 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
             case ReceiptReversalProposed proposed ->
                 sql.execute(
                         """
-                        update receipt_view set version = ?, reversal_reason = ?, reversal_proposed_by = ?,
+                        update receipt set version = ?, reversal_reason = ?, reversal_proposed_by = ?,
                             reversal_proposed_at = ? where receipt_id = ?""",
                         proposed.version(),
                         proposed.reason(),
@@ -51,13 +51,13 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
                         proposed.receiptId().value());
             case ReceiptReversalApproved approved ->
                 sql.execute(
-                        "update receipt_view set version = ?, reversal_approved_by = ? where receipt_id = ?",
+                        "update receipt set version = ?, reversal_approved_by = ? where receipt_id = ?",
                         approved.version(),
                         approved.approvedBy(),
                         approved.receiptId().value());
             case ReceiptReversed reversed ->
                 sql.execute(
-                        "update receipt_view set version = ?, reversed_at = ? where receipt_id = ?",
+                        "update receipt set version = ?, reversed_at = ? where receipt_id = ?",
                         reversed.version(),
                         reversed.at().atOffset(ZoneOffset.UTC),
                         reversed.receiptId().value());
@@ -66,6 +66,6 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from receipt_view");
+        sql.execute("delete from receipt");
     }
 }

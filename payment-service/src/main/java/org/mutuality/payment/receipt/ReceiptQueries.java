@@ -16,7 +16,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Money received. Source: {@code receipt_view}. */
+/** Receipts. Source: {@code receipt}. */
 @ApplicationScoped
 public class ReceiptQueries {
     private static final UUID LEAST = new UUID(0, 0);
@@ -28,11 +28,19 @@ public class ReceiptQueries {
     }
 
     /**
-     * Money received.
+     * Money received from a funder.
      *
+     * @param receiptId chosen by who recorded it
+     * @param country ISO 3166 alpha-2
+     * @param cohortId cohort it is for; absent when it is for a fund
+     * @param fundId fund it is for; absent when it is for a cohort
+     * @param amount received
+     * @param receivedOn day of the credit
+     * @param reference the funder's, as on the bank statement
      * @param recordedBy account of the finance maker
-     * @param reversal absent while nobody has proposed one
-     * @param version as its ETag
+     * @param recordedAt when it was recorded
+     * @param reversal absent while no reversal is proposed
+     * @param version as in the ETag
      */
     public record ReceiptRow(
             UUID receiptId,
@@ -44,21 +52,21 @@ public class ReceiptQueries {
             String reference,
             String recordedBy,
             Instant recordedAt,
-            Optional<ReceiptReversal> reversal,
+            Optional<Reversal> reversal,
             long version) {}
 
     public Optional<ReceiptRow> find(UUID receiptId) {
-        return views.read(sql -> sql.select("select * from receipt_view where receipt_id = ?", receiptId)
+        return views.read(sql -> sql.select("select * from receipt where receipt_id = ?", receiptId)
                 .map((row, context) -> row(row))
                 .findOne());
     }
 
-    /** Of a cohort or fund, by id. */
-    Page<ReceiptRow> ofHolder(BudgetOwner holder, Optional<Cursor> after, PageSize limit) {
+    /** Receipts of a cohort or fund, by id. */
+    Page<ReceiptRow> findByOwner(BudgetOwner owner, Optional<Cursor> after, PageSize limit) {
         UUID last = after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST);
         List<ReceiptRow> rows = views.read(sql -> sql.select("""
-                        select * from receipt_view where coalesce(cohort_id, fund_id) = ? and receipt_id > ?
-                        order by receipt_id limit ?""", holder.id(), last, limit.andOne())
+                        select * from receipt where coalesce(cohort_id, fund_id) = ? and receipt_id > ?
+                        order by receipt_id limit ?""", owner.id(), last, limit.andOne())
                 .map((row, context) -> row(row))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.receiptId()));
@@ -75,7 +83,7 @@ public class ReceiptQueries {
                 row.getString("reference"),
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                ReceiptReversal.of(row),
+                Reversal.of(row),
                 row.getLong("version"));
     }
 }

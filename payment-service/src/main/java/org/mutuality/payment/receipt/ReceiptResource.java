@@ -19,6 +19,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.budget.BudgetAccess;
 import org.mutuality.payment.budget.BudgetOwner;
@@ -32,7 +36,7 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Money that funders gave. */
+/** Money received from funders. */
 @Path("/receipts")
 @RunOnVirtualThread
 public class ReceiptResource {
@@ -40,8 +44,8 @@ public class ReceiptResource {
     private final BudgetAccess budgets;
     private final ReceiptAccess access;
     private final CurrentUser caller;
-    private final ReceiptQueries view;
-    private final ProjectionBarrier caughtUp;
+    private final ReceiptQueries receipts;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     ReceiptResource(
@@ -49,32 +53,45 @@ public class ReceiptResource {
             BudgetAccess budgets,
             ReceiptAccess access,
             CurrentUser caller,
-            ReceiptQueries view,
-            ProjectionBarrier caughtUp,
+            ReceiptQueries receipts,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.commands = commands;
         this.budgets = budgets;
         this.access = access;
         this.caller = caller;
-        this.view = view;
-        this.caughtUp = caughtUp;
+        this.receipts = receipts;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** Repeatable: 201 when it was recorded now, 200 when it had been. */
+    /**
+     * Records money received from a funder. Adds it to the budget of the cohort or fund. Repeatable with the same id and
+     * content.
+     *
+     * @param receiptId chosen by the caller, a UUID
+     * @param receipt the receipt
+     * @throws ProblemException RECEIPT_INVALID, RECEIPT_ALREADY_RECORDED, NOT_FOUND
+     */
     @PUT
     @Path("{receiptId}")
     @RolesAllowed(FINANCE_MAKER)
     @RespondsWith({201, 200})
     public Response record(@PathParam("receiptId") UUID receiptId, ReceiptDetails receipt, @Context UriInfo uri) {
         access.requireRecordable(receiptId);
-        Optional<BudgetOwner> holder = budgets.find(receipt.cohortId(), receipt.fundId());
+        Optional<BudgetOwner> owner = budgets.find(receipt.cohortId(), receipt.fundId());
         boolean recorded = commands.send(
-                new RecordReceipt(new ReceiptId(receiptId), receipt, holder, caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+                new RecordReceipt(new ReceiptId(receiptId), receipt, owner, caller.subject(), clock.instant()));
+        barrier.awaitCatchUp();
         return (recorded ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
 
+    /**
+     * Returns a receipt. With its reversal, if one was proposed.
+     *
+     * @param receiptId of the receipt
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{receiptId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
@@ -84,16 +101,22 @@ public class ReceiptResource {
         return ETags.answer(headers, row.version(), row);
     }
 
-    /** @param holder cohort or fund */
+    /**
+     * Lists the receipts of a cohort or fund. Ordered by id.
+     *
+     * @param ownerId cohort or fund; required
+     * @return A page of receipts.
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<ReceiptQueries.ReceiptRow> list(
-            @QueryParam("for") @Nullable UUID holder,
+            @QueryParam("for") @Nullable UUID ownerId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        UUID wanted = Optional.ofNullable(holder)
+        UUID wanted = Optional.ofNullable(ownerId)
                 .orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort or fund: ?for="));
         BudgetOwner visible = budgets.requireReadable(wanted);
-        return view.ofHolder(visible, Optional.ofNullable(after), limit);
+        return receipts.findByOwner(visible, Optional.ofNullable(after), limit);
     }
 }

@@ -10,51 +10,73 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Takes back a receipt that never should have been recorded: one says why, another agrees. Repeatable. */
+/** Reversal of a receipt that should not have been recorded: one person proposes it, another approves it. Repeatable. */
 @Path("/receipts/{receiptId}/reversal")
 @RunOnVirtualThread
 public class ReceiptReversalResource {
-    private final ReceiptReversalService reversing;
+    private final ReceiptReversalService reversals;
     private final CurrentUser caller;
     private final ReceiptAccess access;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
 
     ReceiptReversalResource(
-            ReceiptReversalService reversing, CurrentUser caller, ReceiptAccess access, ProjectionBarrier caughtUp) {
-        this.reversing = reversing;
+            ReceiptReversalService reversals, CurrentUser caller, ReceiptAccess access, ProjectionBarrier barrier) {
+        this.reversals = reversals;
         this.caller = caller;
         this.access = access;
-        this.caughtUp = caughtUp;
-    }
-
-    /** @param reason why it never should have been recorded, 500 characters at most; no names */
-    public record ReceiptReversalRequest(String reason) {}
-
-    /** Another proposal replaces the one before until it is approved: then 409. */
-    @PUT
-    @RolesAllowed(FINANCE_MAKER)
-    public void propose(@PathParam("receiptId") UUID receiptId, ReceiptReversalRequest reversal) {
-        reversing.propose(visible(receiptId), reversal.reason(), caller.subject());
-        caughtUp.awaitCatchUp();
+        this.barrier = barrier;
     }
 
     /**
-     * Never by who proposed it: 403. 409 before anybody has, when another has approved it, and while less is free in the purse
-     * than was received: then who approved it asks again; 412 as If-Match says.
+     * A proposal to reverse a receipt.
+     *
+     * @param reason why it should not have been recorded, at most 500 characters; no personal names
+     */
+    public record ReceiptReversalRequest(String reason) {}
+
+    /**
+     * Proposes the reversal of a receipt. Replaces an earlier proposal until one is approved.
+     *
+     * @param receiptId of the receipt
+     * @param request the reason
+     * @throws ProblemException REVERSAL_INVALID, REVERSAL_APPROVED, NOT_FOUND
+     */
+    @PUT
+    @RolesAllowed(FINANCE_MAKER)
+    @APIResponse(responseCode = "204", description = "The proposal was recorded.")
+    public void propose(@PathParam("receiptId") UUID receiptId, ReceiptReversalRequest request) {
+        reversals.propose(readable(receiptId), request.reason(), caller.subject());
+        barrier.awaitCatchUp();
+    }
+
+    /**
+     * Approves the reversal of a receipt. Never by its proposer. The money leaves the budget. When the budget has too
+     * little available, the approval stands; send it again once there is enough.
+     *
+     * @param receiptId of the receipt
+     * @throws ProblemException REVERSAL_NEEDS_FOUR_EYES, REVERSAL_NOT_PROPOSED, REVERSAL_APPROVED, BUDGET_INSUFFICIENT,
+     *     PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
+    @Parameter(in = ParameterIn.HEADER, name = "If-Match", description = "ETag of the receipt that was read; 412 when it changed since.", schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "204", description = "The receipt is reversed.")
     public void approve(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
-        reversing.approve(visible(receiptId), IfMatch.of(headers), caller.subject());
-        caughtUp.awaitCatchUp();
+        reversals.approve(readable(receiptId), IfMatch.of(headers), caller.subject());
+        barrier.awaitCatchUp();
     }
 
-    private ReceiptId visible(UUID receiptId) {
+    private ReceiptId readable(UUID receiptId) {
         return new ReceiptId(access.requireReadable(receiptId).receiptId());
     }
 }

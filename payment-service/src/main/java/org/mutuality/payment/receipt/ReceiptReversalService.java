@@ -13,8 +13,9 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.IfMatch;
 
 /**
- * Two people agree, the purse lets the money go, then the receipt is reversed: in this order, so that nobody alone takes
- * anything out, and nothing that is promised. Each step can be repeated: to approve again completes what broke off.
+ * Reverses a receipt: two people agree, the money is removed from the budget, then the receipt is reversed. In this
+ * order, so that nobody removes money alone and no reserved money is removed. Each step is repeatable: approving again
+ * completes an interrupted reversal.
  */
 @ApplicationScoped
 class ReceiptReversalService {
@@ -34,7 +35,7 @@ class ReceiptReversalService {
         Instant at = clock.instant();
         ReceiptDetails received =
                 commands.sendForResult(new ApproveReceiptReversal(receipt, match, by, at), ReceiptDetails.class);
-        commands.send(new RemoveFunds(new BudgetId(received.holder()), receipt.value(), received.amount(), at));
+        commands.send(new RemoveFunds(new BudgetId(received.budgetOwnerId()), receipt.value(), received.amount(), at));
         commands.send(new ReverseReceipt(receipt, at));
     }
 }

@@ -1,4 +1,4 @@
-/** Money that funders gave, as finance received it. */
+/** Money received from funders, and the reversal of receipts recorded by mistake. */
 @NullMarked
 package org.mutuality.payment.receipt;
 

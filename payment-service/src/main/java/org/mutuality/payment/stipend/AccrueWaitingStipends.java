@@ -1,13 +1,16 @@
 package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When terms are set, what has waited for them is accrued. */
+/** When terms are set, accrues the stipends that waited for them. */
 @ApplicationScoped
 class AccrueWaitingStipends implements Reaction<TermsEvent> {
     private final WaitingStipends waiting;
@@ -36,5 +39,11 @@ class AccrueWaitingStipends implements Reaction<TermsEvent> {
             case TermsSet set ->
                 waiting.of(set.termsId().value(), set.fromMonth()).forEach(month -> commands.send(rule.decide(month)));
         }
+    }
+
+    /** Completed months that await terms. */
+    interface WaitingStipends {
+        /** Those of a cohort from a month on, oldest first. */
+        List<CompletedMonth> of(UUID cohortId, YearMonth fromMonth);
     }
 }

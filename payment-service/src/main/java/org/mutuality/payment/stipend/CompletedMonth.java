@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A month that a family told completely: all that the stipend rule ever learns of a journal, and no answer is in it.
+ * A month for which a family submitted a complete journal: all that the stipend rule learns of a journal, without any
+ * answer.
  *
  * @param country ISO 3166 alpha-2
- * @param submittedAt when the family told it, not when we heard; empty for what was told before lateness mattered
+ * @param submittedAt when the family submitted it, not when it was received here; empty: in time
  */
 public record CompletedMonth(
         UUID familyId, UUID cohortId, String country, YearMonth month, Optional<Instant> submittedAt) {
@@ -17,7 +18,7 @@ public record CompletedMonth(
         return StipendId.of(familyId, month);
     }
 
-    // What carries no time is as good as told first: nobody loses by our forgetting.
+    // A submission without a time counts as the earliest: missing data must not cost a family its stipend.
     Instant submittedAtOrMin() {
         return submittedAt.orElse(Instant.MIN);
     }

@@ -1,11 +1,11 @@
 package org.mutuality.payment.stipend;
 
-/** Why a complete journal, a meeting or a part of it earned nothing. Names are stored for ever. */
+/** Why a complete journal or a meeting, or part of it, earned nothing. The names are stored. */
 public enum ForfeitReason {
-    /** After the latest day that the terms of its month allow. */
+    /** Submitted after the last day that the terms of the month allow. */
     SUBMITTED_TOO_LATE,
-    /** Of meetings: above what the cap of its month leaves beside the journal. */
+    /** The part of a meeting stipend above the monthly cap. */
     ABOVE_CAP,
-    /** The family was erased before. */
+    /** The family had been erased. */
     FAMILY_ERASED
 }

@@ -8,8 +8,8 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
 /**
- * When a stipend awaits terms, the price is asked for once more: terms stored before it, but not yet in the view when the
- * journal arrived, are in the view now. Terms stored after it find it in {@link AccrueWaitingStipends}. So none waits for ever.
+ * When a stipend awaits terms, looks up the terms again: terms stored before the journal arrived, but not projected then,
+ * are projected now. Terms stored later are handled by {@link AccrueWaitingStipends}. So no stipend waits for ever.
  */
 @ApplicationScoped
 class RetryStipendPricing implements Reaction<StipendAwaitsTerms> {
@@ -32,12 +32,11 @@ class RetryStipendPricing implements Reaction<StipendAwaitsTerms> {
     }
 
     @Override
-    public void react(StipendAwaitsTerms awaits, EventMetadata recorded) {
-        // It waits already: to tell it so again would load it for nothing, once for each family of a cohort without
-        // terms.
-        StipendCommand owed = rule.decide(awaits.completedMonth());
-        if (!(owed instanceof AwaitStipendTerms)) {
-            commands.send(owed);
+    public void react(StipendAwaitsTerms waiting, EventMetadata recorded) {
+        // It waits already: repeating that would load the aggregate in vain, for every family of a cohort without terms.
+        StipendCommand command = rule.decide(waiting.completedMonth());
+        if (!(command instanceof AwaitStipendTerms)) {
+            commands.send(command);
         }
     }
 }

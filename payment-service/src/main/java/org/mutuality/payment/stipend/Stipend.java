@@ -14,25 +14,28 @@ import org.mutuality.payment.stipend.StipendEvent.StipendForfeited;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What a family earned for a month: accrued once, at the price of then, for ever; or forgone, until an earlier telling turns up. */
+/**
+ * The stipend of a family for a month: accrued once, at the rate of that time, for good; or forfeited, unless an earlier
+ * submission turns up.
+ */
 @StoredAs(name = "payment.Stipend", revision = 1)
 public class Stipend {
     @AggregateIdentifier
     private @Nullable StipendId id;
 
     private boolean accrued;
-    private boolean forgone;
+    private boolean forfeited;
 
-    /** Of the tellings that wait or were too late, the first. What was told first counts, in whatever order it is heard. */
-    private @Nullable Instant firstTold;
+    /** Earliest submission that waits or was too late. The earliest one counts, in whatever order submissions arrive. */
+    private @Nullable Instant earliestSubmission;
 
     /** For the event store. */
     Stipend() {}
 
-    // Also when the price has changed since: a re-delivery pays no difference, and what was too late once stays so.
+    // Also when the rate has changed since: a redelivery pays no difference, and what was too late stays so.
     @CreateIfMissing
     void decide(AccrueStipend command) {
-        if (!accrued && !(forgone && !isEarlier(command.completedMonth()))) {
+        if (!accrued && !(forfeited && !isEarlier(command.completedMonth()))) {
             AggregateLifecycle.apply(new StipendAccrued(
                     command.stipendId(), command.completedMonth(), command.amount(), command.accruedAt()));
         }
@@ -46,29 +49,29 @@ public class Stipend {
         }
     }
 
-    // An earlier telling that waits may still earn, so a later one that is too late forgoes nothing.
+    // An earlier submission that waits may still earn, so a later one that is too late forfeits nothing.
     @CreateIfMissing
     void decide(ForfeitStipend command) {
-        boolean awaitsEarlier =
-                firstTold != null && firstTold.isBefore(command.completedMonth().submittedAtOrMin());
-        if (!accrued && !forgone && !awaitsEarlier) {
+        boolean awaitsEarlier = earliestSubmission != null
+                && earliestSubmission.isBefore(command.completedMonth().submittedAtOrMin());
+        if (!accrued && !forfeited && !awaitsEarlier) {
             AggregateLifecycle.apply(new StipendForfeited(
-                    command.stipendId(), command.completedMonth(), command.reason(), command.forgoneAt()));
+                    command.stipendId(), command.completedMonth(), command.reason(), command.forfeitedAt()));
         }
     }
 
     @EventSourcingHandler
     void evolve(StipendAwaitsTerms event) {
         id = event.stipendId();
-        forgone = false;
-        firstTold = event.completedMonth().submittedAtOrMin();
+        forfeited = false;
+        earliestSubmission = event.completedMonth().submittedAtOrMin();
     }
 
     @EventSourcingHandler
     void evolve(StipendForfeited event) {
         id = event.stipendId();
-        forgone = true;
-        firstTold = event.completedMonth().submittedAtOrMin();
+        forfeited = true;
+        earliestSubmission = event.completedMonth().submittedAtOrMin();
     }
 
     @EventSourcingHandler
@@ -77,7 +80,7 @@ public class Stipend {
         accrued = true;
     }
 
-    private boolean isEarlier(CompletedMonth earned) {
-        return firstTold == null || earned.submittedAtOrMin().isBefore(firstTold);
+    private boolean isEarlier(CompletedMonth completed) {
+        return earliestSubmission == null || completed.submittedAtOrMin().isBefore(earliestSubmission);
     }
 }

@@ -8,7 +8,7 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may read what families have earned and were paid. Liaisons don't: they listen to journals, not to money. */
+/** Who may read stipends and payouts of families. Liaisons may not: they see journals, not money. */
 @ApplicationScoped
 public class StipendAccess {
     private final Directory directory;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 
-/** What can be asked of a stipend. Never refused: what is earned is earned once, however often it is told. */
+/** Commands to a stipend. Never refused: a stipend is earned once, however often its journal is delivered. */
 public sealed interface StipendCommand {
     StipendId stipendId();
 
@@ -17,16 +17,16 @@ public sealed interface StipendCommand {
             Instant accruedAt)
             implements StipendCommand {}
 
-    /** The month is earned, but nobody has said yet what it is worth. */
+    /** The month is completed, but no terms are set for it. */
     record AwaitStipendTerms(
             @TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, Instant since)
             implements StipendCommand {}
 
-    /** The month was told, but not in time to earn. */
+    /** The month is completed, but earns nothing. */
     record ForfeitStipend(
             @TargetAggregateIdentifier StipendId stipendId,
             CompletedMonth completedMonth,
             ForfeitReason reason,
-            Instant forgoneAt)
+            Instant forfeitedAt)
             implements StipendCommand {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a stipend. Private to this service. */
+/** Events of a stipend. Private to this service. */
 public sealed interface StipendEvent {
     StipendId stipendId();
 
@@ -19,6 +19,7 @@ public sealed interface StipendEvent {
             implements StipendEvent {}
 
     @StoredAs(name = "payment.StipendForfeited", revision = 1)
-    record StipendForfeited(StipendId stipendId, CompletedMonth completedMonth, ForfeitReason reason, Instant forgoneAt)
+    record StipendForfeited(
+            StipendId stipendId, CompletedMonth completedMonth, ForfeitReason reason, Instant forfeitedAt)
             implements StipendEvent {}
 }

@@ -6,10 +6,10 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The one stipend there can be of a family for a month. */
+/** Id of a stipend: one for each family and month. */
 @StreamPrefix("stipend")
 public record StipendId(UUID value) implements AggregateId {
-    /** The same for ever, so that whatever tells of the month again meets the stipend that is there. */
+    /** Derived from family and month, so that a repeated submission meets the existing stipend. */
     public static StipendId of(UUID familyId, YearMonth month) {
         return new StipendId(NameBasedUuid.id("stipend", familyId, month));
     }

@@ -16,31 +16,31 @@ import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** Fills {@code stipend_view}, {@code stipend_waiting_view} and {@code stipend_forgone_view}: a stipend stands in one of them. */
+/** Fills {@code stipend}, {@code waiting_stipend} and {@code forfeited_stipend}: a stipend is in one of them. */
 @ApplicationScoped
 class StipendProjection implements Projection<StipendEvent> {
-    private static final BulkInsert<StipendAccrued> ACCRUED = StipendProjection.<StipendAccrued>earnedIn("stipend_view")
+    private static final BulkInsert<StipendAccrued> ACCRUED = StipendProjection.<StipendAccrued>into("stipend")
             .column("amount_minor", "bigint", accrued -> accrued.amount().minor())
             .column("currency", "char(3)", accrued -> accrued.amount().currency())
             .column("accrued_at", "timestamptz", StipendAccrued::accruedAt);
 
-    private static final BulkInsert<StipendAwaitsTerms> WAITING = StipendProjection.<StipendAwaitsTerms>earnedIn(
-                    "stipend_waiting_view")
-            .column("country", "char(2)", awaits -> awaits.completedMonth().country())
+    private static final BulkInsert<StipendAwaitsTerms> WAITING = StipendProjection.<StipendAwaitsTerms>into(
+                    "waiting_stipend")
+            .column("country", "char(2)", waiting -> waiting.completedMonth().country())
             .column("since", "timestamptz", StipendAwaitsTerms::since)
             .column(
-                    "told_at",
+                    "submitted_at",
                     "timestamptz",
-                    awaits -> awaits.completedMonth().submittedAt().orElse(null));
+                    waiting -> waiting.completedMonth().submittedAt().orElse(null));
 
-    private static final BulkInsert<StipendForfeited> FORGONE = StipendProjection.<StipendForfeited>earnedIn(
-                    "stipend_forgone_view")
-            .column("reason", "text", forgone -> forgone.reason().name())
+    private static final BulkInsert<StipendForfeited> FORFEITED = StipendProjection.<StipendForfeited>into(
+                    "forfeited_stipend")
+            .column("reason", "text", forfeited -> forfeited.reason().name())
             .column(
-                    "told_at",
+                    "submitted_at",
                     "timestamptz",
-                    forgone -> forgone.completedMonth().submittedAt().orElse(forgone.forgoneAt()))
-            .column("forgone_at", "timestamptz", StipendForfeited::forgoneAt);
+                    forfeited -> forfeited.completedMonth().submittedAt().orElse(forfeited.forfeitedAt()))
+            .column("forfeited_at", "timestamptz", StipendForfeited::forfeitedAt);
 
     @Override
     public String name() {
@@ -61,21 +61,21 @@ class StipendProjection implements Projection<StipendEvent> {
     public void projectAll(List<RecordedEvent<StipendEvent>> batch, Handle sql) {
         Map<StipendId, StipendEvent> last = new LinkedHashMap<>();
         batch.forEach(one -> last.put(one.event().stipendId(), one.event()));
-        deleteFrom("stipend_waiting_view", last.keySet(), sql);
-        deleteFrom("stipend_forgone_view", last.keySet(), sql);
+        deleteFrom("waiting_stipend", last.keySet(), sql);
+        deleteFrom("forfeited_stipend", last.keySet(), sql);
         ACCRUED.insert(only(StipendAccrued.class, last.values()), sql);
         WAITING.insert(only(StipendAwaitsTerms.class, last.values()), sql);
-        FORGONE.insert(only(StipendForfeited.class, last.values()), sql);
+        FORFEITED.insert(only(StipendForfeited.class, last.values()), sql);
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from stipend_view");
-        sql.execute("delete from stipend_waiting_view");
-        sql.execute("delete from stipend_forgone_view");
+        sql.execute("delete from stipend");
+        sql.execute("delete from waiting_stipend");
+        sql.execute("delete from forfeited_stipend");
     }
 
-    private static <E extends StipendEvent> BulkInsert<E> earnedIn(String table) {
+    private static <E extends StipendEvent> BulkInsert<E> into(String table) {
         return BulkInsert.<E>into(table)
                 .column("stipend_id", "uuid", event -> event.stipendId().value())
                 .column("family_id", "uuid", event -> event.completedMonth().familyId())
@@ -87,7 +87,7 @@ class StipendProjection implements Projection<StipendEvent> {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    // What was accrued stays so; only from the other two may it have moved.
+    // An accrued stipend stays so; only rows of the other two tables can move.
     private static void deleteFrom(String table, Set<StipendId> stipends, Handle sql) {
         sql.createUpdate("delete from " + table + " where stipend_id = any(:ids)")
                 .bindArray(

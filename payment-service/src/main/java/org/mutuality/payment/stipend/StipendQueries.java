@@ -15,7 +15,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Stipends that were accrued. Source: {@code stipend_view}. */
+/** Accrued stipends. Source: {@code stipend}. */
 @ApplicationScoped
 class StipendQueries {
     private static final String FIRST = "0000-00";
@@ -27,7 +27,16 @@ class StipendQueries {
         this.views = views;
     }
 
-    /** A month a family was found to have earned, and how much. */
+    /**
+     * A stipend that a family has earned.
+     *
+     * @param stipendId of the stipend
+     * @param familyId family that earned it
+     * @param cohortId cohort of the family
+     * @param month of the journal
+     * @param amount by the terms of the month
+     * @param accruedAt when it was accrued
+     */
     public record StipendRow(
             UUID stipendId, UUID familyId, UUID cohortId, YearMonth month, Money amount, Instant accruedAt) {}
 
@@ -35,7 +44,7 @@ class StipendQueries {
     Page<StipendRow> ofFamily(UUID familyId, Optional<Cursor> after, PageSize limit) {
         String month = after.map(cursor -> cursor.ofSize(1).month(0).toString()).orElse(FIRST);
         List<StipendRow> rows = views.read(sql -> sql.select(
-                        "select * from stipend_view where family_id = ? and month > ? order by month limit ?",
+                        "select * from stipend where family_id = ? and month > ? order by month limit ?",
                         familyId,
                         month,
                         limit.andOne())
@@ -49,7 +58,7 @@ class StipendQueries {
         String month = after.map(cursor -> cursor.ofSize(2).month(0).toString()).orElse(FIRST);
         UUID family = after.map(cursor -> cursor.uuid(1)).orElse(LEAST);
         List<StipendRow> rows = views.read(sql -> sql.select("""
-                        select * from stipend_view where cohort_id = ? and (month, family_id) > (?, ?)
+                        select * from stipend where cohort_id = ? and (month, family_id) > (?, ?)
                         order by month, family_id limit ?""", cohortId, month, family, limit.andOne())
                 .map((row, context) -> row(row))
                 .list());

@@ -20,26 +20,38 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** What families have earned. Liaisons don't see it: they listen to journals, not to money. */
+/** Stipends of families. Liaisons have no access: they see journals, not money. */
 @Path("/stipends")
 @RunOnVirtualThread
 public class StipendResource {
     private final StipendAccess access;
-    private final StipendQueries view;
-    private final ForfeitedStipendQueries listForfeited;
+    private final StipendQueries stipends;
+    private final ForfeitedStipendQueries forfeited;
     private final StipendSummaryQueries summary;
 
     StipendResource(
-            StipendAccess access, StipendQueries view, ForfeitedStipendQueries forgone, StipendSummaryQueries summary) {
+            StipendAccess access, StipendQueries stipends, ForfeitedStipendQueries forfeited, StipendSummaryQueries summary) {
         this.access = access;
-        this.view = view;
-        this.listForfeited = forgone;
+        this.stipends = stipends;
+        this.forfeited = forfeited;
         this.summary = summary;
     }
 
-    /** @param months those with any stipend, oldest first */
+    /**
+     * Stipends of a cohort by month.
+     *
+     * @param cohortId the cohort
+     * @param months months with any stipend, oldest first
+     */
     public record StipendSummary(UUID cohortId, List<StipendSummaryQueries.StipendMonthRow> months) {}
 
+    /**
+     * Lists the stipends of a family. Accrued ones, oldest month first. Empty while the cohort has no stipend terms.
+     *
+     * @param familyId of the family
+     * @return A page of stipends.
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
@@ -48,10 +60,16 @@ public class StipendResource {
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         FamilyRef family = access.requireReadable(familyId);
-        return view.ofFamily(family.familyId(), after, limit);
+        return stipends.ofFamily(family.familyId(), after, limit);
     }
 
-    /** Months that were told too late to earn. */
+    /**
+     * Lists the months for which a family forfeited its stipend. Oldest month first, with the reason.
+     *
+     * @param familyId of the family
+     * @return A page of months.
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{familyId}/forgone")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
@@ -60,27 +78,42 @@ public class StipendResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         FamilyRef family = access.requireReadable(familyId);
-        return listForfeited.ofFamily(family.familyId(), Optional.ofNullable(after), limit);
+        return forfeited.ofFamily(family.familyId(), Optional.ofNullable(after), limit);
     }
 
+    /**
+     * Lists the stipends of a cohort. Accrued ones, oldest month first, then by family.
+     *
+     * @param cohort of the families; required
+     * @return A page of stipends.
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<StipendQueries.StipendRow> ofCohort(
             @QueryParam("cohort") Optional<UUID> cohort,
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        return view.ofCohort(visible(cohort).cohortId(), after, limit);
+        return stipends.ofCohort(readable(cohort).cohortId(), after, limit);
     }
 
+    /**
+     * Returns the stipends of a cohort by month. Number and total of accrued stipends, and how many await terms or were
+     * forfeited.
+     *
+     * @param cohort of the families; required
+     * @return The months.
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @Path("summary")
     @RolesAllowed({COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
     public StipendSummary summary(@QueryParam("cohort") Optional<UUID> cohort) {
-        CohortRef visible = visible(cohort);
-        return new StipendSummary(visible.cohortId(), summary.months(visible));
+        CohortRef readable = readable(cohort);
+        return new StipendSummary(readable.cohortId(), summary.months(readable));
     }
 
-    private CohortRef visible(Optional<UUID> cohort) {
+    private CohortRef readable(Optional<UUID> cohort) {
         UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort: ?cohort="));
         return access.requireReadableCohort(cohortId);
     }

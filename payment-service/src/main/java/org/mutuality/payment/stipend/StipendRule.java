@@ -10,35 +10,37 @@ import org.mutuality.payment.stipend.StipendCommand.ForfeitStipend;
 import org.mutuality.payment.terms.JournalRate;
 import org.mutuality.payment.terms.JournalRates;
 
-/** Pay for completeness, never for content: cohort, month and the time of telling say the amount, and nothing else is known. */
+/** Pays for completeness, never for content: only the cohort, the month and the time of submission decide the amount. */
 @ApplicationScoped
 public class StipendRule {
-    private final JournalRates prices;
-    private final PaymentEligibilityLookup standings;
+    private final JournalRates rates;
+    private final PaymentEligibilityLookup eligibilities;
     private final Clock clock;
 
-    public StipendRule(JournalRates prices, PaymentEligibilityLookup standings, Clock clock) {
-        this.prices = prices;
-        this.standings = standings;
+    public StipendRule(JournalRates rates, PaymentEligibilityLookup eligibilities, Clock clock) {
+        this.rates = rates;
+        this.eligibilities = eligibilities;
         this.clock = clock;
     }
 
-    /** Accrues at the price of the month, forgoes what was told too late or heard of an erased family, or awaits the terms that say it. */
-    public StipendCommand decide(CompletedMonth earned) {
-        return prices.of(earned.cohortId(), earned.month())
-                .map(price -> priced(earned, price))
-                .orElseGet(() -> new AwaitStipendTerms(earned.stipendId(), earned, clock.instant()));
+    /**
+     * Accrues at the rate of the month, forfeits when submitted too late or when the family was erased, or awaits terms.
+     */
+    public StipendCommand decide(CompletedMonth completed) {
+        return rates.of(completed.cohortId(), completed.month())
+                .map(rate -> decide(completed, rate))
+                .orElseGet(() -> new AwaitStipendTerms(completed.stipendId(), completed, clock.instant()));
     }
 
-    private StipendCommand priced(CompletedMonth earned, JournalRate price) {
-        if (standings.of(earned.familyId()) == PaymentEligibility.CLOSED) {
-            return new ForfeitStipend(earned.stipendId(), earned, ForfeitReason.FAMILY_ERASED, clock.instant());
+    private StipendCommand decide(CompletedMonth completed, JournalRate rate) {
+        if (eligibilities.of(completed.familyId()) == PaymentEligibility.CLOSED) {
+            return new ForfeitStipend(completed.stipendId(), completed, ForfeitReason.FAMILY_ERASED, clock.instant());
         }
-        boolean inTime = earned.submittedAt()
-                .map(told -> price.isSubmittedInTime(earned.month(), told))
+        boolean inTime = completed.submittedAt()
+                .map(submittedAt -> rate.isSubmittedInTime(completed.month(), submittedAt))
                 .orElse(true);
         return inTime
-                ? new AccrueStipend(earned.stipendId(), earned, price.perJournal(), clock.instant())
-                : new ForfeitStipend(earned.stipendId(), earned, ForfeitReason.SUBMITTED_TOO_LATE, clock.instant());
+                ? new AccrueStipend(completed.stipendId(), completed, rate.perJournal(), clock.instant())
+                : new ForfeitStipend(completed.stipendId(), completed, ForfeitReason.SUBMITTED_TOO_LATE, clock.instant());
     }
 }

@@ -7,18 +7,18 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
 
-/** How many stipends, and how much, a month. Source: {@code stipend_view} and its two sisters. */
+/** Stipends of a cohort by month. Source: {@code stipend}, {@code waiting_stipend} and {@code forfeited_stipend}. */
 @ApplicationScoped
 class StipendSummaryQueries {
     private static final String MONTHS = """
             select month, coalesce(accrued, 0) as accrued, coalesce(total, 0) as total, coalesce(waiting, 0) as waiting,
-                   coalesce(forgone, 0) as forgone
+                   coalesce(forfeited, 0) as forfeited
             from (select month, count(*) as accrued, sum(amount_minor) as total
-                  from stipend_view where cohort_id = :cohort group by month) a
+                  from stipend where cohort_id = :cohort group by month) a
             full join (select month, count(*) as waiting
-                       from stipend_waiting_view where cohort_id = :cohort group by month) w using (month)
-            full join (select month, count(*) as forgone
-                       from stipend_forgone_view where cohort_id = :cohort group by month) f using (month)
+                       from waiting_stipend where cohort_id = :cohort group by month) w using (month)
+            full join (select month, count(*) as forfeited
+                       from forfeited_stipend where cohort_id = :cohort group by month) f using (month)
             order by month""";
 
     private final ReadModelDatabase views;
@@ -28,10 +28,13 @@ class StipendSummaryQueries {
     }
 
     /**
-     * @param count stipends accrued
-     * @param sum of what was accrued
-     * @param waiting stipends that await terms, and are in neither
-     * @param forfeited journals told too late to earn, in none of these
+     * Stipends of a month.
+     *
+     * @param month of the journals
+     * @param count number of accrued stipends
+     * @param sum of the accrued stipends
+     * @param waiting number of stipends that await terms, in none of the other figures
+     * @param forfeited number of complete journals that earned nothing, in none of the other figures
      */
     public record StipendMonthRow(YearMonth month, long count, Money sum, long waiting, long forfeited) {}
 
@@ -44,7 +47,7 @@ class StipendSummaryQueries {
                         row.getLong("accrued"),
                         new Money(row.getLong("total"), cohort.currency()),
                         row.getLong("waiting"),
-                        row.getLong("forgone")))
+                        row.getLong("forfeited")))
                 .list());
     }
 }

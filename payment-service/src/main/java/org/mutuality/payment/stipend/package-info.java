@@ -1,4 +1,4 @@
-/** What families have earned: one stipend per family and month, for completeness and never for content. */
+/** Stipends: one per family and month, for a complete journal and never for its content. */
 @NullMarked
 package org.mutuality.payment.stipend;
 

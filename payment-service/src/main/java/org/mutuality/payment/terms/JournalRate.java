@@ -8,19 +8,19 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 
 /**
- * What a complete journal of a month is worth, and until when.
+ * What a complete journal of a month earns, and until when.
  *
- * @param latestDay days after the month's end until which a journal earns; empty when late ones earn too
+ * @param latestDay days after the end of the month until which a journal earns; empty: late ones earn too
  */
 public record JournalRate(Money perJournal, Optional<Integer> latestDay) {
-    // Where the day ends last on Earth: no family's own evening counts as tomorrow.
+    // The time zone in which a day ends last: a family's own evening must not count as the next day.
     private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
-    /** Whether a journal of {@code month} that was told then earns. */
-    public boolean isSubmittedInTime(YearMonth month, Instant toldAt) {
-        LocalDate told = LocalDate.ofInstant(toldAt, LAST_ON_EARTH);
+    /** Whether a journal of {@code month} submitted at that time earns. */
+    public boolean isSubmittedInTime(YearMonth month, Instant submittedAt) {
+        LocalDate submittedOn = LocalDate.ofInstant(submittedAt, LAST_ON_EARTH);
         return latestDay
-                .map(days -> !told.isAfter(month.atEndOfMonth().plusDays(days)))
+                .map(days -> !submittedOn.isAfter(month.atEndOfMonth().plusDays(days)))
                 .orElse(true);
     }
 }

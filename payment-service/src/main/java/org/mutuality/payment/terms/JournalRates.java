@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a complete journal of a cohort is worth for a month. */
+/** What a complete journal of a cohort earns in a month. */
 public interface JournalRates {
-    /** By the latest terms that start in the month or before it; empty when there are none, or they have ended. */
+    /** By the latest terms that start in the month or before; empty when there are none or they have ended. */
     Optional<JournalRate> of(UUID cohortId, YearMonth month);
 }

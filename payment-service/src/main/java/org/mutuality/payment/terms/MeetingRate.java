@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 
 /**
- * What attending a meeting of a month is worth.
+ * What attending a meeting of a month earns.
  *
- * @param perMeeting empty when meetings aren't paid
- * @param most that all meetings of a month may earn together: the cap less what a journal of that month is worth, whether or
- *     not it is told, so that the order of arrival changes no sum; empty when there is no cap
+ * @param perMeeting empty when meetings are not paid
+ * @param cap most that all meetings of a month may earn together: the monthly cap less the amount of a journal, whether
+ *     or not one is submitted, so that the order of arrival does not change the total; empty: no cap
  */
-public record MeetingRate(Optional<Money> perMeeting, Optional<Money> most) {}
+public record MeetingRate(Optional<Money> perMeeting, Optional<Money> cap) {}

@@ -5,14 +5,15 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 
 /**
- * What a cohort's families are paid, from a month on.
+ * What families of a cohort are paid from a month on.
  *
- * @param perJournal for a complete journal
- * @param perMeeting for a meeting attended; empty when meetings aren't paid
- * @param fromMonth later than that of every version before; a change never re-prices
- * @param lastMonth that earns; empty when there is no end. Later months await the next version
- * @param latestDay days after the month's end until which a journal earns; empty when late ones earn too
- * @param capPerMonth most that a family earns in a month, of journal and meetings together
+ * @param perJournal for a complete journal, in the cohort's currency
+ * @param perMeeting for attending a meeting; absent: meetings are not paid
+ * @param fromMonth first month these terms apply to; later than that of every version before, so that no month is priced
+ *     again
+ * @param lastMonth last month that earns; absent: no end. Later months await the next version
+ * @param latestDay days after the end of the month until which a journal earns, 0 to 366; absent: late journals earn too
+ * @param capPerMonth most that a family earns in a month, journal and meetings together; absent: no cap
  */
 public record StipendRates(
         Money perJournal,

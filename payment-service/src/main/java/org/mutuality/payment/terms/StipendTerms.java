@@ -14,7 +14,7 @@ import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What journals of a cohort are worth: versions, each from a month on, added only at the end. */
+/** Stipend terms of a cohort: versions, each from a month on; new ones are added only at the end. */
 @StoredAs(name = "payment.StipendTerms", revision = 1)
 public class StipendTerms {
     @AggregateIdentifier
@@ -28,19 +28,19 @@ public class StipendTerms {
     @CreateIfMissing
     void decide(SetTerms command) {
         StipendRatesValidator.validate(command);
-        YearMonth from = command.pay().fromMonth();
-        if (command.pay().equals(versions.get(from))) {
+        YearMonth from = command.rates().fromMonth();
+        if (command.rates().equals(versions.get(from))) {
             return;
         }
         if (!versions.isEmpty() && !from.isAfter(versions.lastKey())) {
             throw TERMS_ALREADY_SET.because("The next terms must start after %s", versions.lastKey());
         }
-        AggregateLifecycle.apply(TermsSet.of(command.termsId(), command.country(), command.pay(), command.setAt()));
+        AggregateLifecycle.apply(TermsSet.of(command.termsId(), command.country(), command.rates(), command.setAt()));
     }
 
     @EventSourcingHandler
     void evolve(TermsSet event) {
         id = event.termsId();
-        versions.put(event.fromMonth(), event.pay());
+        versions.put(event.fromMonth(), event.rates());
     }
 }

@@ -19,11 +19,11 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Terms of cohorts. Source: {@code stipend_terms_view}. */
+/** Stipend terms of cohorts. Source: {@code stipend_terms}. */
 @ApplicationScoped
 public class StipendTermsQueries implements JournalRates, MeetingRates {
     private final ReadModelDatabase views;
-    private final BatchLoader<CohortMonth, Optional<StipendTermsRow>> together =
+    private final BatchLoader<CohortMonth, Optional<StipendTermsRow>> loader =
             new BatchLoader<>("terms", this::inForce);
 
     StipendTermsQueries(ReadModelDatabase views) {
@@ -31,12 +31,22 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        together.close();
+        loader.close();
     }
 
     private record CohortMonth(UUID cohortId, YearMonth month) {}
 
-    /** What families are paid from a month on, until the next version; see {@link StipendRates}. */
+    /**
+     * A version of the terms. It applies until the next version starts.
+     *
+     * @param perJournal for a complete journal
+     * @param perMeeting for attending a meeting; absent: meetings are not paid
+     * @param fromMonth first month it applies to
+     * @param lastMonth last month that earns; absent: no end
+     * @param latestDay days after the end of the month until which a journal earns; absent: late journals earn too
+     * @param capPerMonth most that a family earns in a month; absent: no cap
+     * @param setAt when it was set
+     */
     public record StipendTermsRow(
             Money perJournal,
             Optional<Money> perMeeting,
@@ -45,7 +55,7 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
             Optional<Integer> latestDay,
             Optional<Money> capPerMonth,
             Instant setAt) {
-        boolean counts(YearMonth month) {
+        boolean covers(YearMonth month) {
             return lastMonth.map(last -> !month.isAfter(last)).orElse(true);
         }
     }
@@ -62,28 +72,28 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
                         version.perMeeting(), version.capPerMonth().map(cap -> cap.minus(version.perJournal()))));
     }
 
-    // Most that is asked at once is of the same cohort and month.
+    // Most concurrent lookups are of the same cohort and month.
     private Optional<StipendTermsRow> inForce(UUID cohortId, YearMonth month) {
-        return together.load(new CohortMonth(cohortId, month));
+        return loader.load(new CohortMonth(cohortId, month));
     }
 
-    private Map<CohortMonth, Optional<StipendTermsRow>> inForce(Set<CohortMonth> asked) {
-        return views.read(sql -> asked.stream().collect(Collectors.toMap(one -> one, one -> inForce(one, sql))));
+    private Map<CohortMonth, Optional<StipendTermsRow>> inForce(Set<CohortMonth> keys) {
+        return views.read(sql -> keys.stream().collect(Collectors.toMap(one -> one, one -> inForce(one, sql))));
     }
 
-    private static Optional<StipendTermsRow> inForce(CohortMonth asked, Handle sql) {
+    private static Optional<StipendTermsRow> inForce(CohortMonth key, Handle sql) {
         return sql.select("""
-                        select * from stipend_terms_view
-                        where cohort_id = ? and from_month <= ? order by from_month desc limit 1""", asked.cohortId(), asked.month().toString())
+                        select * from stipend_terms
+                        where cohort_id = ? and from_month <= ? order by from_month desc limit 1""", key.cohortId(), key.month().toString())
                 .map((row, context) -> version(row))
                 .findOne()
-                .filter(version -> version.counts(asked.month()));
+                .filter(version -> version.covers(key.month()));
     }
 
-    /** All versions of a cohort, oldest first; empty when none were set. */
+    /** All versions of a cohort, oldest first; empty when none is set. */
     List<StipendTermsRow> versions(UUID cohortId) {
         return views.read(
-                sql -> sql.select("select * from stipend_terms_view where cohort_id = ? order by from_month", cohortId)
+                sql -> sql.select("select * from stipend_terms where cohort_id = ? order by from_month", cohortId)
                         .map((row, context) -> version(row))
                         .list());
     }

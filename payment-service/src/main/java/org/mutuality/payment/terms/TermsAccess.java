@@ -17,12 +17,20 @@ class TermsAccess {
         this.caller = caller;
     }
 
-    /** Who manages the cohort. @throws ProblemException 404 for anybody else */
+    /**
+     * Who manages the cohort may set its terms.
+     *
+     * @throws ProblemException 404 for anybody else
+     */
     CohortRef requireManageable(UUID cohortId) {
         return directory.findCohortOrWait(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
     }
 
-    /** Its families too: they see what their own journals are worth. @throws ProblemException 404 for who may not see the cohort */
+    /**
+     * Families of the cohort may read its terms too.
+     *
+     * @throws ProblemException 404 unless the caller may see the cohort
+     */
     CohortRef requireReadable(UUID cohortId) {
         return directory
                 .findCohortOrWait(cohortId, cohort -> caller.canSee(cohort) || caller.isFamilyIn(cohort, directory))

@@ -3,12 +3,12 @@ package org.mutuality.payment.terms;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a cohort's terms. */
+/** Commands to the terms of a cohort. */
 public sealed interface TermsCommand {
     TermsId termsId();
 
     /**
-     * Sets what a cohort's families are paid from a month on.
+     * Sets what families of a cohort are paid from a month on.
      *
      * @param country ISO 3166 alpha-2, of the cohort
      * @param currency ISO 4217, of the cohort
@@ -17,7 +17,7 @@ public sealed interface TermsCommand {
             @TargetAggregateIdentifier TermsId termsId,
             String country,
             String currency,
-            StipendRates pay,
+            StipendRates rates,
             Instant setAt)
             implements TermsCommand {}
 }

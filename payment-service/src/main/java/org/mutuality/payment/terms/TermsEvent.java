@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a cohort's terms. Private to this service. */
+/** Events of the terms of a cohort. Private to this service. */
 public sealed interface TermsEvent {
     TermsId termsId();
 
@@ -22,21 +22,21 @@ public sealed interface TermsEvent {
             Optional<Integer> latestDay,
             Optional<Money> capPerMonth)
             implements TermsEvent {
-        public static TermsSet of(TermsId termsId, String country, StipendRates pay, Instant setAt) {
+        public static TermsSet of(TermsId termsId, String country, StipendRates rates, Instant setAt) {
             return new TermsSet(
                     termsId,
                     country,
-                    pay.perJournal(),
-                    pay.fromMonth(),
+                    rates.perJournal(),
+                    rates.fromMonth(),
                     setAt,
-                    pay.perMeeting(),
-                    pay.lastMonth(),
-                    pay.latestDay(),
-                    pay.capPerMonth());
+                    rates.perMeeting(),
+                    rates.lastMonth(),
+                    rates.latestDay(),
+                    rates.capPerMonth());
         }
 
-        // Flat when stored: the first terms that were ever set had no more than the first five.
-        StipendRates pay() {
+        // Stored flat.
+        StipendRates rates() {
             return new StipendRates(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth);
         }
     }

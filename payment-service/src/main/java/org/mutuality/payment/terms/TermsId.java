@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** Terms of a cohort; the value is the cohort's id. */
+/** Id of the terms of a cohort: the id of the cohort. */
 @StreamPrefix("stipend-terms")
 public record TermsId(UUID value) implements AggregateId {
     @Override

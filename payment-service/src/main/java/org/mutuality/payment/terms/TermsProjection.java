@@ -9,7 +9,7 @@ import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code stipend_terms_view}: a row per cohort and version. */
+/** Fills {@code stipend_terms}: a row for every cohort and version. */
 @ApplicationScoped
 class TermsProjection implements Projection<TermsEvent> {
     @Override
@@ -27,7 +27,7 @@ class TermsProjection implements Projection<TermsEvent> {
         switch (event) {
             case TermsSet set ->
                 sql.execute(
-                        "insert into stipend_terms_view values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into stipend_terms values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         set.termsId().value(),
                         set.fromMonth().toString(),
                         set.perJournal().minor(),
@@ -42,6 +42,6 @@ class TermsProjection implements Projection<TermsEvent> {
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from stipend_terms_view");
+        sql.execute("delete from stipend_terms");
     }
 }

@@ -11,50 +11,78 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** What a complete journal of a cohort is worth. */
+/** Stipend terms of cohorts. */
 @Path("/stipend-terms/{cohortId}")
 @RunOnVirtualThread
 public class TermsResource {
     private final CommandGateway commands;
     private final TermsAccess access;
-    private final StipendTermsQueries view;
-    private final ProjectionBarrier caughtUp;
+    private final StipendTermsQueries terms;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     TermsResource(
             CommandGateway commands,
             TermsAccess access,
-            StipendTermsQueries view,
-            ProjectionBarrier caughtUp,
+            StipendTermsQueries terms,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.commands = commands;
         this.access = access;
-        this.view = view;
-        this.caughtUp = caughtUp;
+        this.terms = terms;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** @param versions oldest first; each counts until the next one's month */
+    /**
+     * Stipend terms of a cohort.
+     *
+     * @param cohortId the cohort
+     * @param versions oldest first; each applies until the next one starts; empty: no stipend accrues yet
+     */
     public record StipendTermsResponse(UUID cohortId, List<StipendTermsQueries.StipendTermsRow> versions) {}
 
+    /**
+     * Sets the stipend terms of a cohort from a month on. Adds a version; months before it keep their rates. Repeatable
+     * with the same content. Journals submitted before their terms were set are paid by them afterwards.
+     *
+     * @param cohortId of the cohort
+     * @param rates the terms
+     * @throws ProblemException TERMS_INVALID, TERMS_ALREADY_SET, NOT_FOUND
+     */
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    public void set(@PathParam("cohortId") UUID cohortId, StipendRates pay) {
+    @APIResponse(responseCode = "204", description = "The terms are set.")
+    public void set(@PathParam("cohortId") UUID cohortId,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "450.00 PHP a journal", value = """
+                    {"perJournal": {"amount": "450.00", "currency": "PHP"}, "perMeeting": {"amount": "100.00", "currency": "PHP"},
+                     "fromMonth": "2021-03", "latestDay": 10, "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""")))
+                    StipendRates rates) {
         CohortRef cohort = access.requireManageable(cohortId);
-        commands.send(new SetTerms(new TermsId(cohortId), cohort.country(), cohort.currency(), pay, clock.instant()));
-        caughtUp.awaitCatchUp();
+        commands.send(new SetTerms(new TermsId(cohortId), cohort.country(), cohort.currency(), rates, clock.instant()));
+        barrier.awaitCatchUp();
     }
 
-    /** Families too: they see what their own journals are worth. */
+    /**
+     * Returns the stipend terms of a cohort. Families of the cohort can read them too.
+     *
+     * @param cohortId of the cohort
+     * @return All versions.
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
     public StipendTermsResponse get(@PathParam("cohortId") UUID cohortId) {
         CohortRef cohort = access.requireReadable(cohortId);
-        return new StipendTermsResponse(cohortId, view.versions(cohort.cohortId()));
+        return new StipendTermsResponse(cohortId, terms.versions(cohort.cohortId()));
     }
 }

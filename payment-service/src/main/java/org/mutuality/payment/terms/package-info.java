@@ -1,4 +1,4 @@
-/** What a complete journal of a cohort is worth, from which month on. */
+/** Stipend terms of a cohort: what a complete journal and a meeting earn, from which month on. */
 @NullMarked
 package org.mutuality.payment.terms;
 

@@ -13,13 +13,13 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** From how much on a batch of a country and currency needs two approvers. */
+/** The sum from which a batch of a country and currency needs two approvers. */
 @StoredAs(name = "payment.ApprovalTier", revision = 1)
 public class Tier {
     @AggregateIdentifier
     private @Nullable TierId id;
 
-    private @Nullable Money twoFrom;
+    private @Nullable Money twoApproversFrom;
     private long version;
 
     /** For the event store. */
@@ -28,18 +28,18 @@ public class Tier {
     @CreateIfMissing
     void decide(SetTier command) {
         command.match().ifPresent(match -> match.check(version));
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(command.twoFrom().minor() > 0, "/twoFrom/amount", "must be more than 0");
-        wrongs.addUnless(
-                command.twoFrom().currency().equals(command.currency()),
-                "/twoFrom/currency",
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(command.twoApproversFrom().minor() > 0, "/twoApproversFrom/amount", "must be more than 0");
+        errors.addUnless(
+                command.twoApproversFrom().currency().equals(command.currency()),
+                "/twoApproversFrom/currency",
                 "must be the currency in the address, " + command.currency());
-        wrongs.throwIfAny(TIER_INVALID);
-        if (!command.twoFrom().equals(twoFrom)) {
+        errors.throwIfAny(TIER_INVALID);
+        if (!command.twoApproversFrom().equals(twoApproversFrom)) {
             apply(new TierSet(
                     command.tierId(),
                     command.country(),
-                    command.twoFrom(),
+                    command.twoApproversFrom(),
                     version + 1,
                     command.setBy(),
                     command.at()));
@@ -49,7 +49,7 @@ public class Tier {
     @EventSourcingHandler
     void evolve(TierSet event) {
         id = event.tierId();
-        twoFrom = event.twoFrom();
+        twoApproversFrom = event.twoApproversFrom();
         version = event.version();
     }
 }

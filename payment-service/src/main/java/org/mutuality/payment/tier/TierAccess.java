@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may set and read the approval tiers of a country: its lead, and its team. */
+/** Who may set the approval tiers of a country (its lead) and read them (its team). */
 @ApplicationScoped
 class TierAccess {
     private final CurrentUser caller;

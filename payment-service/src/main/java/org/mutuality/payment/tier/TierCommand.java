@@ -6,16 +6,19 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.http.IfMatch;
 
-/** What can be asked of a tier. */
+/** Commands to an approval tier. */
 public sealed interface TierCommand {
     TierId tierId();
 
-    /** @param twoFrom a batch of this sum or more needs two approvers @param match version that it stands on */
+    /**
+     * @param twoApproversFrom sum from which a batch needs two approvers
+     * @param match version that the caller has read
+     */
     record SetTier(
             @TargetAggregateIdentifier TierId tierId,
             String country,
             String currency,
-            Money twoFrom,
+            Money twoApproversFrom,
             Optional<IfMatch> match,
             String setBy,
             Instant at)

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a tier. Private to this service. */
+/** Events of an approval tier. Private to this service. */
 public sealed interface TierEvent {
     TierId tierId();
 
     @StoredAs(name = "payment.ApprovalTierSet", revision = 1)
-    record TierSet(TierId tierId, String country, Money twoFrom, long version, String setBy, Instant at)
+    record TierSet(TierId tierId, String country, Money twoApproversFrom, long version, String setBy, Instant at)
             implements TierEvent {}
 }

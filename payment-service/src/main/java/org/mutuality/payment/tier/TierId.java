@@ -5,7 +5,7 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The one tier there can be of a country and currency. */
+/** Id of an approval tier: one for each country and currency. */
 @StreamPrefix("approval-tier")
 public record TierId(UUID value) implements AggregateId {
     static TierId of(String country, String currency) {

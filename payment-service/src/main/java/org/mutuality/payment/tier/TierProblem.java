@@ -2,8 +2,9 @@ package org.mutuality.payment.tier;
 
 import org.mutuality.platform.problem.Problem;
 
-/** Why a tier can't be set. */
+/** Reasons for refusing an approval tier. */
 public enum TierProblem implements Problem {
+    /** The request has invalid fields; {@code errors} lists them all. */
     TIER_INVALID(422, "Invalid tier");
 
     private final Definition definition;

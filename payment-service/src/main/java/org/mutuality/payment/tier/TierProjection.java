@@ -6,7 +6,7 @@ import org.mutuality.payment.tier.TierEvent.TierSet;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code tier_view}. */
+/** Fills {@code approval_tier}. */
 @ApplicationScoped
 class TierProjection implements Projection<TierEvent> {
     @Override
@@ -25,17 +25,17 @@ class TierProjection implements Projection<TierEvent> {
             case TierSet set ->
                 sql.execute(
                         """
-                        insert into tier_view values (?, ?, ?, ?) on conflict (country, currency)
-                        do update set two_from_minor = excluded.two_from_minor, version = excluded.version""",
+                        insert into approval_tier values (?, ?, ?, ?) on conflict (country, currency)
+                        do update set two_approvers_from_minor = excluded.two_approvers_from_minor, version = excluded.version""",
                         set.country(),
-                        set.twoFrom().currency(),
-                        set.twoFrom().minor(),
+                        set.twoApproversFrom().currency(),
+                        set.twoApproversFrom().minor(),
                         set.version());
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from tier_view");
+        sql.execute("delete from approval_tier");
     }
 }

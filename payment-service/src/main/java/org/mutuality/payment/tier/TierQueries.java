@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Tiers that were set. Source: {@code tier_view}. */
+/** Approval tiers. Source: {@code approval_tier}. */
 @ApplicationScoped
 public class TierQueries {
     private final ReadModelDatabase views;
@@ -14,15 +14,21 @@ public class TierQueries {
         this.views = views;
     }
 
-    /** @param twoFrom a batch of this sum or more needs two approvers */
-    public record ApprovalTierRow(String country, Money twoFrom, long version) {}
+    /**
+     * The approval tier of a country and currency.
+     *
+     * @param country ISO 3166 alpha-2
+     * @param twoApproversFrom sum from which a batch needs two approvers
+     * @param version as in the ETag
+     */
+    public record ApprovalTierRow(String country, Money twoApproversFrom, long version) {}
 
-    /** Empty where one approver is enough, however much it is. */
+    /** Empty when one approver is always enough. */
     public Optional<ApprovalTierRow> of(String country, String currency) {
         return views.read(sql -> sql.select(
-                        "select * from tier_view where country = ? and currency = ?", country, currency)
+                        "select * from approval_tier where country = ? and currency = ?", country, currency)
                 .map((row, context) -> new ApprovalTierRow(
-                        country, new Money(row.getLong("two_from_minor"), currency), row.getLong("version")))
+                        country, new Money(row.getLong("two_approvers_from_minor"), currency), row.getLong("version")))
                 .findOne());
     }
 }

@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -22,56 +26,78 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** From how much on two must approve. Where nothing is set, one is enough. */
+/** Approval tiers. Where none is set, one approver is enough. */
 @Path("/approval-tiers/{country}/{currency}")
 @RunOnVirtualThread
 public class TierResource {
     private final TierAccess access;
     private final CommandGateway commands;
     private final CurrentUser caller;
-    private final TierQueries view;
-    private final ProjectionBarrier caughtUp;
+    private final TierQueries tiers;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     TierResource(
             TierAccess access,
             CommandGateway commands,
             CurrentUser caller,
-            TierQueries view,
-            ProjectionBarrier caughtUp,
+            TierQueries tiers,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caller = caller;
-        this.view = view;
-        this.caughtUp = caughtUp;
+        this.tiers = tiers;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** @param twoFrom a batch of this sum or more needs two approvers */
-    public record ApprovalTierRequest(Money twoFrom) {}
+    /**
+     * An approval tier.
+     *
+     * @param twoApproversFrom sum from which a batch needs two approvers, more than 0, in the currency of the address
+     */
+    public record ApprovalTierRequest(Money twoApproversFrom) {}
 
+    /**
+     * Sets the sum from which a batch needs two approvers. For batches of this country and currency that are approved
+     * from now on.
+     *
+     * @param country ISO 3166 alpha-2, such as PH
+     * @param currency ISO 4217, such as PHP
+     * @param request the tier
+     * @throws ProblemException TIER_INVALID, PRECONDITION_FAILED, NOT_FOUND
+     */
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
+    @APIResponse(responseCode = "204", description = "The tier is set.")
+    @Parameter(in = ParameterIn.HEADER, name = "If-Match", description = "ETag that was read; 412 when the tier changed since.", schema = @Schema(type = SchemaType.STRING))
     public Response set(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
-            ApprovalTierRequest tier,
+            ApprovalTierRequest request,
             @Context HttpHeaders headers) {
         access.requireManageable(country);
         commands.send(new SetTier(
                 TierId.of(country, currency),
                 country,
                 currency,
-                tier.twoFrom(),
+                request.twoApproversFrom(),
                 IfMatch.of(headers),
                 caller.subject(),
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return Response.noContent().build();
     }
 
+    /**
+     * Returns the sum from which a batch needs two approvers. 404 when none is set: one approver is always enough.
+     *
+     * @param country ISO 3166 alpha-2, such as PH
+     * @param currency ISO 4217, such as PHP
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
@@ -80,7 +106,7 @@ public class TierResource {
             @PathParam("currency") String currency,
             @Context HttpHeaders headers) {
         access.requireReadable(country);
-        TierQueries.ApprovalTierRow tier = view.of(country, currency).orElseThrow(CurrentUser::notFound);
+        TierQueries.ApprovalTierRow tier = tiers.of(country, currency).orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, tier.version(), tier);
     }
 }

@@ -1,4 +1,4 @@
-/** From how much on a batch needs two approvers, by country and currency. */
+/** Approval tiers: the sum from which a batch needs two approvers, by country and currency. */
 @NullMarked
 package org.mutuality.payment.tier;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
+import org.mutuality.payment.batch.BatchCommand.BatchResult;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.batch.worker.ReserveBatchFunds;
 import org.mutuality.payment.budget.BudgetOwner;

@@ -81,10 +81,10 @@ class BatchQueriesTest {
         assertThat(list(BatchStatus.PARTIALLY_FAILED)).containsExactly(BATCH);
         assertThat(list(BatchStatus.RELEASED)).containsExactly(calm);
         assertThat(list(BatchStatus.CLOSED)).isEmpty();
-        assertThat(view.ofCountries(Set.of("CO"), Optional.empty(), Optional.empty(), new PageSize(50))
+        assertThat(view.findByCountries(Set.of("CO"), Optional.empty(), Optional.empty(), new PageSize(50))
                         .items())
                 .isEmpty();
-        assertThat(view.ofHolder(calm, Optional.empty(), Optional.empty(), new PageSize(50))
+        assertThat(view.findByOwner(calm, Optional.empty(), Optional.empty(), new PageSize(50))
                         .items())
                 .extracting(BatchQueries.BatchRow::batchId)
                 .containsExactly(calm);
@@ -96,7 +96,7 @@ class BatchQueriesTest {
 
     private List<UUID> list(BatchStatus status) {
         return view
-                .ofCountries(Set.of("PH", "CO"), Optional.of(status), Optional.empty(), new PageSize(50))
+                .findByCountries(Set.of("PH", "CO"), Optional.of(status), Optional.empty(), new PageSize(50))
                 .items()
                 .stream()
                 .map(BatchQueries.BatchRow::batchId)

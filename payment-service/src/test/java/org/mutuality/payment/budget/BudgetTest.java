@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetCommand.*;
+import org.mutuality.payment.budget.BudgetCommand.ChargedFee;
 import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.payment.payout.FeeType;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;
@@ -202,7 +203,7 @@ class BudgetTest {
     @Test
     void a_purse_is_shown_by_currency() {
         String rows =
-                "select currency, received_minor, sold_minor, blocked_minor, spent_minor, fees_minor from purse_view";
+                "select currency, received_minor, sold_minor, reserved_minor, spent_minor, fees_minor from budget";
         ProjectionSpec.of(new BudgetProjection())
                 .given(
                         added("10.00"),

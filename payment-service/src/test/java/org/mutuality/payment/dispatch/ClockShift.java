@@ -15,6 +15,6 @@ public class ClockShift {
 
     /** As the clock does, at that time. */
     public void passes(Duration time) {
-        unclaimed.fail(Instant.now().plus(time));
+        unclaimed.failUnclaimed(Instant.now().plus(time));
     }
 }

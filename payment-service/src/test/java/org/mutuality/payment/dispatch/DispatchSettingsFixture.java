@@ -36,12 +36,12 @@ final class DispatchSettingsFixture {
         }
 
         @Override
-        public String closeErasedEvery() {
+        public String cancelErasedEvery() {
             return "60s";
         }
 
         @Override
-        public String writeEvery() {
+        public String markSentEvery() {
             return "1s";
         }
     };

@@ -11,8 +11,8 @@ class OrderNotFoundActionTest {
     @ParameterizedTest
     @CsvSource({
         "true,  PT14.999S,   WAIT",
-        "true,  PT15S,       TELL",
-        "true,  PT72H,       TELL",
+        "true,  PT15S,       RESEND",
+        "true,  PT72H,       RESEND",
         "false, PT14.999S,   WAIT",
         "false, PT30S,       WAIT",
         "false, PT1M59.999S, WAIT",

@@ -47,7 +47,7 @@ class PayForCompletenessPropertyTest {
         assertThat(Arrays.stream(CompletedMonth.class.getRecordComponents())
                         .map(component -> component.getName())
                         .collect(Collectors.toSet()))
-                .isEqualTo(Set.of("familyId", "cohortId", "country", "month", "toldAt"));
+                .isEqualTo(Set.of("familyId", "cohortId", "country", "month", "submittedAt"));
     }
 
     @Provide

@@ -14,8 +14,8 @@ import org.mutuality.testkit.ProjectionSpec;
 
 /** Stored facts → what each meeting earned. */
 class MeetingStipendProjectionTest {
-    private static final String ROWS = "select right(meeting_id::text, 1) m, accrued_minor, forgone_minor, reason,"
-            + " taken_away, settled_at is null from meeting_stipend_view order by m";
+    private static final String ROWS = "select right(meeting_id::text, 1) m, accrued_minor, forfeited_minor, reason,"
+            + " removed, settled_at is null from meeting_stipend order by m";
 
     private final ProjectionSpec<MeetingStipendEvent> view = ProjectionSpec.of(new MeetingStipendProjection());
 

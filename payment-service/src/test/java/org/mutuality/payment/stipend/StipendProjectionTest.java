@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.ProjectionSpec;
 
 class StipendProjectionTest {
-    private static final String ACCRUED = "select month, amount_minor, currency from stipend_view order by month";
-    private static final String WAITING = "select month from stipend_waiting_view";
+    private static final String ACCRUED = "select month, amount_minor, currency from stipend order by month";
+    private static final String WAITING = "select month from waiting_stipend";
 
-    private static final String FORGONE = "select month, reason from stipend_forgone_view";
+    private static final String FORGONE = "select month, reason from forfeited_stipend";
     private final ProjectionSpec<StipendEvent> view = ProjectionSpec.of(new StipendProjection());
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.stipend.AccrueWaitingStipends.WaitingStipends;
 import org.mutuality.payment.terms.JournalRate;
 import org.mutuality.payment.terms.JournalRates;
 import org.mutuality.payment.terms.RatesFixture;

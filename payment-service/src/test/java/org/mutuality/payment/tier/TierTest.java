@@ -43,12 +43,12 @@ class TierTest {
     void everything_wrong_is_told_at_once() {
         tier.given()
                 .when(set("0.00", "USD", Optional.empty()))
-                .thenRefused(TIER_INVALID, "/twoFrom/amount", "/twoFrom/currency");
+                .thenRefused(TIER_INVALID, "/twoApproversFrom/amount", "/twoApproversFrom/currency");
     }
 
     @Test
     void the_last_one_is_shown() {
-        String rows = "select country, currency, two_from_minor, version from tier_view";
+        String rows = "select country, currency, two_approvers_from_minor, version from approval_tier";
         ProjectionSpec.of(new TierProjection())
                 .given(wasSet("1000.00", 1), wasSet("2000.00", 2))
                 .then(rows, "PH | PHP | 200000 | 2")

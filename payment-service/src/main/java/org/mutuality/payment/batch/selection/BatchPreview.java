@@ -18,76 +18,95 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.MessageCatalog;
 
-/** What a batch would pay if it were prepared now. Walked a page at a time: never all of it in memory. */
+/** Computes what a batch would pay if it were prepared now, page by page: never all payouts in memory. */
 @ApplicationScoped
 class BatchPreview {
     private static final UUID LEAST = new UUID(0, 0);
 
     private final PayoutCandidateQueries candidates;
-    private final CandidateEvaluator eligibility;
+    private final CandidateEvaluator evaluator;
 
-    BatchPreview(PayoutCandidateQueries candidates, CandidateEvaluator eligibility) {
+    BatchPreview(PayoutCandidateQueries candidates, CandidateEvaluator evaluator) {
         this.candidates = candidates;
-        this.eligibility = eligibility;
+        this.evaluator = evaluator;
     }
 
-    /** @param leftOut why → how many payouts */
-    public record BatchPreviewTotals(long count, BigMoney sum, Map<ExclusionReason, Long> leftOut) {}
+    /**
+     * What a batch would pay.
+     *
+     * @param count number of payouts it would pay
+     * @param sum of those payouts
+     * @param excluded number of payouts it would exclude, by reason
+     */
+    public record BatchPreviewTotals(long count, BigMoney sum, Map<ExclusionReason, Long> excluded) {}
 
-    /** A payout that the batch would leave out. @param explained the reason in words */
+    /**
+     * A payout that the batch would exclude.
+     *
+     * @param payoutId of the payout
+     * @param familyId family it is owed to
+     * @param month that it was earned for; absent for investments
+     * @param amount owed
+     * @param reason reason it is excluded
+     * @param explanation the reason as a sentence, in the language of Accept-Language
+     */
     public record ExcludedPayout(
             UUID payoutId,
             UUID familyId,
             Optional<YearMonth> month,
             Money amount,
             ExclusionReason reason,
-            String explained) {}
+            String explanation) {}
 
-    BatchPreviewTotals totals(BatchCriteria plan) {
+    BatchPreviewTotals totals(BatchCriteria criteria) {
         long count = 0;
         BigDecimal sum = BigDecimal.ZERO;
         Map<ExclusionReason, Long> leftOut = new EnumMap<>(ExclusionReason.class);
-        List<EvaluatedCandidate> page = page(plan, LEAST);
+        List<EvaluatedCandidate> page = loadPage(criteria, LEAST);
         while (!page.isEmpty()) {
-            for (EvaluatedCandidate one : page) {
-                one.exclusionReason().ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
-                count += one.exclusionReason().isEmpty() ? 1 : 0;
-                sum = one.exclusionReason().isEmpty() ? sum.add(minor(one)) : sum;
+            for (EvaluatedCandidate evaluated : page) {
+                evaluated.exclusionReason().ifPresent(reason -> leftOut.merge(reason, 1L, Long::sum));
+                count += evaluated.exclusionReason().isEmpty() ? 1 : 0;
+                sum = evaluated.exclusionReason().isEmpty() ? sum.add(minor(evaluated)) : sum;
             }
-            page = next(plan, page);
+            page = nextPage(criteria, page);
         }
-        return new BatchPreviewTotals(count, BigMoney.ofMinor(sum, plan.currency()), leftOut);
+        return new BatchPreviewTotals(count, BigMoney.ofMinor(sum, criteria.currency()), leftOut);
     }
 
-    /** By id. @param phrases of who reads */
-    Page<ExcludedPayout> leftOut(BatchCriteria plan, Optional<Cursor> after, PageSize limit, MessageCatalog phrases) {
-        List<ExcludedPayout> found = new ArrayList<>();
+    /**
+     * Excluded payouts, by id.
+     *
+     * @param messages in the reader's language
+     */
+    Page<ExcludedPayout> excluded(BatchCriteria criteria, Optional<Cursor> after, PageSize limit, MessageCatalog messages) {
+        List<ExcludedPayout> payouts = new ArrayList<>();
         List<EvaluatedCandidate> page =
-                page(plan, after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST));
-        while (!page.isEmpty() && found.size() < limit.andOne()) {
-            page.forEach(one -> one.exclusionReason().ifPresent(why -> found.add(line(one.candidate(), why, phrases))));
-            page = next(plan, page);
+                loadPage(criteria, after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST));
+        while (!page.isEmpty() && payouts.size() < limit.andOne()) {
+            page.forEach(evaluated -> evaluated.exclusionReason().ifPresent(reason -> payouts.add(line(evaluated.candidate(), reason, messages))));
+            page = nextPage(criteria, page);
         }
         return Page.of(
-                found.subList(0, Math.min(found.size(), limit.andOne())), limit, line -> Cursor.of(line.payoutId()));
+                payouts.subList(0, Math.min(payouts.size(), limit.andOne())), limit, line -> Cursor.of(line.payoutId()));
     }
 
-    private List<EvaluatedCandidate> next(BatchCriteria plan, List<EvaluatedCandidate> page) {
+    private List<EvaluatedCandidate> nextPage(BatchCriteria criteria, List<EvaluatedCandidate> page) {
         return page.size() < PayoutCandidateQueries.PAGE
                 ? List.of()
-                : page(plan, page.getLast().candidate().payoutId().value());
+                : loadPage(criteria, page.getLast().candidate().payoutId().value());
     }
 
-    private List<EvaluatedCandidate> page(BatchCriteria plan, UUID after) {
-        return eligibility.of(candidates.findAllOwed(plan, after), plan);
+    private List<EvaluatedCandidate> loadPage(BatchCriteria criteria, UUID after) {
+        return evaluator.evaluate(candidates.findAllOwed(criteria, after), criteria);
     }
 
-    private static BigDecimal minor(EvaluatedCandidate one) {
-        return BigDecimal.valueOf(one.candidate().amount().minor());
+    private static BigDecimal minor(EvaluatedCandidate evaluated) {
+        return BigDecimal.valueOf(evaluated.candidate().amount().minor());
     }
 
-    private static ExcludedPayout line(PayoutCandidate one, ExclusionReason why, MessageCatalog phrases) {
-        String explained = phrases.translate(why.message());
-        return new ExcludedPayout(one.payoutId().value(), one.familyId(), one.month(), one.amount(), why, explained);
+    private static ExcludedPayout line(PayoutCandidate evaluated, ExclusionReason reason, MessageCatalog messages) {
+        String explained = messages.translate(reason.messageKey());
+        return new ExcludedPayout(evaluated.payoutId().value(), evaluated.familyId(), evaluated.month(), evaluated.amount(), reason, explained);
     }
 }

@@ -15,51 +15,54 @@ import org.mutuality.payment.payoutaccount.PayoutDestinations;
 import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
 
-/** Whom a batch can pay, and whom not. */
+/** Decides which candidates a batch can pay. */
 @ApplicationScoped
 public class CandidateEvaluator {
     private final PayoutDestinations destinations;
-    private final PaymentEligibilityLookup standings;
+    private final PaymentEligibilityLookup eligibilities;
 
-    CandidateEvaluator(PayoutDestinations destinations, PaymentEligibilityLookup standings) {
+    CandidateEvaluator(PayoutDestinations destinations, PaymentEligibilityLookup eligibilities) {
         this.destinations = destinations;
-        this.standings = standings;
+        this.eligibilities = eligibilities;
     }
 
-    /** @param exclusionReason empty when the batch can pay it */
+    /**
+     * @param exclusionReason empty when the batch can pay the candidate
+     */
     public record EvaluatedCandidate(PayoutCandidate candidate, Optional<ExclusionReason> exclusionReason) {}
 
-    /** Each of a page, in its order. */
-    public List<EvaluatedCandidate> of(List<PayoutCandidate> page, BatchCriteria plan) {
+    /** Evaluates a page of candidates, in its order. */
+    public List<EvaluatedCandidate> evaluate(List<PayoutCandidate> page, BatchCriteria criteria) {
         Set<UUID> families = page.stream().map(PayoutCandidate::familyId).collect(toSet());
-        Map<UUID, PayoutDestination> known = destinations.of(families);
-        Map<UUID, PaymentEligibility> standing = standings.of(families);
+        Map<UUID, PayoutDestination> destinationByFamily = destinations.of(families);
+        Map<UUID, PaymentEligibility> eligibilityByFamily = eligibilities.of(families);
         return page.stream()
-                .map(one -> new EvaluatedCandidate(
-                        one,
-                        why(one, standing.getOrDefault(one.familyId(), PaymentEligibility.OPEN))
-                                .or(() -> why(Optional.ofNullable(known.get(one.familyId())), plan.provider()))))
+                .map(candidate -> new EvaluatedCandidate(
+                        candidate,
+                        exclusionReason(candidate, eligibilityByFamily.getOrDefault(candidate.familyId(), PaymentEligibility.OPEN))
+                                .or(() -> exclusionReason(
+                                        Optional.ofNullable(destinationByFamily.get(candidate.familyId())), criteria.provider()))))
                 .toList();
     }
 
-    private static Optional<ExclusionReason> why(PayoutCandidate candidate, PaymentEligibility standing) {
+    private static Optional<ExclusionReason> exclusionReason(PayoutCandidate candidate, PaymentEligibility eligibility) {
         if (candidate.inBatch()) {
             return Optional.of(ExclusionReason.IN_ANOTHER_BATCH);
         }
-        return switch (standing) {
+        return switch (eligibility) {
             case CLOSED -> Optional.of(ExclusionReason.FAMILY_CLOSED);
             case HELD -> Optional.of(ExclusionReason.HELD);
             case OPEN -> candidate.held() ? Optional.of(ExclusionReason.HELD) : Optional.empty();
         };
     }
 
-    private static Optional<ExclusionReason> why(Optional<PayoutDestination> destination, String provider) {
+    private static Optional<ExclusionReason> exclusionReason(Optional<PayoutDestination> destination, String provider) {
         return destination.isEmpty()
                 ? Optional.of(ExclusionReason.NO_PAYOUT_ACCOUNT)
-                : why(destination.get(), provider);
+                : exclusionReason(destination.get(), provider);
     }
 
-    private static Optional<ExclusionReason> why(PayoutDestination destination, String provider) {
+    private static Optional<ExclusionReason> exclusionReason(PayoutDestination destination, String provider) {
         return destination.provider().equals(provider)
                 ? destination.heldBack().map(AccountHoldReason::name).map(ExclusionReason::valueOf)
                 : Optional.of(ExclusionReason.OTHER_PROVIDER);

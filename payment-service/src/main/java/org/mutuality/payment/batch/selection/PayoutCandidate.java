@@ -9,10 +9,10 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.PayoutId;
 
 /**
- * A payout that a batch might pay, as the view knows it.
+ * A payout that a batch might pay, as projected.
  *
- * @param held something holds it back
- * @param inBatch another batch has it
+ * @param held whether it is on hold
+ * @param inBatch whether another batch contains it
  */
 public record PayoutCandidate(
         PayoutId payoutId, UUID familyId, Optional<YearMonth> month, Money amount, boolean held, boolean inBatch) {
@@ -23,6 +23,6 @@ public record PayoutCandidate(
                 Optional.ofNullable(row.getString("month")).map(YearMonth::parse),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
                 row.getBoolean("is_held"),
-                row.getBoolean("is_taken"));
+                row.getBoolean("in_batch"));
     }
 }

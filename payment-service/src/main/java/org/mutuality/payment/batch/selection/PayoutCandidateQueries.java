@@ -8,19 +8,19 @@ import org.jdbi.v3.core.statement.Query;
 import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** What a batch might pay, lowest id first. Source: {@code payout_view}. */
+/** Payouts that a batch might pay, lowest id first. Source: {@code payout_view}. */
 @ApplicationScoped
 public class PayoutCandidateQueries {
-    /** Rows at once: as many as {@link org.mutuality.payment.payoutaccount.Destinations} is asked for. */
+    /** Rows per page. */
     static final int PAGE = 500;
 
     private static final String OPEN = """
-            select *, cardinality(held) > 0 as is_held, status not in ('DUE', 'RETURNED') as is_taken from payout_view
-            where holder_id = :holder and currency = :currency and status not in ('SETTLED', 'CLOSED')
+            select *, cardinality(held) > 0 as is_held, status not in ('DUE', 'RETURNED') as in_batch from payout_view
+            where holder_id = :owner and currency = :currency and status not in ('SETTLED', 'CLOSED')
               and payout_id > :after
               and (cast(:from as text) is null or month >= :from) and (cast(:to as text) is null or month <= :to)""";
-    // What it has claimed itself, before a crash, it may count.
-    private static final String FREE =
+    // Payouts that the batch itself added before a crash are counted too.
+    private static final String CLAIMABLE =
             OPEN + " and (status in ('DUE', 'RETURNED') and cardinality(held) = 0 or batch_id = :batch)";
     private static final String ORDER = " order by payout_id limit :most";
 
@@ -30,22 +30,22 @@ public class PayoutCandidateQueries {
         this.views = views;
     }
 
-    /** Those that a batch may claim. */
-    public List<PayoutCandidate> findClaimable(UUID batchId, BatchCriteria plan, UUID after) {
-        return views.read(sql -> rows(sql.createQuery(FREE + ORDER).bind("batch", batchId), plan, after));
+    /** Payouts that a batch may add. */
+    public List<PayoutCandidate> findClaimable(UUID batchId, BatchCriteria criteria, UUID after) {
+        return views.read(sql -> rows(sql.createQuery(CLAIMABLE + ORDER).bind("batch", batchId), criteria, after));
     }
 
-    /** All that are owed, those too that are held or taken. */
-    List<PayoutCandidate> findAllOwed(BatchCriteria plan, UUID after) {
-        return views.read(sql -> rows(sql.createQuery(OPEN + ORDER), plan, after));
+    /** All payouts owed, including those on hold or in another batch. */
+    List<PayoutCandidate> findAllOwed(BatchCriteria criteria, UUID after) {
+        return views.read(sql -> rows(sql.createQuery(OPEN + ORDER), criteria, after));
     }
 
-    private static List<PayoutCandidate> rows(Query query, BatchCriteria plan, UUID after) {
-        return query.bind("holder", plan.budgetOwnerId())
-                .bind("currency", plan.currency())
+    private static List<PayoutCandidate> rows(Query query, BatchCriteria criteria, UUID after) {
+        return query.bind("owner", criteria.budgetOwnerId())
+                .bind("currency", criteria.currency())
                 .bind("after", after)
-                .bind("from", plan.from().map(YearMonth::toString).orElse(null))
-                .bind("to", plan.to().map(YearMonth::toString).orElse(null))
+                .bind("from", criteria.from().map(YearMonth::toString).orElse(null))
+                .bind("to", criteria.to().map(YearMonth::toString).orElse(null))
                 .bind("most", PAGE)
                 .map((row, context) -> PayoutCandidate.of(row))
                 .list();

@@ -1,4 +1,4 @@
-/** Selection of payouts for a batch and its preview. */
+/** Selects the payouts that a batch can pay, and explains why it excludes others. */
 @NullMarked
 package org.mutuality.payment.batch.selection;
 

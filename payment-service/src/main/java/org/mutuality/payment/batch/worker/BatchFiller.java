@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.AddBatchLines;
+import org.mutuality.payment.batch.BatchCommand.FillingProgress;
 import org.mutuality.payment.batch.BatchCommand.FinishFilling;
 import org.mutuality.payment.batch.BatchCommand.GetFillingProgress;
 import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchId;
 import org.mutuality.payment.batch.BatchStatus;
-import org.mutuality.payment.batch.FillingProgress;
 import org.mutuality.payment.batch.selection.CandidateEvaluator;
 import org.mutuality.payment.batch.selection.CandidateEvaluator.EvaluatedCandidate;
 import org.mutuality.payment.batch.selection.ExclusionReason;
@@ -27,82 +27,83 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * Fills a batch a page at a time: claims the page's payouts, then notes the page. Whoever is killed in between leaves claims
- * that the next walk of the page meets and counts.
+ * Fills a batch page by page: adds the page's payouts to the batch, then records the page. After a crash in between, the
+ * next run finds those payouts in the page again and counts them.
  */
 @ApplicationScoped
 class BatchFiller {
-    /** Minor units: below 10^15, as the ledger takes it. What doesn't fit goes into the next batch. */
-    private static final long MOST_MINOR = 999_999_999_999_999L;
+    /** Minor units: below 10^15, the limit of the ledger. Payouts beyond it stay for the next batch. */
+    private static final long MAX_MINOR = 999_999_999_999_999L;
 
     private final ReadModelDatabase views;
     private final PayoutCandidateQueries candidates;
-    private final CandidateEvaluator eligibility;
+    private final CandidateEvaluator evaluator;
     private final CommandGateway commands;
     private final Clock clock;
 
     BatchFiller(
             ReadModelDatabase views,
             PayoutCandidateQueries candidates,
-            CandidateEvaluator eligibility,
+            CandidateEvaluator evaluator,
             CommandGateway commands,
             Clock clock) {
         this.views = views;
         this.candidates = candidates;
-        this.eligibility = eligibility;
+        this.evaluator = evaluator;
         this.commands = commands;
         this.clock = clock;
     }
 
-    /** One page. Returns whether there may be more: not when another instance is at it. */
-    boolean step(BatchId batch) {
-        return views.write(sql -> tryLock(batch, sql) && take(batch));
+    /** Processes one page. Returns whether there may be more; false while another instance works on the batch. */
+    boolean fillPage(BatchId batch) {
+        return views.write(sql -> tryLock(batch, sql) && addPage(batch));
     }
 
-    // Two that walk side by side could see different pages: then one might claim what the other doesn't count.
+    // Two instances could read different pages: then one might add a payout that the other does not count.
     private static boolean tryLock(BatchId batch, Handle sql) {
         return sql.select("select pg_try_advisory_xact_lock(hashtextextended(?, 0))", batch.asText())
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    private boolean take(BatchId batch) {
+    private boolean addPage(BatchId batch) {
         FillingProgress progress = commands.sendForResult(new GetFillingProgress(batch), FillingProgress.class);
         if (progress.status() != BatchStatus.PREPARED) {
             return false;
         }
         List<PayoutCandidate> page =
-                fitting(progress, candidates.findClaimable(batch.value(), progress.criteria(), progress.last()));
+                withinLimit(progress, candidates.findClaimable(batch.value(), progress.criteria(), progress.last()));
         if (page.isEmpty()) {
             commands.send(new FinishFilling(batch, progress.last(), clock.instant()));
             return false;
         }
-        note(batch, progress, page);
+        claimPage(batch, progress, page);
         return true;
     }
 
-    private void note(BatchId batch, FillingProgress progress, List<PayoutCandidate> page) {
-        List<Money> taken = BoundedConcurrency.map(
-                eligibility.of(page, progress.criteria()), judged -> claimOrRemove(batch, progress.criteria(), judged));
-        List<Money> lines = taken.stream().filter(amount -> amount.minor() > 0).toList();
+    private void claimPage(BatchId batch, FillingProgress progress, List<PayoutCandidate> page) {
+        List<Money> amounts = BoundedConcurrency.map(
+                evaluator.evaluate(page, progress.criteria()),
+                evaluated -> claimOrRemove(batch, progress.criteria(), evaluated));
+        List<Money> lines = amounts.stream().filter(amount -> amount.minor() > 0).toList();
         Money sum = lines.stream().reduce(Money.zero(progress.criteria().currency()), Money::plus);
         UUID last = page.getLast().payoutId().value();
         commands.send(new AddBatchLines(batch, progress.last(), last, lines.size(), sum, clock.instant()));
     }
 
-    // What is left out may have been claimed before a crash, when it could still be paid: then it is let go.
-    private Money claimOrRemove(BatchId batch, BatchCriteria plan, EvaluatedCandidate judged) {
-        PayoutCandidate one = judged.candidate();
-        boolean mine = judged.exclusionReason()
-                .filter(why -> why != ExclusionReason.IN_ANOTHER_BATCH && why != ExclusionReason.HELD)
+    // An excluded payout may have been added before a crash, when it could still be paid: then it is removed.
+    private Money claimOrRemove(BatchId batch, BatchCriteria criteria, EvaluatedCandidate evaluated) {
+        PayoutCandidate candidate = evaluated.candidate();
+        boolean payable = evaluated.exclusionReason()
+                .filter(reason -> reason != ExclusionReason.IN_ANOTHER_BATCH && reason != ExclusionReason.HELD)
                 .isEmpty();
-        PayoutCommand command = mine
-                ? new AddPayoutToBatch(one.payoutId(), batch.value(), plan.provider(), clock.instant())
-                : new RemovePayoutFromBatch(one.payoutId(), batch.value(), clock.instant());
-        return trySend(command) && mine ? one.amount() : Money.zero(plan.currency());
+        PayoutCommand command = payable
+                ? new AddPayoutToBatch(candidate.payoutId(), batch.value(), criteria.provider(), clock.instant())
+                : new RemovePayoutFromBatch(candidate.payoutId(), batch.value(), clock.instant());
+        return trySend(command) && payable ? candidate.amount() : Money.zero(criteria.currency());
     }
 
-    // The view is behind by moments, in which another batch may have been faster.
+    // The projection lags by moments, in which another batch may have added the payout.
     private boolean trySend(PayoutCommand command) {
         try {
             commands.send(command);
@@ -112,11 +113,11 @@ class BatchFiller {
         }
     }
 
-    private static List<PayoutCandidate> fitting(FillingProgress progress, List<PayoutCandidate> page) {
-        long room = MOST_MINOR - progress.sum().minor();
+    private static List<PayoutCandidate> withinLimit(FillingProgress progress, List<PayoutCandidate> page) {
+        long remaining = MAX_MINOR - progress.sum().minor();
         int fit = 0;
-        while (fit < page.size() && page.get(fit).amount().minor() <= room) {
-            room -= page.get(fit).amount().minor();
+        while (fit < page.size() && page.get(fit).amount().minor() <= remaining) {
+            remaining -= page.get(fit).amount().minor();
             fit++;
         }
         return page.subList(0, fit);

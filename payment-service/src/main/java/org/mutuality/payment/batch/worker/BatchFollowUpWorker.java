@@ -19,29 +19,29 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 
 /**
- * Has payouts do what their batch decided: be sent again, or go. What isn't done yet is still to be found, and a payout that was
- * told twice changes once. A claim may come moments after the end of its batch, so those that ended lately are looked at each
- * time; the others once an hour, for all the months there ever were.
+ * Applies decisions on a batch to its payouts: retries failed ones, removes those of ended batches. Finds what is not
+ * done yet, so it can be interrupted and repeated. A payout may be added moments after its batch ended, so recently ended
+ * batches are checked every time and all others once an hour.
  */
 @ApplicationScoped
 class BatchFollowUpWorker {
     private static final int PAGE = 500;
     private static final UUID LEAST = new UUID(0, 0);
-    private static final Duration LATELY = Duration.ofHours(1);
+    private static final Duration RECENT = Duration.ofHours(1);
     private static final String RETRIED =
             "select batch_id from batch_view where status = 'RELEASED' and retried_at is not null";
     private static final String ENDED = "select batch_id from batch_view where ended_at >= :since";
-    // By batch: all at once, the database would rather read every payout there is.
+    // Batch by batch: for all at once the planner would scan every payout.
     private static final String LINES = """
             select p.payout_id, p.batch_id, p.order_id from payout_view p join batch_view b using (batch_id)
             where p.batch_id = :batch and p.payout_id > :after and %s order by p.payout_id limit :most""";
     private static final String TO_RETRY = LINES.formatted("p.status = 'FAILED' and p.answered_at <= b.retried_at");
-    private static final String TO_FREE = LINES.formatted("p.status in ('BATCHED', 'FAILED')");
+    private static final String TO_REMOVE = LINES.formatted("p.status in ('BATCHED', 'FAILED')");
 
     private final ReadModelDatabase views;
     private final CommandGateway commands;
     private final Clock clock;
-    private Instant all = Instant.EPOCH;
+    private Instant lastFullScan = Instant.EPOCH;
 
     BatchFollowUpWorker(ReadModelDatabase views, CommandGateway commands, Clock clock) {
         this.views = views;
@@ -62,13 +62,13 @@ class BatchFollowUpWorker {
 
     synchronized void removePayoutsOfEndedBatches() {
         Instant now = clock.instant();
-        boolean due = !now.isBefore(all.plus(LATELY));
-        ended(due ? Instant.EPOCH : now.minus(LATELY))
+        boolean due = !now.isBefore(lastFullScan.plus(RECENT));
+        ended(due ? Instant.EPOCH : now.minus(RECENT))
                 .forEach(batch -> walk(
                         batch,
-                        TO_FREE,
+                        TO_REMOVE,
                         line -> new RemovePayoutFromBatch(line.payoutId(), line.batchId(), clock.instant())));
-        all = due ? now : all;
+        lastFullScan = due ? now : lastFullScan;
     }
 
     private List<UUID> ended(Instant since) {

@@ -11,37 +11,37 @@ import org.mutuality.payment.batch.BatchId;
 import org.mutuality.payment.batch.BatchQueries;
 import org.mutuality.platform.ScheduledTask;
 
-/** Looks every second for what batches have to do; every instance does, and one at a time fills a batch. */
+/** Runs the work on batches every second, on every instance; only one instance at a time fills a batch. */
 @Singleton
 public class BatchScheduler {
     private static final ScheduledTask TASK = new ScheduledTask(Logger.getLogger(BatchScheduler.class), "Batches");
 
     private final BatchQueries batches;
-    private final BatchFiller filling;
-    private final BatchFollowUpWorker tidying;
-    private final BatchCloser closing;
+    private final BatchFiller filler;
+    private final BatchFollowUpWorker followUp;
+    private final BatchCloser closer;
 
     @Inject
-    BatchScheduler(BatchQueries batches, BatchFiller filling, BatchFollowUpWorker tidying, BatchCloser closing) {
+    BatchScheduler(BatchQueries batches, BatchFiller filler, BatchFollowUpWorker followUp, BatchCloser closer) {
         this.batches = batches;
-        this.filling = filling;
-        this.tidying = tidying;
-        this.closing = closing;
+        this.filler = filler;
+        this.followUp = followUp;
+        this.closer = closer;
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         for (Runnable task : List.<Runnable>of(
-                this::fill, tidying::resetFailedPayouts, tidying::removePayoutsOfEndedBatches, closing::closePaid)) {
+                this::fill, followUp::resetFailedPayouts, followUp::removePayoutsOfEndedBatches, closer::closeFullyPaid)) {
             TASK.run(task);
         }
     }
 
     private void fill() {
-        for (BatchId batch : batches.prepared()) {
+        for (BatchId batch : batches.findPrepared()) {
             boolean more = true;
             while (more) {
-                more = filling.step(batch);
+                more = filler.fillPage(batch);
             }
         }
     }

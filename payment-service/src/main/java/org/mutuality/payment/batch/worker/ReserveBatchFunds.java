@@ -11,18 +11,18 @@ import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchEvent;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.batch.BatchId;
+import org.mutuality.payment.budget.BudgetCommand.ReservationResult;
 import org.mutuality.payment.budget.BudgetCommand.ReserveBudget;
 import org.mutuality.payment.budget.BudgetCommand.SettleReservation;
 import org.mutuality.payment.budget.BudgetId;
-import org.mutuality.payment.budget.ReservationResult;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.Reaction;
 
 /**
- * When a batch is filled its purse is asked for the money; when it ends, what it didn't spend is free again. One after the
- * other, so that a promise never comes after the end of its batch.
+ * Reserves the money for a filled batch in its budget, and settles the reservation when the batch ends. One event after
+ * the other, so that a reservation never follows the end of its batch.
  */
 @ApplicationScoped
 public class ReserveBatchFunds implements Reaction<BatchEvent> {
@@ -47,7 +47,7 @@ public class ReserveBatchFunds implements Reaction<BatchEvent> {
         switch (event) {
             case BatchFilled filled
             when filled.count() > 0 -> fund(filled.batchId(), filled.criteria(), filled.sum(), filled.at());
-            case BatchFundingRequested asked -> fund(asked.batchId(), asked.criteria(), asked.sum(), asked.at());
+            case BatchFundingRequested requested -> fund(requested.batchId(), requested.criteria(), requested.sum(), requested.at());
             case BatchCancelled cancelled ->
                 settle(
                         cancelled.batchId(),
@@ -59,29 +59,29 @@ public class ReserveBatchFunds implements Reaction<BatchEvent> {
         }
     }
 
-    private void fund(BatchId batch, BatchCriteria plan, Money sum, Instant at) {
-        Money missing = reserve(new ReserveBudget(new BudgetId(plan.budgetOwnerId()), batch.value(), sum, at));
+    private void fund(BatchId batch, BatchCriteria criteria, Money sum, Instant at) {
+        Money missing = reserve(new ReserveBudget(new BudgetId(criteria.budgetOwnerId()), batch.value(), sum, at));
         commands.send(missing.minor() == 0 ? new FundBatch(batch, at) : new RecordBudgetShortfall(batch, missing, at));
     }
 
-    private Money reserve(ReserveBudget block) {
+    private Money reserve(ReserveBudget command) {
         try {
-            return commands.sendForResult(block, ReservationResult.class).missing();
+            return commands.sendForResult(command, ReservationResult.class).missing();
         } catch (ProblemException refused) {
             rethrowUnlessBudgetEmpty(refused);
-            return block.amount();
+            return command.amount();
         }
     }
 
-    private void settle(BatchId batch, BatchCriteria plan, Money spent, Instant at) {
+    private void settle(BatchId batch, BatchCriteria criteria, Money spent, Instant at) {
         try {
-            commands.send(new SettleReservation(new BudgetId(plan.budgetOwnerId()), batch.value(), spent, at));
+            commands.send(new SettleReservation(new BudgetId(criteria.budgetOwnerId()), batch.value(), spent, at));
         } catch (ProblemException refused) {
             rethrowUnlessBudgetEmpty(refused);
         }
     }
 
-    // An empty purse has promised nothing; whatever else it says is a bug.
+    // A budget that never received money has reserved nothing; any other refusal is a bug.
     private static void rethrowUnlessBudgetEmpty(ProblemException refused) {
         if (refused.problem() != BUDGET_EMPTY) {
             throw refused;

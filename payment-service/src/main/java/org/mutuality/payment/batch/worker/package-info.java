@@ -1,4 +1,4 @@
-/** Workers that fill, fund, close and follow up batches. */
+/** Background work on batches: filling, reserving money, retrying, removing payouts and closing. */
 @NullMarked
 package org.mutuality.payment.batch.worker;
 

@@ -62,7 +62,7 @@ public final class PostingRules {
 
     /** A funder's money is at the bank and may be spent. */
     static LedgerEntry receipt(MoneyReceived received) {
-        UUID holder = received.receipt().holder();
+        UUID holder = received.receipt().budgetOwnerId();
         Money amount = received.receipt().amount();
         return new LedgerEntry(
                 received.country(),
@@ -74,7 +74,7 @@ public final class PostingRules {
 
     /** A receipt that never should have been, mirrored: on the day on which it was found, for the days before are told. */
     static LedgerEntry reversal(ReceiptReversed reversed) {
-        UUID holder = reversed.receipt().holder();
+        UUID holder = reversed.receipt().budgetOwnerId();
         Money amount = reversed.receipt().amount();
         return new LedgerEntry(
                 reversed.country(),

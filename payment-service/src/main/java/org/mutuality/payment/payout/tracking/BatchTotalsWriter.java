@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
 
-/** Collects what counts towards a batch, and adds it to {@code payout_batch_sum}: a row a batch, written once. */
+/** Collects totals by batch and adds them to {@code payout_batch_sum} with one statement per batch. */
 final class BatchTotalsWriter {
     private static final String ADD = """
             insert into payout_batch_sum as s (batch_id, claimed, settled_minor) values (?, ?, ?)
@@ -22,12 +22,14 @@ final class BatchTotalsWriter {
         }
     }
 
-    /** @param lines 1 when claimed, -1 when freed */
+    /**
+     * @param lines 1 when a payout was added, -1 when it was removed
+     */
     void claimed(UUID batch, int lines) {
         sums.merge(batch, new BatchTotals(lines, BigDecimal.ZERO), BatchTotals::plus);
     }
 
-    /** What is settled late is in no batch's sum: the purse is charged for it by itself. */
+    /** A late settlement is in no batch's total: it is deducted from the budget separately. */
     void settled(PayoutSettled event) {
         if (!event.late()) {
             BigDecimal amount = BigDecimal.valueOf(event.entitlement().amount().minor());

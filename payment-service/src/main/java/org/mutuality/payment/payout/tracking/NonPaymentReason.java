@@ -2,27 +2,43 @@ package org.mutuality.payment.payout.tracking;
 
 import java.util.Locale;
 
-/** Why a payout isn't with the family. Names are stable: clients may show texts of their own by them. */
+/** Why a family has not received a payout. The names are stable; clients may map them to texts of their own. */
 public enum NonPaymentReason {
+    /** The family withdrew its consent to be paid. */
     CONSENT_WITHDRAWN,
-    STATUS_REQUESTED,
+    /** The provider has not confirmed yet whether it was paid. */
+    NOT_CONFIRMED,
+    /** The family had no payable account. */
     NO_ACCOUNT_TO_PAY_TO,
+    /** The provider does not know the account. */
     ACCOUNT_UNKNOWN,
+    /** The account is closed. */
     ACCOUNT_CLOSED,
+    /** The account is blocked. */
     ACCOUNT_BLOCKED,
+    /** The amount exceeds what the wallet can hold. */
     WALLET_FULL,
+    /** The family's data was erased. */
     FAMILY_ERASED,
+    /** The payment file was withdrawn before it was paid. */
     FILE_WITHDRAWN,
+    /** The provider reversed the payment. */
     REVERSED,
+    /** The cash was not collected in time. */
     UNCLAIMED,
-    SENT_BACK,
+    /** The bank returned it without a reason. */
+    RETURNED_BY_BANK,
+    /** The provider refused it without a reason. */
     REFUSED,
+    /** The account is in a different name. */
     NAME_DIFFERS,
-    OURS_TOO_SMALL,
-    PROVIDER_COULD_NOT;
+    /** The programme's own account had insufficient funds. */
+    PROGRAMME_FUNDS_INSUFFICIENT,
+    /** The provider could not pay it. */
+    PROVIDER_FAILED;
 
-    /** Key of its message. */
-    String message() {
+    /** Key of its translated explanation. */
+    String messageKey() {
         return "payout.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** What families are still owed. Source: {@code payout_view}, {@code family_standing}. */
+/** Payouts still owed. Source: {@code payout_view}, {@code payment_eligibility}. */
 @ApplicationScoped
 public class OpenPayoutQueries {
-    // Of few families: each by its own index.
+    // Erased families are few: each uses the family index.
     private static final String OF_ERASED = """
-            select p.payout_id from family_standing f join payout_view p using (family_id)
+            select p.payout_id from payment_eligibility f join payout_view p using (family_id)
             where f.closed and p.status in ('DUE', 'BATCHED', 'FAILED', 'RETURNED') and p.payout_id > ?
             order by p.payout_id limit ?""";
 
@@ -21,7 +21,7 @@ public class OpenPayoutQueries {
         this.views = views;
     }
 
-    /** All that isn't paid, and isn't closed; those too that are under way. */
+    /** Payouts of a family that are neither paid nor cancelled, including those in progress. */
     public List<PayoutId> of(UUID familyId) {
         return views.read(sql -> sql.select("""
                         select payout_id from payout_view
@@ -30,7 +30,11 @@ public class OpenPayoutQueries {
                 .list());
     }
 
-    /** Of all families that were erased, what isn't under way. @param after only ids above this one */
+    /**
+     * Payouts of erased families that are owed and not in progress.
+     *
+     * @param after only ids above this one
+     */
     public List<PayoutId> findOwedByErasedFamilies(UUID after, int most) {
         return views.read(sql -> sql.select(OF_ERASED, after, most)
                 .map((row, context) -> new PayoutId(row.getObject("payout_id", UUID.class)))

@@ -8,15 +8,15 @@ import org.mutuality.payment.payout.PayoutStatus;
 import org.mutuality.platform.problem.MessageCatalog;
 
 /**
- * Why a payout isn't with the family, in a text for the family. Codes: GSMA Mobile Money API 1.2, error codes; ISO 20022 external
- * status and return reasons; our own. An unknown code is explained as a failure of the provider.
+ * Why a family has not received a payout, as a text for the family. Codes: GSMA Mobile Money API 1.2 error codes; ISO
+ * 20022 external status and return reasons; our own. An unknown code is explained as a failure of the provider.
  *
- * @param frame key of the message around the reason, or a pattern
+ * @param frame message key of the sentence around the reason, or a pattern
  */
 record PayoutExplanation(NonPaymentReason reason, String frame) {
     static final String ALONE = "%s";
     static final String OWED = "payout.owed";
-    static final String CAME_BACK = "payout.came-back";
+    static final String RETURNED = "payout.returned";
 
     private static final Map<String, NonPaymentReason> CODES = Map.ofEntries(
             Map.entry("no-account-to-pay-to", NonPaymentReason.NO_ACCOUNT_TO_PAY_TO),
@@ -33,36 +33,40 @@ record PayoutExplanation(NonPaymentReason reason, String frame) {
             Map.entry("AC06", NonPaymentReason.ACCOUNT_BLOCKED),
             Map.entry("RC01", NonPaymentReason.ACCOUNT_UNKNOWN),
             Map.entry("BE01", NonPaymentReason.NAME_DIFFERS),
-            Map.entry("AM04", NonPaymentReason.OURS_TOO_SMALL),
-            Map.entry("returned", NonPaymentReason.SENT_BACK),
+            Map.entry("AM04", NonPaymentReason.PROGRAMME_FUNDS_INSUFFICIENT),
+            Map.entry("returned", NonPaymentReason.RETURNED_BY_BANK),
             Map.entry("refused", NonPaymentReason.REFUSED));
 
-    /** Empty when nothing is in its way. @param reason the provider's code, of the last time it failed or came back */
-    static Optional<PayoutExplanation> of(PayoutStatus status, List<String> held, Optional<String> reason) {
-        if (status.isUnpaid() && held.contains(PayoutHoldReason.CONSENT_WITHDRAWN.name())) {
+    /**
+     * Empty when nothing is wrong.
+     *
+     * @param reason the provider's code of the last failure or return
+     */
+    static Optional<PayoutExplanation> of(PayoutStatus status, List<String> holdReasons, Optional<String> reason) {
+        if (status.isUnpaid() && holdReasons.contains(PayoutHoldReason.CONSENT_WITHDRAWN.name())) {
             return Optional.of(new PayoutExplanation(NonPaymentReason.CONSENT_WITHDRAWN, OWED));
         }
         return switch (status) {
-            case UNKNOWN -> Optional.of(new PayoutExplanation(NonPaymentReason.STATUS_REQUESTED, ALONE));
-            case RETURNED -> Optional.of(new PayoutExplanation(reason(reason.orElse("")), CAME_BACK));
+            case UNKNOWN -> Optional.of(new PayoutExplanation(NonPaymentReason.NOT_CONFIRMED, ALONE));
+            case RETURNED -> Optional.of(new PayoutExplanation(reason(reason.orElse("")), RETURNED));
             case FAILED -> Optional.of(failed(reason.orElse("")));
             case DUE, BATCHED -> reason.map(PayoutExplanation::failed);
             case SENT, SETTLED, CLOSED -> Optional.empty();
         };
     }
 
-    /** In the language of the reader. */
-    String in(MessageCatalog phrases) {
-        return phrases.translate(frame).formatted(phrases.translate(reason.message()));
+    /** In the reader's language. */
+    String in(MessageCatalog messages) {
+        return messages.translate(frame).formatted(messages.translate(reason.messageKey()));
     }
 
-    // Nothing is owed to who isn't there any more.
+    // Nothing is owed to an erased family.
     private static PayoutExplanation failed(String code) {
-        NonPaymentReason why = reason(code);
-        return new PayoutExplanation(why, why == NonPaymentReason.FAMILY_ERASED ? ALONE : OWED);
+        NonPaymentReason explained = reason(code);
+        return new PayoutExplanation(explained, explained == NonPaymentReason.FAMILY_ERASED ? ALONE : OWED);
     }
 
     private static NonPaymentReason reason(String code) {
-        return CODES.getOrDefault(code, NonPaymentReason.PROVIDER_COULD_NOT);
+        return CODES.getOrDefault(code, NonPaymentReason.PROVIDER_FAILED);
     }
 }

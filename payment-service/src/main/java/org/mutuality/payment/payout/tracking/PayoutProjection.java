@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** Fills {@code payout_view} and {@code payout_batch_sum}, many rows a statement: a batch has 50,000. */
+/** Fills {@code payout_view} and {@code payout_batch_sum}, many rows per statement: a batch has up to 50,000 payouts. */
 @ApplicationScoped
 class PayoutProjection implements Projection<PayoutEvent> {
     private static final String HOLD = """
@@ -52,8 +52,8 @@ class PayoutProjection implements Projection<PayoutEvent> {
 
     private static void count(PayoutEvent event, BatchTotalsWriter sums) {
         switch (event) {
-            case PayoutAddedToBatch claimed -> sums.claimed(claimed.batchId(), 1);
-            case PayoutRemovedFromBatch freed -> sums.claimed(freed.batchId(), -1);
+            case PayoutAddedToBatch added -> sums.claimed(added.batchId(), 1);
+            case PayoutRemovedFromBatch removed -> sums.claimed(removed.batchId(), -1);
             case PayoutSettled settled -> sums.settled(settled);
             default -> {}
         }
@@ -61,39 +61,39 @@ class PayoutProjection implements Projection<PayoutEvent> {
 
     private static void write(PayoutEvent event, PayoutRowWriter rows, Handle sql) {
         switch (event) {
-            case PayoutCreated owed -> rows.insert(owed);
-            case PayoutAddedToBatch claimed -> rows.change(claimed.payoutId(), PayoutRowUpdate.of(claimed));
-            case PayoutRemovedFromBatch freed -> rows.change(freed.payoutId(), PayoutRowUpdate.of(freed));
-            case PayoutRetried retried -> rows.change(retried.payoutId(), PayoutRowUpdate.of(retried));
-            case PayoutSent sent -> rows.change(sent.payoutId(), PayoutRowUpdate.of(sent));
-            case PayoutOutcomeUnknown unknown -> rows.change(unknown.payoutId(), PayoutRowUpdate.of(unknown));
-            case PayoutSettled settled -> rows.change(settled.payoutId(), PayoutRowUpdate.of(settled));
-            case PayoutFailed failed -> rows.change(failed.payoutId(), PayoutRowUpdate.of(failed));
-            case PayoutReturned returned -> rows.change(returned.payoutId(), PayoutRowUpdate.of(returned));
-            case PayoutCancelled closed -> rows.change(closed.payoutId(), PayoutRowUpdate.of(closed));
-            case PayoutHeld held -> apart(rows, sql, HOLD, held.reason().name(), held.payoutId());
+            case PayoutCreated created -> rows.insert(created);
+            case PayoutAddedToBatch added -> rows.update(added.payoutId(), PayoutRowUpdate.of(added));
+            case PayoutRemovedFromBatch removed -> rows.update(removed.payoutId(), PayoutRowUpdate.of(removed));
+            case PayoutRetried retried -> rows.update(retried.payoutId(), PayoutRowUpdate.of(retried));
+            case PayoutSent sent -> rows.update(sent.payoutId(), PayoutRowUpdate.of(sent));
+            case PayoutOutcomeUnknown unknown -> rows.update(unknown.payoutId(), PayoutRowUpdate.of(unknown));
+            case PayoutSettled settled -> rows.update(settled.payoutId(), PayoutRowUpdate.of(settled));
+            case PayoutFailed failed -> rows.update(failed.payoutId(), PayoutRowUpdate.of(failed));
+            case PayoutReturned returned -> rows.update(returned.payoutId(), PayoutRowUpdate.of(returned));
+            case PayoutCancelled cancelled -> rows.update(cancelled.payoutId(), PayoutRowUpdate.of(cancelled));
+            case PayoutHeld held -> writeAlone(rows, sql, HOLD, held.reason().name(), held.payoutId());
             case HoldReleased released ->
-                apart(
+                writeAlone(
                         rows,
                         sql,
                         "update payout_view set held = array_remove(held, ?) where payout_id = ?",
                         released.reason().name(),
                         released.payoutId());
             case ContradictoryReportReceived contradicted ->
-                apart(
+                writeAlone(
                         rows,
                         sql,
                         "update payout_view set contradicted = ? where payout_id = ?",
                         true,
                         contradicted.payoutId());
-            // The family got it whole: what its provider charged is with the orders.
+            // The family received the full amount; fees are recorded with the orders.
             case PayoutFeeCharged charged -> {}
-            case FeeDisputed doubted -> {}
+            case FeeDisputed disputed -> {}
         }
     }
 
-    // These are few: one by one, after what came before them.
-    private static void apart(PayoutRowWriter rows, Handle sql, String statement, Object value, PayoutId payout) {
+    // These are few: one by one, after the rows that were collected before.
+    private static void writeAlone(PayoutRowWriter rows, Handle sql, String statement, Object value, PayoutId payout) {
         rows.write();
         sql.execute(statement, value, payout.value());
     }

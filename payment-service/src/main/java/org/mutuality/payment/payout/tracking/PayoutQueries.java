@@ -19,7 +19,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.MessageCatalog;
 
-/** Payouts, and how far each is. Source: {@code payout_view}. */
+/** Payouts and their status. Source: {@code payout_view}. */
 @ApplicationScoped
 public class PayoutQueries {
     private static final UUID LEAST = new UUID(0, 0);
@@ -38,16 +38,31 @@ public class PayoutQueries {
     }
 
     /**
-     * A payout as it stands.
+     * A payout.
      *
-     * @param held why it waits; empty when nothing holds it
-     * @param routeId which of its provider's operators or accounts it was sent through last; absent: the one without a name
-     * @param reference the provider's own, when it was paid
-     * @param reason the provider's own, when it failed or came back
-     * @param nonPaymentReason the family hasn't got it; absent when nothing is in its way
-     * @param explained the same in words for the family, in its language where that is asked for
-     * @param contradicted the provider said of it what can't be: somebody has to ask
-     * @param programmeMoney never a family's earned income
+     * @param payoutId of the payout
+     * @param kind what it is owed for
+     * @param causeId stipend, meeting stipend or investment
+     * @param familyId family it is owed to
+     * @param budgetOwnerId cohort or fund whose budget pays
+     * @param month that it was earned for; absent for an investment
+     * @param amount owed
+     * @param status of the payout
+     * @param holdReasons why it is on hold; empty when it is not
+     * @param batchId batch that contains it
+     * @param provider provider it is paid by: {@code mobile-money}, {@code bank} or {@code cash}
+     * @param routeId operator or account of the provider it was last sent through; absent: the unnamed one
+     * @param attempts number of times it was sent
+     * @param orderId of the last attempt
+     * @param reference the provider's own, once it is paid
+     * @param reason the provider's code, when it failed or was returned
+     * @param nonPaymentReason why the family has not received it; absent when nothing is wrong
+     * @param explanation the same as a sentence for the family, in the requested language
+     * @param contradicted whether the provider sent contradictory reports, which somebody has to clarify
+     * @param programmeMoney always true: it is not a family's earned income
+     * @param createdAt when it became owed
+     * @param sentAt when it was last sent
+     * @param answeredAt when the provider's last answer was given, or when it was cancelled
      */
     public record PayoutRow(
             UUID payoutId,
@@ -58,7 +73,7 @@ public class PayoutQueries {
             Optional<YearMonth> month,
             Money amount,
             PayoutStatus status,
-            List<String> held,
+            List<String> holdReasons,
             Optional<UUID> batchId,
             Optional<String> provider,
             Optional<String> routeId,
@@ -67,7 +82,7 @@ public class PayoutQueries {
             Optional<String> reference,
             Optional<String> reason,
             Optional<NonPaymentReason> nonPaymentReason,
-            Optional<String> explained,
+            Optional<String> explanation,
             boolean contradicted,
             boolean programmeMoney,
             Instant createdAt,
@@ -80,14 +95,18 @@ public class PayoutQueries {
                 .findOne());
     }
 
-    /** Of a family, oldest month first; before them what has no month. @param phrases of who reads */
-    Page<PayoutRow> ofFamily(UUID familyId, Optional<Cursor> after, PageSize limit, MessageCatalog phrases) {
+    /**
+     * Payouts of a family, oldest month first; payouts without a month come first.
+     *
+     * @param messages in the reader's language
+     */
+    Page<PayoutRow> ofFamily(UUID familyId, Optional<Cursor> after, PageSize limit, MessageCatalog messages) {
         List<PayoutRow> rows = views.read(sql -> sql.createQuery(OF_FAMILY)
                 .bind("family", familyId)
                 .bind("month", after.map(cursor -> cursor.ofSize(2).text(0)).orElse(""))
                 .bind("after", after.map(cursor -> cursor.uuid(1)).orElse(LEAST))
                 .bind("limit", limit.andOne())
-                .map((row, context) -> row(row, phrases))
+                .map((row, context) -> row(row, messages))
                 .list());
         return Page.of(
                 rows,
@@ -95,24 +114,29 @@ public class PayoutQueries {
                 row -> Cursor.of(row.month().map(YearMonth::toString).orElse(""), row.payoutId()));
     }
 
-    /** Lines of a batch, by id. @param status of those wanted; all when empty @param phrases of who reads */
+    /**
+     * Payouts of a batch, by id.
+     *
+     * @param status only those with this status; all when empty
+     * @param messages in the reader's language
+     */
     public Page<PayoutRow> ofBatch(
             UUID batchId,
             Optional<PayoutStatus> status,
             Optional<Cursor> after,
             PageSize limit,
-            MessageCatalog phrases) {
+            MessageCatalog messages) {
         List<PayoutRow> rows = views.read(sql -> sql.createQuery(OF_BATCH)
                 .bind("batch", batchId)
                 .bind("status", status.map(PayoutStatus::name).orElse(null))
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
                 .bind("limit", limit.andOne())
-                .map((row, context) -> row(row, phrases))
+                .map((row, context) -> row(row, messages))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.payoutId()));
     }
 
-    private static PayoutRow row(ResultSet row, MessageCatalog phrases) throws SQLException {
+    private static PayoutRow row(ResultSet row, MessageCatalog messages) throws SQLException {
         PayoutStatus status = PayoutStatus.valueOf(row.getString("status"));
         List<String> held = held(row);
         Optional<String> reason = Optional.ofNullable(row.getString("reason"));
@@ -135,7 +159,7 @@ public class PayoutQueries {
                 Optional.ofNullable(row.getString("reference")),
                 reason,
                 explained.map(PayoutExplanation::reason),
-                explained.map(one -> one.in(phrases)),
+                explained.map(one -> one.in(messages)),
                 row.getBoolean("contradicted"),
                 row.getBoolean("programme_money"),
                 row.getObject("owed_at", OffsetDateTime.class).toInstant(),

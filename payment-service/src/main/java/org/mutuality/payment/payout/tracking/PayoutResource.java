@@ -21,19 +21,26 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.TranslationCatalog;
 
-/** What a family is owed, what is on its way, what was paid. Liaisons don't see it. */
+/** Payouts of families. Liaisons have no access. */
 @Path("/payouts")
 @RunOnVirtualThread
 public class PayoutResource {
     private final StipendAccess access;
-    private final PayoutQueries view;
+    private final PayoutQueries payouts;
 
-    PayoutResource(StipendAccess access, PayoutQueries view) {
+    PayoutResource(StipendAccess access, PayoutQueries payouts) {
         this.access = access;
-        this.view = view;
+        this.payouts = payouts;
     }
 
-    /** Why one isn't with the family is told in the language of Accept-Language: en, es or fil. */
+    /**
+     * Lists the payouts of a family. Oldest month first; what is owed, in progress and paid. Explanations are in the
+     * language of Accept-Language: en, es or fil.
+     *
+     * @param familyId of the family
+     * @return A page of payouts.
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
@@ -42,7 +49,7 @@ public class PayoutResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit,
             @Context HttpHeaders headers) {
-        return view.ofFamily(
+        return payouts.ofFamily(
                 access.requireReadable(familyId).familyId(),
                 Optional.ofNullable(after),
                 limit,

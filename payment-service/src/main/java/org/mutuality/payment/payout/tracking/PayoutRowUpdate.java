@@ -9,66 +9,66 @@ import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.payment.payout.PayoutStatus;
 
-/** What a fact changes of a payout's row. A column that isn't told stays as it is. */
+/** Changes of a payout's row by one event. Columns that are absent keep their value. */
 record PayoutRowUpdate(ObjectNode row) {
-    private static PayoutRowUpdate to(PayoutId payout, PayoutStatus status) {
+    private static PayoutRowUpdate withStatus(PayoutId payout, PayoutStatus status) {
         return new PayoutRowUpdate(JsonNodeFactory.instance.objectNode())
                 .with("payout_id", payout.value())
                 .with("status", status);
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutAddedToBatch event) {
-        return to(event.payoutId(), PayoutStatus.BATCHED)
+        return withStatus(event.payoutId(), PayoutStatus.BATCHED)
                 .with("batch_id", event.batchId())
                 .with("provider", event.provider());
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutRemovedFromBatch event) {
-        return to(event.payoutId(), PayoutStatus.DUE);
+        return withStatus(event.payoutId(), PayoutStatus.DUE);
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutRetried event) {
-        return to(event.payoutId(), PayoutStatus.BATCHED).ordered(event.order());
+        return withStatus(event.payoutId(), PayoutStatus.BATCHED).withOrder(event.order());
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutSent event) {
-        return to(event.payoutId(), PayoutStatus.SENT)
-                .ordered(event.order())
+        return withStatus(event.payoutId(), PayoutStatus.SENT)
+                .withOrder(event.order())
                 .with("via", event.routeId().orElse(""))
                 .with("sent_at", event.at());
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutOutcomeUnknown event) {
-        return to(event.payoutId(), PayoutStatus.UNKNOWN).ordered(event.order());
+        return withStatus(event.payoutId(), PayoutStatus.UNKNOWN).withOrder(event.order());
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutSettled event) {
-        return to(event.payoutId(), PayoutStatus.SETTLED)
-                .ordered(event.order())
+        return withStatus(event.payoutId(), PayoutStatus.SETTLED)
+                .withOrder(event.order())
                 .with("reference", event.reference())
                 .with("reason", "")
                 .with("answered_at", event.at());
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutFailed event) {
-        return to(event.payoutId(), PayoutStatus.FAILED)
-                .ordered(event.order())
+        return withStatus(event.payoutId(), PayoutStatus.FAILED)
+                .withOrder(event.order())
                 .with("reason", event.reason())
                 .with("answered_at", event.at());
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutReturned event) {
-        return to(event.payoutId(), PayoutStatus.RETURNED)
-                .ordered(event.order())
+        return withStatus(event.payoutId(), PayoutStatus.RETURNED)
+                .withOrder(event.order())
                 .with("reason", event.reason())
                 .with("answered_at", event.at());
     }
 
     static PayoutRowUpdate of(PayoutEvent.PayoutCancelled event) {
-        return to(event.payoutId(), PayoutStatus.CLOSED).with("answered_at", event.at());
+        return withStatus(event.payoutId(), PayoutStatus.CLOSED).with("answered_at", event.at());
     }
 
-    private PayoutRowUpdate ordered(PayoutOrder order) {
+    private PayoutRowUpdate withOrder(PayoutOrder order) {
         row.put("attempts", order.attempt());
         return with("batch_id", order.batchId())
                 .with("provider", order.provider())

@@ -14,13 +14,13 @@ import org.mutuality.payment.payout.PayoutEvent.PayoutCreated;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.PayoutStatus;
 
-/** Collects what is to be written to {@code payout_view}, and writes many rows a statement. */
+/** Collects changes to {@code payout_view} and writes many rows per statement. */
 final class PayoutRowWriter {
-    private static final String OWE = """
+    private static final String INSERT = """
             insert into payout_view
             select (jsonb_populate_recordset(null::payout_view, cast(:rows as jsonb))).*""";
-    // A fact that tells no batch has ended it.
-    private static final String CHANGE = """
+    // An event without a batch removes the payout from its batch.
+    private static final String UPDATE = """
             update payout_view v set status = c.status, batch_id = c.batch_id, provider = c.provider,
                 attempts = coalesce(c.attempts, v.attempts), order_id = coalesce(c.order_id, v.order_id),
                 reference = coalesce(nullif(c.reference, ''), v.reference),
@@ -31,31 +31,31 @@ final class PayoutRowWriter {
             where v.payout_id = c.payout_id""";
 
     private final Handle sql;
-    private final List<ObjectNode> owed = new ArrayList<>();
-    private final Map<PayoutId, ObjectNode> changes = new LinkedHashMap<>();
+    private final List<ObjectNode> inserts = new ArrayList<>();
+    private final Map<PayoutId, ObjectNode> updates = new LinkedHashMap<>();
 
     PayoutRowWriter(Handle sql) {
         this.sql = sql;
     }
 
     void insert(PayoutCreated event) {
-        owed.add(row(event));
+        inserts.add(row(event));
     }
 
-    void change(PayoutId payout, PayoutRowUpdate change) {
-        // One statement changes a row once.
-        if (changes.containsKey(payout)) {
+    void update(PayoutId payout, PayoutRowUpdate change) {
+        // A statement may update a row only once.
+        if (updates.containsKey(payout)) {
             write();
         }
-        changes.put(payout, change.row());
+        updates.put(payout, change.row());
     }
 
-    /** All that is collected; what is owed first, for only then it can change. */
+    /** Writes everything collected; inserts first, because updates need their rows. */
     void write() {
-        write(OWE, owed);
-        write(CHANGE, changes.values());
-        owed.clear();
-        changes.clear();
+        write(INSERT, inserts);
+        write(UPDATE, updates.values());
+        inserts.clear();
+        updates.clear();
     }
 
     private void write(String statement, Collection<ObjectNode> rows) {
@@ -69,16 +69,16 @@ final class PayoutRowWriter {
     }
 
     private static ObjectNode row(PayoutCreated event) {
-        Entitlement due = event.entitlement();
-        Money amount = due.amount();
+        Entitlement entitlement = event.entitlement();
+        Money amount = entitlement.amount();
         ObjectNode row = JsonNodeFactory.instance
                 .objectNode()
                 .put("payout_id", event.payoutId().value().toString())
-                .put("kind", due.kind().name())
-                .put("cause_id", due.causeId().toString())
-                .put("family_id", due.familyId().toString())
-                .put("holder_id", due.budgetOwnerId().toString())
-                .put("country", due.country())
+                .put("kind", entitlement.kind().name())
+                .put("cause_id", entitlement.causeId().toString())
+                .put("family_id", entitlement.familyId().toString())
+                .put("holder_id", entitlement.budgetOwnerId().toString())
+                .put("country", entitlement.country())
                 .put("amount_minor", amount.minor())
                 .put("currency", amount.currency())
                 .put("programme_money", true)
@@ -87,7 +87,7 @@ final class PayoutRowWriter {
                 .put("contradicted", false)
                 .put("owed_at", event.at().toString());
         row.putArray("held");
-        due.month().ifPresent(month -> row.put("month", month.toString()));
+        entitlement.month().ifPresent(month -> row.put("month", month.toString()));
         return row;
     }
 }

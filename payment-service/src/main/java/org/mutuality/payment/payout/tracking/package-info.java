@@ -1,4 +1,4 @@
-/** Tracking of payouts: queries, projection and explanations. */
+/** Read models of payouts, with explanations for families. */
 @NullMarked
 package org.mutuality.payment.payout.tracking;
 

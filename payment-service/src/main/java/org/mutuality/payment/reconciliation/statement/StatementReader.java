@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.mutuality.payment.dispatch.RecheckRequests;
+import org.mutuality.payment.dispatch.RecheckQueue;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.StatementPage;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
@@ -20,14 +20,14 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 public class StatementReader {
     private final ProviderStatementStore book;
     private final StatementLineStore lines;
-    private final RecheckRequests doubts;
+    private final RecheckQueue doubts;
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
     StatementReader(
             ProviderStatementStore book,
             StatementLineStore lines,
-            RecheckRequests doubts,
+            RecheckQueue doubts,
             ProjectionBarrier caughtUp,
             Clock clock) {
         this.book = book;
@@ -79,6 +79,6 @@ public class StatementReader {
         compared.stream()
                 .filter(MatchedLine::isNews)
                 .flatMap(one -> one.ours().stream())
-                .forEach(order -> doubts.about(order.orderId()));
+                .forEach(order -> doubts.add(order.orderId()));
     }
 }

@@ -54,8 +54,7 @@ class PayoutExplanationTest {
             })
     void what_we_call_a_reason_ourselves_has_words_of_its_own(String code) {
         assertThat(PayoutExplanation.of(PayoutStatus.FAILED, List.of(), Optional.of(code)))
-                .hasValueSatisfying(
-                        told -> assertThat(told.reason()).isNotEqualTo(NonPaymentReason.PROVIDER_COULD_NOT));
+                .hasValueSatisfying(told -> assertThat(told.reason()).isNotEqualTo(NonPaymentReason.PROVIDER_FAILED));
     }
 
     @ParameterizedTest
@@ -105,9 +104,9 @@ class PayoutExplanationTest {
     @Test
     void every_code_has_a_text_in_every_language() {
         List<String> keys = Stream.of(
-                        Stream.of(NonPaymentReason.values()).map(NonPaymentReason::message),
-                        Stream.of(PayoutExplanation.OWED, PayoutExplanation.CAME_BACK),
-                        Stream.of(ExclusionReason.values()).map(ExclusionReason::message))
+                        Stream.of(NonPaymentReason.values()).map(NonPaymentReason::messageKey),
+                        Stream.of(PayoutExplanation.OWED, PayoutExplanation.RETURNED),
+                        Stream.of(ExclusionReason.values()).map(ExclusionReason::messageKey))
                 .flatMap(texts -> texts)
                 .toList();
         Map<String, String> english = TranslationCatalog.builtInMessages().get("en");

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutCommand.SendPayoutResult;
 import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.SendPayoutResult;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Payee.Wallet;
 import org.mutuality.payment.provider.PaymentInstruction;
@@ -84,7 +84,7 @@ class ProviderStatementStoreServiceTest {
             return Map.of(
                     "mutuality.payment.mobile-money.url", operator.address().toString(),
                     "mutuality.payment.mobile-money.key", "key",
-                    "mutuality.payment.dispatch.ask-after", "PT1H",
+                    "mutuality.payment.dispatch.poll-after", "PT1H",
                     "mutuality.payment.reconciliation.read-every", "off",
                     "mutuality.payment.mobile-money.breaker-pause", "PT0.3S");
         }

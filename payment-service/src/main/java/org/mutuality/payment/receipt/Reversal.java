@@ -8,23 +8,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That something never should have been recorded.
+ * The reversal of a receipt or conversion that should not have been recorded.
  *
- * @param approvedBy account of the finance checker
- * @param reversedAt when the purses let the money go: only then it counts no more
+ * @param reason given by the proposer
+ * @param proposedBy account of the finance maker
+ * @param proposedAt when it was proposed
+ * @param approvedBy account of the finance checker; absent until approved
+ * @param reversedAt when the budgets were corrected; the record is valid until then
  */
-public record ReceiptReversal(
+public record Reversal(
         String reason,
         String proposedBy,
         Instant proposedAt,
         Optional<String> approvedBy,
         Optional<Instant> reversedAt) {
-    /** Empty while nobody has proposed one. @param row with {@code reversal_…} and {@code reversed_at} */
-    public static Optional<ReceiptReversal> of(ResultSet row) throws SQLException {
+    /**
+     * Empty while no reversal is proposed.
+     *
+     * @param row with the columns {@code reversal_…} and {@code reversed_at}
+     */
+    public static Optional<Reversal> of(ResultSet row) throws SQLException {
         @Nullable String reason = row.getString("reversal_reason");
         return reason == null
                 ? Optional.empty()
-                : Optional.of(new ReceiptReversal(
+                : Optional.of(new Reversal(
                         reason,
                         row.getString("reversal_proposed_by"),
                         row.getObject("reversal_proposed_at", OffsetDateTime.class)

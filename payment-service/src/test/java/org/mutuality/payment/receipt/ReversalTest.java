@@ -14,7 +14,7 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
-class ReceiptReversalTest {
+class ReversalTest {
     private static final ReverseReceipt REVERSE = new ReverseReceipt(ID, AT);
     private final AggregateSpec<Receipt> receipt = AggregateSpec.of(Receipt.class);
 
