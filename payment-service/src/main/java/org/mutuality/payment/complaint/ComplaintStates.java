@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** The complaints about one payout, oldest first; at most one of them isn't done. */
+/** Complaints about one payout, oldest first; at most one of them is open. */
 final class ComplaintStates {
     private final List<ComplaintState> all = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class ComplaintStates {
     }
 
     Optional<ComplaintState> findOpen() {
-        return all.stream().filter(one -> !one.isDone()).findFirst();
+        return all.stream().filter(one -> !one.isClosed()).findFirst();
     }
 
     void add(ComplaintState made) {

@@ -25,7 +25,7 @@ import org.mutuality.payment.complaint.ComplaintEvent.*;
 
 /** Whoever says what, in any order and however often: one complaint at a time, and nobody on both of its sides. */
 class PayoutComplaintsPropertyTest {
-    private static final PayoutComplaintsId ID = ABOUT.dossierId();
+    private static final PayoutComplaintsId ID = ABOUT.payoutComplaintsId();
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void one_at_a_time_and_nobody_on_both_sides(@ForAll("sequences") List<ComplaintCommand> sequence) {

@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint.handling;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
@@ -25,7 +28,8 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Reading complaints: the family its own, and who writes for it; finance and the lead those of their country. */
+/** Queries of complaints: families and those who write for them see their own, finance and leads those of their country. */
+@Tag(name = "complaints", description = "Complaints of families about payouts that did not arrive")
 @Path("/complaints")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 @RunOnVirtualThread
@@ -38,21 +42,38 @@ public class ComplaintQueryResource {
         this.complaints = complaints;
     }
 
-    /** The entity tag is to be named when the answer is accepted. */
+    /**
+     * A complaint with its last answer. Send its entity tag as If-Match when the answer is accepted.
+     *
+     * @param id of the complaint
+     * @return the complaint
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{complaintId}")
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the complaint, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ComplaintReader.ComplaintResponse.class)))
     public Response get(@PathParam("complaintId") UUID id) {
         ComplaintQueries.ComplaintRow row = access.requireReadable(id);
-        // No 304: its age passes with time, without a new state.
+        // Never 304: `days` changes with time, without a new revision.
         return Response.ok(complaints.toResponse(row))
                 .tag(ETags.of(row.revision()))
                 .build();
     }
 
-    /** What was done about it, oldest first. */
+    /**
+     * History of a complaint, oldest first. Accounts are shown to finance and the lead of the country only.
+     *
+     * @param id of the complaint
+     * @return a page of entries
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{complaintId}/history")
     public Page<ComplaintReader.ComplaintHistoryEntry> history(
@@ -63,7 +84,15 @@ public class ComplaintQueryResource {
         return complaints.history(row, access.canHandle(row.country()), Optional.ofNullable(after), limit);
     }
 
-    /** Oldest first. @param family whose; or @param country of all. @param status of those wanted; all when absent */
+    /**
+     * Complaints of a family or of a country, oldest first.
+     *
+     * @param family id of the family; either this or country
+     * @param country ISO 3166 alpha-2, whose finance and lead may list it; either this or family
+     * @param status only complaints in this state: OPEN, ANSWERED, ACCEPTED or DROPPED; absent for all
+     * @return a page of complaints
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     public Page<ComplaintReader.ComplaintResponse> list(
             @QueryParam("family") @Nullable UUID family,
@@ -71,22 +100,22 @@ public class ComplaintQueryResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        Optional<ComplaintStatus> wanted = Optional.ofNullable(status).map(ComplaintQueryResource::status);
-        Optional<Cursor> last = Optional.ofNullable(after);
+        Optional<ComplaintStatus> wantedStatus = Optional.ofNullable(status).map(ComplaintQueryResource::status);
+        Optional<Cursor> cursor = Optional.ofNullable(after);
         if (family != null && country == null) {
-            return complaints.ofFamily(access.requireReadableFamily(family).familyId(), wanted, last, limit);
+            return complaints.ofFamily(access.requireReadableFamily(family).familyId(), wantedStatus, cursor, limit);
         }
         if (country != null && family == null) {
             return complaints.ofCountry(
-                    CurrentUser.requireVisible(access.canHandle(country), country), wanted, last, limit);
+                    CurrentUser.requireVisible(access.canHandle(country), country), wantedStatus, cursor, limit);
         }
-        throw PARAMETER_INVALID.because("Give either ?family= or ?country=");
+        throw PARAMETER_INVALID.because("Give either family or country");
     }
 
     private static ComplaintStatus status(String text) {
         return Arrays.stream(ComplaintStatus.values())
                 .filter(one -> one.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because("status has an unknown value"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("status must be OPEN, ANSWERED, ACCEPTED or DROPPED"));
     }
 }
