@@ -1,5 +1,12 @@
 package org.mutuality.payment.payoutaccount;
 
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,8 +47,9 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Where a family wants its money: told in clear, shown masked. */
+/** Payout accounts: submitted in clear, returned masked. */
 @Path("/payout-accounts/{familyId}")
+@Tag(name = "payout accounts", description = "Where families want their money")
 @RunOnVirtualThread
 public class PayoutAccountResource {
     private final PayoutAccountAccess access;
@@ -51,7 +59,7 @@ public class PayoutAccountResource {
     private final PayoutAccountSettings settings;
     private final CommandGateway commands;
     private final CurrentUser caller;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     PayoutAccountResource(
@@ -62,7 +70,7 @@ public class PayoutAccountResource {
             PayoutAccountSettings settings,
             CommandGateway commands,
             CurrentUser caller,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.access = access;
         this.view = view;
@@ -71,43 +79,97 @@ public class PayoutAccountResource {
         this.settings = settings;
         this.commands = commands;
         this.caller = caller;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
     /**
-     * 201 when it was told now, 200 when it is the account already; 412 when If-Match names another state than its own. Nothing
-     * is paid to it before it is verified, and a change is held, see {@link PayoutAccountResponse#heldBack}.
+     * Submits the family's payout account. It replaces the previous one: 201 when it is new, 200 when it is the current account
+     * already. Nothing is paid to it before the family has verified it. A changed account is also held for a cool-off and needs
+     * a second person's review; holdReason says what is missing.
+     *
+     * @param familyId id of the family
+     * @param request the account in clear
+     * @return the account, masked
+     * @throws ProblemException PAYOUT_ACCOUNT_INVALID, PAYOUT_ACCOUNT_ERASED, FAMILY_ERASED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "Entity tag of the account that is replaced; without it any account is replaced",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PayoutAccountRequest.class),
+                            examples = {
+                                @ExampleObject(name = "Mobile wallet", value = """
+                                        {"kind": "mobile-wallet", "operator": "mtn-lr", "number": "+231770123456"}"""),
+                                @ExampleObject(name = "Bank account", value = """
+                                        {"kind": "bank", "country": "LR", "bankCode": "ECOCLRLM", "number": "0012349876",
+                                         "holder": "Fatu Kollie"}"""),
+                                @ExampleObject(name = "Cash point", value = """
+                                        {"kind": "cash-point", "point": "MONROVIA-07"}""")
+                            }))
     @APIResponse(
             responseCode = "200",
+            description = "It is the current account already",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the account, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
     @APIResponse(
             responseCode = "201",
+            description = "The account was submitted",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the account, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
     public Response submit(
-            @PathParam("familyId") UUID familyId, PayoutAccountRequest told, @Context HttpHeaders headers) {
+            @PathParam("familyId") UUID familyId, PayoutAccountRequest request, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
-        AccountDetails account = PayoutAccountValidator.validate(told);
-        EncryptedAccount telling = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
-        boolean happened = commands.send(new SubmitPayoutAccount(
-                new PayoutAccountId(familyId), telling, IfMatch.of(headers), settings.coolOff(), clock.instant()));
-        caughtUp.awaitCatchUp();
-        return shown(familyId, told.holder(), happened ? Response.Status.CREATED : Response.Status.OK);
+        AccountDetails account = PayoutAccountValidator.validate(request);
+        EncryptedAccount encrypted = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
+        boolean created = commands.send(new SubmitPayoutAccount(
+                new PayoutAccountId(familyId), encrypted, IfMatch.of(headers), settings.coolOff(), clock.instant()));
+        projections.awaitCatchUp();
+        return response(familyId, request.holder(), created ? Response.Status.CREATED : Response.Status.OK);
     }
 
+    /**
+     * The family's payout account, masked.
+     *
+     * @param familyId id of the family
+     * @return the account, masked
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the account, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
     public Response get(@PathParam("familyId") UUID familyId) {
-        return shown(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
+        return response(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }
 
-    /** Who did what, oldest first. */
+    /**
+     * History of the family's payout account, oldest first, with accounts masked.
+     *
+     * @param familyId id of the family
+     * @return a page of entries
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("history")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
@@ -118,27 +180,34 @@ public class PayoutAccountResource {
         return history.of(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
-    private Response shown(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
+    private Response response(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
         PayoutAccountQueries.PayoutAccountRow row = view.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = accounts.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
         return Response.status(status)
-                // No 304: what holds it back passes with time, without a new state.
+                // Never 304: a cool-off ends with time, without a new revision.
                 .tag(ETags.of(row.revision()))
                 .entity(PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 .build();
     }
 
     /**
-     * A payout account as people see it.
+     * A payout account, masked.
      *
-     * @param version to be named when it is verified or reviewed
-     * @param provider as a batch names it
-     * @param masked to be named when it is verified
-     * @param holderAsWritten the holder as banks will read it, without accents; only in the answer to who told it this moment
-     * @param submittedBy account of who told it
-     * @param needsSecond whether a second person must have seen it
-     * @param heldUntil nothing is paid before
-     * @param heldBack why nothing is paid to it now; absent when it may be
+     * @param familyId id of the family
+     * @param version number of the submission, from 1; send it when the account is verified or reviewed
+     * @param kind mobile wallet, bank account or cash point
+     * @param provider that pays to it, as batches name it: mobile-money, bank or cash
+     * @param masked the account, masked, such as {@code +231 •••• 3456}; send it when the account is verified
+     * @param holderAsWritten the holder's name as banks will read it, without accents; only in the response to the submission
+     * @param submittedBy subject of the account that submitted it
+     * @param submittedByFamily whether the family itself submitted it
+     * @param submittedAt when it was submitted
+     * @param needsReview whether a second person must accept it before anything is paid to it
+     * @param heldUntil end of the cool-off; nothing is paid to it before
+     * @param verifiedAt when the family verified it
+     * @param acceptedAt when a second person accepted it
+     * @param rejectedAt when a second person rejected it
+     * @param holdReason why nothing is paid to it now; absent when it can be paid to
      */
     public record PayoutAccountResponse(
             UUID familyId,
@@ -150,12 +219,12 @@ public class PayoutAccountResource {
             String submittedBy,
             boolean submittedByFamily,
             Instant submittedAt,
-            boolean needsSecond,
+            boolean needsReview,
             Optional<Instant> heldUntil,
             Optional<Instant> verifiedAt,
             Optional<Instant> acceptedAt,
             Optional<Instant> rejectedAt,
-            Optional<AccountHoldReason> heldBack) {
+            Optional<AccountHoldReason> holdReason) {
 
         static PayoutAccountResponse of(
                 PayoutAccountQueries.PayoutAccountRow row,
@@ -172,19 +241,21 @@ public class PayoutAccountResource {
                     row.submittedBy(),
                     row.submittedByFamily(),
                     row.submittedAt(),
-                    row.needsSecond(),
+                    row.needsReview(),
                     row.heldUntil(),
                     row.verifiedAt(),
                     row.acceptedAt(),
                     row.rejectedAt(),
-                    row.heldBack(now));
+                    row.batchHoldReason(now));
         }
     }
 
-    /** How payout accounts are guarded. */
+    /** Settings of payout accounts. */
     @ConfigMapping(prefix = "mutuality.payment.payout-account")
     public interface PayoutAccountSettings {
-        /** For how long a changed account isn't paid to: time for the family to notice a change that wasn't its own. */
+        /**
+         * How long nothing is paid to a changed account: time for the family to notice a change that was not its own.
+         */
         @WithDefault("PT72H")
         Duration coolOff();
     }
