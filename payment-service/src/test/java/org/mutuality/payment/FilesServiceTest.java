@@ -525,7 +525,7 @@ class FilesServiceTest {
 
         JsonPath other = taken("bank", STATEMENT.formatted(order, "449.99").getBytes(UTF_8));
         assertThat(other.getInt("counts.wrongAmount")).isEqualTo(1);
-        assertThat(left(other, finance.checker).getString("items[0].why")).isEqualTo("WRONG_AMOUNT");
+        assertThat(left(other, finance.checker).getString("items[0].reason")).isEqualTo("AMOUNT_MISMATCH");
         assertThat(left(other, finance.checker).getString("items[0].orderId").replace("-", ""))
                 .isEqualTo(order);
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 2));

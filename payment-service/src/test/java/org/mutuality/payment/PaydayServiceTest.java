@@ -254,8 +254,8 @@ class PaydayServiceTest {
         ended(batch, 1);
         String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
         soon(() -> {
-            JsonPath difference = finance.difference("fee-doubted." + order + ".50usd");
-            assertThat(difference.getString("kind")).isEqualTo("FEE_DOUBTED");
+            JsonPath difference = finance.difference("fee-disputed." + order + ".50usd");
+            assertThat(difference.getString("kind")).isEqualTo("FEE_DISPUTED");
             assertThat(difference.getString("amount.amount")).isEqualTo("0.50");
             assertThat(difference.getString("amount.currency")).isEqualTo("USD");
         });

@@ -4,17 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.mutuality.payment.provider.OnlineProvider;
 
 /**
- * Orders that a provider has called back about, or has otherwise in its book: they are asked about at once. Lost with the process;
- * then a round asks, or what differs stands among the differences.
+ * Orders whose status is to be queried at once, because the provider called back about them or its statement differs. The queue
+ * is lost when the process ends; then the regular polling finds out, or the order shows as a difference.
  */
 @ApplicationScoped
-class RecheckQueue {
+public class RecheckQueue {
     private static final int MOST = 10_000;
 
+    private final OrderQueries queries;
     private final Set<OrderQueries.OrderRow> orders = new LinkedHashSet<>();
+
+    RecheckQueue(OrderQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Queries the status of an order at once; only the provider's answer to that changes the order. */
+    public void requestRecheck(UUID orderId) {
+        queries.find(orderId).ifPresent(this::add);
+    }
 
     synchronized void add(OrderQueries.OrderRow order) {
         if (orders.size() < MOST) {

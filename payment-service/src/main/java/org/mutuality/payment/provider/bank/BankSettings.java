@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Our accounts at banks: one without a name, and others by theirs, as {@code mutuality.payment.bank.via.colombia.account} with
- * {@code mutuality.payment.bank.via.colombia.countries=CO}.
+ * Our accounts at banks: one without a name, and others by theirs, as {@code mutuality.payment.bank.routes.colombia.account} with
+ * {@code mutuality.payment.bank.routes.colombia.countries=CO}.
  */
 @ConfigMapping(prefix = "mutuality.payment.bank")
 public interface BankSettings extends DebtorSettings {

@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Distributors of cash: one without a name, and others by theirs, as {@code mutuality.payment.cash.via.liberia.secret} with
- * {@code mutuality.payment.cash.via.liberia.countries=LR}.
+ * Distributors of cash: one without a name, and others by theirs, as {@code mutuality.payment.cash.routes.liberia.secret} with
+ * {@code mutuality.payment.cash.routes.liberia.countries=LR}.
  */
 @ConfigMapping(prefix = "mutuality.payment.cash")
 public interface CashSettings extends DistributorSettings {

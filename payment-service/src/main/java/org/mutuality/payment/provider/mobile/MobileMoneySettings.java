@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Operators of mobile money: one without a name, and others by theirs, as {@code mutuality.payment.mobile-money.via.manila.url}
- * with {@code mutuality.payment.mobile-money.via.manila.countries=PH}.
+ * Operators of mobile money: one without a name, and others by theirs, as {@code mutuality.payment.mobile-money.routes.manila.url}
+ * with {@code mutuality.payment.mobile-money.routes.manila.countries=PH}.
  */
 @ConfigMapping(prefix = "mutuality.payment.mobile-money")
 public interface MobileMoneySettings extends OperatorSettings {
