@@ -13,7 +13,7 @@ final class ComplaintStates {
         return all.stream().filter(one -> one.complaintId().equals(id)).findFirst();
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws ProblemException NOT_FOUND */
     ComplaintState require(ComplaintId id) {
         return find(id).orElseThrow(CurrentUser::notFound);
     }

@@ -83,8 +83,8 @@ class ProviderAvailabilityTest {
         SmallRyeConfig config = builder()
                 .withSources(new EnvConfigSource(
                         Map.of(
-                                "MUTUALITY_PAYMENT_MOBILE_MONEY_VIA__BOGOTA__URL", "http://127.0.0.1:1",
-                                "MUTUALITY_PAYMENT_MOBILE_MONEY_VIA__BOGOTA__COUNTRIES", "CO"),
+                                "MUTUALITY_PAYMENT_MOBILE_MONEY_ROUTES__BOGOTA__URL", "http://127.0.0.1:1",
+                                "MUTUALITY_PAYMENT_MOBILE_MONEY_ROUTES__BOGOTA__COUNTRIES", "CO"),
                         300))
                 .build();
         assertThat(configured(config).findRoute("mobile-money", "CO", "COP")).contains("bogota");
