@@ -1,4 +1,4 @@
--- The journal of postings, filled from the event store. Debits are above zero, credits below.
+-- All postings, filled from the event store. Debits are positive, credits negative.
 create table posting (
     position     bigint      not null,
     leg          smallint    not null,
@@ -17,7 +17,7 @@ create table posting (
 );
 create index posting_account on posting (owner_id, kind, position, leg);
 
--- The aggregate lets nothing else through; should it ever, the books stop rather than go wrong.
+-- The aggregate already validates this; if it ever fails to, posting stops rather than storing unbalanced books.
 create function posting_balances() returns trigger language plpgsql as $$
 begin
     if exists (select from written group by transfer_id, currency having sum(amount_minor) <> 0) then
@@ -30,13 +30,12 @@ create trigger posting_balances after insert on posting
 
 create function posting_stays() returns trigger language plpgsql as $$
 begin
-    raise exception 'what is posted is never changed';
+    raise exception 'postings are never changed';
 end $$;
 create trigger posting_stays before update on posting for each statement execute function posting_stays();
 
--- Sums of a day, by account and by kind: one upsert for each in a batch, however many postings there are. A balance as of a
--- day adds up the days before it, so what is posted late for an earlier day is in it too. Wider than 64 bits, so that no
--- number of postings is one too many.
+-- Daily sums by account and by account type: one upsert for each per batch, however many postings it has. A balance as of a day
+-- is the sum of the days up to it, so later postings for an earlier day are included. numeric, because sums can exceed 64 bits.
 create table account_day (
     owner_id     uuid    not null,
     kind         text    not null,

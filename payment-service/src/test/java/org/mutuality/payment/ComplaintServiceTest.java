@@ -102,7 +102,7 @@ class ComplaintServiceTest {
         put(own, path, complaint(payout)).statusCode(200);
         assertThat(json(get(maker, path)).getString("text")).isEqualTo("Nothing came, says Maria");
 
-        put(maker, path + "/answer", "{\"outcome\": \"BEING_ASKED\", \"text\": \"We ask\"}")
+        put(maker, path + "/answer", "{\"outcome\": \"UNDER_INVESTIGATION\", \"text\": \"We ask\"}")
                 .statusCode(204);
         assertThat(json(get(own, path)).getString("status")).isEqualTo("OPEN");
         assertThat(type(put(own, path + "/acceptance", "").statusCode(409)))
@@ -130,7 +130,7 @@ class ComplaintServiceTest {
 
     private void history(String own) {
         JsonPath seen = json(get(own, path + "/history"));
-        assertThat(seen.getList("items.what"))
+        assertThat(seen.getList("items.action"))
                 .containsExactly("MADE", "ANSWERED", "ANSWERED", "REOPENED", "ANSWERED", "ACCEPTED");
         assertThat(seen.getList("items.by"))
                 .containsExactly("FAMILY", "FINANCE", "FINANCE", "FAMILY", "FINANCE", "FAMILY");
@@ -142,7 +142,7 @@ class ComplaintServiceTest {
                 .doesNotContainNull();
         JsonPath page = json(get(checker, path + "/history?limit=4"));
         assertThat(json(get(checker, path + "/history?limit=4&after=" + page.getString("next")))
-                        .getList("items.what"))
+                        .getList("items.action"))
                 .containsExactly("ANSWERED", "ACCEPTED");
     }
 
@@ -183,7 +183,7 @@ class ComplaintServiceTest {
         put(checker, path + "/answer", PAID).statusCode(204);
         String own = TestTokens.familyToken(family);
         String tag = get(own, path).extract().header("ETag");
-        put(checker, path + "/answer", "{\"outcome\": \"NOT_OWED\", \"text\": \"No\"}")
+        put(checker, path + "/answer", "{\"outcome\": \"NOT_DUE\", \"text\": \"No\"}")
                 .statusCode(204);
         as(own).header("If-Match", tag).put(path + "/acceptance").then().statusCode(412);
         as(own).header("If-Match", get(own, path).extract().header("ETag"))

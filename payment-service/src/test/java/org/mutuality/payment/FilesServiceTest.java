@@ -284,13 +284,13 @@ class FilesServiceTest {
         finance.receive(cohort, "2000.00");
         UUID batch = finance.released(cohort, "bank");
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 3)));
-        wishes.retells(families.getFirst(), new CashPoint("P-7"));
+        wishes.replaceUnverified(families.getFirst(), new CashPoint("P-7"));
         byte[] file = file(batch, "payment-file");
         assertThat(orders(file)).hasSize(2);
         assertThat(new String(file, UTF_8)).contains("<NbOfTxs>2</NbOfTxs>", "<CtrlSum>900.00</CtrlSum>");
         soon(() -> assertThat(finance.payouts(families.getFirst()).getString("items[0].reason"))
                 .isEqualTo("no-account-to-pay-to"));
-        wishes.retells(families.getLast(), new CashPoint("P-7"));
+        wishes.replaceUnverified(families.getLast(), new CashPoint("P-7"));
         refused(get(finance.checker, "/batches/" + batch + "/payment-file"), 409, "payment-file-changed");
         assertThat(finance.lines(batch)).as("the bank may be paying it").isEqualTo(Map.of("SENT", 2, "FAILED", 1));
         booksBalance();
@@ -362,7 +362,7 @@ class FilesServiceTest {
         finance.receive(cohort, "2000.00");
         UUID batch = finance.released(cohort, "bank");
         byte[] file = file(batch, "payment-file");
-        wishes.retells(families.getFirst(), new CashPoint("P-7"));
+        wishes.replaceUnverified(families.getFirst(), new CashPoint("P-7"));
         refused(get(finance.checker, "/batches/" + batch + "/payment-file"), 409, "payment-file-changed");
         withdrawn(batch);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("FAILED", 3)));
@@ -525,7 +525,7 @@ class FilesServiceTest {
 
         JsonPath other = taken("bank", STATEMENT.formatted(order, "449.99").getBytes(UTF_8));
         assertThat(other.getInt("counts.wrongAmount")).isEqualTo(1);
-        assertThat(left(other, finance.checker).getString("items[0].why")).isEqualTo("WRONG_AMOUNT");
+        assertThat(left(other, finance.checker).getString("items[0].reason")).isEqualTo("AMOUNT_MISMATCH");
         assertThat(left(other, finance.checker).getString("items[0].orderId").replace("-", ""))
                 .isEqualTo(order);
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 2));

@@ -152,7 +152,7 @@ class PaydayServiceTest {
         List<UUID> families = families(2);
         finance.receive(cohort, "5000.00");
         UUID batch = finance.funded(cohort, "mobile-money");
-        wishes.retells(families.getFirst(), new Wallet("globe-ph", "+639170000000"));
+        wishes.replaceUnverified(families.getFirst(), new Wallet("globe-ph", "+639170000000"));
         finance.step(batch, "approval");
         finance.step(batch, "release");
         ended(batch, 2);
@@ -173,7 +173,7 @@ class PaydayServiceTest {
         UUID held = families.getFirst();
         UUID gone = families.get(1);
         withdrawsConsent(held);
-        wishes.retells(gone, new Wallet("globe-ph", "+639170000000"));
+        wishes.replaceUnverified(gone, new Wallet("globe-ph", "+639170000000"));
         soon(() -> assertThat(standings.of(Set.of(held))).containsEntry(held, PaymentEligibility.HELD));
         operator.chance().set(Faults.NONE);
         ended(batch, 3);
@@ -254,8 +254,8 @@ class PaydayServiceTest {
         ended(batch, 1);
         String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
         soon(() -> {
-            JsonPath difference = finance.difference("fee-doubted." + order + ".50usd");
-            assertThat(difference.getString("kind")).isEqualTo("FEE_DOUBTED");
+            JsonPath difference = finance.difference("fee-disputed." + order + ".50usd");
+            assertThat(difference.getString("kind")).isEqualTo("FEE_DISPUTED");
             assertThat(difference.getString("amount.amount")).isEqualTo("0.50");
             assertThat(difference.getString("amount.currency")).isEqualTo("USD");
         });

@@ -98,7 +98,7 @@ class PaymentBench {
                     "PT1S",
                     "mutuality.payment.mobile-money.orders-per-second",
                     "1000000",
-                    "mutuality.payment.mobile-money.questions-per-second",
+                    "mutuality.payment.mobile-money.queries-per-second",
                     "1000000");
         }
 

@@ -93,14 +93,14 @@ class PayoutAccountServiceTest {
         JsonPath told = json(put(own, "", WALLET).statusCode(201));
         assertThat(told.getString("masked")).isEqualTo(MASKED);
         assertThat(told.getString("provider")).isEqualTo("mobile-money");
-        assertThat(told.getString("heldBack")).isEqualTo("ACCOUNT_NOT_VERIFIED");
+        assertThat(told.getString("holdReason")).isEqualTo("ACCOUNT_NOT_VERIFIED");
         assertThat(accounts.decryptPayableAccount(family)).isEmpty();
         held(AccountHoldReason.ACCOUNT_NOT_VERIFIED);
         put(own, "", WALLET).statusCode(200);
 
         verify(own, 1, MASKED).statusCode(204);
         verify(own, 1, MASKED).statusCode(204);
-        assertThat(json(get(own, "").statusCode(200)).getString("heldBack")).isNull();
+        assertThat(json(get(own, "").statusCode(200)).getString("holdReason")).isNull();
         assertThat(accounts.decryptPayableAccount(family)).contains(new Wallet("mtn-lr", NUMBER));
         assertThat(destinations.of(Set.of(family, UUID.randomUUID())))
                 .isEqualTo(Map.of(family, new PayoutDestination("mobile-money", Optional.empty())));
@@ -169,7 +169,7 @@ class PayoutAccountServiceTest {
         put(own, "", WALLET).statusCode(201);
 
         JsonPath history = json(get(own, "/history").statusCode(200));
-        assertThat(history.getList("items.what"))
+        assertThat(history.getList("items.action"))
                 .containsExactly("TOLD", "VERIFIED", "TOLD", "REJECTED", "VERIFIED", "TOLD");
         assertThat(history.getList("items.version")).containsExactly(1, 1, 2, 2, 2, 3);
         assertThat(history.getString("items[2].masked")).isEqualTo("LR •••• 9876, F••••");
@@ -314,8 +314,8 @@ class PayoutAccountServiceTest {
     }
 
     private void held(AccountHoldReason why) {
-        assertThat(destinations.of(Set.of(family)).get(family).heldBack()).contains(why);
-        assertThat(json(get(lead, "")).getString("heldBack")).isEqualTo(why.name());
+        assertThat(destinations.of(Set.of(family)).get(family).holdReason()).contains(why);
+        assertThat(json(get(lead, "")).getString("holdReason")).isEqualTo(why.name());
     }
 
     private static String wallet(String number) {

@@ -118,8 +118,8 @@ class ReconciliationServiceTest {
                 .flatMap(day -> differences(maker, "CO/bank/" + day).getList("items.differenceId").stream())
                 .toList();
         assertThat(found)
-                .containsExactlyInAnyOrder("unmatched." + unmatched + ".0", "wrong-amount." + wrongAmount + ".0");
-        JsonPath line = json(get(maker, "/reconciliations/differences/wrong-amount." + wrongAmount + ".0"));
+                .containsExactlyInAnyOrder("unmatched." + unmatched + ".0", "amount-mismatch." + wrongAmount + ".0");
+        JsonPath line = json(get(maker, "/reconciliations/differences/amount-mismatch." + wrongAmount + ".0"));
         assertThat(line.getString("amount.amount")).isEqualTo("449.99");
         assertThat(line.getString("orderId")).isEqualTo(order.order().orderId().toString());
     }
@@ -185,7 +185,7 @@ class ReconciliationServiceTest {
 
         taken(maker, charged(endToEnd(order), "450.00", "2.50", false));
         soon(() -> assertThat(differences(maker, "KE" + DAY).getList("items.differenceId"))
-                .containsExactly("fee-doubted." + order.order().orderId() + ".250php"));
+                .containsExactly("fee-disputed." + order.order().orderId() + ".250php"));
         assertThat(tally(json(get(maker, "/reconciliations/KE" + DAY)), "fees")).isEqualTo("1 × 1.50");
     }
 

@@ -72,19 +72,19 @@ class SeveralCountriesServiceTest {
                     Map.entry("mutuality.payment.mobile-money.callback-secret", MANILA),
                     Map.entry("mutuality.payment.mobile-money.breaker-pause", "PT0.3S"),
                     Map.entry(
-                            "mutuality.payment.mobile-money.via.bogota.url",
+                            "mutuality.payment.mobile-money.routes.bogota.url",
                             bogota.address().toString()),
-                    Map.entry("mutuality.payment.mobile-money.via.bogota.key", "key"),
-                    Map.entry("mutuality.payment.mobile-money.via.bogota.countries", "CO"),
-                    Map.entry("mutuality.payment.mobile-money.via.bogota.currencies", "COP"),
-                    Map.entry("mutuality.payment.mobile-money.via.bogota.callback-secret", BOGOTA),
+                    Map.entry("mutuality.payment.mobile-money.routes.bogota.key", "key"),
+                    Map.entry("mutuality.payment.mobile-money.routes.bogota.countries", "CO"),
+                    Map.entry("mutuality.payment.mobile-money.routes.bogota.currencies", "COP"),
+                    Map.entry("mutuality.payment.mobile-money.routes.bogota.callback-secret", BOGOTA),
                     Map.entry("mutuality.payment.bank.account", "1111111111"),
-                    Map.entry("mutuality.payment.bank.via.bogota.account", "2222222222"),
-                    Map.entry("mutuality.payment.bank.via.bogota.debtor", "Mutuality Colombia"),
-                    Map.entry("mutuality.payment.bank.via.bogota.countries", "CO"),
-                    Map.entry("mutuality.payment.cash.via.bogota.secret", "a secret for cash in bogota"),
-                    Map.entry("mutuality.payment.cash.via.bogota.countries", "CO"),
-                    Map.entry("mutuality.payment.cash.via.bogota.valid-for", "P3D"),
+                    Map.entry("mutuality.payment.bank.routes.bogota.account", "2222222222"),
+                    Map.entry("mutuality.payment.bank.routes.bogota.debtor", "Mutuality Colombia"),
+                    Map.entry("mutuality.payment.bank.routes.bogota.countries", "CO"),
+                    Map.entry("mutuality.payment.cash.routes.bogota.secret", "a secret for cash in bogota"),
+                    Map.entry("mutuality.payment.cash.routes.bogota.countries", "CO"),
+                    Map.entry("mutuality.payment.cash.routes.bogota.valid-for", "P3D"),
                     Map.entry("mutuality.payment.reconciliation.read-every", "off"),
                     Map.entry("mutuality.payment.dispatch.poll-after", "PT1S"),
                     Map.entry("mutuality.payment.dispatch.pause", "PT0.2S"),
@@ -143,7 +143,7 @@ class SeveralCountriesServiceTest {
 
         JsonPath day = day(colombia, "CO");
         assertThat(day.getList("orders.via")).containsExactly("bogota");
-        assertThat(day.getString("theirsReadTo")).isNull();
+        assertThat(day.getString("statementReadTo")).isNull();
         readsTheirs(colombia, "CO");
         readsTheirs(philippines, "PH");
         // Nothing of the one's book is taken for the other's.
@@ -152,7 +152,7 @@ class SeveralCountriesServiceTest {
             assertThat(day(colombia, "CO").getString("orders[0].confirmed.count"))
                     .isEqualTo("1");
         });
-        assertThat(day(colombia, "CO").getString("theirsReadTo")).isNotNull();
+        assertThat(day(colombia, "CO").getString("statementReadTo")).isNotNull();
         assertThat(day(philippines, "PH").getString("orders[0].via")).isNull();
         assertThat(differences(colombia, "CO")).isEmpty();
         assertThat(colombia.differences()).containsOnly(0.0);

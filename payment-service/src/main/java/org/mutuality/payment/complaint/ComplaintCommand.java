@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.platform.http.IfMatch;
 
-/** What can be done with a complaint. The same again changes nothing. */
+/** Commands for a complaint. A repeated command changes nothing. */
 public sealed interface ComplaintCommand {
-    PayoutComplaintsId dossierId();
+    PayoutComplaintsId payoutComplaintsId();
 
     ComplaintId complaintId();
 
-    /** @param sent whether the payout has been on its way, and isn't waiting to be sent anew */
+    /** @param sent whether the payout was sent and is not waiting to be sent again */
     record MakeComplaint(
-            @TargetAggregateIdentifier PayoutComplaintsId dossierId,
+            @TargetAggregateIdentifier PayoutComplaintsId payoutComplaintsId,
             ComplaintId complaintId,
             ComplaintSubject about,
             boolean sent,
@@ -23,7 +23,7 @@ public sealed interface ComplaintCommand {
             implements ComplaintCommand {}
 
     record AnswerComplaint(
-            @TargetAggregateIdentifier PayoutComplaintsId dossierId,
+            @TargetAggregateIdentifier PayoutComplaintsId payoutComplaintsId,
             ComplaintId complaintId,
             ComplaintOutcome outcome,
             EncryptedComplaintText text,
@@ -31,9 +31,9 @@ public sealed interface ComplaintCommand {
             Instant at)
             implements ComplaintCommand {}
 
-    /** @param ifMatch the answer that is accepted, where it is said */
+    /** @param ifMatch revision that has the answer to accept; empty accepts the current answer */
     record AcceptAnswer(
-            @TargetAggregateIdentifier PayoutComplaintsId dossierId,
+            @TargetAggregateIdentifier PayoutComplaintsId payoutComplaintsId,
             ComplaintId complaintId,
             Optional<IfMatch> ifMatch,
             Actor by,
@@ -41,14 +41,14 @@ public sealed interface ComplaintCommand {
             implements ComplaintCommand {}
 
     record ReopenComplaint(
-            @TargetAggregateIdentifier PayoutComplaintsId dossierId,
+            @TargetAggregateIdentifier PayoutComplaintsId payoutComplaintsId,
             ComplaintId complaintId,
             EncryptedComplaintText text,
             Actor by,
             Instant at)
             implements ComplaintCommand {}
 
-    /** Its family was forgotten: nobody is left to be answered. */
-    record DropComplaint(@TargetAggregateIdentifier PayoutComplaintsId dossierId, ComplaintId complaintId, Instant at)
+    /** Closes the complaint because the family was erased: nobody is left to answer to. */
+    record DropComplaint(@TargetAggregateIdentifier PayoutComplaintsId payoutComplaintsId, ComplaintId complaintId, Instant at)
             implements ComplaintCommand {}
 }

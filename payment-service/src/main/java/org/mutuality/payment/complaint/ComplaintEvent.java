@@ -3,9 +3,9 @@ package org.mutuality.payment.complaint;
 import java.time.Instant;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a complaint. Private to this service. */
+/** Events of a complaint. Private to this service. */
 public sealed interface ComplaintEvent {
-    PayoutComplaintsId dossierId();
+    PayoutComplaintsId payoutComplaintsId();
 
     ComplaintId complaintId();
 
@@ -17,7 +17,7 @@ public sealed interface ComplaintEvent {
 
     @StoredAs(name = "payment.ComplaintSubmitted", revision = 1)
     record ComplaintMade(
-            PayoutComplaintsId dossierId,
+            PayoutComplaintsId payoutComplaintsId,
             ComplaintId complaintId,
             ComplaintSubject about,
             EncryptedComplaintText text,
@@ -27,7 +27,7 @@ public sealed interface ComplaintEvent {
 
     @StoredAs(name = "payment.ComplaintAnswered", revision = 1)
     record ComplaintAnswered(
-            PayoutComplaintsId dossierId,
+            PayoutComplaintsId payoutComplaintsId,
             ComplaintId complaintId,
             ComplaintSubject about,
             ComplaintOutcome outcome,
@@ -38,12 +38,12 @@ public sealed interface ComplaintEvent {
 
     @StoredAs(name = "payment.ComplaintAnswerAccepted", revision = 1)
     record AnswerAccepted(
-            PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
+            PayoutComplaintsId payoutComplaintsId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintReopened", revision = 1)
     record ComplaintReopened(
-            PayoutComplaintsId dossierId,
+            PayoutComplaintsId payoutComplaintsId,
             ComplaintId complaintId,
             ComplaintSubject about,
             EncryptedComplaintText text,
@@ -53,6 +53,6 @@ public sealed interface ComplaintEvent {
 
     @StoredAs(name = "payment.ComplaintDropped", revision = 1)
     record ComplaintDropped(
-            PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
+            PayoutComplaintsId payoutComplaintsId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
             implements ComplaintEvent {}
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** A complaint's id, chosen by whoever complains. */
+/** Id of a complaint, chosen by the client that creates it. */
 @StreamPrefix("complaint")
 public record ComplaintId(UUID value) implements AggregateId {
     @Override

@@ -15,7 +15,7 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** What an id stands for. Complaints lie with their payout, so only this keeps two payouts' complaints from sharing an id. */
+/** Reserves a complaint's id. Complaints are stored with their payout, so only this prevents two payouts from using the same id. */
 @StoredAs(name = "payment.ComplaintIdReservation", revision = 1)
 public class ComplaintIdReservation {
     @AggregateIdentifier
@@ -40,9 +40,9 @@ public class ComplaintIdReservation {
         }
     }
 
-    // Nobody learns from an id that another family has used it.
-    private static ProblemException otherUse(Use known, Use wanted) {
-        return known.familyId().equals(wanted.familyId())
+    // 404 rather than 409, so that a caller cannot find out that another family uses the id.
+    private static ProblemException otherUse(Use present, Use requested) {
+        return present.familyId().equals(requested.familyId())
                 ? COMPLAINT_ALREADY_MADE.because("It is about another payout")
                 : CurrentUser.notFound();
     }

@@ -3,7 +3,7 @@ package org.mutuality.payment.complaint;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a complaint's id. */
+/** Commands for the reservation of a complaint's id. */
 public sealed interface ComplaintIdReservationCommand {
     ComplaintId complaintId();
 

@@ -3,7 +3,7 @@ package org.mutuality.payment.complaint;
 import java.time.Instant;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a complaint's id. Private to this service. */
+/** Events of the reservation of a complaint's id. Private to this service. */
 public sealed interface ComplaintIdReservationEvent {
     @StoredAs(name = "payment.ComplaintIdReserved", revision = 1)
     record ComplaintIdReserved(ComplaintId complaintId, ComplaintSubject about, Instant at)

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One complaint, as its dossier remembers it.
+ * State of one complaint in its aggregate.
  *
- * @param made fingerprint of the words it was made with
- * @param revision steps so far: the entity tag
- * @param answer since it was opened last
- * @param reopened fingerprint of the words it was reopened with last
- * @param speakers accounts of those who spoke for the family
+ * @param made fingerprint of the text it was made with
+ * @param revision number of its events so far: the entity tag
+ * @param answer last answer since the complaint was made or reopened
+ * @param reopened fingerprint of the text it was last reopened with
+ * @param speakers accounts that spoke for the family
  */
 record ComplaintState(
         ComplaintId complaintId,
@@ -36,39 +36,39 @@ record ComplaintState(
     }
 
     ComplaintState answered(ComplaintEvent.ComplaintAnswered event) {
-        LastAnswer said = new LastAnswer(
+        LastAnswer lastAnswer = new LastAnswer(
                 event.outcome(), event.text().fingerprint(), event.by().account());
         ComplaintStatus next = event.outcome().isFinal() ? ComplaintStatus.ANSWERED : ComplaintStatus.OPEN;
-        return new ComplaintState(complaintId, about, made, next, revision + 1, Optional.of(said), reopened, speakers);
+        return new ComplaintState(complaintId, about, made, next, revision + 1, Optional.of(lastAnswer), reopened, speakers);
     }
 
     ComplaintState accepted() {
-        return done(ComplaintStatus.ACCEPTED);
+        return closed(ComplaintStatus.ACCEPTED);
     }
 
     ComplaintState dropped() {
-        return done(ComplaintStatus.DROPPED);
+        return closed(ComplaintStatus.DROPPED);
     }
 
-    private ComplaintState done(ComplaintStatus how) {
-        return new ComplaintState(complaintId, about, made, how, revision + 1, answer, reopened, speakers);
+    private ComplaintState closed(ComplaintStatus newStatus) {
+        return new ComplaintState(complaintId, about, made, newStatus, revision + 1, answer, reopened, speakers);
     }
 
     ComplaintState reopened(ComplaintEvent.ComplaintReopened event) {
         Set<String> all = new TreeSet<>(speakers);
         all.add(event.by().account());
-        Optional<String> why = Optional.of(event.text().fingerprint());
+        Optional<String> reason = Optional.of(event.text().fingerprint());
         return new ComplaintState(
-                complaintId, about, made, ComplaintStatus.OPEN, revision + 1, Optional.empty(), why, Set.copyOf(all));
+                complaintId, about, made, ComplaintStatus.OPEN, revision + 1, Optional.empty(), reason, Set.copyOf(all));
     }
 
-    boolean isDone() {
+    boolean isClosed() {
         return status == ComplaintStatus.ACCEPTED || status == ComplaintStatus.DROPPED;
     }
 
-    boolean isAnswered(ComplaintOutcome outcome, EncryptedComplaintText words) {
+    boolean isAnswered(ComplaintOutcome outcome, EncryptedComplaintText text) {
         return answer.filter(
-                        last -> last.outcome() == outcome && last.fingerprint().equals(words.fingerprint()))
+                        last -> last.outcome() == outcome && last.fingerprint().equals(text.fingerprint()))
                 .isPresent();
     }
 
@@ -76,15 +76,15 @@ record ComplaintState(
         return answer.filter(last -> last.by().equals(by.account())).isPresent();
     }
 
-    boolean isReopened(EncryptedComplaintText words) {
-        return reopened.filter(words.fingerprint()::equals).isPresent();
+    boolean isReopened(EncryptedComplaintText text) {
+        return reopened.filter(text.fingerprint()::equals).isPresent();
     }
 
     /**
-     * What finance said last.
+     * Finance's last answer.
      *
-     * @param fingerprint of its words
-     * @param by account of who said it
+     * @param fingerprint of its text
+     * @param by account that gave it
      */
     record LastAnswer(ComplaintOutcome outcome, String fingerprint, String by) {}
 }

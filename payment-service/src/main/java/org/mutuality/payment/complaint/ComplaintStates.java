@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** The complaints about one payout, oldest first; at most one of them isn't done. */
+/** Complaints about one payout, oldest first; at most one of them is open. */
 final class ComplaintStates {
     private final List<ComplaintState> all = new ArrayList<>();
 
@@ -13,13 +13,13 @@ final class ComplaintStates {
         return all.stream().filter(one -> one.complaintId().equals(id)).findFirst();
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws ProblemException NOT_FOUND */
     ComplaintState require(ComplaintId id) {
         return find(id).orElseThrow(CurrentUser::notFound);
     }
 
     Optional<ComplaintState> findOpen() {
-        return all.stream().filter(one -> !one.isDone()).findFirst();
+        return all.stream().filter(one -> !one.isClosed()).findFirst();
     }
 
     void add(ComplaintState made) {

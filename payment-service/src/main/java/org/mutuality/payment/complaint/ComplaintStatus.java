@@ -1,13 +1,13 @@
 package org.mutuality.payment.complaint;
 
-/** Whose turn it is. */
+/** State of a complaint, which says whose turn it is. */
 public enum ComplaintStatus {
-    /** Finance's, also while it asks the provider. */
+    /** Finance has to answer, or the provider is investigating. */
     OPEN,
-    /** The family's: to accept the answer or to reopen. */
+    /** The family has to accept the answer or reopen the complaint. */
     ANSWERED,
-    /** Nobody's: the family has accepted the answer. */
+    /** Closed: the family has accepted the answer. */
     ACCEPTED,
-    /** Nobody's: the family was forgotten. */
+    /** Closed: the family was erased. */
     DROPPED
 }

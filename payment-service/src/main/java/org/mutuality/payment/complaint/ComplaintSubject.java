@@ -3,12 +3,12 @@ package org.mutuality.payment.complaint;
 import java.util.UUID;
 
 /**
- * Whose complaint it is: what every fact of it carries.
+ * What a complaint is about; every event of the complaint has it.
  *
- * @param country ISO 3166 alpha-2, whose finance team answers
+ * @param country ISO 3166 alpha-2; its finance team answers
  */
 public record ComplaintSubject(UUID payoutId, UUID familyId, UUID cohortId, String country) {
-    public PayoutComplaintsId dossierId() {
+    public PayoutComplaintsId payoutComplaintsId() {
         return new PayoutComplaintsId(payoutId);
     }
 }

@@ -12,33 +12,33 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * What was complained of about one payout. One complaint at a time: the next can be made once the family has accepted the
- * answer to the one before. Who speaks for the family never answers it.
+ * The complaints about one payout. Only one can be open: the next can be made once the family has accepted the answer to the
+ * previous one. An account that speaks for the family never answers the complaint.
  */
 @StoredAs(name = "payment.PayoutComplaints", revision = 1)
 public class PayoutComplaints {
     @AggregateIdentifier
     private @Nullable PayoutComplaintsId id;
 
-    private final ComplaintStates cases = new ComplaintStates();
+    private final ComplaintStates complaints = new ComplaintStates();
 
     /** For the event store. */
     PayoutComplaints() {}
 
     @CreateIfMissing
     void decide(MakeComplaint command) {
-        if (cases.find(command.complaintId()).isPresent()) {
-            orOther(cases.require(command.complaintId()), command.text());
+        if (complaints.find(command.complaintId()).isPresent()) {
+            requireSameText(complaints.require(command.complaintId()), command.text());
             return;
         }
         if (!command.sent()) {
             throw COMPLAINT_TOO_EARLY.because("It is waiting for the next batch and was not sent");
         }
-        cases.findOpen().ifPresent(open -> {
+        complaints.findOpen().ifPresent(open -> {
             throw COMPLAINT_ALREADY_OPEN.because("It is %s", open.complaintId().value());
         });
         apply(new ComplaintMade(
-                command.dossierId(),
+                command.payoutComplaintsId(),
                 command.complaintId(),
                 command.about(),
                 command.text(),
@@ -46,21 +46,21 @@ public class PayoutComplaints {
                 command.at()));
     }
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Created when missing, here and below, so that the caller gets our problem and not Axon's exception.
     @CreateIfMissing
     void decide(AnswerComplaint command) {
-        ComplaintState known = cases.require(command.complaintId());
-        if (known.isAnswered(command.outcome(), command.text())) {
+        ComplaintState complaint = complaints.require(command.complaintId());
+        if (complaint.isAnswered(command.outcome(), command.text())) {
             return;
         }
-        requireNotDone(known);
-        if (known.speakers().contains(command.by().account())) {
+        requireOpen(complaint);
+        if (complaint.speakers().contains(command.by().account())) {
             throw COMPLAINT_NEEDS_FOUR_EYES.because("You have spoken for the family; another person must answer");
         }
         apply(new ComplaintAnswered(
-                command.dossierId(),
+                command.payoutComplaintsId(),
                 command.complaintId(),
-                known.about(),
+                complaint.about(),
                 command.outcome(),
                 command.text(),
                 command.by(),
@@ -69,82 +69,82 @@ public class PayoutComplaints {
 
     @CreateIfMissing
     void decide(AcceptAnswer command) {
-        ComplaintState known = cases.require(command.complaintId());
-        if (known.status() == ComplaintStatus.ACCEPTED) {
+        ComplaintState complaint = complaints.require(command.complaintId());
+        if (complaint.status() == ComplaintStatus.ACCEPTED) {
             return;
         }
-        requireNotDone(known);
-        orUnanswered(known);
-        command.ifMatch().ifPresent(seen -> seen.check(known.revision()));
-        if (known.isAnsweredBy(command.by())) {
+        requireOpen(complaint);
+        requireAnswered(complaint);
+        command.ifMatch().ifPresent(seen -> seen.check(complaint.revision()));
+        if (complaint.isAnsweredBy(command.by())) {
             throw COMPLAINT_NEEDS_FOUR_EYES.because(
                     "You gave the answer; another person must accept it for the family");
         }
         apply(new AnswerAccepted(
-                command.dossierId(), command.complaintId(), known.about(), command.by(), command.at()));
+                command.payoutComplaintsId(), command.complaintId(), complaint.about(), command.by(), command.at()));
     }
 
     @CreateIfMissing
     void decide(ReopenComplaint command) {
-        ComplaintState known = cases.require(command.complaintId());
-        if (known.status() == ComplaintStatus.OPEN && known.isReopened(command.text())) {
+        ComplaintState complaint = complaints.require(command.complaintId());
+        if (complaint.status() == ComplaintStatus.OPEN && complaint.isReopened(command.text())) {
             return;
         }
-        requireNotDone(known);
-        orUnanswered(known);
+        requireOpen(complaint);
+        requireAnswered(complaint);
         apply(new ComplaintReopened(
-                command.dossierId(), command.complaintId(), known.about(), command.text(), command.by(), command.at()));
+                command.payoutComplaintsId(), command.complaintId(), complaint.about(), command.text(), command.by(), command.at()));
     }
 
     @CreateIfMissing
     void decide(DropComplaint command) {
-        ComplaintState known = cases.require(command.complaintId());
-        if (!known.isDone()) {
+        ComplaintState complaint = complaints.require(command.complaintId());
+        if (!complaint.isClosed()) {
             apply(new ComplaintDropped(
-                    command.dossierId(), command.complaintId(), known.about(), Actor.PLATFORM, command.at()));
+                    command.payoutComplaintsId(), command.complaintId(), complaint.about(), Actor.PLATFORM, command.at()));
         }
     }
 
     @EventSourcingHandler
     void evolve(ComplaintMade event) {
-        id = event.dossierId();
-        cases.add(ComplaintState.of(event));
+        id = event.payoutComplaintsId();
+        complaints.add(ComplaintState.of(event));
     }
 
     @EventSourcingHandler
     void evolve(ComplaintAnswered event) {
-        cases.replace(cases.require(event.complaintId()).answered(event));
+        complaints.replace(complaints.require(event.complaintId()).answered(event));
     }
 
     @EventSourcingHandler
     void evolve(AnswerAccepted event) {
-        cases.replace(cases.require(event.complaintId()).accepted());
+        complaints.replace(complaints.require(event.complaintId()).accepted());
     }
 
     @EventSourcingHandler
     void evolve(ComplaintReopened event) {
-        cases.replace(cases.require(event.complaintId()).reopened(event));
+        complaints.replace(complaints.require(event.complaintId()).reopened(event));
     }
 
     @EventSourcingHandler
     void evolve(ComplaintDropped event) {
-        cases.replace(cases.require(event.complaintId()).dropped());
+        complaints.replace(complaints.require(event.complaintId()).dropped());
     }
 
-    private static void orOther(ComplaintState known, EncryptedComplaintText words) {
-        if (!known.made().equals(words.fingerprint())) {
+    private static void requireSameText(ComplaintState complaint, EncryptedComplaintText text) {
+        if (!complaint.made().equals(text.fingerprint())) {
             throw COMPLAINT_ALREADY_MADE.because("Use another id, or reopen the complaint, for another text");
         }
     }
 
-    private static void requireNotDone(ComplaintState known) {
-        if (known.isDone()) {
+    private static void requireOpen(ComplaintState complaint) {
+        if (complaint.isClosed()) {
             throw COMPLAINT_CLOSED.because("Make another complaint");
         }
     }
 
-    private static void orUnanswered(ComplaintState known) {
-        if (known.status() != ComplaintStatus.ANSWERED) {
+    private static void requireAnswered(ComplaintState complaint) {
+        if (complaint.status() != ComplaintStatus.ANSWERED) {
             throw COMPLAINT_NOT_ANSWERED.because("Finance must answer first");
         }
     }

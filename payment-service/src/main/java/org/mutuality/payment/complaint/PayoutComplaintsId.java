@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The payout's: all complaints about it lie together. */
+/** Id of the payout: all complaints about it are one aggregate. */
 @StreamPrefix("payout-complaints")
 public record PayoutComplaintsId(UUID value) implements AggregateId {
     @Override

@@ -1,4 +1,4 @@
-/** "I did not get it": what families say of payouts, what finance answers, and how it went on. */
+/** Complaints of families about payouts that did not arrive: one open complaint per payout, answered by finance, accepted or reopened by the family. */
 @NullMarked
 package org.mutuality.payment.complaint;
 

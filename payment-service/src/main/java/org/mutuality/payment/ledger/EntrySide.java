@@ -1,11 +1,13 @@
 package org.mutuality.payment.ledger;
 
-/** Of a posting. */
+/** Side of a posting. */
 public enum EntrySide {
+    /** Debit. */
     DEBIT,
+    /** Credit. */
     CREDIT;
 
-    /** {@code amount} as it counts in sums: debits up, credits down. */
+    /** The amount as it counts in sums: debits positive, credits negative. */
     long signed(long amount) {
         return this == DEBIT ? amount : -amount;
     }

@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.mutuality.platform.http.json.TextFormats;
 
 /**
- * Where a posting stands. As text {@code family-payable.0190…}; it may hold several currencies, each with a balance of its own.
+ * An account of the ledger. As text {@code family-payable.0190…}. It can hold several currencies, each with its own balance.
  *
- * @param owner fund, cohort, family or provider, as the kind says
+ * @param kind type of the account
+ * @param owner fund, cohort, family or provider, depending on the type
  */
 public record LedgerAccount(LedgerAccountType kind, UUID owner) {
-    /** Empty when {@code text} names no account that could be. */
+    /** Empty when the text cannot be the name of an account. */
     public static Optional<LedgerAccount> find(String text) {
         int dot = text.indexOf('.');
         return dot < 0

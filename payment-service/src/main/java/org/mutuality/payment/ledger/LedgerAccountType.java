@@ -7,27 +7,29 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The chart of accounts: whose each is, and on which side it grows. Names are stored for ever. */
+/**
+ * The chart of accounts: who owns accounts of a type, and on which side they grow. Names are stored and must never change.
+ */
 public enum LedgerAccountType {
     /** Money at the bank or in cash, held for a fund or a cohort. */
     BANK(DEBIT),
-    /** What funders gave for a fund or a cohort. */
+    /** Money that funders gave for a fund or a cohort. */
     BUDGET(CREDIT),
-    /** What journals and meetings of a cohort cost. */
+    /** Cost of the stipends of a cohort. */
     STIPEND_EXPENSE(DEBIT),
-    /** What investments out of a fund cost. */
+    /** Cost of the investments of a fund. */
     INVESTMENT_EXPENSE(DEBIT),
     /** What is owed to a family. */
     FAMILY_PAYABLE(CREDIT),
     /** Sent through a provider, and not confirmed yet. */
     PROVIDER_CLEARING(CREDIT),
-    /** Money that stands with a provider. */
+    /** Money held by a provider. */
     PROVIDER(DEBIT),
-    /** What a provider took for its work, out of the money of a fund or a cohort. */
+    /** Fees charged by a provider, paid from the money of a fund or a cohort. */
     FEES(DEBIT),
-    /** What came back from a provider and waits to be paid again. */
+    /** Payments that were returned and wait to be paid again. */
     RETURNED(CREDIT),
-    /** Between two currencies of a fund or a cohort: what one side of a conversion gave for the other. */
+    /** Clearing between two currencies of a fund or a cohort: what one side of a conversion gave for the other. */
     CONVERSION(DEBIT);
 
     private final EntrySide normal;

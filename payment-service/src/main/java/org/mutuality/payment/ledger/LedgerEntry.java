@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a transfer writes into the books: two legs or more that sum to zero in each currency.
+ * What a transfer posts: two or more legs that sum to zero in each currency.
  *
- * @param country ISO 3166 alpha-2: in whose books
- * @param valueOn when it counts, which may be before it was posted
+ * @param country ISO 3166 alpha-2, of the books
+ * @param valueOn value date, which may be before the posting
  * @param rate of a conversion: units bought for one unit sold
  */
 public record LedgerEntry(
         String country, TransferCause cause, LocalDate valueOn, List<Leg> legs, Optional<BigDecimal> rate) {
     public LedgerEntry {
         legs = List.copyOf(legs);
-        // 55.10 and 55.1 are one rate, so that the same conversion told again is the same.
+        // 55.10 and 55.1 are equal rates, so that a repeated conversion is recognised.
         rate = rate.map(BigDecimal::stripTrailingZeros);
     }
 

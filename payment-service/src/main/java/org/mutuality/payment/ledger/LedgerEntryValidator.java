@@ -7,32 +7,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Double entry: nothing appears and nothing is lost. */
+/** Validates double entry: the legs of a transfer sum to zero. */
 final class LedgerEntryValidator {
-    /** Minor units: below 10^15. A hundred legs of this size still add up in 64 bits. */
-    static final long MOST_MINOR = 999_999_999_999_999L;
+    /** Minor units: less than 10^15. The sum of a hundred such legs fits into 64 bits. */
+    static final long MAX_MINOR = 999_999_999_999_999L;
 
-    private static final int MOST_LEGS = 100;
+    private static final int MAX_LEGS = 100;
 
     private LedgerEntryValidator() {}
 
-    /** @throws org.mutuality.platform.problem.Refusal TRANSFER_INVALID, with every place */
+    /** @throws ProblemException TRANSFER_INVALID with every invalid field */
     static void validate(LedgerEntry entry) {
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         List<Leg> legs = entry.legs();
-        boolean few = wrongs.addUnless(legs.size() >= 2 && legs.size() <= MOST_LEGS, "/legs", "are 2 to 100");
-        for (int nth = 0; few && nth < legs.size(); nth++) {
+        boolean countIsValid = errors.addUnless(legs.size() >= 2 && legs.size() <= MAX_LEGS, "/legs", "must be 2 to 100");
+        for (int nth = 0; countIsValid && nth < legs.size(); nth++) {
             long minor = legs.get(nth).amount().minor();
-            wrongs.addUnless(
-                    minor > 0 && minor <= MOST_MINOR,
+            errors.addUnless(
+                    minor > 0 && minor <= MAX_MINOR,
                     "/legs/" + nth + "/amount",
                     "must be more than 0 and less than 10^15 minor units");
         }
-        if (wrongs.none()) {
+        if (errors.none()) {
             sums(legs)
-                    .forEach((currency, sum) -> wrongs.addUnless(sum == 0, "/legs", "must sum to zero in " + currency));
+                    .forEach((currency, sum) -> errors.addUnless(sum == 0, "/legs", "must sum to zero in " + currency));
         }
-        wrongs.throwIfAny(TRANSFER_INVALID);
+        errors.throwIfAny(TRANSFER_INVALID);
     }
 
     private static Map<String, Long> sums(List<Leg> legs) {

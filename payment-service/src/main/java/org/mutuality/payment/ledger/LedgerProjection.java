@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** Fills {@code posting}, and the sums of a day once a batch: {@code account_day} and {@code kind_day}. */
+/** Fills {@code posting}, and once per batch the daily sums {@code account_day} and {@code kind_day}. */
 @ApplicationScoped
 class LedgerProjection implements Projection<TransferEvent> {
     private static final String SUM = """
@@ -53,7 +53,7 @@ class LedgerProjection implements Projection<TransferEvent> {
         sql.execute("delete from kind_day");
     }
 
-    // The batch has all positions between its first and its last that have postings.
+    // The batch has all postings between its first and its last position.
     private static void sum(String statement, List<RecordedEvent<TransferEvent>> batch, Handle sql) {
         sql.createUpdate(statement)
                 .bind("first", batch.getFirst().recorded().position())

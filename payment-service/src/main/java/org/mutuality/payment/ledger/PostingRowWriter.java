@@ -8,7 +8,10 @@ import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** The legs of many transfers as rows of {@code posting}: one statement, so that the books are checked once for all of them. */
+/**
+ * Writes the legs of many transfers to {@code posting} with one statement, so that the balance trigger runs once for all of
+ * them.
+ */
 final class PostingRowWriter {
     private static final BulkInsert<PostingRow> POSTING = BulkInsert.<PostingRow>into("posting")
             .column("position", "bigint", PostingRow::position)

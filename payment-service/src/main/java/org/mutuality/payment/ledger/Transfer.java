@@ -11,7 +11,7 @@ import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** One movement of money: all of its legs are posted by one event, or none is; once, for ever. */
+/** A movement of money. All of its legs are posted by one event, exactly once, and never changed. */
 @StoredAs(name = "payment.Transfer", revision = 1)
 public class Transfer {
     @AggregateIdentifier

@@ -2,32 +2,49 @@ package org.mutuality.payment.ledger;
 
 import java.util.UUID;
 
-/** Why money moved. The same cause never moves it twice. */
+/** Why money moved. A cause never moves money twice. */
 public record TransferCause(CauseType type, UUID id) {
-    /** Kinds of causes; names are stored for ever. */
+    /** Type of a cause; names are stored and must never change. */
     public enum CauseType {
+        /** A stipend for a journal was accrued. */
         STIPEND,
+        /** An investment was committed. */
         INVESTMENT,
+        /** A funder's money was received. */
         RECEIPT,
+        /** Money was converted to another currency. */
         CONVERSION,
+        /** A batch was released: its money goes to the provider. */
         BATCH_RELEASED,
+        /** A batch was closed: what it did not spend in time comes back from the provider. */
         BATCH_CLOSED,
+        /** An order was sent to a provider. */
         PAYOUT_SENT,
+        /** An order was paid in time. */
         PAYOUT_SETTLED,
+        /** An order was paid after it had been recorded as failed. */
         PAYOUT_SETTLED_LATE,
+        /** An order was not paid. */
         PAYOUT_FAILED,
+        /** A payment was returned. */
         PAYOUT_RETURNED,
+        /** A payout was cancelled: nobody is left to be paid. */
         PAYOUT_CLOSED,
+        /** A stipend for a meeting was accrued. */
         MEETING,
+        /** A receipt was reversed. */
         RECEIPT_REVERSED,
-        /** What was settled late is drawn from the bank: its batch has taken back, or will, what had failed. */
+        /**
+         * Money for a late settlement is drawn from the bank, because its batch takes back everything that had failed.
+         */
         LATE_DRAWN,
-        /** What came back from a family goes on from the provider to the bank. */
+        /** A returned payment goes from the provider back to the bank. */
         RETURN_BANKED,
-        /** What a provider took for paying. */
+        /** A provider charged a fee for a payment. */
         PAYOUT_CHARGED,
-        /** What a provider took for bringing back what it had paid. */
+        /** A provider charged a fee for a return. */
         RETURN_CHARGED,
+        /** A conversion was reversed. */
         CONVERSION_REVERSED
     }
 }

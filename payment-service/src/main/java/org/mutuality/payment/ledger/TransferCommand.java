@@ -3,11 +3,11 @@ package org.mutuality.payment.ledger;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a transfer. */
+/** Commands for a transfer. */
 public sealed interface TransferCommand {
     TransferId transferId();
 
-    /** Writes it into the books. */
+    /** Posts the entry. */
     record PostTransfer(@TargetAggregateIdentifier TransferId transferId, LedgerEntry entry, Instant postedAt)
             implements TransferCommand {
         /** The transfer of the entry's cause. */

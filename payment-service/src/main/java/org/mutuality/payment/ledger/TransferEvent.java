@@ -3,7 +3,7 @@ package org.mutuality.payment.ledger;
 import java.time.Instant;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a transfer. Private to this service. */
+/** Events of a transfer. Private to this service. */
 public sealed interface TransferEvent {
     TransferId transferId();
 

@@ -5,10 +5,10 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The one transfer there can be of a cause. */
+/** Id of the one transfer that a cause can have. */
 @StreamPrefix("transfer")
 public record TransferId(UUID value) implements AggregateId {
-    /** The same for ever, so that a cause told again meets the transfer that is there. */
+    /** Must never change, so that a repeated cause finds its transfer. */
     static TransferId of(TransferCause cause) {
         return new TransferId(NameBasedUuid.id("transfer", cause.type(), cause.id()));
     }

@@ -1,4 +1,4 @@
-/** The books: every movement of money as postings that sum to zero, never changed. */
+/** The double-entry ledger: every movement of money is a transfer whose postings sum to zero and never change. */
 @NullMarked
 package org.mutuality.payment.ledger;
 

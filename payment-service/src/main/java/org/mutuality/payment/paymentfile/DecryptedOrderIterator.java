@@ -14,36 +14,36 @@ import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.platform.BoundedConcurrency;
 
-/** Orders of a file with their payees in clear, a page of them at a time: each is let go when it is written. */
+/** Orders of a payment file with decrypted payees, a page at a time: each is released once it is written. */
 final class DecryptedOrderIterator implements Iterator<PaymentInstruction> {
     private static final int PAGE = 200;
 
     private final PaymentFileRow file;
     private final PaymentFileQueries files;
-    private final Function<PaymentFileLine, Optional<PaymentInstruction>> opening;
+    private final Function<PaymentFileLine, Optional<PaymentInstruction>> decrypt;
     private final Queue<PaymentInstruction> page = new ArrayDeque<>();
     private UUID last = new UUID(0, 0);
-    private boolean more = true;
+    private boolean hasMore = true;
 
-    /** @param opening empty when a line's family can't be paid any more */
+    /** @param decrypt returns empty when a line's family cannot be paid any hasMore */
     DecryptedOrderIterator(
             PaymentFileRow file,
             PaymentFileQueries files,
-            Function<PaymentFileLine, Optional<PaymentInstruction>> opening) {
+            Function<PaymentFileLine, Optional<PaymentInstruction>> decrypt) {
         this.file = file;
         this.files = files;
-        this.opening = opening;
+        this.decrypt = decrypt;
     }
 
     @Override
     public boolean hasNext() {
-        if (page.isEmpty() && more) {
-            turn();
+        if (page.isEmpty() && hasMore) {
+            loadPage();
         }
         return !page.isEmpty();
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal PAYMENT_FILE_CHANGED: the file can't be written to its end */
+    /** @throws ProblemException PAYMENT_FILE_CHANGED: the file cannot be completed */
     @Override
     public PaymentInstruction next() {
         if (!hasNext()) {
@@ -52,17 +52,17 @@ final class DecryptedOrderIterator implements Iterator<PaymentInstruction> {
         return page.remove();
     }
 
-    private void turn() {
+    private void loadPage() {
         List<PaymentFileLine> lines = files.lines(file.fileId(), last, PAGE);
-        more = lines.size() == PAGE;
+        hasMore = lines.size() == PAGE;
         if (!lines.isEmpty()) {
             last = lines.getLast().orderId();
-            page.addAll(BoundedConcurrency.map(lines, this::open));
+            page.addAll(BoundedConcurrency.map(lines, this::toInstruction));
         }
     }
 
-    private PaymentInstruction open(PaymentFileLine line) {
-        return opening.apply(line)
+    private PaymentInstruction toInstruction(PaymentFileLine line) {
+        return decrypt.apply(line)
                 .orElseThrow(() -> PAYMENT_FILE_CHANGED.because("An account was removed in the meantime"));
     }
 }

@@ -12,8 +12,9 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
 /**
- * When a file is withdrawn, what of it is open has openly failed, a page at a time; it can be retried then, or go into another
- * batch. Killed halfway, it goes on with what is open still. What the bank pays all the same settles late, or contradicts.
+ * When the withdrawal of a payment file is approved, fails the file's open orders, a page at a time; their payouts can then be
+ * retried or go into another batch. After a crash it continues with the orders that are still open. If the bank pays one of
+ * them anyway, it settles late or contradicts a later order.
  */
 @ApplicationScoped
 class FailWithdrawnOrders implements Reaction<FileWithdrawalApproved> {
@@ -51,7 +52,7 @@ class FailWithdrawnOrders implements Reaction<FileWithdrawalApproved> {
                 .forEachPage(page -> BoundedConcurrency.each(page, this::fail));
     }
 
-    // Now, and not when it was approved: a retry that was asked for before means what had failed then.
+    // The current time, not that of the approval: a retry requested before this must not include it.
     private void fail(PaymentFileLine line) {
         commands.send(new FailPayout(line.payoutId(), line.orderId(), REASON, clock.instant()));
     }

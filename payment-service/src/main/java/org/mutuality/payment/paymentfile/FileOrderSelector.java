@@ -17,7 +17,10 @@ import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 
-/** Orders that are in no file yet, and who of them can be paid. Source: {@code payout_order}, {@code payment_file_line}. */
+/**
+ * Orders that are in no payment file yet, and which of them can be paid. Source: {@code payout_order}, {@code
+ * payment_file_line}.
+ */
 @ApplicationScoped
 class FileOrderSelector {
     static final int PAGE = 200;
@@ -26,60 +29,67 @@ class FileOrderSelector {
               and order_id > :after and not exists (select from payment_file_line l where l.order_id = o.order_id)
             order by order_id limit :most""";
 
-    private static final String VIA = """
+    private static final String ROUTE = """
             select via from payout_order o where batch_id = ? and outcome in ('UNDER_WAY', 'UNKNOWN')
               and not exists (select from payment_file_line l where l.order_id = o.order_id)
             order by via limit 1""";
 
     private final ReadModelDatabase views;
-    private final PaymentEligibilityLookup standings;
+    private final PaymentEligibilityLookup eligibilityLookup;
     private final PayeeResolver payees;
     private final CommandGateway commands;
     private final Clock clock;
 
     FileOrderSelector(
             ReadModelDatabase views,
-            PaymentEligibilityLookup standings,
+            PaymentEligibilityLookup eligibilityLookup,
             PayeeResolver payees,
             CommandGateway commands,
             Clock clock) {
         this.views = views;
-        this.standings = standings;
+        this.eligibilityLookup = eligibilityLookup;
         this.payees = payees;
         this.commands = commands;
         this.clock = clock;
     }
 
-    /** Through whom the next file of a batch pays: its orders go through one, unless the configuration was changed meanwhile. */
+    /**
+     * The route of a batch's next file. All orders of a batch have one route, unless the configuration was changed in between.
+     */
     Optional<String> findRoute(UUID batchId) {
-        return views.read(sql -> sql.select(VIA, batchId).mapTo(String.class).findOne());
+        return views.read(sql -> sql.select(ROUTE, batchId).mapTo(String.class).findOne());
     }
 
-    /** Of a batch, lowest id first. @param via only those through this one @param after only ids above this one */
-    List<PaymentFileLine> findOpenLines(UUID batchId, String via, UUID after, Handle sql) {
+    /**
+     * Orders of a batch, lowest id first.
+     *
+     * @param routeId only orders with this route
+     * @param after only ids above this one
+     */
+    List<PaymentFileLine> findOpenLines(UUID batchId, String routeId, UUID after, Handle sql) {
         return sql.createQuery(OPEN)
                 .bind("batch", batchId)
-                .bind("via", via)
+                .bind("via", routeId)
                 .bind("after", after)
                 .bind("most", PAGE)
                 .map((row, context) -> PaymentFileLine.of(row))
                 .list();
     }
 
-    /** Those of a page that can be; the others have openly failed then. */
+    /** Returns the lines that can be paid; fails the orders of the others. */
     List<PaymentFileLine> failUnpayable(List<PaymentFileLine> page, String provider) {
-        Map<UUID, PaymentEligibility> known =
-                standings.of(page.stream().map(PaymentFileLine::familyId).collect(toSet()));
-        return BoundedConcurrency.map(page, line -> failUnpayable(line, known, provider)).stream()
+        Map<UUID, PaymentEligibility> eligibilities =
+                eligibilityLookup.of(page.stream().map(PaymentFileLine::familyId).collect(toSet()));
+        return BoundedConcurrency.map(page, line -> failUnpayable(line, eligibilities, provider)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    // It is in no file yet, so nobody can be paying it.
+    // The order is in no file yet, so nobody can be paying it.
     private Optional<PaymentFileLine> failUnpayable(
-            PaymentFileLine line, Map<UUID, PaymentEligibility> known, String provider) {
-        boolean open = known.getOrDefault(line.familyId(), PaymentEligibility.OPEN) == PaymentEligibility.OPEN;
-        if (open && payees.of(line.familyId(), provider).isPresent()) {
+            PaymentFileLine line, Map<UUID, PaymentEligibility> eligibilities, String provider) {
+        boolean eligible = eligibilities.getOrDefault(line.familyId(), PaymentEligibility.OPEN) == PaymentEligibility.OPEN;
+        if (eligible && payees.of(line.familyId(), provider).isPresent()) {
             return Optional.of(line);
         }
         commands.send(new FailPayout(line.payoutId(), line.orderId(), PayeeResolver.NO_ACCOUNT, clock.instant()));

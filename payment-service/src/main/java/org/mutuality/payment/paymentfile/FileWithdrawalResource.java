@@ -1,5 +1,13 @@
 package org.mutuality.payment.paymentfile;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
@@ -14,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ApproveFileWithdrawal;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ProposeFileWithdrawal;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -22,37 +29,58 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** How two people withdraw a file that was given out. Repeatable, both. */
+/** How two people withdraw a payment file. Both operations can be repeated. */
 @Path("/batches/{batchId}/{list: payment-file|cash-list}/withdrawal")
+@Tag(name = "payment files", description = "Files that instruct a bank or a distributor of cash to pay a batch")
 @RunOnVirtualThread
 public class FileWithdrawalResource {
     private final PaymentFileAccess access;
     private final CommandGateway commands;
     private final CurrentUser caller;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     FileWithdrawalResource(
             PaymentFileAccess access,
             CommandGateway commands,
             CurrentUser caller,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caller = caller;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
-    /** @param reason why nobody will pay by the file, 500 characters at most; no names */
+    /**
+     * Why a payment file is withdrawn.
+     *
+     * @param reason why nobody will pay from the file, 1 to 500 characters; no names
+     */
     public record FileWithdrawalRequest(String reason) {}
 
+    /**
+     * Proposes to withdraw a payment file, when the bank or the distributor never received it or has confirmed that it will not
+     * pay from it. A proposal replaces the previous one until one is approved. The file stays valid until then; GET
+     * /batches/{batchId}/files shows the proposal.
+     *
+     * @param batchId id of the batch
+     * @param list payment-file for a bank's file, cash-list for a list of cash
+     * @param round of the file, from 1
+     * @param withdrawal why the file is withdrawn
+     * @throws ProblemException WITHDRAWAL_INVALID, PAYMENT_FILE_WITHDRAWN, PAYMENT_FILE_OTHER_PROVIDER, PARAMETER_INVALID, NOT_FOUND
+     */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
-    @Operation(summary = "Proposes that nobody is to be paid by a file", description = """
-                    When the bank or the distributor never got it, or has said that it stopped it. Another proposal replaces the one
-                    before until it is approved: then 409. The file stands until then; GET …/files shows the proposal.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FileWithdrawalRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "File never received",
+                                            value = "{\"reason\": \"The bank never received the file\"}")))
     public void propose(
             @PathParam("batchId") UUID batchId,
             @PathParam("list") String list,
@@ -60,16 +88,28 @@ public class FileWithdrawalResource {
             FileWithdrawalRequest withdrawal) {
         commands.send(new ProposeFileWithdrawal(
                 file(batchId, list, round), withdrawal.reason(), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        projections.awaitCatchUp();
     }
 
+    /**
+     * Approves the withdrawal of a payment file, by another person than the one who proposed it. Its open orders fail with the
+     * reason file-withdrawn; their payouts can be retried or go into another batch. An order that is paid from the file anyway
+     * settles late, or becomes a difference when the payout was sent again.
+     *
+     * @param batchId id of the batch
+     * @param list payment-file for a bank's file, cash-list for a list of cash
+     * @param round of the file, from 1
+     * @throws ProblemException WITHDRAWAL_NOT_PROPOSED, WITHDRAWAL_NEEDS_FOUR_EYES, PAYMENT_FILE_WITHDRAWN,
+     *     PAYMENT_FILE_OTHER_PROVIDER, PRECONDITION_FAILED, PARAMETER_INVALID, NOT_FOUND
+     */
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Operation(summary = "Withdraws a file", description = """
-                    Never by who proposed it: 403. 409 before anybody has, and when another has approved it; 412 as If-Match says. What
-                    of it is open fails with the reason file-withdrawn, and can be retried or go into another batch. What is paid by
-                    it all the same settles late, or shows as a difference when it was sent again.""")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "Version of the withdrawal that is approved; without it the current proposal is approved",
+            schema = @Schema(type = SchemaType.STRING))
     public void approve(
             @PathParam("batchId") UUID batchId,
             @PathParam("list") String list,
@@ -77,7 +117,7 @@ public class FileWithdrawalResource {
             @Context HttpHeaders headers) {
         commands.send(new ApproveFileWithdrawal(
                 file(batchId, list, round), IfMatch.of(headers), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        projections.awaitCatchUp();
     }
 
     private PaymentFileId file(UUID batchId, String list, String round) {

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How far drawing up a file has come.
+ * How far the generation of a payment file is.
  *
- * @param last order in it, the least id there is when there is none
- * @param issued it is whole
- * @param routeId which of the provider's accounts or distributors it is for
+ * @param last last order in it; the lowest possible id when there is none
+ * @param issued whether the file is complete
+ * @param routeId route that the file is for
  */
 record GenerationProgress(UUID last, boolean issued, Optional<String> routeId) {
-    static final GenerationProgress NOTHING = new GenerationProgress(new UUID(0, 0), false, Optional.empty());
+    static final GenerationProgress NOT_STARTED = new GenerationProgress(new UUID(0, 0), false, Optional.empty());
 
     boolean isStarted() {
-        return !equals(NOTHING);
+        return !equals(NOT_STARTED);
     }
 }

@@ -17,12 +17,13 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * A file that tells a bank or a distributor whom to pay: drawn up a page at a time, then the same for ever. Only two people
- * together withdraw it; they vouch that nobody pays by it. One of before there were these events is known by its withdrawal only.
+ * A file that instructs a bank or a distributor of cash to pay. It is generated a page at a time and never changes once it is
+ * issued. Only two people together can withdraw it; they confirm that nobody pays from it. A file from before these events
+ * existed is known by its withdrawal only.
  */
 @StoredAs(name = "payment.PaymentFile", revision = 1)
 public class PaymentFile {
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
     private static final TwoPersonApproval.Refusals REFUSALS =
             new TwoPersonApproval.Refusals(WITHDRAWAL_NOT_PROPOSED, WITHDRAWAL_NEEDS_FOUR_EYES, PAYMENT_FILE_WITHDRAWN);
     private static final UUID NONE = new UUID(0, 0);
@@ -30,33 +31,33 @@ public class PaymentFile {
     @AggregateIdentifier
     private @Nullable PaymentFileId id;
 
-    private @Nullable PaymentFileHeader head;
+    private @Nullable PaymentFileHeader header;
     private UUID last = NONE;
     private long count;
     private @Nullable Money sum;
-    private boolean given;
+    private boolean issued;
     private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private long version;
 
     /** For the event store. */
     PaymentFile() {}
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Created when missing, here and below, so that the caller gets our problem and not Axon's exception.
     @CreateIfMissing
     GenerationProgress decide(GetGenerationProgress command) {
-        if (head == null) {
+        if (header == null) {
             throw CurrentUser.notFound();
         }
-        return new GenerationProgress(last, given, head.routeId());
+        return new GenerationProgress(last, issued, header.routeId());
     }
 
-    // Whoever listed the page first has counted it.
+    // A page that another request has added already is ignored.
     @CreateIfMissing
     void decide(AddPaymentFileLines command) {
-        if (!given && command.after().equals(last)) {
+        if (!issued && command.after().equals(last)) {
             apply(new PaymentFileLinesAdded(
                     command.fileId(),
-                    head == null ? command.header() : head,
+                    header == null ? command.header() : header,
                     command.orders(),
                     command.sum(),
                     command.at()));
@@ -65,19 +66,19 @@ public class PaymentFile {
 
     @CreateIfMissing
     void decide(IssuePaymentFile command) {
-        if (head == null || sum == null) {
+        if (header == null || sum == null) {
             throw CurrentUser.notFound();
         }
-        if (!given) {
-            apply(new PaymentFileIssued(command.fileId(), head, count, sum, command.validUntil(), command.at()));
+        if (!issued) {
+            apply(new PaymentFileIssued(command.fileId(), header, count, sum, command.validUntil(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(ProposeFileWithdrawal command) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
-        wrongs.throwIfAny(WITHDRAWAL_INVALID);
+        ValidationErrors errors = new ValidationErrors();
+        errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.throwIfAny(WITHDRAWAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             apply(new FileWithdrawalProposed(
                     command.fileId(), command.reason(), version + 1, command.proposedBy(), command.at()));
@@ -95,7 +96,7 @@ public class PaymentFile {
     @EventSourcingHandler
     void evolve(PaymentFileLinesAdded event) {
         id = event.fileId();
-        head = event.header();
+        header = event.header();
         last = event.orders().getLast();
         count += event.orders().size();
         sum = sum == null ? event.sum() : sum.plus(event.sum());
@@ -103,7 +104,7 @@ public class PaymentFile {
 
     @EventSourcingHandler
     void evolve(PaymentFileIssued event) {
-        given = true;
+        issued = true;
     }
 
     @EventSourcingHandler

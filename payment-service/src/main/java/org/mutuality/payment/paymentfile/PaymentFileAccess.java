@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may see payment files and their batches: the team of their country. Others cannot tell them from ones that do not exist. */
+/**
+ * Who may see payment files and their batches: the team of the batch's country. For anybody else they do not exist (404).
+ */
 @ApplicationScoped
 class PaymentFileAccess {
     private final BatchForFileQueries batches;
@@ -27,7 +29,7 @@ class PaymentFileAccess {
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal PAYMENT_FILE_OTHER_PROVIDER */
+    /** @throws ProblemException PAYMENT_FILE_OTHER_PROVIDER */
     BatchForFileQueries.FileBatchRow requireBatch(UUID batchId, String provider) {
         BatchForFileQueries.FileBatchRow batch = requireBatch(batchId);
         if (!batch.provider().equals(provider)) {
@@ -38,7 +40,7 @@ class PaymentFileAccess {
 
     PaymentFileRow requireFile(BatchForFileQueries.FileBatchRow batch, String round) {
         if (!round.matches("[1-9]\\d{0,8}")) {
-            throw PARAMETER_INVALID.because("round must be a number");
+            throw PARAMETER_INVALID.because("round must be a number from 1");
         }
         return files.ofBatch(batch.batchId()).stream()
                 .filter(file -> file.round() == Integer.parseInt(round))

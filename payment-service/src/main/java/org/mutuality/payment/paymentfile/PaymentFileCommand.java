@@ -9,14 +9,19 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.http.IfMatch;
 
-/** What can be asked of a file. The same again changes nothing. */
+/** Commands for a payment file. A repeated command changes nothing. */
 public sealed interface PaymentFileCommand {
     PaymentFileId fileId();
 
-    /** How far has drawing it up come? Answers {@link GenerationProgress}; refused when nobody has begun. */
+    /** Returns {@link GenerationProgress}; NOT_FOUND when generation has not started. */
     record GetGenerationProgress(@TargetAggregateIdentifier PaymentFileId fileId) implements PaymentFileCommand {}
 
-    /** Puts a page of orders into it. @param after the last one before, as {@link GenerationProgress} told it @param orders at least one */
+    /**
+     * Adds a page of orders.
+     *
+     * @param after last order of the previous page, as in {@link GenerationProgress}
+     * @param orders at least one
+     */
     record AddPaymentFileLines(
             @TargetAggregateIdentifier PaymentFileId fileId,
             PaymentFileHeader header,
@@ -26,16 +31,20 @@ public sealed interface PaymentFileCommand {
             Instant at)
             implements PaymentFileCommand {}
 
-    /** There is nothing more to be put into it. @param validUntil last day on which codes are good */
+    /**
+     * Completes the file.
+     *
+     * @param validUntil last day on which cash codes are valid
+     */
     record IssuePaymentFile(@TargetAggregateIdentifier PaymentFileId fileId, Optional<LocalDate> validUntil, Instant at)
             implements PaymentFileCommand {}
 
-    /** Replaces the proposal before, until one is approved. */
+    /** Replaces the previous proposal, until one is approved. */
     record ProposeFileWithdrawal(
             @TargetAggregateIdentifier PaymentFileId fileId, String reason, String proposedBy, Instant at)
             implements PaymentFileCommand {}
 
-    /** @param match version that was read: nobody approves a reason that was replaced meanwhile */
+    /** @param match version that the approver has read, so that a reason that was replaced since is not approved */
     record ApproveFileWithdrawal(
             @TargetAggregateIdentifier PaymentFileId fileId, Optional<IfMatch> match, String approvedBy, Instant at)
             implements PaymentFileCommand {}

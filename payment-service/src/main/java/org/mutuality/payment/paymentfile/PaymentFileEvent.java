@@ -8,17 +8,25 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a file. Private to this service. */
+/** Events of a payment file. Private to this service. */
 public sealed interface PaymentFileEvent {
     PaymentFileId fileId();
 
-    /** A page of it. @param sum of these */
+    /**
+     * A page of orders was added.
+     *
+     * @param sum of these orders
+     */
     @StoredAs(name = "payment.PaymentFileLinesAdded", revision = 1)
     record PaymentFileLinesAdded(
             PaymentFileId fileId, PaymentFileHeader header, List<UUID> orders, Money sum, Instant at)
             implements PaymentFileEvent {}
 
-    /** It is whole, and stays as it is. @param validUntil last day on which codes are good; a bank's file has none */
+    /**
+     * The file is complete and never changes.
+     *
+     * @param validUntil last day on which cash codes are valid; a bank's file has none
+     */
     @StoredAs(name = "payment.PaymentFileIssued", revision = 1)
     record PaymentFileIssued(
             PaymentFileId fileId,
@@ -33,7 +41,7 @@ public sealed interface PaymentFileEvent {
     record FileWithdrawalProposed(PaymentFileId fileId, String reason, long version, String proposedBy, Instant at)
             implements PaymentFileEvent {}
 
-    /** It isn't to be paid: none of it that is open. */
+    /** Nobody pays from the file: its open orders fail. */
     @StoredAs(name = "payment.PaymentFileWithdrawalApproved", revision = 1)
     record FileWithdrawalApproved(PaymentFileId fileId, long version, String approvedBy, Instant at)
             implements PaymentFileEvent {}

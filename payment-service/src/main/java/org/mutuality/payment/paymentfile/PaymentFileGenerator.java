@@ -27,139 +27,144 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /**
- * Draws a file up when it is first asked for: from then on the same orders are in it, whatever becomes of them. Who can't be paid
- * any more at that moment openly isn't; afterwards nobody is taken out, because the provider may be paying them.
+ * Generates a payment file when it is first requested. From then on it has the same orders, whatever their outcome. An order
+ * whose family cannot be paid at that moment fails; later no order is removed, because the provider may be paying it.
  */
 @ApplicationScoped
 class PaymentFileGenerator {
     private static final UUID START = new UUID(0, 0);
 
     private final ReadModelDatabase views;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final PaymentFileQueries files;
-    private final FileOrderSelector waiting;
+    private final FileOrderSelector selector;
     private final CashDistributors distributors;
     private final CommandGateway commands;
     private final Clock clock;
 
     PaymentFileGenerator(
             ReadModelDatabase views,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             PaymentFileQueries files,
-            FileOrderSelector waiting,
+            FileOrderSelector selector,
             CashDistributors distributors,
             CommandGateway commands,
             Clock clock) {
         this.views = views;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.files = files;
         this.distributors = distributors;
-        this.waiting = waiting;
+        this.selector = selector;
         this.commands = commands;
         this.clock = clock;
     }
 
     /**
-     * The newest file of a batch: a new one when anything was sent that is in none yet.
+     * The newest file of a batch; generates a new one when orders were sent that are in no file yet.
      *
-     * @throws org.mutuality.platform.problem.Refusal PAYMENT_FILE_NOT_READY, PAYMENT_FILE_EMPTY
+     * @throws ProblemException PAYMENT_FILE_NOT_READY, PAYMENT_FILE_EMPTY
      */
-    PaymentFileRow getOrGenerateLatest(BatchForFileQueries.FileBatchRow batch, String givenBy) {
-        // Which orders are in a file already is read from the view.
-        caughtUp.awaitCatchUp();
-        List<PaymentFileRow> before = files.ofBatch(batch.batchId());
-        if (generate(head(batch, before.size() + 1, givenBy))) {
-            caughtUp.awaitCatchUp();
+    PaymentFileRow getOrGenerateLatest(BatchForFileQueries.FileBatchRow batch, String issuedBy) {
+        // Orders that are in a file already are read from the read model.
+        projections.awaitCatchUp();
+        List<PaymentFileRow> previous = files.ofBatch(batch.batchId());
+        if (generate(header(batch, previous.size() + 1, issuedBy))) {
+            projections.awaitCatchUp();
             return files.find(
-                            PaymentFileId.of(batch.batchId(), before.size() + 1).value())
+                            PaymentFileId.of(batch.batchId(), previous.size() + 1).value())
                     .orElseThrow(() -> PAYMENT_FILE_NOT_READY.because("Try again in a moment"));
         }
-        if (before.isEmpty()) {
+        if (previous.isEmpty()) {
             throw PAYMENT_FILE_EMPTY.because("None of its payouts is in progress");
         }
-        return before.getLast();
+        return previous.getLast();
     }
 
-    private PaymentFileHeader head(BatchForFileQueries.FileBatchRow batch, int round, String givenBy) {
-        // As fine as the database keeps it.
+    private PaymentFileHeader header(BatchForFileQueries.FileBatchRow batch, int round, String issuedBy) {
+        // The database stores microseconds.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<String> via = waiting.findRoute(batch.batchId()).filter(name -> !name.equals(ProviderRoutes.UNNAMED));
+        Optional<String> routeId = selector.findRoute(batch.batchId()).filter(name -> !name.equals(ProviderRoutes.UNNAMED));
         return new PaymentFileHeader(
-                batch.batchId(), round, batch.country(), batch.provider(), batch.currency(), givenBy, now, via);
+                batch.batchId(), round, batch.country(), batch.provider(), batch.currency(), issuedBy, now, routeId);
     }
 
-    /** Where a walk stands. @param listed the last order that it knows to be in the file @param after looked at */
+    /**
+     * Position in a batch's orders.
+     *
+     * @param listed last order known to be in the file
+     * @param after last order that was looked at
+     */
     private record WalkPosition(UUID listed, UUID after) {}
 
-    /** Whether there is such a file: nothing is in it when nothing is open. */
-    private boolean generate(PaymentFileHeader head) {
-        PaymentFileId file = PaymentFileId.of(head.batchId(), head.round());
-        Optional<WalkPosition> walk = Optional.of(new WalkPosition(START, START));
-        while (walk.isPresent()) {
-            WalkPosition here = walk.get();
-            walk = views.write(sql -> {
-                if (!tryLock(head.batchId(), sql)) {
+    /** Whether there is such a file; a file without open orders is not issued. */
+    private boolean generate(PaymentFileHeader header) {
+        PaymentFileId file = PaymentFileId.of(header.batchId(), header.round());
+        Optional<WalkPosition> next = Optional.of(new WalkPosition(START, START));
+        while (next.isPresent()) {
+            WalkPosition position = next.get();
+            next = views.write(sql -> {
+                if (!tryLock(header.batchId(), sql)) {
                     throw PAYMENT_FILE_NOT_READY.because("It is being generated for another request");
                 }
-                return turn(file, head, here, sql);
+                return addPage(file, header, position, sql);
             });
         }
-        return drawing(file).issued();
+        return progress(file).issued();
     }
 
-    private GenerationProgress drawing(PaymentFileId file) {
+    private GenerationProgress progress(PaymentFileId file) {
         try {
             return commands.sendForResult(new GetGenerationProgress(file), GenerationProgress.class);
-        } catch (ProblemException refused) {
-            if (refused.problem() != CommonProblem.NOT_FOUND) {
-                throw refused;
+        } catch (ProblemException problem) {
+            if (problem.problem() != CommonProblem.NOT_FOUND) {
+                throw problem;
             }
-            return GenerationProgress.NOTHING;
+            return GenerationProgress.NOT_STARTED;
         }
     }
 
-    /** One page. Killed after it, the next walk goes on behind it. Returns empty at the end. */
-    private Optional<WalkPosition> turn(PaymentFileId file, PaymentFileHeader head, WalkPosition walk, Handle sql) {
-        GenerationProgress drawing = drawing(file);
-        if (drawing.issued()) {
+    /** Adds one page. After a crash the next request continues after it. Returns empty at the end. */
+    private Optional<WalkPosition> addPage(PaymentFileId file, PaymentFileHeader header, WalkPosition next, Handle sql) {
+        GenerationProgress progress = progress(file);
+        if (progress.issued()) {
             throw PAYMENT_FILE_NOT_READY.because("It was generated just now; try again");
         }
-        // Somebody else may have listed more since, and the view may not know.
-        UUID after = drawing.last().equals(walk.listed()) ? walk.after() : drawing.last();
-        String via = (drawing.isStarted() ? drawing.routeId() : head.routeId()).orElse(ProviderRoutes.UNNAMED);
-        List<PaymentFileLine> page = waiting.findOpenLines(head.batchId(), via, after, sql);
-        List<PaymentFileLine> payable = waiting.failUnpayable(page, head.provider());
+        // Another request may have added lines that are not in the read model yet.
+        UUID after = progress.last().equals(next.listed()) ? next.after() : progress.last();
+        String routeId = (progress.isStarted() ? progress.routeId() : header.routeId()).orElse(ProviderRoutes.UNNAMED);
+        List<PaymentFileLine> page = selector.findOpenLines(header.batchId(), routeId, after, sql);
+        List<PaymentFileLine> payable = selector.failUnpayable(page, header.provider());
         if (!payable.isEmpty()) {
-            list(file, head, drawing.last(), payable);
+            list(file, header, progress.last(), payable);
         }
         if (page.size() < FileOrderSelector.PAGE) {
-            if (drawing.isStarted() || !payable.isEmpty()) {
-                commands.send(new IssuePaymentFile(file, validUntil(head.provider(), via), clock.instant()));
+            if (progress.isStarted() || !payable.isEmpty()) {
+                commands.send(new IssuePaymentFile(file, validUntil(header.provider(), routeId), clock.instant()));
             }
             return Optional.empty();
         }
-        UUID listed = payable.isEmpty() ? drawing.last() : payable.getLast().orderId();
+        UUID listed = payable.isEmpty() ? progress.last() : payable.getLast().orderId();
         return Optional.of(new WalkPosition(listed, page.getLast().orderId()));
     }
 
-    private void list(PaymentFileId file, PaymentFileHeader head, UUID after, List<PaymentFileLine> lines) {
-        Money sum = lines.stream().map(PaymentFileLine::amount).reduce(Money.zero(head.currency()), Money::plus);
+    private void list(PaymentFileId file, PaymentFileHeader header, UUID after, List<PaymentFileLine> lines) {
+        Money sum = lines.stream().map(PaymentFileLine::amount).reduce(Money.zero(header.currency()), Money::plus);
         List<UUID> orders = lines.stream().map(PaymentFileLine::orderId).toList();
-        commands.send(new AddPaymentFileLines(file, head, after, orders, sum, clock.instant()));
+        commands.send(new AddPaymentFileLines(file, header, after, orders, sum, clock.instant()));
     }
 
-    // Whoever waited for it would hold a connection that the other one needs.
+    // Waiting for the lock would hold a connection that its owner needs.
     private static boolean tryLock(UUID batchId, Handle sql) {
         return sql.select("select pg_try_advisory_xact_lock(hashtextextended(?, 1))", batchId.toString())
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    // From when it is whole: drawing it up may have been broken off for days.
-    private Optional<LocalDate> validUntil(String provider, String via) {
+    // Counted from the completion of the file: generation may have been interrupted for days.
+    private Optional<LocalDate> validUntil(String provider, String routeId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return provider.equals("cash")
-                ? Optional.of(today.plusDays(distributors.validFor(via).toDays()))
+                ? Optional.of(today.plusDays(distributors.validFor(routeId).toDays()))
                 : Optional.empty();
     }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a file is of.
+ * What a payment file is for.
  *
- * @param round from 1: the first release, then one for what was sent again
+ * @param round from 1: the first release, then one for each set of retried payouts
  * @param country ISO 3166 alpha-2
- * @param givenBy account of who asked for it first
- * @param givenAt before any of its accounts was read: later changes are later than it
- * @param routeId which of the provider's accounts or distributors; empty: the one without a name, and in files of before there were others
+ * @param issuedBy subject of the account that first requested it
+ * @param issuedAt before any of its accounts was read, so that later changes have a later time
+ * @param routeId which of the provider's accounts or distributors pays; empty for the unnamed route
  */
 public record PaymentFileHeader(
         UUID batchId,
@@ -19,6 +19,6 @@ public record PaymentFileHeader(
         String country,
         String provider,
         String currency,
-        String givenBy,
-        Instant givenAt,
+        String issuedBy,
+        Instant issuedAt,
         Optional<String> routeId) {}

@@ -5,7 +5,7 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** A file of a batch; known to the bank by it. */
+/** Id of a payment file of a batch; the bank knows the file by it. */
 @StreamPrefix("payment-file")
 public record PaymentFileId(UUID value) implements AggregateId {
     /** @param round from 1 */

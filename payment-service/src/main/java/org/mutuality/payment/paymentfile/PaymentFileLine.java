@@ -8,7 +8,11 @@ import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.provider.Payee;
 import org.mutuality.payment.provider.PaymentInstruction;
 
-/** An order that a file tells of. @param reference what the family reads */
+/**
+ * An order in a payment file.
+ *
+ * @param reference text that the family reads
+ */
 record PaymentFileLine(UUID orderId, PayoutId payoutId, UUID familyId, Money amount, String reference) {
     static PaymentFileLine of(ResultSet row) throws SQLException {
         return new PaymentFileLine(
@@ -19,7 +23,7 @@ record PaymentFileLine(UUID orderId, PayoutId payoutId, UUID familyId, Money amo
                 row.getString("payment_reference"));
     }
 
-    PaymentInstruction to(Payee payee) {
+    PaymentInstruction toInstruction(Payee payee) {
         return new PaymentInstruction(orderId, payoutId.value(), amount, payee, reference);
     }
 }

@@ -15,19 +15,19 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code payment_file} and {@code payment_file_line}; files of before there were events stay as they are. */
+/** Fills {@code payment_file} and {@code payment_file_line}; files from before there were events stay as they are. */
 @ApplicationScoped
 class PaymentFileProjection implements Projection<PaymentFileEvent> {
-    private static final String GIVEN = """
-            insert into payment_file (file_id, batch_id, round, country, provider, line_count, sum_minor, currency, given_by,
-                given_at, valid_until, via, by_events)
+    private static final String ISSUED = """
+            insert into payment_file (file_id, batch_id, round, country, provider, line_count, sum_minor, currency, issued_by,
+                issued_at, valid_until, route_id, by_events)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)""";
     private static final String PROPOSED = """
             update payment_file set withdrawal_version = ?, withdrawal_reason = ?, proposed_by = ?, proposed_at = ?
             where file_id = ?""";
     private static final String APPROVED = """
             update payment_file set withdrawal_version = ?, approved_by = ?, approved_at = ? where file_id = ?""";
-    private static final String FORGET_WITHDRAWALS = """
+    private static final String CLEAR_WITHDRAWALS = """
             update payment_file set withdrawal_version = 0, withdrawal_reason = null, proposed_by = null,
                 proposed_at = null, approved_by = null, approved_at = null""";
 
@@ -42,15 +42,15 @@ class PaymentFileProjection implements Projection<PaymentFileEvent> {
     }
 
     @Override
-    public void project(PaymentFileEvent event, EventMetadata recorded, Handle sql) {
+    public void project(PaymentFileEvent event, EventMetadata metadata, Handle sql) {
         UUID file = event.fileId().value();
         switch (event) {
-            case PaymentFileLinesAdded listed ->
+            case PaymentFileLinesAdded added ->
                 BulkInsert.<UUID>into("payment_file_line")
                         .column("file_id", "uuid", order -> file)
                         .column("order_id", "uuid", order -> order)
-                        .insert(listed.orders(), sql);
-            case PaymentFileIssued given -> given(given, sql);
+                        .insert(added.orders(), sql);
+            case PaymentFileIssued issued -> issued(issued, sql);
             case FileWithdrawalProposed proposed ->
                 sql.execute(
                         PROPOSED,
@@ -68,25 +68,25 @@ class PaymentFileProjection implements Projection<PaymentFileEvent> {
     public void truncate(Handle sql) {
         sql.execute("delete from payment_file where by_events");
         sql.execute("delete from payment_file_line where file_id not in (select file_id from payment_file)");
-        sql.execute(FORGET_WITHDRAWALS);
+        sql.execute(CLEAR_WITHDRAWALS);
     }
 
-    private static void given(PaymentFileIssued given, Handle sql) {
-        PaymentFileHeader head = given.header();
+    private static void issued(PaymentFileIssued issued, Handle sql) {
+        PaymentFileHeader header = issued.header();
         sql.execute(
-                GIVEN,
-                given.fileId().value(),
-                head.batchId(),
-                head.round(),
-                head.country(),
-                head.provider(),
-                given.count(),
-                given.sum().minor(),
-                head.currency(),
-                head.givenBy(),
-                utc(head.givenAt()),
-                given.validUntil().orElse(null),
-                head.routeId().orElse(ProviderRoutes.UNNAMED));
+                ISSUED,
+                issued.fileId().value(),
+                header.batchId(),
+                header.round(),
+                header.country(),
+                header.provider(),
+                issued.count(),
+                issued.sum().minor(),
+                header.currency(),
+                header.issuedBy(),
+                utc(header.issuedAt()),
+                issued.validUntil().orElse(null),
+                header.routeId().orElse(ProviderRoutes.UNNAMED));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,5 +1,7 @@
 package org.mutuality.payment.paymentfile;
 
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
@@ -29,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,17 +45,20 @@ import org.mutuality.payment.provider.cash.CashListWriter;
 import org.mutuality.payment.provider.registry.ProviderAvailability;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Files for a bank or a distributor of cash. They hold what money can be taken with: only finance gets them. */
+/**
+ * Payment files for a bank and cash lists for a distributor. Whoever has one can take the money, so only finance gets them.
+ */
 @Path("/batches/{batchId}")
+@Tag(name = "payment files", description = "Files that instruct a bank or a distributor of cash to pay a batch")
 @RunOnVirtualThread
 public class PaymentFileResource {
     private static final String XML = MediaType.APPLICATION_XML;
     private static final String CSV = "text/csv";
 
     private final PaymentFileAccess access;
-    private final ProviderAvailability configured;
+    private final ProviderAvailability availability;
     private final PaymentFileQueries files;
-    private final PaymentFileGenerator drawingUp;
+    private final PaymentFileGenerator generator;
     private final PayeeResolver payees;
     private final DebtorAccounts debtors;
     private final CashDistributors distributors;
@@ -62,24 +66,30 @@ public class PaymentFileResource {
 
     PaymentFileResource(
             PaymentFileAccess access,
-            ProviderAvailability configured,
+            ProviderAvailability availability,
             PaymentFileQueries files,
-            PaymentFileGenerator drawingUp,
+            PaymentFileGenerator generator,
             PayeeResolver payees,
             DebtorAccounts debtors,
             CashDistributors distributors,
             CurrentUser caller) {
         this.access = access;
-        this.configured = configured;
+        this.availability = availability;
         this.files = files;
-        this.drawingUp = drawingUp;
+        this.generator = generator;
         this.payees = payees;
         this.debtors = debtors;
         this.distributors = distributors;
         this.caller = caller;
     }
 
-    /** Which files were given out, by round. */
+    /**
+     * Payment files of a batch that were issued, by round, without their contents.
+     *
+     * @param batchId id of the batch
+     * @return the files
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("files")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
@@ -87,33 +97,63 @@ public class PaymentFileResource {
         return files.ofBatch(access.requireBatch(batchId).batchId());
     }
 
+    /**
+     * Payment file for the bank, ISO 20022 pain.001.001.09. It can be fetched once every payout of the batch is marked as sent,
+     * and is the same each time; retried payouts get a file of another round. A file without its closing tag is incomplete:
+     * request it again.
+     *
+     * @param batchId id of the batch
+     * @param round of the file, from 1; absent for the newest, which is generated when orders are in no file yet
+     * @return the file, as an attachment
+     * @throws ProblemException PAYMENT_FILE_OTHER_PROVIDER, PAYMENT_FILE_NOT_READY, PAYMENT_FILE_EMPTY, PAYMENT_FILE_CHANGED,
+     *     PAYMENT_FILE_WITHDRAWN, PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @Path("payment-file")
     @Produces(XML)
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @Operation(summary = "What the bank is to pay: ISO 20022 pain.001.001.09", description = """
-                    Ready when every payout of the batch is written down as sent. The same file however often it is asked for; a
-                    retry has another. Without its end it is none: ask again.""")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as an attachment",
+            content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public Response paymentFile(@PathParam("batchId") UUID batchId, @QueryParam("round") @Nullable String round) {
         PaymentFileRow file = file(batchId, "bank", round);
         return attached(file, "xml", XML, out -> {
             try {
-                debtors.file(file.routeId()).write(head(file), orders(file), out);
+                debtors.file(file.routeId()).write(header(file), orders(file), out);
             } catch (XMLStreamException e) {
                 throw new IOException(e);
             }
         });
     }
 
+    /**
+     * Cash list for the distributor, with the codes by which families collect their money. CSV with the columns orderId, point,
+     * amount, currency, code and validUntil, the last day (UTC) on which the code may be paid. The list is the same each time.
+     *
+     * @param batchId id of the batch
+     * @param round of the list, from 1; absent for the newest, which is generated when orders are in no list yet
+     * @return the list, as an attachment
+     * @throws ProblemException PAYMENT_FILE_OTHER_PROVIDER, PAYMENT_FILE_NOT_READY, PAYMENT_FILE_EMPTY, PAYMENT_FILE_CHANGED,
+     *     PAYMENT_FILE_WITHDRAWN, PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @Path("cash-list")
     @Produces(CSV)
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @Operation(summary = "What is to be handed out in cash, with the codes", description = """
-                    CSV: orderId, point, amount, currency, code, validUntil, after which day (UTC) no code is to be paid. As payment-file: the
-                    same however often it is asked for.""")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The list, as an attachment",
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples =
+                                    @ExampleObject(
+                                            name = "One order",
+                                            value =
+                                                    "orderId,point,amount,currency,code,validUntil\r\n"
+                                                            + "0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f,MONROVIA-07,450.00,LRD,7ZK2-M0QX-9R4C,2021-05-03\r\n")))
     public Response cashList(@PathParam("batchId") UUID batchId, @QueryParam("round") @Nullable String round) {
         PaymentFileRow file = file(batchId, "cash", round);
         return attached(file, "csv", CSV, out -> {
@@ -127,24 +167,24 @@ public class PaymentFileResource {
 
     private PaymentFileRow file(UUID batchId, String provider, @Nullable String round) {
         BatchForFileQueries.FileBatchRow batch = access.requireBatch(batchId, provider);
-        configured
+        availability
                 .findMissingSetting(provider, batch.country(), batch.currency())
                 .ifPresent(setting -> {
-                    throw PAYMENT_FILE_NOT_READY.because("The provider is not configured there: set %s", setting);
+                    throw PAYMENT_FILE_NOT_READY.because("The provider is not availability there: set %s", setting);
                 });
         PaymentFileRow file = Optional.ofNullable(round)
                 .map(nth -> access.requireFile(batch, nth))
-                .orElseGet(() -> drawingUp.getOrGenerateLatest(ready(batch), caller.subject()));
+                .orElseGet(() -> generator.getOrGenerateLatest(ready(batch), caller.subject()));
         if (file.isWithdrawn()) {
             throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
         }
-        if (!configured.has(provider, file.routeId())) {
+        if (!availability.has(provider, file.routeId())) {
             throw PAYMENT_FILE_NOT_READY.because(
-                    "The route of the batch is not configured any more: %s", file.routeId());
+                    "The route of the batch is not availability any more: %s", file.routeId());
         }
         long changed = files.countChangedAccounts(file);
         if (changed > 0) {
-            throw PAYMENT_FILE_CHANGED.because("%d of %d since %s", changed, file.count(), file.givenAt());
+            throw PAYMENT_FILE_CHANGED.because("%d of %d since %s", changed, file.count(), file.issuedAt());
         }
         return file;
     }
@@ -153,28 +193,28 @@ public class PaymentFileResource {
         if (!batch.released() && !batch.status().equals("CLOSED")) {
             throw PAYMENT_FILE_NOT_READY.because("The batch is %s", batch.status());
         }
-        if (batch.released() && batch.toCome() > 0) {
-            throw PAYMENT_FILE_NOT_READY.because("%d payouts are not marked as sent yet", batch.toCome());
+        if (batch.released() && batch.pendingCount() > 0) {
+            throw PAYMENT_FILE_NOT_READY.because("%d payouts are not marked as sent yet", batch.pendingCount());
         }
         return batch;
     }
 
     private DecryptedOrderIterator orders(PaymentFileRow file) {
         return new DecryptedOrderIterator(
-                file, files, line -> payees.of(line.familyId(), file.provider()).map(line::to));
+                file, files, line -> payees.of(line.familyId(), file.provider()).map(line::toInstruction));
     }
 
-    private static Pain001Writer.FileHeader head(PaymentFileRow file) {
+    private static Pain001Writer.FileHeader header(PaymentFileRow file) {
         return new Pain001Writer.FileHeader(
                 file.fileId(),
                 file.count(),
                 file.sum(),
-                file.givenAt().truncatedTo(ChronoUnit.SECONDS),
-                LocalDate.ofInstant(file.givenAt(), ZoneOffset.UTC));
+                file.issuedAt().truncatedTo(ChronoUnit.SECONDS),
+                LocalDate.ofInstant(file.issuedAt(), ZoneOffset.UTC));
     }
 
-    private static Response attached(PaymentFileRow file, String ending, String type, StreamingOutput content) {
-        String name = "attachment; filename=\"%s-%d.%s\"".formatted(file.batchId(), file.round(), ending);
+    private static Response attached(PaymentFileRow file, String extension, String type, StreamingOutput content) {
+        String name = "attachment; filename=\"%s-%d.%s\"".formatted(file.batchId(), file.round(), extension);
         return Response.ok(content, type)
                 .header("Content-Disposition", name)
                 .header("Cache-Control", "no-store")

@@ -1,4 +1,4 @@
-/** Files that tell a bank or a distributor of cash whom to pay. */
+/** Payment files: generated once for a batch, sent to a bank or a distributor of cash, and withdrawn only by two people. */
 @NullMarked
 package org.mutuality.payment.paymentfile;
 

@@ -1,5 +1,10 @@
 package org.mutuality.payment.payoutaccount;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_INVALID;
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_REPLACED;
 import static org.mutuality.platform.identity.Roles.*;
@@ -21,66 +26,104 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Making sure that an account is the family's: by its own word, and by a second person's look. All repeatable. */
+/**
+ * Assurance that a payout account is the family's own: the family verifies it, and a second person reviews it. Every operation
+ * can be repeated.
+ */
 @Path("/payout-accounts/{familyId}")
+@Tag(name = "payout accounts", description = "Where families want their money")
 @RunOnVirtualThread
 public class AccountVerificationResource {
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
 
     private final PayoutAccountAccess access;
-    private final PayoutAccountQueries view;
-    private final AccountVault accounts;
+    private final PayoutAccountQueries accounts;
+    private final AccountVault vault;
     private final CommandGateway commands;
     private final CurrentUser caller;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     AccountVerificationResource(
             PayoutAccountAccess access,
-            PayoutAccountQueries view,
-            AccountVault accounts,
+            PayoutAccountQueries accounts,
+            AccountVault vault,
             CommandGateway commands,
             CurrentUser caller,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.access = access;
-        this.view = view;
         this.accounts = accounts;
+        this.vault = vault;
         this.commands = commands;
         this.caller = caller;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
-    /** What the family has before it and says is its own. */
+    /**
+     * The account that the family confirms as its own, as GET shows it.
+     *
+     * @param version of the account that the family has read
+     * @param masked the masked account that the family has read, such as {@code +231 •••• 3456}
+     */
     public record AccountVerificationRequest(int version, String masked) {}
 
-    /** @param reason of a rejection, 500 characters at most; kept sealed */
+    /**
+     * A second person's decision about an account.
+     *
+     * @param version of the account that the reviewer has read
+     * @param accepted true to accept the account, false to reject it
+     * @param reason of a rejection, 1 to 500 characters, stored encrypted; required for a rejection and not allowed otherwise
+     */
     public record AccountReviewRequest(int version, boolean accepted, Optional<String> reason) {}
 
-    /** 409 when another account was told since, or it is another than the family sees. */
+    /**
+     * Verifies a payout account: the family confirms that it is its own. Nothing is paid to an account that is not verified.
+     *
+     * @param familyId id of the family
+     * @param request the account that the family has read
+     * @throws ProblemException PAYOUT_ACCOUNT_REPLACED, PAYOUT_ACCOUNT_NEEDS_FOUR_EYES, NOT_FOUND
+     */
     @PUT
     @Path("verification")
     @RolesAllowed(FAMILY)
-    public void verify(@PathParam("familyId") UUID familyId, AccountVerificationRequest seen) {
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AccountVerificationRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Mobile wallet",
+                                            value = """
+                                                    {"version": 1, "masked": "+92 •••• 4567"}""")))
+    public void verify(@PathParam("familyId") UUID familyId, AccountVerificationRequest request) {
         access.requireVerifiable(familyId);
-        PayoutAccountQueries.PayoutAccountRow row = view.find(familyId).orElseThrow(CurrentUser::notFound);
-        String masked = accounts.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
-        if (row.version() != seen.version() || !masked.equals(seen.masked())) {
+        PayoutAccountQueries.PayoutAccountRow row = accounts.find(familyId).orElseThrow(CurrentUser::notFound);
+        String masked = vault.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
+        if (row.version() != request.version() || !masked.equals(request.masked())) {
             throw PAYOUT_ACCOUNT_REPLACED.because("It is not the account to verify");
         }
         commands.send(
-                new VerifyAccount(new PayoutAccountId(familyId), seen.version(), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+                new VerifyAccount(new PayoutAccountId(familyId), request.version(), caller.subject(), clock.instant()));
+        projections.awaitCatchUp();
     }
 
-    /** By another than who told it or verified it. A rejected account stays held until one is told anew. */
+    /**
+     * Accepts or rejects a payout account as the second person. Whoever submitted or verified the account cannot review it. A
+     * rejected account stays on hold until another account is submitted. An account can be rejected after it was accepted.
+     *
+     * @param familyId id of the family
+     * @param review version and decision
+     * @throws ProblemException PAYOUT_ACCOUNT_INVALID, PAYOUT_ACCOUNT_REPLACED, PAYOUT_ACCOUNT_NEEDS_FOUR_EYES,
+     *     PAYOUT_ACCOUNT_REJECTED, FAMILY_ERASED, NOT_FOUND
+     */
     @PUT
     @Path("review")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_CHECKER})
     public void review(@PathParam("familyId") UUID familyId, AccountReviewRequest review) {
         FamilyRef family = access.requireReviewable(familyId);
-        CurrentUser.requireVisible(view.find(familyId).isPresent(), family);
+        CurrentUser.requireVisible(accounts.find(familyId).isPresent(), family);
         checkReason(review);
         PayoutAccountId id = new PayoutAccountId(familyId);
         Object command = review.accepted()
@@ -88,20 +131,20 @@ public class AccountVerificationResource {
                 : new RejectAccount(
                         id,
                         review.version(),
-                        accounts.encryptReason(familyId, review.reason().orElseThrow()),
+                        vault.encryptReason(familyId, review.reason().orElseThrow()),
                         caller.subject(),
                         clock.instant());
         commands.send(command);
-        caughtUp.awaitCatchUp();
+        projections.awaitCatchUp();
     }
 
     private static void checkReason(AccountReviewRequest review) {
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         if (review.accepted()) {
-            wrongs.addUnless(review.reason().isEmpty(), "/reason", "must be given only for a rejection");
-        } else if (wrongs.addUnless(review.reason().isPresent(), "/reason", "is required for a rejection")) {
-            wrongs.checkText(review.reason().orElseThrow(), LONGEST_REASON, "/reason");
+            errors.addUnless(review.reason().isEmpty(), "/reason", "must be given only for a rejection");
+        } else if (errors.addUnless(review.reason().isPresent(), "/reason", "is required for a rejection")) {
+            errors.checkText(review.reason().orElseThrow(), MAX_REASON_LENGTH, "/reason");
         }
-        wrongs.throwIfAny(PAYOUT_ACCOUNT_INVALID);
+        errors.throwIfAny(PAYOUT_ACCOUNT_INVALID);
     }
 }

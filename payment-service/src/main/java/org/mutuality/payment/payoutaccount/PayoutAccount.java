@@ -22,9 +22,10 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * Where a family wants its money. The first account needs the family's word, and a second person's when another told it. Once one
- * could be paid to, or was rejected, every other is a change: held for a cool-off, verified by the family and seen by a second
- * person, while the one before isn't paid to either, for nobody knows yet which of the two is the fraud.
+ * The account to which a family is paid. The first account has to be verified by the family, and reviewed by a second person
+ * when somebody else submitted it. Once an account could be paid to, or was rejected, every other account is a change: it is
+ * held for a cool-off, verified by the family and reviewed by a second person. Until then nothing is paid to the previous
+ * account either, because nobody can know yet which of the two is the fraud.
  */
 @StoredAs(name = "payment.PayoutAccount", revision = 1)
 public class PayoutAccount {
@@ -34,39 +35,39 @@ public class PayoutAccount {
     private int version;
     private int revision;
     private String fingerprint = "";
-    private String toldBy = "";
-    private boolean needsSecond;
-    private boolean watched;
+    private String submittedBy = "";
+    private boolean needsReview;
+    private boolean established;
     private boolean rejected;
-    private boolean forgotten;
+    private boolean erased;
     private @Nullable String verifiedBy;
     private @Nullable String acceptedBy;
 
     /** For the event store. */
     PayoutAccount() {}
 
-    // Told again, it stands already, whatever its teller had read before: a repeat must not be a conflict.
+    // The current account submitted again changes nothing and ignores If-Match: a repeated request must not be a conflict.
     @CreateIfMissing
     void decide(SubmitPayoutAccount command) {
-        if (forgotten) {
+        if (erased) {
             throw PAYOUT_ACCOUNT_ERASED.because("It cannot be replaced any more");
         }
         if (command.encryptedAccount().fingerprint().equals(fingerprint) && !rejected) {
             return;
         }
-        command.ifMatch().ifPresent(seen -> seen.check(revision));
+        command.ifMatch().ifPresent(expected -> expected.check(revision));
         apply(new PayoutAccountSubmitted(
                 command.payoutAccountId(),
                 version + 1,
                 command.encryptedAccount(),
-                watched || !command.encryptedAccount().byFamily(),
-                watched ? Optional.of(command.at().plus(command.coolOff())) : Optional.empty(),
+                established || !command.encryptedAccount().byFamily(),
+                established ? Optional.of(command.at().plus(command.coolOff())) : Optional.empty(),
                 command.at()));
     }
 
     @CreateIfMissing
     void decide(VerifyAccount command) {
-        checkVersion(command.version());
+        requireCurrentVersion(command.version());
         if (verifiedBy != null) {
             return;
         }
@@ -78,8 +79,8 @@ public class PayoutAccount {
 
     @CreateIfMissing
     void decide(AcceptAccount command) {
-        checkVersion(command.version());
-        checkSecond(command.reviewedBy());
+        requireCurrentVersion(command.version());
+        requireOtherPerson(command.reviewedBy());
         if (rejected) {
             throw PAYOUT_ACCOUNT_REJECTED.because("Version %d was rejected", version);
         }
@@ -88,11 +89,11 @@ public class PayoutAccount {
         }
     }
 
-    // Also after it was accepted: who learns of a fraud must be able to stop it.
+    // Also after it was accepted: whoever finds a fraud must be able to stop it.
     @CreateIfMissing
     void decide(RejectAccount command) {
-        checkVersion(command.version());
-        checkSecond(command.reviewedBy());
+        requireCurrentVersion(command.version());
+        requireOtherPerson(command.reviewedBy());
         if (!rejected) {
             apply(new PayoutAccountRejected(
                     command.payoutAccountId(), version, command.reason(), command.reviewedBy(), command.at()));
@@ -101,7 +102,7 @@ public class PayoutAccount {
 
     @CreateIfMissing
     void decide(ErasePayoutAccount command) {
-        if (!forgotten) {
+        if (!erased) {
             apply(new PayoutAccountErased(command.payoutAccountId(), command.at()));
         }
     }
@@ -111,8 +112,8 @@ public class PayoutAccount {
         id = event.payoutAccountId();
         version = event.version();
         fingerprint = event.encryptedAccount().fingerprint();
-        toldBy = event.encryptedAccount().submittedBy();
-        needsSecond = event.needsSecond();
+        submittedBy = event.encryptedAccount().submittedBy();
+        needsReview = event.needsReview();
         rejected = false;
         verifiedBy = null;
         acceptedBy = null;
@@ -122,42 +123,42 @@ public class PayoutAccount {
     @EventSourcingHandler
     void evolve(PayoutAccountVerified event) {
         verifiedBy = event.verifiedBy();
-        watched |= !needsSecond || acceptedBy != null;
+        established |= !needsReview || acceptedBy != null;
         revision++;
     }
 
     @EventSourcingHandler
     void evolve(PayoutAccountAccepted event) {
         acceptedBy = event.reviewedBy();
-        watched |= verifiedBy != null;
+        established |= verifiedBy != null;
         revision++;
     }
 
     @EventSourcingHandler
     void evolve(PayoutAccountRejected event) {
         rejected = true;
-        watched = true;
+        established = true;
         revision++;
     }
 
     @EventSourcingHandler
     void evolve(PayoutAccountErased event) {
         id = event.payoutAccountId();
-        forgotten = true;
+        erased = true;
         revision++;
     }
 
-    private void checkVersion(int seen) {
-        if (forgotten || version == 0) {
+    private void requireCurrentVersion(int expected) {
+        if (erased || version == 0) {
             throw CurrentUser.notFound();
         }
-        if (seen != version) {
+        if (expected != version) {
             throw PAYOUT_ACCOUNT_REPLACED.because("The current version is %d", version);
         }
     }
 
-    private void checkSecond(String reviewedBy) {
-        if (reviewedBy.equals(toldBy) || reviewedBy.equals(verifiedBy)) {
+    private void requireOtherPerson(String reviewedBy) {
+        if (reviewedBy.equals(submittedBy) || reviewedBy.equals(verifiedBy)) {
             throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have entered or verified it");
         }
     }

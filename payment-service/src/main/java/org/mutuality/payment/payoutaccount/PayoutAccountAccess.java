@@ -9,7 +9,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may do what with whose payout account. Others cannot tell it from one that does not exist. */
+/** Who may do what with which payout account. For anybody else it does not exist (404). */
 @ApplicationScoped
 class PayoutAccountAccess {
     private final Directory directory;
@@ -20,22 +20,22 @@ class PayoutAccountAccess {
         this.caller = caller;
     }
 
-    /** The family, its partner, the country's lead. */
+    /** The family, its partner and the country's lead may write. */
     FamilyRef requireWritable(UUID familyId) {
         return require(familyId, caller::canWriteFor);
     }
 
-    /** And those who pay. Liaisons don't: they listen to journals, not to money. */
+    /** They and finance may read. Liaisons may not: they read journals, not payments. */
     FamilyRef requireReadable(UUID familyId) {
         return require(familyId, caller::canReadPayments);
     }
 
-    /** The family and nobody in its name. */
+    /** Only the family itself may verify. */
     FamilyRef requireVerifiable(UUID familyId) {
         return require(familyId, caller::isFamily);
     }
 
-    /** The country's lead or checker. */
+    /** The country's lead and finance checkers may review. */
     FamilyRef requireReviewable(UUID familyId) {
         return require(familyId, family -> {
             String country = family.cohort().country();

@@ -8,11 +8,11 @@ import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** What can be asked of a payout account. */
+/** Commands for a payout account. */
 public sealed interface PayoutAccountCommand {
     PayoutAccountId payoutAccountId();
 
-    /** @param coolOff for how long a change holds payouts back */
+    /** @param coolOff how long a changed account stays on hold */
     record SubmitPayoutAccount(
             @TargetAggregateIdentifier PayoutAccountId payoutAccountId,
             EncryptedAccount encryptedAccount,
@@ -21,17 +21,17 @@ public sealed interface PayoutAccountCommand {
             Instant at)
             implements PayoutAccountCommand {}
 
-    /** @param version of the telling that the family has seen */
+    /** @param version of the account that the family has read */
     record VerifyAccount(
             @TargetAggregateIdentifier PayoutAccountId payoutAccountId, int version, String verifiedBy, Instant at)
             implements PayoutAccountCommand {}
 
-    /** @param version of the telling that the reviewer has seen */
+    /** @param version of the account that the reviewer has read */
     record AcceptAccount(
             @TargetAggregateIdentifier PayoutAccountId payoutAccountId, int version, String reviewedBy, Instant at)
             implements PayoutAccountCommand {}
 
-    /** @param reason in somebody's words, so sealed */
+    /** @param reason free text, therefore encrypted */
     record RejectAccount(
             @TargetAggregateIdentifier PayoutAccountId payoutAccountId,
             int version,

@@ -6,23 +6,23 @@ import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** What has happened to a payout account. Private to this service. */
+/** Events of a payout account. Private to this service. */
 public sealed interface PayoutAccountEvent {
     PayoutAccountId payoutAccountId();
 
     Instant at();
 
     /**
-     * @param version the how manieth telling, from 1; it replaces the one before
-     * @param needsSecond whether a second person must have seen it before anything is paid to it
-     * @param heldUntil nothing is paid before, though it be verified and seen
+     * @param version number of the submission, from 1; it replaces the previous one
+     * @param needsReview whether a second person must accept the account before anything is paid to it
+     * @param heldUntil nothing is paid to the account before, even when it is verified and accepted
      */
     @StoredAs(name = "payment.PayoutAccountSubmitted", revision = 1)
     record PayoutAccountSubmitted(
             PayoutAccountId payoutAccountId,
             int version,
             EncryptedAccount encryptedAccount,
-            boolean needsSecond,
+            boolean needsReview,
             Optional<Instant> heldUntil,
             Instant at)
             implements PayoutAccountEvent {}
@@ -40,7 +40,7 @@ public sealed interface PayoutAccountEvent {
             PayoutAccountId payoutAccountId, int version, Ciphertext reason, String reviewedBy, Instant at)
             implements PayoutAccountEvent {}
 
-    /** The family was erased; its key is destroyed, so the tellings before open no more. */
+    /** The family was erased. Its key is destroyed, so earlier submissions cannot be decrypted any more. */
     @StoredAs(name = "payment.PayoutAccountErased", revision = 1)
     record PayoutAccountErased(PayoutAccountId payoutAccountId, Instant at) implements PayoutAccountEvent {}
 }

@@ -9,7 +9,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** What was done about a family's account, masked. */
+/** History of a family's payout account, with accounts masked. */
 @ApplicationScoped
 class PayoutAccountHistory {
     private final PayoutAccountHistoryQueries view;
@@ -21,17 +21,21 @@ class PayoutAccountHistory {
     }
 
     /**
-     * @param version of the telling that it was about
-     * @param masked what was told
-     * @param reason of a rejection
-     * @param who account of who did it
+     * An entry in a payout account's history.
+     *
+     * @param version of the account that it is about
+     * @param action what was done
+     * @param masked the account that was submitted, masked; absent for other actions
+     * @param reason of a rejection; absent for other actions
+     * @param account subject of the account that did it
+     * @param at when it was done
      */
     public record PayoutAccountHistoryEntry(
             int version,
-            PayoutAccountAction what,
+            PayoutAccountAction action,
             Optional<String> masked,
             Optional<String> reason,
-            String who,
+            String account,
             Instant at) {}
 
     /** Oldest first. */
@@ -41,21 +45,25 @@ class PayoutAccountHistory {
     }
 
     private PayoutAccountHistoryEntry entry(UUID familyId, PayoutAccountHistoryQueries.PayoutAccountHistoryRow row) {
-        Optional<Ciphertext> account = row.encrypted().filter(text -> row.what() == PayoutAccountAction.SUBMITTED);
-        Optional<Ciphertext> reason = row.encrypted().filter(text -> row.what() == PayoutAccountAction.REJECTED);
+        Optional<Ciphertext> account = row.encrypted().filter(text -> row.action() == PayoutAccountAction.SUBMITTED);
+        /** A second person has rejected it. */
+        Optional<Ciphertext> reason = row.encrypted().filter(text -> row.action() == PayoutAccountAction.REJECTED);
         return new PayoutAccountHistoryEntry(
                 row.version(),
-                row.what(),
+                row.action(),
                 account.flatMap(text -> accounts.masked(familyId, text)),
                 reason.flatMap(text -> accounts.reason(familyId, text)),
-                row.who(),
+                row.account(),
                 row.at());
     }
 
-    /** What was done about an account, as its history tells it. */
+    /** Kind of an entry in a payout account's history. */
     public enum PayoutAccountAction {
+        /** An account was submitted. */
         SUBMITTED,
+        /** The family has verified it. */
         VERIFIED,
+        /** A second person has accepted it. */
         ACCEPTED,
         REJECTED
     }

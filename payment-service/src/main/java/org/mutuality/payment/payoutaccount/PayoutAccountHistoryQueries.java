@@ -15,7 +15,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** What was done about families' accounts, and by whom. Source: {@code payout_account_history_view}. */
+/** History of payout accounts: what was done and by whom. Source: {@code payout_account_history_view}. */
 @ApplicationScoped
 class PayoutAccountHistoryQueries {
     private final ReadModelDatabase views;
@@ -24,13 +24,13 @@ class PayoutAccountHistoryQueries {
         this.views = views;
     }
 
-    /** @param encrypted of TOLD the account, of REJECTED the reason */
+    /** @param encrypted the account for SUBMITTED, the reason for REJECTED */
     record PayoutAccountHistoryRow(
             int revision,
             int version,
-            PayoutAccountAction what,
+            PayoutAccountAction action,
             Optional<Ciphertext> encrypted,
-            String who,
+            String account,
             Instant at) {}
 
     /** Oldest first. */
@@ -48,9 +48,9 @@ class PayoutAccountHistoryQueries {
         return new PayoutAccountHistoryRow(
                 row.getInt("revision"),
                 row.getInt("version"),
-                PayoutAccountAction.valueOf(row.getString("what")),
-                Optional.ofNullable(row.getString("sealed")).map(Ciphertext::new),
-                row.getString("who"),
+                PayoutAccountAction.valueOf(row.getString("action")),
+                Optional.ofNullable(row.getString("encrypted")).map(Ciphertext::new),
+                row.getString("account"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

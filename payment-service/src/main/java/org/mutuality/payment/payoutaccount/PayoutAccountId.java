@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The family's: each has one account to be paid to. */
+/** Id of the family: each family has one payout account. */
 @StreamPrefix("payout-account")
 public record PayoutAccountId(UUID value) implements AggregateId {
     @Override

@@ -21,9 +21,9 @@ import org.mutuality.platform.projection.Projection;
 /** Fills {@code payout_account_view} and {@code payout_account_history_view}. */
 @ApplicationScoped
 class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
-    private static final String TELL = """
-            insert into payout_account_view (family_id, version, revision, kind, sealed, told_by, told_by_family, told_at,
-                needs_second, held_until, named)
+    private static final String INSERT = """
+            insert into payout_account_view (family_id, version, revision, kind, encrypted, submitted_by,
+                submitted_by_family, submitted_at, needs_review, held_until, has_holder)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     @Override
@@ -37,37 +37,37 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
     }
 
     @Override
-    public void project(PayoutAccountEvent event, EventMetadata recorded, Handle sql) {
-        int revision = Math.toIntExact(recorded.sequence()) + 1;
-        RowWriter line = new RowWriter(
+    public void project(PayoutAccountEvent event, EventMetadata metadata, Handle sql) {
+        int revision = Math.toIntExact(metadata.sequence()) + 1;
+        RowWriter row = new RowWriter(
                 event.payoutAccountId().value(), revision, event.at().atOffset(ZoneOffset.UTC), sql);
         switch (event) {
-            case PayoutAccountSubmitted told -> {
-                line.submitted(told);
-                EncryptedAccount telling = told.encryptedAccount();
-                line.note(
-                        told.version(),
+            case PayoutAccountSubmitted submitted -> {
+                row.submitted(submitted);
+                EncryptedAccount account = submitted.encryptedAccount();
+                row.addHistory(
+                        submitted.version(),
                         PayoutAccountAction.SUBMITTED,
-                        telling.submittedBy(),
-                        Optional.of(telling.encrypted()));
+                        account.submittedBy(),
+                        Optional.of(account.encrypted()));
             }
             case PayoutAccountVerified verified -> {
-                line.stamp("verified_at");
-                line.note(verified.version(), PayoutAccountAction.VERIFIED, verified.verifiedBy(), Optional.empty());
+                row.setTimestamp("verified_at");
+                row.addHistory(verified.version(), PayoutAccountAction.VERIFIED, verified.verifiedBy(), Optional.empty());
             }
             case PayoutAccountAccepted accepted -> {
-                line.stamp("accepted_at");
-                line.note(accepted.version(), PayoutAccountAction.ACCEPTED, accepted.reviewedBy(), Optional.empty());
+                row.setTimestamp("accepted_at");
+                row.addHistory(accepted.version(), PayoutAccountAction.ACCEPTED, accepted.reviewedBy(), Optional.empty());
             }
             case PayoutAccountRejected rejected -> {
-                line.stamp("rejected_at");
-                line.note(
+                row.setTimestamp("rejected_at");
+                row.addHistory(
                         rejected.version(),
                         PayoutAccountAction.REJECTED,
                         rejected.reviewedBy(),
                         Optional.of(rejected.reason()));
             }
-            case PayoutAccountErased forgotten -> line.sweep();
+            case PayoutAccountErased erased -> row.deleteAll();
         }
     }
 
@@ -77,27 +77,27 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
         sql.execute("delete from payout_account_history_view");
     }
 
-    /** What one event writes. */
+    /** Writes the rows of one event. */
     private record RowWriter(UUID family, int revision, OffsetDateTime at, Handle sql) {
-        void submitted(PayoutAccountSubmitted told) {
+        void submitted(PayoutAccountSubmitted submitted) {
             sql.execute("delete from payout_account_view where family_id = ?", family);
             sql.execute(
-                    TELL,
+                    INSERT,
                     family,
-                    told.version(),
+                    submitted.version(),
                     revision,
-                    told.encryptedAccount().kind().name(),
-                    told.encryptedAccount().encrypted().text(),
-                    told.encryptedAccount().submittedBy(),
-                    told.encryptedAccount().byFamily(),
+                    submitted.encryptedAccount().kind().name(),
+                    submitted.encryptedAccount().encrypted().text(),
+                    submitted.encryptedAccount().submittedBy(),
+                    submitted.encryptedAccount().byFamily(),
                     at,
-                    told.needsSecond(),
-                    told.heldUntil().map(PayoutAccountProjection::utc).orElse(null),
-                    told.encryptedAccount().named().orElse(false));
+                    submitted.needsReview(),
+                    submitted.heldUntil().map(PayoutAccountProjection::utc).orElse(null),
+                    submitted.encryptedAccount().hasHolder().orElse(false));
         }
 
-        /** @param column one of ours, never a caller's text */
-        void stamp(String column) {
+        /** @param column a constant of this class, never a caller's text */
+        void setTimestamp(String column) {
             sql.execute(
                     "update payout_account_view set revision = ?, " + column + " = ? where family_id = ?",
                     revision,
@@ -105,19 +105,19 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
                     family);
         }
 
-        void note(int version, PayoutAccountAction what, String who, Optional<Ciphertext> sealed) {
+        void addHistory(int version, PayoutAccountAction action, String account, Optional<Ciphertext> encrypted) {
             sql.execute(
                     "insert into payout_account_history_view values (?, ?, ?, ?, ?, ?, ?)",
                     family,
                     revision,
                     version,
-                    what.name(),
-                    sealed.map(Ciphertext::text).orElse(null),
-                    who,
+                    action.name(),
+                    encrypted.map(Ciphertext::text).orElse(null),
+                    account,
                     at);
         }
 
-        void sweep() {
+        void deleteAll() {
             sql.execute("delete from payout_account_view where family_id = ?", family);
             sql.execute("delete from payout_account_history_view where family_id = ?", family);
         }

@@ -1,5 +1,12 @@
 package org.mutuality.payment.payoutaccount;
 
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,8 +45,9 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Where a family wants its money: told in clear, shown masked. */
+/** Payout accounts: submitted in clear, returned masked. */
 @Path("/payout-accounts/{familyId}")
+@Tag(name = "payout accounts", description = "Where families want their money")
 @RunOnVirtualThread
 public class PayoutAccountResource {
     private final PayoutAccountAccess access;
@@ -49,7 +57,7 @@ public class PayoutAccountResource {
     private final PayoutAccountSettings settings;
     private final CommandGateway commands;
     private final CurrentUser caller;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     PayoutAccountResource(
@@ -60,7 +68,7 @@ public class PayoutAccountResource {
             PayoutAccountSettings settings,
             CommandGateway commands,
             CurrentUser caller,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.access = access;
         this.view = view;
@@ -69,13 +77,19 @@ public class PayoutAccountResource {
         this.settings = settings;
         this.commands = commands;
         this.caller = caller;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
     /**
-     * 201 when it was told now, 200 when it is the account already; 412 when If-Match names another state than its own. Nothing
-     * is paid to it before it is verified, and a change is held, see {@link PayoutAccountResponse#heldBack}.
+     * Submits the family's payout account. It replaces the previous one: 201 when it is new, 200 when it is the current account
+     * already. Nothing is paid to it before the family has verified it. A changed account is also held for a cool-off and needs
+     * a second person's review; holdReason says what is missing.
+     *
+     * @param familyId id of the family
+     * @param request the account in clear
+     * @return the account, masked
+     * @throws ProblemException PAYOUT_ACCOUNT_INVALID, PAYOUT_ACCOUNT_ERASED, FAMILY_ERASED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
@@ -91,13 +105,26 @@ public class PayoutAccountResource {
         return shown(familyId, told.holder(), happened ? RestResponse.Status.CREATED : RestResponse.Status.OK);
     }
 
+    /**
+     * The family's payout account, masked.
+     *
+     * @param familyId id of the family
+     * @return the account, masked
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public RestResponse<PayoutAccountResponse> get(@PathParam("familyId") UUID familyId) {
         return shown(access.requireReadable(familyId).familyId(), Optional.empty(), RestResponse.Status.OK);
     }
 
-    /** Who did what, oldest first. */
+    /**
+     * History of the family's payout account, oldest first, with accounts masked.
+     *
+     * @param familyId id of the family
+     * @return a page of entries
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("history")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
@@ -119,16 +146,23 @@ public class PayoutAccountResource {
     }
 
     /**
-     * A payout account as people see it.
+     * A payout account, masked.
      *
-     * @param version to be named when it is verified or reviewed
-     * @param provider as a batch names it
-     * @param masked to be named when it is verified
-     * @param holderAsWritten the holder as banks will read it, without accents; only in the answer to who told it this moment
-     * @param submittedBy account of who told it
-     * @param needsSecond whether a second person must have seen it
-     * @param heldUntil nothing is paid before
-     * @param heldBack why nothing is paid to it now; absent when it may be
+     * @param familyId id of the family
+     * @param version number of the submission, from 1; send it when the account is verified or reviewed
+     * @param kind mobile wallet, bank account or cash point
+     * @param provider that pays to it, as batches name it: mobile-money, bank or cash
+     * @param masked the account, masked, such as {@code +231 •••• 3456}; send it when the account is verified
+     * @param holderAsWritten the holder's name as banks will read it, without accents; only in the response to the submission
+     * @param submittedBy subject of the account that submitted it
+     * @param submittedByFamily whether the family itself submitted it
+     * @param submittedAt when it was submitted
+     * @param needsReview whether a second person must accept it before anything is paid to it
+     * @param heldUntil end of the cool-off; nothing is paid to it before
+     * @param verifiedAt when the family verified it
+     * @param acceptedAt when a second person accepted it
+     * @param rejectedAt when a second person rejected it
+     * @param holdReason why nothing is paid to it now; absent when it can be paid to
      */
     public record PayoutAccountResponse(
             UUID familyId,
@@ -140,12 +174,12 @@ public class PayoutAccountResource {
             String submittedBy,
             boolean submittedByFamily,
             Instant submittedAt,
-            boolean needsSecond,
+            boolean needsReview,
             Optional<Instant> heldUntil,
             Optional<Instant> verifiedAt,
             Optional<Instant> acceptedAt,
             Optional<Instant> rejectedAt,
-            Optional<AccountHoldReason> heldBack) {
+            Optional<AccountHoldReason> holdReason) {
 
         static PayoutAccountResponse of(
                 PayoutAccountQueries.PayoutAccountRow row,
@@ -162,19 +196,21 @@ public class PayoutAccountResource {
                     row.submittedBy(),
                     row.submittedByFamily(),
                     row.submittedAt(),
-                    row.needsSecond(),
+                    row.needsReview(),
                     row.heldUntil(),
                     row.verifiedAt(),
                     row.acceptedAt(),
                     row.rejectedAt(),
-                    row.heldBack(now));
+                    row.batchHoldReason(now));
         }
     }
 
-    /** How payout accounts are guarded. */
+    /** Settings of payout accounts. */
     @ConfigMapping(prefix = "mutuality.payment.payout-account")
     public interface PayoutAccountSettings {
-        /** For how long a changed account isn't paid to: time for the family to notice a change that wasn't its own. */
+        /**
+         * How long nothing is paid to a changed account: time for the family to notice a change that was not its own.
+         */
         @WithDefault("PT72H")
         Duration coolOff();
     }

@@ -15,99 +15,102 @@ import org.mutuality.payment.payoutaccount.format.LocalAccountFormat;
 import org.mutuality.payment.payoutaccount.format.MobileNumbers;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Finds all that is wrong with an account. Of another country than the family's it may be: families live across borders. */
+/**
+ * Checks a submitted account and reports every invalid field. Its country may differ from the family's: families live across
+ * borders.
+ */
 final class PayoutAccountValidator {
     private static final Predicate<String> OPERATOR =
             Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate().and(text -> text.length() <= 40);
     private static final Predicate<String> POINT =
             Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*").asMatchPredicate().and(text -> text.length() <= 40);
-    // What the library is asked about at all.
+    // Only such texts reach the library.
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
 
-    private final PayoutAccountRequest told;
-    private final ValidationErrors wrongs = new ValidationErrors();
+    private final PayoutAccountRequest request;
+    private final ValidationErrors errors = new ValidationErrors();
 
-    private PayoutAccountValidator(PayoutAccountRequest told) {
-        this.told = told;
+    private PayoutAccountValidator(PayoutAccountRequest request) {
+        this.request = request;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal PAYOUT_ACCOUNT_INVALID, with every place */
-    static AccountDetails validate(PayoutAccountRequest told) {
-        PayoutAccountValidator check = new PayoutAccountValidator(told);
-        switch (told.kind()) {
-            case MOBILE_WALLET -> check.wallet();
-            case BANK -> check.bank();
-            case CASH_POINT -> check.cashPoint();
+    /** @throws ProblemException PAYOUT_ACCOUNT_INVALID with every invalid field */
+    static AccountDetails validate(PayoutAccountRequest request) {
+        PayoutAccountValidator validator = new PayoutAccountValidator(request);
+        switch (request.kind()) {
+            case MOBILE_WALLET -> validator.wallet();
+            case BANK -> validator.bank();
+            case CASH_POINT -> validator.cashPoint();
         }
-        check.wrongs.throwIfAny(PAYOUT_ACCOUNT_INVALID);
-        return told.account();
+        validator.errors.throwIfAny(PAYOUT_ACCOUNT_INVALID);
+        return request.account();
     }
 
     private void wallet() {
-        nothingBut("operator", "number");
-        check(
-                told.operator(),
+        requireOnly("operator", "number");
+        require(
+                request.operator(),
                 "/operator",
                 OPERATOR,
                 "must be at most 40 lower-case letters, digits and dashes, such as mtn-lr");
-        check(told.number(), "/number", MobileNumbers::isMobile, "must be a mobile phone number such as +231770123456");
+        require(request.number(), "/number", MobileNumbers::isMobile, "must be a mobile phone number such as +231770123456");
     }
 
     private void cashPoint() {
-        nothingBut("point");
-        check(
-                told.point(),
+        requireOnly("point");
+        require(
+                request.point(),
                 "/point",
                 POINT,
                 "must be at most 40 capital letters, digits and dashes, such as MONROVIA-07");
     }
 
     private void bank() {
-        boolean local = told.country().or(told::bankCode).or(told::number).isPresent();
-        if (told.iban().isPresent() || !local) {
-            nothingBut("iban", "holder");
-            check(
-                    told.iban(),
+        boolean local = request.country().or(request::bankCode).or(request::number).isPresent();
+        if (request.iban().isPresent() || !local) {
+            requireOnly("iban", "holder");
+            require(
+                    request.iban(),
                     "/iban",
                     PayoutAccountValidator::isIban,
-                    "must be an IBAN with its country's length and valid check digits");
+                    "must be an IBAN with its country's length and valid require digits");
         } else {
-            nothingBut("country", "bankCode", "number", "holder");
+            requireOnly("country", "bankCode", "number", "holder");
             localBank();
         }
-        check(told.holder(), "/holder", HolderNames::isHolder, HolderNames.WORDS);
+        require(request.holder(), "/holder", HolderNames::isHolder, HolderNames.DESCRIPTION);
     }
 
     private void localBank() {
-        check(
-                told.country(),
+        require(
+                request.country(),
                 "/country",
                 country -> LocalAccountFormat.of(country).isPresent(),
                 "must be one of %s; other countries use an IBAN".formatted(LocalAccountFormat.countries()));
-        Optional<LocalAccountFormat> bank = told.country().flatMap(LocalAccountFormat::of);
-        check(
-                told.bankCode(),
+        Optional<LocalAccountFormat> bank = request.country().flatMap(LocalAccountFormat::of);
+        require(
+                request.bankCode(),
                 "/bankCode",
                 code -> bank.isEmpty() || bank.get().isCode(code),
                 bank.map(LocalAccountFormat::codeDescription).orElse(""));
-        check(
-                told.number(),
+        require(
+                request.number(),
                 "/number",
-                number -> bank.isEmpty() || bank.get().isNumber(told.bankCode(), number),
+                number -> bank.isEmpty() || bank.get().isNumber(request.bankCode(), number),
                 bank.map(LocalAccountFormat::numberDescription).orElse(""));
     }
 
-    private void check(Optional<String> field, String pointer, Predicate<String> fits, String words) {
-        if (wrongs.addUnless(field.isPresent(), pointer, "is required")) {
-            wrongs.addUnless(fits.test(field.orElseThrow()), pointer, words);
+    private void require(Optional<String> field, String pointer, Predicate<String> format, String description) {
+        if (errors.addUnless(field.isPresent(), pointer, "is required")) {
+            errors.addUnless(format.test(field.orElseThrow()), pointer, description);
         }
     }
 
-    private void nothingBut(String... names) {
-        Set<String> known = Set.of(names);
-        told.fields()
-                .forEach((name, value) -> wrongs.addUnless(
-                        known.contains(name) || value.isEmpty(), "/" + name, "unknown field for this kind of account"));
+    private void requireOnly(String... names) {
+        Set<String> allowed = Set.of(names);
+        request.fields()
+                .forEach((name, value) -> errors.addUnless(
+                        allowed.contains(name) || value.isEmpty(), "/" + name, "unknown field for this kind of account"));
     }
 
     private static boolean isIban(String text) {

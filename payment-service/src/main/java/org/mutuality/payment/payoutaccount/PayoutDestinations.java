@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
 
-/** Where families want their money, as far as a batch must know. */
+/** Where families are to be paid, as far as a batch needs to know. */
 public interface PayoutDestinations {
-    /** For each of these families that has a payout account: through whom, and what holds it back. At most 500 asked at once. */
+    /** Destinations of those of these families that have a payout account; at most 500 families at once. */
     Map<UUID, PayoutDestination> of(Set<UUID> families);
 
     /**
-     * Where a family wants its money.
+     * Where a family is to be paid.
      *
-     * @param provider as in a batch: {@code mobile-money}, {@code bank} or {@code cash}
-     * @param heldBack empty when it may be paid to now
+     * @param provider as batches name it: {@code mobile-money}, {@code bank} or {@code cash}
+     * @param holdReason why a batch cannot pay to it; empty when it can
      */
-    public record PayoutDestination(String provider, Optional<AccountHoldReason> heldBack) {}
+    public record PayoutDestination(String provider, Optional<AccountHoldReason> holdReason) {}
 }

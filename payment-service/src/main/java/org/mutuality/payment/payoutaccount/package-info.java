@@ -1,4 +1,4 @@
-/** Where families want their money: sealed, verified by themselves, seen by a second person when it changes. */
+/** Payout accounts of families: encrypted, verified by the family, and held and reviewed by a second person when they change. */
 @NullMarked
 package org.mutuality.payment.payoutaccount;
 

@@ -4,41 +4,41 @@ import java.time.Instant;
 import java.util.List;
 import org.mutuality.contracts.Money;
 
-/** What a provider says of an order. Settled, reversed and refused are the end of it, as far as it is known then. */
+/** Status of an order as a provider reports it. Settled, Reversed and Refused are final. */
 public sealed interface OrderStatus {
 
     /**
-     * The family has its money.
+     * The family was paid.
      *
-     * @param reference the provider's own, for the family to point to
-     * @param fees what the provider charged us for it, where it says so, one for each currency
+     * @param reference the provider's, which the family can refer to
+     * @param fees charged for the payment, where the provider reports them, one for each currency
      */
     record Settled(String reference, Instant at, List<Money> fees) implements OrderStatus {}
 
     /**
-     * It was paid, and the provider has taken it back from the family's account.
+     * It was paid, and the provider has taken the money back from the family's account.
      *
-     * @param fees as of a settled one
+     * @param fees as for a settled order
      */
     record Reversed(Instant at, List<Money> fees) implements OrderStatus {}
 
-    /** It was taken, and is under way: ask again later. */
+    /** The provider has accepted it and not decided: query again later. */
     record Pending() implements OrderStatus {}
 
     /**
-     * It was not paid and won't be under this id.
+     * It was not paid and will not be under this id.
      *
-     * @param reason the provider's code, such as {@code maxBalanceExceeded}; no words of anybody
+     * @param reason the provider's code, such as {@code maxBalanceExceeded}; no free text
      */
     record Refused(String reason) implements OrderStatus {}
 
     /**
-     * No answer, or none that decides it: it may have been paid. Ask; never send on the strength of this.
+     * No answer, or none that decides it: it may have been paid. Query again; never send because of this.
      *
-     * @param reason for people; no names, numbers or accounts in it
+     * @param reason for operators; no names, numbers or accounts in it
      */
     record Unknown(String reason) implements OrderStatus {}
 
-    /** The provider knows no such order: it may be sent again, under the same id. */
+    /** The provider has no such order: it may be sent again, with the same id. */
     record NotFound() implements OrderStatus {}
 }

@@ -2,13 +2,13 @@ package org.mutuality.payment.provider;
 
 import java.util.Optional;
 
-/** Where a family wants its money. In no log: {@code toString()} is masked. */
+/** Where a payment goes. {@code toString()} is masked, so that it can be logged. */
 public sealed interface Payee {
 
     /**
      * A wallet of a mobile-money operator.
      *
-     * @param msisdn E.164, with its plus
+     * @param msisdn phone number, E.164, with its plus sign
      */
     record Wallet(String operator, String msisdn) implements Payee {
         @Override
@@ -18,11 +18,11 @@ public sealed interface Payee {
     }
 
     /**
-     * An account of a bank: by its IBAN, else by its number at a bank.
+     * A bank account: an IBAN, or a number at a bank.
      *
-     * @param bankCode BIC, or the bank's code in its country's clearing
+     * @param bankCode BIC, or the bank's code in its country's clearing system
      * @param country ISO 3166 alpha-2
-     * @param holder the name it runs under, where the bank wants to hear it
+     * @param holder name of the account's holder, where the bank requires it
      */
     record BankAccount(
             Optional<String> iban,
@@ -37,7 +37,11 @@ public sealed interface Payee {
         }
     }
 
-    /** A place where cash is handed out, by its distributor's code. */
+    /**
+     * A place where cash is handed out.
+     *
+     * @param code as the distributor defines it
+     */
     record CashPoint(String code) implements Payee {
         @Override
         public String toString() {

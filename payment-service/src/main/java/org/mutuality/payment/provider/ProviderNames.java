@@ -2,9 +2,9 @@ package org.mutuality.payment.provider;
 
 import java.util.Set;
 
-/** Through whom can be paid at all, whether or not it is configured. */
+/** Names of all providers, whether configured or not, as batches use them. */
 public final class ProviderNames {
-    /** As batches name them. */
+    /** All names. */
     public static final Set<String> NAMES = Set.of("mobile-money", "bank", "cash");
 
     private ProviderNames() {}

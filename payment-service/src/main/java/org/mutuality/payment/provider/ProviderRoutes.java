@@ -8,53 +8,57 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The ways in which one provider pays: one without a name, and those with names, each for countries and currencies of its own.
- * An order remembers the name of its way, for only there can be asked about it.
+ * Routes of a provider: an unnamed one and named ones, each with its own countries and currencies. An order stores its route's
+ * name, because only that route can be queried about it.
  *
- * @param isThere whether what it can't do without is configured
+ * @param isConfigured whether a route's required settings are present
  */
-public record ProviderRoutes<T extends RouteSettings>(T unnamed, Map<String, T> named, Predicate<T> isThere) {
-    /** Of the one without a name. */
+public record ProviderRoutes<T extends RouteSettings>(T unnamed, Map<String, T> named, Predicate<T> isConfigured) {
+    /** Id of the unnamed route. */
     public static final String UNNAMED = "";
 
     public ProviderRoutes {
         named = Map.copyOf(named);
     }
 
-    /** Those that are configured, by name; the one without comes last. */
+    /** Ids of configured routes, by name; the unnamed one comes last. */
     public Stream<String> all() {
         return Stream.concat(new TreeMap<>(named).keySet().stream(), Stream.of(UNNAMED))
-                .filter(via -> of(via).isPresent());
+                .filter(routeId -> of(routeId).isPresent());
     }
 
-    /** Through which one pays there: the first by name that reaches, else the one without a name. */
+    /** Route for a country and currency: the first by name that reaches them, else the unnamed one. */
     public Optional<String> to(String country, String currency) {
-        return all().filter(via -> of(via).filter(
-                                way -> has(way.countries(), country) && has(way.currencies(), currency))
+        return all().filter(routeId -> of(routeId).filter(
+                                route -> has(route.countries(), country) && has(route.currencies(), currency))
                         .isPresent())
                 .findFirst();
     }
 
-    /** Empty when there is none of that name, or what it can't do without isn't configured. */
-    public Optional<T> of(String via) {
-        return via.equals(UNNAMED)
-                ? Optional.of(unnamed).filter(isThere)
-                : Optional.ofNullable(named.get(via)).filter(isThere);
+    /** Settings of a route; empty when there is none with this id or it is not configured. */
+    public Optional<T> of(String routeId) {
+        return routeId.equals(UNNAMED)
+                ? Optional.of(unnamed).filter(isConfigured)
+                : Optional.ofNullable(named.get(routeId)).filter(isConfigured);
     }
 
-    /** What would have to be set before it can pay there. @param needed by each way */
-    public Optional<String> lacking(String needed, String country, String currency) {
+    /**
+     * Setting that is missing before the provider can pay there; empty when none is.
+     *
+     * @param required the setting that each route requires
+     */
+    public Optional<String> findMissing(String required, String country, String currency) {
         if (to(country, currency).isPresent()) {
             return Optional.empty();
         }
         if (all().findAny().isEmpty()) {
-            return Optional.of(needed);
+            return Optional.of(required);
         }
-        boolean reached = all().flatMap(via -> of(via).stream()).anyMatch(way -> has(way.countries(), country));
+        boolean reached = all().flatMap(routeId -> of(routeId).stream()).anyMatch(route -> has(route.countries(), country));
         return Optional.of(reached ? "currencies" : "countries");
     }
 
-    /** Whether one that names these reaches this. */
+    /** Whether a route restricted to these values reaches this one. */
     public static boolean has(Optional<Set<String>> named, String one) {
         return named.isEmpty() || named.get().contains(one);
     }

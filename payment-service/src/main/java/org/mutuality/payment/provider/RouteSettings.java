@@ -3,11 +3,11 @@ package org.mutuality.payment.provider;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where one way of paying reaches, as it is configured: an operator, an account at a bank, a distributor of cash. */
+/** Where a route of a provider pays, as configured: an operator, an account at a bank, a distributor of cash. */
 public interface RouteSettings {
-    /** In which it pays, ISO 3166 alpha-2 with commas between them; empty: in all. */
+    /** Countries in which it pays, ISO 3166 alpha-2, separated by commas; empty for all. */
     Optional<Set<String>> countries();
 
-    /** In which it pays, ISO 4217 with commas between them; empty: in all. */
+    /** Currencies in which it pays, ISO 4217, separated by commas; empty for all. */
     Optional<Set<String>> currencies();
 }

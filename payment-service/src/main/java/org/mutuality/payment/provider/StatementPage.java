@@ -7,19 +7,19 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 
 /**
- * A page of a provider's own book.
+ * A page of a provider's statement.
  *
- * @param next where the one after it begins
- * @param last there is none after it
+ * @param next offset of the next page
+ * @param last whether this is the last page
  */
 public record StatementPage(List<StatementEntry> entries, long next, boolean last) {
     /**
-     * A payment as the provider has it.
+     * A payment in a provider's statement.
      *
-     * @param reference the provider's own
-     * @param orderId ours, where the provider repeats what it was told; a stranger's, perhaps
-     * @param country of the payee, ISO 3166 alpha-2, where that shows
-     * @param at when it was told
+     * @param reference the provider's
+     * @param orderId ours, where the provider repeats it; possibly somebody else's
+     * @param country of the payee, ISO 3166 alpha-2, where it can be derived
+     * @param at when the payment was made
      */
     public record StatementEntry(
             String reference,
@@ -29,7 +29,7 @@ public record StatementPage(List<StatementEntry> entries, long next, boolean las
             Optional<String> country,
             Instant at) {}
 
-    /** What became of it. */
+    /** Status of a payment in a statement. */
     public enum EntryStatus {
         UNDER_WAY,
         PAID,

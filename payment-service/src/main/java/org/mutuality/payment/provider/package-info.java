@@ -1,4 +1,4 @@
-/** Those who carry money to families, behind one port. Adapters hold no state: what is known of an order is the payout's. */
+/** Providers that pay families, behind one interface. Adapters have no state: the status of an order belongs to its payout. */
 @NullMarked
 package org.mutuality.payment.provider;
 

@@ -19,45 +19,48 @@ import org.mutuality.payment.provider.bank.report.BankStatement;
 import org.mutuality.payment.provider.bank.report.StatusReport;
 import org.mutuality.platform.database.PagedQuery;
 
-/** What a bank's file says. Of a status report only what is final counts; a statement tells what has moved. */
+/**
+ * Reads what a bank's file reports about orders. A status report counts only where it is final; a statement reports money that
+ * has moved.
+ */
 @ApplicationScoped
 class BankFileReader {
     private static final UUID START = new UUID(0, 0);
     private static final int PAGE = 500;
 
-    private final PaymentFileQueries given;
+    private final PaymentFileQueries paymentFiles;
     private final Clock clock;
 
-    BankFileReader(PaymentFileQueries given, Clock clock) {
-        this.given = given;
+    BankFileReader(PaymentFileQueries paymentFiles, Clock clock) {
+        this.paymentFiles = paymentFiles;
         this.clock = clock;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal any BankFileProblem; nothing was told then */
+    /** @throws ProblemException any {@code BankFileProblem}, before any line is reported */
     ReportedLines statement(Path file) {
         BankStatement statement = BankStatement.of(file);
-        return listener -> statement.lines(line -> listener.accept(word(line)));
+        return listener -> statement.lines(line -> listener.accept(reported(line)));
     }
 
     /**
-     * @param country of whom it is told
-     * @throws org.mutuality.platform.problem.Refusal any BankFileProblem; nothing was told then
+     * @param country of which orders are reported
+     * @throws ProblemException any {@code BankFileProblem}, before any line is reported
      */
     ReportedLines statusReport(Path file, String country) {
         StatusReport report = StatusReport.of(file);
-        Optional<PaymentFileRow> ours = EndToEndId.read(report.group().originalMessageId())
-                .flatMap(given::find)
-                .filter(one -> one.country().equals(country));
+        Optional<PaymentFileRow> original = EndToEndId.read(report.group().originalMessageId())
+                .flatMap(paymentFiles::find)
+                .filter(ownFile -> ownFile.country().equals(country));
         if (report.group().status().filter("RJCT"::equals).isPresent()) {
-            return listener -> ours.ifPresentOrElse(
-                    one -> rejectAllOrders(one, report.group(), listener),
+            return listener -> original.ifPresentOrElse(
+                    ownFile -> rejectAllOrders(ownFile, report.group(), listener),
                     () -> listener.accept(refused(Optional.empty(), report.group())));
         }
-        ours.ifPresent(one -> requireSameTotals(one, report.group()));
-        return listener -> report.lines(line -> listener.accept(word(line)));
+        original.ifPresent(ownFile -> requireSameTotals(ownFile, report.group()));
+        return listener -> report.lines(line -> listener.accept(reported(line)));
     }
 
-    private ReportedLine word(BankStatement.StatementLine line) {
+    private ReportedLine reported(BankStatement.StatementLine line) {
         Instant day = line.bookedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant now = clock.instant();
         return new ReportedLine(
@@ -70,25 +73,25 @@ class BankFileReader {
                 day.isAfter(now) ? now : day);
     }
 
-    private ReportedLine word(StatusReport.TransactionStatus line) {
-        ReportedStatus said = switch (line.status()) {
+    private ReportedLine reported(StatusReport.TransactionStatus line) {
+        ReportedStatus status = switch (line.status()) {
             case "RJCT" -> ReportedStatus.FAILED;
             case "ACSC", "ACCC" -> ReportedStatus.SETTLED;
             default -> ReportedStatus.UNDER_WAY;
         };
         return new ReportedLine(
                 EndToEndId.read(line.endToEndId()),
-                said,
+                status,
                 line.amount(),
                 List.of(),
                 "",
-                said == ReportedStatus.FAILED ? CodeSanitizer.reason(line.reason(), "refused") : "",
+                status == ReportedStatus.FAILED ? CodeSanitizer.reason(line.reason(), "refused") : "",
                 clock.instant());
     }
 
-    // The bank has taken none of it: it tells no lines, or those that made it refuse the others too.
+    // The bank accepted no order of the file: it lists no lines, or only those because of which it rejected all.
     private void rejectAllOrders(PaymentFileRow file, StatusReport.GroupStatus group, Consumer<ReportedLine> listener) {
-        new PagedQuery<UUID, UUID>(START, PAGE, (after, size) -> given.orders(file.fileId(), after, size), id -> id)
+        new PagedQuery<UUID, UUID>(START, PAGE, (after, size) -> paymentFiles.orders(file.fileId(), after, size), id -> id)
                 .forEachPage(page -> page.forEach(order -> listener.accept(refused(Optional.of(order), group))));
     }
 
@@ -97,7 +100,7 @@ class BankFileReader {
         return new ReportedLine(order, ReportedStatus.FAILED, Optional.empty(), List.of(), "", reason, clock.instant());
     }
 
-    // The bank found another file than the one that we gave out.
+    // Otherwise the bank has another file than the ownFile that we issued.
     private static void requireSameTotals(PaymentFileRow file, StatusReport.GroupStatus group) {
         long count = group.originalCount().orElse(file.count());
         if (count != file.count()) {

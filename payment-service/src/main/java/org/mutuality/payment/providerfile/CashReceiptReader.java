@@ -20,8 +20,8 @@ import org.mutuality.payment.providerfile.SentOrderQueries.SentOrderRow;
 import org.mutuality.platform.database.PagedQuery;
 
 /**
- * What a distributor's receipts say. A code isn't kept anywhere: whose it is shows when that of each order's payout is made again.
- * Of the orders of one payout the newest is meant.
+ * Reads a distributor's receipts. Codes are not stored, so each code is matched by computing the codes of sent orders again,
+ * findNewest first. Of several orders of one payout the findNewest is meant.
  */
 @ApplicationScoped
 class CashReceiptReader {
@@ -38,8 +38,8 @@ class CashReceiptReader {
     }
 
     /**
-     * @param country of whom it is told
-     * @throws org.mutuality.platform.problem.Refusal any CashProblem; nothing was told then
+     * @param country of which orders are reported
+     * @throws ProblemException any {@code CashReceiptProblem}, before any line is reported
      */
     ReportedLines receipts(InputStream csv, String country) throws IOException {
         List<CashReceipt> receipts =
@@ -55,7 +55,7 @@ class CashReceiptReader {
                 receipt.handedOutAt())));
     }
 
-    // The newest first, for those are who families come for: nearly always only they are looked at.
+    // Newest first: families collect recent payouts, so nearly always the first pages are enough.
     private Map<String, UUID> orders(List<CashReceipt> receipts, String country) {
         Set<String> wanted = new HashSet<>();
         receipts.forEach(receipt -> wanted.add(receipt.code()));
@@ -63,7 +63,7 @@ class CashReceiptReader {
         new PagedQuery<SentOrderRow, Optional<SentOrderRow>>(
                         Optional.empty(),
                         PAGE,
-                        (last, size) -> wanted.isEmpty() ? List.of() : orders.newest("cash", country, last, size),
+                        (last, size) -> wanted.isEmpty() ? List.of() : orders.findNewest("cash", country, last, size),
                         Optional::of)
                 .forEachPage(page -> page.forEach(order -> distributors
                         .codes(order.routeId())

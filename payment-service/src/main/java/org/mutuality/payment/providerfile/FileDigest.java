@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Takes a file's fingerprint while it is read: SHA-256, as hex. */
+/** Computes a file's SHA-256 while it is read, as hex. */
 final class FileDigest {
     private final MessageDigest digest;
 
@@ -14,7 +14,7 @@ final class FileDigest {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is missing", e);
         }
     }
 
@@ -22,7 +22,7 @@ final class FileDigest {
         return new DigestInputStream(in, digest);
     }
 
-    /** Of what was read; once. */
+    /** Digest of what was read; call it once. */
     String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -4,7 +4,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many lines of a file became what. */
+/**
+ * Number of a file's lines by outcome.
+ *
+ * @param settled orders that became settled
+ * @param failed orders that became failed
+ * @param returned payments that were returned
+ * @param underWay orders that the provider has not decided yet
+ * @param alreadyRecorded lines that had been recorded before
+ * @param contradicting lines that contradict an earlier report; each becomes a difference
+ * @param amountMismatch lines with another amount than was ordered; each becomes a difference
+ * @param unmatched lines that match no order of the country; each becomes a difference
+ * @param withdrawn cash handed out from a list that was withdrawn before; each becomes a difference
+ */
 public record LineCounts(
         long settled,
         long failed,
@@ -28,7 +40,7 @@ public record LineCounts(
                 lines.getOrDefault(LineOutcome.WITHDRAWN, 0L));
     }
 
-    /** While a file is read. */
+    /** Counts while a file is processed. */
     static final class Tally {
         private final Map<LineOutcome, Long> lines = new EnumMap<>(LineOutcome.class);
 

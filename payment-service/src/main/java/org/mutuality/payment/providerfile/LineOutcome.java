@@ -1,25 +1,28 @@
 package org.mutuality.payment.providerfile;
 
-/** What became of one line of a file. */
+/** Outcome of one line of a file. */
 enum LineOutcome {
+    /** The order became settled. */
     SETTLED,
+    /** The order became failed. */
     FAILED,
+    /** The payment was returned. */
     RETURNED,
-    /** The provider has it, and it isn't decided. */
+    /** The provider has the order and has not decided it. */
     UNDER_WAY,
-    /** It had been said before. */
+    /** It had been recorded before. */
     ALREADY_RECORDED,
-    /** It can't be, by what was said before: kept with the payout, somebody has to ask. */
+    /** It contradicts an earlier report; the contradiction is stored with the payout and has to be investigated. */
     CONTRADICTING,
-    /** Another amount moved than was ordered: somebody has to ask. */
+    /** Another amount moved than was ordered; it has to be investigated. */
     AMOUNT_MISMATCH,
-    /** No order of this country's. */
+    /** It matches no order of this country. */
     UNMATCHED,
-    /** Handed out by a list of cash after two people had vouched that nobody pays by it any more: the distributor has to say why. */
+    /** Cash was handed out from a list after its withdrawal; the distributor has to explain it. */
     WITHDRAWN;
 
-    /** Nothing was done about it that could be seen at a payout. */
-    boolean isLeft() {
+    /** Whether the line changed no payout and is stored as an unprocessed line. */
+    boolean isUnprocessed() {
         return this == AMOUNT_MISMATCH || this == UNMATCHED || this == WITHDRAWN;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may send and see the files of providers: the team of their country. */
+/** Who may send and see provider files: the team of the file's country. */
 @ApplicationScoped
 class ProviderFileAccess {
     private final ProviderFileQueries view;
@@ -21,19 +21,19 @@ class ProviderFileAccess {
         this.caller = caller;
     }
 
-    /** @throws ProblemException 404 unless the caller may see it */
+    /** @throws ProblemException NOT_FOUND unless the caller may see it */
     ProviderFileQueries.ProviderFileRow requireReadable(UUID fileId) {
         return view.find(fileId).filter(row -> caller.isInTeamOf(row.country())).orElseThrow(CurrentUser::notFound);
     }
 
     /**
-     * @param country may be left out by who has only one
-     * @throws ProblemException 404 for a country that is not the caller's; PARAMETER_INVALID when it has to be named
+     * @param country may be absent when the caller has only one
+     * @throws ProblemException NOT_FOUND for a country that is not the caller's; PARAMETER_INVALID when it is required
      */
     String requireCountry(@Nullable String country) {
         Set<String> countries = caller.teamCountries();
         if (country == null && countries.size() != 1) {
-            throw PARAMETER_INVALID.because("Give the country: ?country=");
+            throw PARAMETER_INVALID.because("country is required");
         }
         return Optional.ofNullable(country)
                 .or(() -> countries.stream().findFirst())

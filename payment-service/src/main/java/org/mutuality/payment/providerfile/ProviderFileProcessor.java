@@ -25,8 +25,8 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /**
- * Has payouts know what a file says of them, a page at a time. Broken off in between, the same file again does the rest: what was
- * taken is known then.
+ * Applies a file's lines to payouts, a page at a time. After an interruption, the same file sent again does the rest: lines
+ * that were applied are recognised.
  */
 @ApplicationScoped
 class ProviderFileProcessor {
@@ -35,113 +35,113 @@ class ProviderFileProcessor {
     private final SentOrderQueries orders;
     private final ProviderFileStore files;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     ProviderFileProcessor(
             SentOrderQueries orders,
             ProviderFileStore files,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.orders = orders;
         this.files = files;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
-    /** What became of all its lines. */
-    LineCounts process(ReceivedFile file, ReportedLines words) {
-        caughtUp.awaitCatchUp();
-        files.begin(file);
-        FileRun reading = new FileRun(file);
-        words.each(reading::add);
-        reading.process();
-        LineCounts counts = reading.tally.counts();
+    /** Number of its lines by outcome. */
+    LineCounts process(ReceivedFile file, ReportedLines lines) {
+        projections.awaitCatchUp();
+        files.start(file);
+        FileRun run = new FileRun(file);
+        lines.each(run::add);
+        run.process();
+        LineCounts counts = run.tally.counts();
         files.end(file, counts);
         return counts;
     }
 
-    /** One file's lines on their way. */
+    /** Processing of one file. */
     private final class FileRun {
         private final ReceivedFile file;
         private final LineCounts.Tally tally = new LineCounts.Tally();
         private final List<ReportedLine> page = new ArrayList<>(PAGE);
-        private long taken;
+        private long processed;
 
         FileRun(ReceivedFile file) {
             this.file = file;
         }
 
-        void add(ReportedLine word) {
-            page.add(word);
+        void add(ReportedLine line) {
+            page.add(line);
             if (page.size() == PAGE) {
                 process();
             }
         }
 
         void process() {
-            List<LineOutcome> became = applyLines(page, file);
-            tally.add(became);
+            List<LineOutcome> outcomes = applyLines(page, file);
+            tally.add(outcomes);
             files.saveUnprocessedLines(
                     file,
                     IntStream.range(0, page.size())
-                            .filter(nth -> became.get(nth).isLeft())
-                            .mapToObj(nth -> UnprocessedLine.of(taken + nth, became.get(nth), page.get(nth)))
+                            .filter(nth -> outcomes.get(nth).isUnprocessed())
+                            .mapToObj(nth -> UnprocessedLine.of(processed + nth, outcomes.get(nth), page.get(nth)))
                             .toList());
             if (file.isStatement()) {
-                files.confirm(file, confirmed(became));
+                files.confirm(file, confirmed(outcomes));
             }
-            taken += page.size();
+            processed += page.size();
             page.clear();
         }
 
-        // Also what was known before, by a status report: it is the statement that shows it.
-        private List<UUID> confirmed(List<LineOutcome> became) {
+        // Also orders that a status report had settled before: only the statement confirms them.
+        private List<UUID> confirmed(List<LineOutcome> outcomes) {
             return IntStream.range(0, page.size())
                     .filter(nth -> page.get(nth).status() == ReportedStatus.SETTLED
-                            && !became.get(nth).isLeft())
+                            && !outcomes.get(nth).isUnprocessed())
                     .mapToObj(page::get)
-                    .flatMap(word -> word.orderId().stream())
+                    .flatMap(line -> line.orderId().stream())
                     .toList();
         }
     }
 
     private List<LineOutcome> applyLines(List<ReportedLine> page, ReceivedFile file) {
-        List<UUID> ids = page.stream().flatMap(word -> word.orderId().stream()).toList();
-        Map<UUID, SentOrderRow> known = orders.those(ids, file.provider(), file.country());
-        LineOutcome[] became = new LineOutcome[page.size()];
-        // What is said of one order is said one after the other.
-        Map<Optional<UUID>, List<Integer>> apart = IntStream.range(0, page.size())
+        List<UUID> ids = page.stream().flatMap(line -> line.orderId().stream()).toList();
+        Map<UUID, SentOrderRow> ordersById = orders.findByIds(ids, file.provider(), file.country());
+        LineOutcome[] outcomes = new LineOutcome[page.size()];
+        // Lines about the same order are applied in their sequence.
+        Map<Optional<UUID>, List<Integer>> byOrder = IntStream.range(0, page.size())
                 .boxed()
                 .collect(groupingBy(nth -> page.get(nth).orderId(), LinkedHashMap::new, toList()));
         BoundedConcurrency.each(
-                List.copyOf(apart.values()),
-                lines -> lines.forEach(nth -> became[nth] =
-                        applyLines(page.get(nth), page.get(nth).orderId().map(known::get), file)));
-        return List.of(became);
+                List.copyOf(byOrder.values()),
+                indices -> indices.forEach(nth -> outcomes[nth] =
+                        applyLine(page.get(nth), page.get(nth).orderId().map(ordersById::get), file)));
+        return List.of(outcomes);
     }
 
-    private LineOutcome applyLines(ReportedLine word, Optional<SentOrderRow> order, ReceivedFile file) {
+    private LineOutcome applyLine(ReportedLine line, Optional<SentOrderRow> order, ReceivedFile file) {
         if (order.isEmpty()) {
             return LineOutcome.UNMATCHED;
         }
-        boolean moved = word.status() == ReportedStatus.SETTLED || word.status() == ReportedStatus.RETURNED;
-        if (moved
-                && !word.amount()
+        boolean moneyMoved = line.status() == ReportedStatus.SETTLED || line.status() == ReportedStatus.RETURNED;
+        if (moneyMoved
+                && !line.amount()
                         .orElse(order.get().amount())
                         .equals(order.get().amount())) {
             return LineOutcome.AMOUNT_MISMATCH;
         }
-        if (file.isHandedOut() && order.get().isWithdrawnBefore(word.at())) {
+        if (file.isCashReceipts() && order.get().isWithdrawnBefore(line.at())) {
             return LineOutcome.WITHDRAWN;
         }
-        return switch (word.status()) {
+        return switch (line.status()) {
             case UNDER_WAY -> LineOutcome.UNDER_WAY;
-            case SETTLED -> sendAndMap(settled(order.get(), word), LineOutcome.SETTLED);
-            case FAILED -> sendAndMap(failed(order.get(), word), LineOutcome.FAILED);
-            case RETURNED -> sendAndMap(returned(order.get(), word), LineOutcome.RETURNED);
+            case SETTLED -> sendAndMap(settled(order.get(), line), LineOutcome.SETTLED);
+            case FAILED -> sendAndMap(failed(order.get(), line), LineOutcome.FAILED);
+            case RETURNED -> sendAndMap(returned(order.get(), line), LineOutcome.RETURNED);
         };
     }
 
@@ -153,26 +153,26 @@ class ProviderFileProcessor {
         };
     }
 
-    private static PayoutCommand settled(SentOrderRow order, ReportedLine word) {
+    private static PayoutCommand settled(SentOrderRow order, ReportedLine line) {
         return new SettlePayout(
                 order.payoutId(),
                 order.orderId(),
-                word.reference(),
-                ReportedFee.of(FeeType.PAYING, word.fees()),
-                word.at());
+                line.reference(),
+                ReportedFee.of(FeeType.PAYING, line.fees()),
+                line.at());
     }
 
-    // Now, and not when the provider decided it: a retry that was asked for before means what had failed then.
-    private PayoutCommand failed(SentOrderRow order, ReportedLine word) {
-        return new FailPayout(order.payoutId(), order.orderId(), word.reason(), clock.instant());
+    // The current time, not the provider's: a retry requested before this must not include it.
+    private PayoutCommand failed(SentOrderRow order, ReportedLine line) {
+        return new FailPayout(order.payoutId(), order.orderId(), line.reason(), clock.instant());
     }
 
-    private static PayoutCommand returned(SentOrderRow order, ReportedLine word) {
+    private static PayoutCommand returned(SentOrderRow order, ReportedLine line) {
         return new ReturnPayout(
                 order.payoutId(),
                 order.orderId(),
-                word.reason(),
-                ReportedFee.of(FeeType.RETURNING, word.fees()),
-                word.at());
+                line.reason(),
+                ReportedFee.of(FeeType.RETURNING, line.fees()),
+                line.at());
     }
 }

@@ -16,7 +16,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Files that came in. Source: {@code provider_file}, {@code provider_file_line}. */
+/** Provider files that were received. Source: {@code provider_file}, {@code provider_file_line}. */
 @ApplicationScoped
 class ProviderFileQueries {
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -32,10 +32,15 @@ class ProviderFileQueries {
     }
 
     /**
-     * A file that came in.
+     * A provider file that was received.
      *
-     * @param receivedBy account of who sent it first
-     * @param endedAt absent: it broke off, and goes on when it is sent again
+     * @param fileId derived from content, provider and country: the same file has the same id
+     * @param country ISO 3166 alpha-2
+     * @param provider bank or cash
+     * @param kind STATUS_REPORT, STATEMENT or RECEIPTS
+     * @param receivedBy subject of the account that first sent it
+     * @param receivedAt when it was first sent
+     * @param endedAt when it was processed completely; absent: processing was interrupted and continues when it is sent again
      * @param counts of its lines, over all times that it was sent
      */
     public record ProviderFileRow(
@@ -54,7 +59,7 @@ class ProviderFileQueries {
                 .findOne());
     }
 
-    /** The newest first. */
+    /** Newest first. */
     Page<ProviderFileRow> ofCountry(String country, Optional<Cursor> after, PageSize limit) {
         List<ProviderFileRow> rows = views.read(sql -> sql.createQuery(OF_COUNTRY)
                 .bind("country", country)
@@ -66,7 +71,7 @@ class ProviderFileQueries {
         return Page.of(rows, limit, row -> Cursor.of(micros(row.receivedAt()), row.fileId()));
     }
 
-    /** By line. */
+    /** By line number. */
     Page<UnprocessedLine> findUnprocessedLines(UUID fileId, Optional<Cursor> after, PageSize limit) {
         long last = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(-1L);
         List<UnprocessedLine> rows = views.read(sql -> sql.select(
@@ -74,7 +79,7 @@ class ProviderFileQueries {
                         fileId,
                         last,
                         limit.andOne())
-                .map((row, context) -> findUnprocessedLines(row))
+                .map((row, context) -> unprocessedLine(row))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.line()));
     }
@@ -83,7 +88,7 @@ class ProviderFileQueries {
         return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
     }
 
-    // Whoever forges a cursor reads on from the end.
+    // A forged cursor reads from the end.
     private static Instant at(Cursor cursor) {
         long micros = Math.clamp(cursor.ofSize(2).number(0), 0, micros(LATEST));
         return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
@@ -104,21 +109,21 @@ class ProviderFileQueries {
                         row.getLong("failed"),
                         row.getLong("returned"),
                         row.getLong("under_way"),
-                        row.getLong("already_known"),
+                        row.getLong("already_recorded"),
                         row.getLong("contradicting"),
-                        row.getLong("wrong_amount"),
+                        row.getLong("amount_mismatch"),
                         row.getLong("unmatched"),
                         row.getLong("withdrawn")));
     }
 
-    private static UnprocessedLine findUnprocessedLines(ResultSet row) throws SQLException {
+    private static UnprocessedLine unprocessedLine(ResultSet row) throws SQLException {
         @Nullable Long minor = row.getObject("amount_minor", Long.class);
         String currency = row.getString("currency");
         return new UnprocessedLine(
                 row.getLong("line"),
-                row.getString("why"),
+                row.getString("reason"),
                 Optional.ofNullable(row.getObject("order_id", UUID.class)),
                 Optional.ofNullable(minor).map(amount -> new Money(amount, currency)),
-                row.getObject("said_at", OffsetDateTime.class).toInstant());
+                row.getObject("reported_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,5 +1,7 @@
 package org.mutuality.payment.providerfile;
 
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
@@ -19,7 +21,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,16 +34,20 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.http.RequestInputStream;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Files of banks and of distributors of cash. Each is taken as a whole or not at all, and as often as it is sent. */
+/**
+ * Files received from banks and from distributors of cash. Each is accepted as a whole or refused as a whole, and can be sent
+ * again.
+ */
 @Path("/provider-files")
+@Tag(name = "provider files", description = "Reports of banks and distributors of cash about the orders they were sent")
 @RunOnVirtualThread
 public class ProviderFileResource {
     private static final String CSV = "text/csv";
 
     private final BankFileReader bank;
     private final CashReceiptReader cash;
-    private final ProviderFileProcessor taking;
-    private final ProviderFileQueries view;
+    private final ProviderFileProcessor processor;
+    private final ProviderFileQueries files;
     private final ProviderFileAccess access;
     private final CurrentUser caller;
     private final Clock clock;
@@ -50,30 +55,44 @@ public class ProviderFileResource {
     ProviderFileResource(
             BankFileReader bank,
             CashReceiptReader cash,
-            ProviderFileProcessor taking,
-            ProviderFileQueries view,
+            ProviderFileProcessor processor,
+            ProviderFileQueries files,
             ProviderFileAccess access,
             CurrentUser caller,
             Clock clock) {
         this.bank = bank;
         this.cash = cash;
-        this.taking = taking;
-        this.view = view;
+        this.processor = processor;
+        this.files = files;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @param counts of what its lines came to this time */
+    /**
+     * Result of processing a file.
+     *
+     * @param fileId derived from content, provider and country: the same file has the same id
+     * @param counts of its lines by outcome, this time
+     */
     public record ProviderFileResponse(UUID fileId, LineCounts counts) {}
 
+    /**
+     * Receives a bank's status report (ISO 20022 pain.002.001.10 or pain.002.001.03) or statement (camt.053.001.08) of at most
+     * 64 MB; the content says which it is. The file is refused as a whole when it is not well-formed, is truncated, or its count
+     * or sum differs from the one it states. It can be sent again: lines that were applied before are counted as
+     * alreadyRecorded.
+     *
+     * @param country ISO 3166 alpha-2; may be absent when the caller has only one
+     * @param body the file
+     * @return number of its lines by outcome
+     * @throws ProblemException BANK_FILE_TOO_LARGE, BANK_FILE_UNREADABLE, BANK_FILE_UNSUPPORTED, BANK_FILE_WRONG_COUNT,
+     *     BANK_FILE_WRONG_SUM, PARAMETER_INVALID, NOT_FOUND
+     */
     @POST
     @Path("bank")
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @RolesAllowed(FINANCE_MAKER)
-    @Operation(summary = "A bank's status report or statement", description = """
-                    ISO 20022 pain.002.001.10 or .03, camt.053.001.08, up to 64 MB; which it is shows by itself. Refused as a whole
-                    when it isn't well-formed, ends too early or comes to another count or sum than it says. Safe to send again.""")
     @RequestBody(
             content =
                     @Content(
@@ -81,45 +100,74 @@ public class ProviderFileResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public ProviderFileResponse bank(@QueryParam("country") @Nullable String country, InputStream body)
             throws IOException {
-        String of = access.requireCountry(country);
+        String ownCountry = access.requireCountry(country);
         FileDigest digest = new FileDigest();
         try (SpooledBankFile spool = SpooledBankFile.of(digest.of(new RequestInputStream(body)))) {
             BankFileType kind = BankFileType.of(spool.file());
-            ReportedLines words = switch (kind) {
+            ReportedLines lines = switch (kind) {
                 case STATEMENT -> bank.statement(spool.file());
-                case STATUS_REPORT -> bank.statusReport(spool.file(), of);
+                case STATUS_REPORT -> bank.statusReport(spool.file(), ownCountry);
             };
-            return taken(digest, of, "bank", kind.name(), words);
+            return process(digest, ownCountry, "bank", kind.name(), lines);
         }
     }
 
+    /**
+     * Receives a distributor's receipts of cash that was handed out: CSV with the header code,when, at most 50,000 rows. code is
+     * the code that the family presented, when the time as RFC 3339 with its offset. The file is refused as a whole when any row
+     * is invalid, with every invalid row. It can be sent again: receipts that were applied before are counted as
+     * alreadyRecorded.
+     *
+     * @param country ISO 3166 alpha-2; may be absent when the caller has only one
+     * @param body the file
+     * @return number of its lines by outcome
+     * @throws ProblemException CASH_RECEIPTS_INVALID, CASH_RECEIPTS_TOO_MANY, PARAMETER_INVALID, NOT_FOUND
+     */
     @POST
     @Path("cash")
     @Consumes(CSV)
     @RolesAllowed(FINANCE_MAKER)
-    @Operation(summary = "A distributor's receipts", description = """
-                    CSV with the head code,when: the code as the family gave it, the time as RFC 3339 with its offset; up to 50,000.
-                    Refused as a whole when any of it is wrong, with every wrong row. Safe to send again.""")
-    @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "One receipt",
+                                            value = "code,when\r\n7ZK2-M0QX-9R4C,2021-04-03T10:00:00+00:00\r\n")))
     public ProviderFileResponse cash(@QueryParam("country") @Nullable String country, InputStream body)
             throws IOException {
-        String of = access.requireCountry(country);
+        String ownCountry = access.requireCountry(country);
         FileDigest digest = new FileDigest();
-        ReportedLines words = cash.receipts(digest.of(new RequestInputStream(body)), of);
-        return taken(digest, of, "cash", "RECEIPTS", words);
+        ReportedLines lines = cash.receipts(digest.of(new RequestInputStream(body)), ownCountry);
+        return process(digest, ownCountry, "cash", "RECEIPTS", lines);
     }
 
-    /** The newest first. @param country may be left out by who has only one */
+    /**
+     * Provider files of a country, newest first.
+     *
+     * @param country ISO 3166 alpha-2; may be absent when the caller has only one
+     * @return a page of files
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<ProviderFileQueries.ProviderFileRow> list(
             @QueryParam("country") @Nullable String country,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        return view.ofCountry(access.requireCountry(country), Optional.ofNullable(after), limit);
+        return files.ofCountry(access.requireCountry(country), Optional.ofNullable(after), limit);
     }
 
-    /** Lines that no order of the country's was found for, or that moved another amount. */
+    /**
+     * Lines of a file that changed no payout: without a matching order of the country, with another amount, or for a withdrawn
+     * cash list.
+     *
+     * @param fileId id of the file
+     * @return a page of lines, in the file's order
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{fileId}/unmatched")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
@@ -128,12 +176,12 @@ public class ProviderFileResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         ProviderFileQueries.ProviderFileRow file = access.requireReadable(fileId);
-        return view.findUnprocessedLines(file.fileId(), Optional.ofNullable(after), limit);
+        return files.findUnprocessedLines(file.fileId(), Optional.ofNullable(after), limit);
     }
 
-    private ProviderFileResponse taken(
-            FileDigest digest, String country, String provider, String kind, ReportedLines words) {
+    private ProviderFileResponse process(
+            FileDigest digest, String country, String provider, String kind, ReportedLines lines) {
         ReceivedFile file = ReceivedFile.of(digest.hex(), country, provider, kind, caller.subject(), clock.instant());
-        return new ProviderFileResponse(file.fileId(), taking.process(file, words));
+        return new ProviderFileResponse(file.fileId(), processor.process(file, lines));
     }
 }

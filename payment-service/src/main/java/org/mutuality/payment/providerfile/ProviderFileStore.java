@@ -8,20 +8,20 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.projection.BulkInsert;
 
-/** Keeps which files came in, and what of them wasn't taken. */
+/** Stores received provider files and their unprocessed lines. */
 @ApplicationScoped
 class ProviderFileStore {
-    private static final String BEGIN = """
+    private static final String START = """
             insert into provider_file values (?, ?, ?, ?, ?, ?, null, 0, 0, 0, 0, 0, 0, 0, 0, 0)
             on conflict (file_id) do nothing""";
-    // What it has done adds up, should it come again; what it couldn't do is as it stands now.
+    // Outcomes that changed payouts add up over all times that the file is sent; the others are those of the last time.
     private static final String END = """
             update provider_file set settled = settled + ?, failed = failed + ?, returned = returned + ?, under_way = ?,
-                already_known = case when ended_at is null then ? else already_known end, contradicting = ?,
-                wrong_amount = ?, unmatched = ?, withdrawn = ?, ended_at = coalesce(ended_at, now())
+                already_recorded = case when ended_at is null then ? else already_recorded end, contradicting = ?,
+                amount_mismatch = ?, unmatched = ?, withdrawn = ?, ended_at = coalesce(ended_at, now())
             where file_id = ?""";
 
-    // By the first statement that has it.
+    // The first statement that has the order counts.
     private static final String CONFIRM = """
             insert into order_confirmation
             select order_id, :file, null, :at from unnest(:orders) as order_id on conflict (order_id) do nothing""";
@@ -32,10 +32,10 @@ class ProviderFileStore {
         this.views = views;
     }
 
-    void begin(ReceivedFile file) {
+    void start(ReceivedFile file) {
         views.write(sql -> {
             sql.execute(
-                    BEGIN,
+                    START,
                     file.fileId(),
                     file.country(),
                     file.provider(),
@@ -51,7 +51,7 @@ class ProviderFileStore {
             BulkInsert.<UnprocessedLine>into("provider_file_line")
                     .column("file_id", "uuid", line -> file.fileId())
                     .column("line", "bigint", UnprocessedLine::line)
-                    .column("why", "text", UnprocessedLine::reason)
+                    .column("reason", "text", UnprocessedLine::reason)
                     .column("order_id", "uuid", line -> line.orderId().orElse(null))
                     .column(
                             "amount_minor",
@@ -61,13 +61,13 @@ class ProviderFileStore {
                             "currency",
                             "char(3)",
                             line -> line.amount().map(Money::currency).orElse(null))
-                    .column("said_at", "timestamptz", UnprocessedLine::reportedAt)
+                    .column("reported_at", "timestamptz", UnprocessedLine::reportedAt)
                     .insert(lines, sql);
             return lines.size();
         });
     }
 
-    /** @param orders that a statement has, by their amounts */
+    /** @param orders that a statement confirms with their amounts */
     void confirm(ReceivedFile file, List<UUID> orders) {
         views.write(sql -> sql.createUpdate(CONFIRM)
                 .bind("file", file.fileId())

@@ -6,21 +6,24 @@ import org.mutuality.payment.provider.bank.report.BankFileType;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**
- * A file as it came in.
+ * A provider file that is being processed.
  *
- * @param fileId follows from content and country, so the same file is known when it comes again
- * @param country of whom it is told; orders of others aren't matched
- * @param kind as in {@code statement}
- * @param receivedBy account of the finance maker
+ * @param fileId derived from content, provider and country, so the same file is recognised when it is sent again
+ * @param country of which orders are matched
+ * @param kind such as {@code STATEMENT}
+ * @param receivedBy subject of the finance maker's account
  */
 record ReceivedFile(UUID fileId, String country, String provider, String kind, String receivedBy, Instant receivedAt) {
-    /** Whether it tells what has moved, and not only what is going to. */
+    /** Whether it reports money that has moved, and not only what will be paid. */
     boolean isStatement() {
         return kind.equals(BankFileType.STATEMENT.name());
     }
 
-    /** Whether it tells what was handed out in cash: a bank's money has moved, and whoever paid it out by a code could have asked. */
-    boolean isHandedOut() {
+    /**
+     * Whether it reports cash that was handed out. A bank's money has moved in any case, but a distributor could have checked
+     * whether the code is still valid.
+     */
+    boolean isCashReceipts() {
         return provider.equals("cash");
     }
 

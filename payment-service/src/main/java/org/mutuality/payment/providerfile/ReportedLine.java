@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 
 /**
- * What a file says of one order.
+ * What a file reports about one order.
  *
- * @param orderId empty when it can be none of ours
- * @param amount that moved, where the file tells it
- * @param fees what the provider took for it, one for each currency
- * @param reference the provider's own; "" when it told none
- * @param reason the provider's own code, when it failed or came back; else ""
+ * @param orderId empty when it cannot be one of ours
+ * @param amount that moved, where the file has it
+ * @param fees charged by the provider, one for each currency
+ * @param reference the provider's; "" for none
+ * @param reason the provider's code, when the order failed or was returned; else ""
+ * @param at when it happened
  */
 record ReportedLine(
         Optional<UUID> orderId,

@@ -2,7 +2,7 @@ package org.mutuality.payment.providerfile;
 
 import java.util.function.Consumer;
 
-/** A file that was checked to its end: what it says, line by line, in its order. */
+/** Lines of a file that was validated to its end, in its order. */
 interface ReportedLines {
     void each(Consumer<ReportedLine> listener);
 }

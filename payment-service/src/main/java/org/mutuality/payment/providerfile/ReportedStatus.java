@@ -1,6 +1,6 @@
 package org.mutuality.payment.providerfile;
 
-/** What a file says became of an order. */
+/** Status that a file reports for an order. */
 enum ReportedStatus {
     SETTLED,
     FAILED,

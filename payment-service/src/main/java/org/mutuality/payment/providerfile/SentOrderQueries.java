@@ -19,17 +19,17 @@ import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Orders that a provider was told for a country, to match its files with. Source: {@code payout_order}. */
+/** Orders that were sent to a provider, for matching with its files. Source: {@code payout_order}. */
 @ApplicationScoped
 class SentOrderQueries {
-    private static final String THOSE = """
+    private static final String BY_IDS = """
             select o.*, f.approved_at as withdrawn_at
             from payout_order o left join payment_file_line l using (order_id) left join payment_file f using (file_id)
             where o.order_id = any(:orders) and o.provider = :provider and o.country = :country""";
     private static final String NEWEST = """
             select *, null::timestamptz as withdrawn_at from payout_order where provider = :provider and country = :country
               and (cast(:before as uuid) is null or (sent_at, order_id) < (:sentAt, cast(:before as uuid)))
-            order by sent_at desc, order_id desc limit :most""";
+            order by sent_at desc, order_id desc limit :limit""";
     private final ReadModelDatabase views;
 
     SentOrderQueries(ReadModelDatabase views) {
@@ -37,8 +37,10 @@ class SentOrderQueries {
     }
 
     /**
+     * An order that was sent.
+     *
      * @param routeId through which of the provider's accounts or distributors
-     * @param withdrawnAt when its file was withdrawn; only of {@link #those}
+     * @param withdrawnAt when its payment file was withdrawn; only set by {@link #findByIds}
      */
     record SentOrderRow(
             UUID orderId,
@@ -48,7 +50,7 @@ class SentOrderQueries {
             OrderOutcome outcome,
             Instant sentAt,
             Optional<Instant> withdrawnAt) {
-        /** Two people had vouched by then that nobody pays by its file, and so it fails; unless it was paid before. */
+        /** Whether its file was withdrawn before that time and it was not paid until then. */
         boolean isWithdrawnBefore(Instant at) {
             boolean paid = outcome == OrderOutcome.SETTLED || outcome == OrderOutcome.RETURNED;
             return !paid && withdrawnAt.filter(at::isAfter).isPresent();
@@ -67,10 +69,10 @@ class SentOrderQueries {
         }
     }
 
-    /** Those of them that there are; another country's aren't. */
-    Map<UUID, SentOrderRow> those(Collection<UUID> orders, String provider, String country) {
+    /** Those of the orders that exist in this country, by id. */
+    Map<UUID, SentOrderRow> findByIds(Collection<UUID> orders, String provider, String country) {
         return views
-                .read(sql -> sql.createQuery(THOSE)
+                .read(sql -> sql.createQuery(BY_IDS)
                         .bindArray("orders", UUID.class, orders.toArray())
                         .bind("provider", provider)
                         .bind("country", country)
@@ -80,8 +82,12 @@ class SentOrderQueries {
                 .collect(toMap(SentOrderRow::orderId, identity()));
     }
 
-    /** The newest first. @param before only older ones than this */
-    List<SentOrderRow> newest(String provider, String country, Optional<SentOrderRow> before, int most) {
+    /**
+     * Newest first.
+     *
+     * @param before only orders older than this one
+     */
+    List<SentOrderRow> findNewest(String provider, String country, Optional<SentOrderRow> before, int limit) {
         return views.read(sql -> sql.createQuery(NEWEST)
                 .bind("provider", provider)
                 .bind("country", country)
@@ -89,7 +95,7 @@ class SentOrderQueries {
                         "sentAt",
                         before.map(SentOrderRow::sentAt).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
                 .bind("before", before.map(SentOrderRow::orderId).orElse(null))
-                .bind("most", most)
+                .bind("limit", limit)
                 .map((row, context) -> SentOrderRow.of(row))
                 .list());
     }

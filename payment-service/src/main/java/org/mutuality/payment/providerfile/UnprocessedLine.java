@@ -6,15 +6,18 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 
 /**
- * A line of a file that wasn't taken: somebody has to look at it in the file itself, for names and accounts aren't kept.
+ * A line of a provider file that changed no payout. Somebody has to look at it in the file itself, because names and accounts
+ * are not stored.
  *
- * @param line from 0, among the file's payments
- * @param reason {@code UNMATCHED}, {@code WRONG_AMOUNT} or {@code WITHDRAWN}
- * @param orderId when it has the form of ours
+ * @param line number from 0, among the file's payments
+ * @param reason {@code UNMATCHED}, {@code AMOUNT_MISMATCH} or {@code WITHDRAWN}
+ * @param orderId when the line has an id in the form of ours
+ * @param amount that moved, where the file has it
+ * @param reportedAt when it happened, as the file reports it
  */
 public record UnprocessedLine(
         long line, String reason, Optional<UUID> orderId, Optional<Money> amount, Instant reportedAt) {
-    static UnprocessedLine of(long line, LineOutcome why, ReportedLine word) {
-        return new UnprocessedLine(line, why.name(), word.orderId(), word.amount(), word.at());
+    static UnprocessedLine of(long line, LineOutcome outcome, ReportedLine reported) {
+        return new UnprocessedLine(line, outcome.name(), reported.orderId(), reported.amount(), reported.at());
     }
 }

@@ -20,10 +20,12 @@ import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** What became of a day's orders. Source: {@code payout_order}, {@code order_confirmation}. */
+/**
+ * Outcomes of the orders that were sent on a day, summed. Source: {@code payout_order}, {@code order_confirmation}.
+ */
 @ApplicationScoped
 class DailyOrderTotalsQueries {
-    private static final String BECAME = """
+    private static final String TOTALS = """
             select via, currency, outcome, count(*) as count, sum(amount_minor) as sum,
                    count(fee_minor) as charged, coalesce(sum(fee_minor), 0) as fees,
                    count(confirmed_at) as confirmed,
@@ -32,7 +34,7 @@ class DailyOrderTotalsQueries {
             where country = :country and provider = :provider and sent_at >= :from and sent_at < :to
             group by via, currency, outcome""";
 
-    private static final Comparator<RouteAndCurrency> KINDS =
+    private static final Comparator<RouteAndCurrency> ORDER =
             Comparator.comparing(RouteAndCurrency::routeId).thenComparing(RouteAndCurrency::currency);
 
     private final ReadModelDatabase views;
@@ -41,15 +43,27 @@ class DailyOrderTotalsQueries {
         this.views = views;
     }
 
-    /** How many orders, and how much they come to. */
+    /**
+     * A number of orders and their sum.
+     *
+     * @param count number of orders
+     * @param sum of their amounts
+     */
     public record CountAndSum(long count, BigMoney sum) {}
 
     /**
-     * Orders through one operator or account and of one currency that were sent that day, and how they stand now: the rest adds up to what was sent.
+     * Orders of one route and currency that were sent on a day, byOutcome their current outcome. The outcomes add up to sent.
      *
-     * @param routeId which of the provider's; absent: the one without a name
-     * @param fees that the provider took for any of them, beside these sums, on whatever day
-     * @param confirmed those of them that the provider's own book has as well, so far; of cash there is none
+     * @param routeId which of the provider's operators, accounts or distributors; absent for the unnamed one
+     * @param currency ISO 4217
+     * @param sent all orders of the day
+     * @param settled paid
+     * @param failed not paid
+     * @param unknown without a reliable answer; the provider is being queried
+     * @param underWay accepted byOutcome the provider and not decided
+     * @param returned paid and returned
+     * @param fees charged byOutcome the provider for these orders on any day; not included in the other sums
+     * @param confirmed those that the provider's statement has as well, so far; always zero for cash
      */
     public record DailyOrderTotalsRow(
             Optional<String> routeId,
@@ -62,40 +76,40 @@ class DailyOrderTotalsQueries {
             CountAndSum returned,
             CountAndSum fees,
             CountAndSum confirmed) {
-        private static DailyOrderTotalsRow of(RouteAndCurrency kind, List<TotalsPart> parts) {
-            String currency = kind.currency();
-            Map<OrderOutcome, TotalsAccumulator> by =
+        private static DailyOrderTotalsRow of(RouteAndCurrency key, List<TotalsPart> parts) {
+            String currency = key.currency();
+            Map<OrderOutcome, TotalsAccumulator> byOutcome =
                     parts.stream().collect(toMap(TotalsPart::outcome, TotalsPart::orders));
             return new DailyOrderTotalsRow(
-                    Optional.of(kind.routeId()).filter(via -> !via.equals(ProviderRoutes.UNNAMED)),
+                    Optional.of(key.routeId()).filter(routeId -> !routeId.equals(ProviderRoutes.UNNAMED)),
                     currency,
                     sum(parts, TotalsPart::orders).tally(currency),
-                    by.getOrDefault(OrderOutcome.SETTLED, TotalsAccumulator.NONE)
+                    byOutcome.getOrDefault(OrderOutcome.SETTLED, TotalsAccumulator.NONE)
                             .tally(currency),
-                    by.getOrDefault(OrderOutcome.FAILED, TotalsAccumulator.NONE).tally(currency),
-                    by.getOrDefault(OrderOutcome.UNKNOWN, TotalsAccumulator.NONE)
+                    byOutcome.getOrDefault(OrderOutcome.FAILED, TotalsAccumulator.NONE).tally(currency),
+                    byOutcome.getOrDefault(OrderOutcome.UNKNOWN, TotalsAccumulator.NONE)
                             .tally(currency),
-                    by.getOrDefault(OrderOutcome.UNDER_WAY, TotalsAccumulator.NONE)
+                    byOutcome.getOrDefault(OrderOutcome.UNDER_WAY, TotalsAccumulator.NONE)
                             .tally(currency),
-                    by.getOrDefault(OrderOutcome.RETURNED, TotalsAccumulator.NONE)
+                    byOutcome.getOrDefault(OrderOutcome.RETURNED, TotalsAccumulator.NONE)
                             .tally(currency),
                     sum(parts, TotalsPart::fees).tally(currency),
                     sum(parts, TotalsPart::confirmed).tally(currency));
         }
 
-        private static TotalsAccumulator sum(List<TotalsPart> parts, Function<TotalsPart, TotalsAccumulator> pile) {
-            return parts.stream().map(pile).reduce(TotalsAccumulator.NONE, TotalsAccumulator::plus);
+        private static TotalsAccumulator sum(List<TotalsPart> parts, Function<TotalsPart, TotalsAccumulator> part) {
+            return parts.stream().map(part).reduce(TotalsAccumulator.NONE, TotalsAccumulator::plus);
         }
     }
 
-    /** By operator or account, then by currency; empty when nothing was sent. */
+    /** By route, then byOutcome currency; empty when nothing was sent. */
     List<DailyOrderTotalsRow> of(ReconciliationDay day) {
         return views
-                .read(sql -> day.bind(sql.createQuery(BECAME))
+                .read(sql -> day.bind(sql.createQuery(TOTALS))
                         .map((row, context) -> TotalsPart.of(row))
                         .list())
                 .stream()
-                .collect(groupingBy(TotalsPart::kind, () -> new TreeMap<>(KINDS), toList()))
+                .collect(groupingBy(TotalsPart::key, () -> new TreeMap<>(ORDER), toList()))
                 .entrySet()
                 .stream()
                 .map(one -> DailyOrderTotalsRow.of(one.getKey(), one.getValue()))
@@ -105,7 +119,7 @@ class DailyOrderTotalsQueries {
     private record RouteAndCurrency(String routeId, String currency) {}
 
     private record TotalsPart(
-            RouteAndCurrency kind,
+            RouteAndCurrency key,
             OrderOutcome outcome,
             TotalsAccumulator orders,
             TotalsAccumulator fees,

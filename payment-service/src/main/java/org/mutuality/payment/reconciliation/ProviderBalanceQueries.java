@@ -10,10 +10,10 @@ import org.mutuality.payment.ledger.posting.PayoutPostingRules;
 import org.mutuality.payment.money.BigMoney;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** What a country's books say of a provider. Source: {@code account_day}. */
+/** Balances of a provider in a country's books. Source: {@code account_day}. */
 @ApplicationScoped
 public class ProviderBalanceQueries {
-    private static final String BOOKS = """
+    private static final String BALANCES = """
             select currency,
                    coalesce(sum(debit_minor - credit_minor) filter (where kind = 'PROVIDER'), 0) as at_provider,
                    coalesce(sum(credit_minor - debit_minor) filter (where kind = 'PROVIDER_CLEARING'), 0) as in_clearing,
@@ -29,12 +29,15 @@ public class ProviderBalanceQueries {
     }
 
     /**
-     * In one currency, at the end of a day.
+     * A provider's balances in one currency at the end of a day.
      *
-     * @param country whose books they are
-     * @param atProvider what stands with the provider, on {@code provider}
-     * @param inClearing sent and not confirmed, on {@code clearing}
-     * @param sent what was put into clearing that day: the sum of the orders that were sent
+     * @param country ISO 3166 alpha-2, of the books
+     * @param currency ISO 4217
+     * @param provider the provider's ledger account
+     * @param atProvider money held by the provider: the balance of {@code provider}
+     * @param clearing the provider's clearing account
+     * @param inClearing sent and not confirmed: the balance of {@code clearing}
+     * @param sent posted to clearing that day: the sum of the orders sent
      */
     public record ProviderBalanceRow(
             String country,
@@ -45,10 +48,10 @@ public class ProviderBalanceQueries {
             BigMoney inClearing,
             BigMoney sent) {}
 
-    /** By currency; empty when nothing was ever sent through it. */
+    /** By currency; empty when nothing was ever sent through the provider. */
     public List<ProviderBalanceRow> of(String country, String provider, LocalDate day) {
         UUID owner = PayoutPostingRules.providerAccountId(country, provider);
-        return views.read(sql -> sql.createQuery(BOOKS)
+        return views.read(sql -> sql.createQuery(BALANCES)
                 .bind("owner", owner)
                 .bind("country", country)
                 .bind("day", day)

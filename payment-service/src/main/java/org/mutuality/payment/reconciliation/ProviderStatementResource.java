@@ -1,5 +1,6 @@
 package org.mutuality.payment.reconciliation;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.PROVIDER_WITHOUT_STATEMENT;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
@@ -10,43 +11,49 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
 import org.mutuality.payment.reconciliation.difference.ReconciliationAccess;
 import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.payment.reconciliation.statement.StatementReader;
 
-/** A provider's own book of a day, read when somebody doesn't want to wait for the clock. */
+/** Fetches a provider's statement of a day on request, without waiting for the schedule. */
 @Path("/reconciliations/{country}/{provider}/{day}/provider-book")
+@Tag(name = "reconciliation", description = "Comparison of our orders with providers' files and statements")
 @RunOnVirtualThread
 public class ProviderStatementResource {
     private final OnlineProviderRegistry providers;
-    private final StatementReader reading;
+    private final StatementReader statements;
     private final ReconciliationAccess access;
 
-    ProviderStatementResource(OnlineProviderRegistry providers, StatementReader reading, ReconciliationAccess access) {
+    ProviderStatementResource(OnlineProviderRegistry providers, StatementReader statements, ReconciliationAccess access) {
         this.providers = providers;
-        this.reading = reading;
+        this.statements = statements;
         this.access = access;
     }
 
+    /**
+     * Fetches the provider's statement of a day, from each operator that pays in the country, and compares it with our orders.
+     * The differences it can find are NOT_ORDERED, NOT_IN_STATEMENT and STATEMENT_AMOUNT_DIFFERS. For today it is fetched up to
+     * now. It can be repeated, and is done once a day by schedule. 503 when the provider does not answer.
+     *
+     * @param country ISO 3166 alpha-2
+     * @param provider mobile-money; bank and cash have no statement to fetch
+     * @param day of the statement, in UTC; not in the future
+     * @throws ProblemException PROVIDER_WITHOUT_STATEMENT, PARAMETER_INVALID, NOT_FOUND
+     */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
-    @Operation(summary = "Reads a day of the provider's own book", description = """
-                    And compares it with our orders, of each operator that pays in the country: differences are NOT_OURS, NOT_IN_THEIR_BOOK, AMOUNT_DIFFERS. Of today as far as
-                    it is over. Repeatable, and done once a day without being asked; 409 for a provider that can't be asked, 503 when
-                    it doesn't answer.""")
     public void read(
             @PathParam("country") String country,
             @PathParam("provider") String provider,
             @PathParam("day") LocalDate day) {
-        ReconciliationDay asked = access.requireVisible(country, provider, day);
-        List<OnlineProvider> there = providers.in(asked.country(), asked.provider());
-        if (there.isEmpty()) {
+        ReconciliationDay requestedDay = access.requireVisible(country, provider, day);
+        List<OnlineProvider> operators = providers.in(requestedDay.country(), requestedDay.provider());
+        if (operators.isEmpty()) {
             throw PROVIDER_WITHOUT_STATEMENT.because(
                     "%s has no statement to fetch; it is reconciled from its files", provider);
         }
-        there.forEach(one -> reading.read(one, asked.on()));
+        operators.forEach(one -> statements.read(one, requestedDay.on()));
     }
 }

@@ -1,5 +1,6 @@
 package org.mutuality.payment.reconciliation;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,15 +25,19 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** A provider's day in a country, as orders, as the books and as differences between them tell it. Days are UTC. */
+/**
+ * Reconciliation of a provider's day in a country: orders, books and the differences between them and the provider's reports.
+ * Days are UTC.
+ */
 @Path("/reconciliations/{country}/{provider}/{day}")
+@Tag(name = "reconciliation", description = "Comparison of our orders with providers' files and statements")
 @RunOnVirtualThread
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class ReconciliationResource {
     private final ReconciliationAccess access;
     private final DailyOrderTotalsQueries totals;
     private final ProviderBalanceQueries books;
-    private final ProviderStatementStore theirs;
+    private final ProviderStatementStore statements;
     private final OnlineProviderRegistry online;
     private final DifferenceQueries differences;
 
@@ -40,22 +45,28 @@ public class ReconciliationResource {
             ReconciliationAccess access,
             DailyOrderTotalsQueries totals,
             ProviderBalanceQueries books,
-            ProviderStatementStore theirs,
+            ProviderStatementStore statements,
             OnlineProviderRegistry online,
             DifferenceQueries differences) {
         this.access = access;
         this.totals = totals;
         this.books = books;
-        this.theirs = theirs;
+        this.statements = statements;
         this.online = online;
         this.differences = differences;
     }
 
     /**
-     * @param orders that were sent that day, by operator or account and by currency, as they stand now; empty when there were none
+     * Reconciliation of a provider's day in a country.
+     *
+     * @param country ISO 3166 alpha-2
+     * @param provider mobile-money, bank or cash
+     * @param day in UTC
+     * @param orders sent that day, by route and currency, with their current outcomes; empty when there were none
      * @param books of the country at the end of that day, by currency
-     * @param theirsReadTo until when the provider's own book of that day was read, with all its operators that pay in the country; absent: it wasn't, or
-     *     can't be asked for
+     * @param statementReadTo until when the provider's statement of that day was read, from all operators that pay in the
+     *     country; absent when it was not read, or the provider has none to fetch
+     * @param differences number of open and resolved differences
      */
     public record ReconciliationReport(
             String country,
@@ -63,27 +74,43 @@ public class ReconciliationResource {
             LocalDate day,
             List<DailyOrderTotalsQueries.DailyOrderTotalsRow> orders,
             List<ProviderBalanceQueries.ProviderBalanceRow> books,
-            Optional<Instant> theirsReadTo,
+            Optional<Instant> statementReadTo,
             DifferenceQueries.DifferenceCounts differences) {}
 
-    /** 404 for a provider that there isn't; a day that hasn't begun is refused. */
+    /**
+     * Reconciliation of a provider's day: what was sent, its outcomes, the books and the number of differences.
+     *
+     * @param country ISO 3166 alpha-2
+     * @param provider mobile-money, bank or cash
+     * @param day in UTC; not in the future
+     * @return the reconciliation
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     public ReconciliationReport report(
             @PathParam("country") String country,
             @PathParam("provider") String provider,
             @PathParam("day") LocalDate day) {
-        ReconciliationDay asked = visible(country, provider, day);
+        ReconciliationDay requestedDay = visible(country, provider, day);
         return new ReconciliationReport(
                 country,
                 provider,
                 day,
-                totals.of(asked),
+                totals.of(requestedDay),
                 books.of(country, provider, day),
-                theirs.readTo(online.in(country, provider), day),
-                differences.count(asked));
+                statements.readTo(online.in(country, provider), day),
+                differences.count(requestedDay));
     }
 
-    /** Of orders that were sent that day and of files that came that day; resolved ones are among them. */
+    /**
+     * Differences of orders that were sent that day and of files and statements of that day, resolved ones included.
+     *
+     * @param country ISO 3166 alpha-2
+     * @param provider mobile-money, bank or cash
+     * @param day in UTC; not in the future
+     * @return a page of differences, by id
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @Path("differences")
     public Page<DifferenceRow> differences(

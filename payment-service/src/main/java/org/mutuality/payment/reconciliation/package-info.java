@@ -1,4 +1,4 @@
-/** What providers were told on a day, what became of it, what the books say, and the differences that people look into. */
+/** Reconciliation of a provider's day: orders and their outcomes, the books, the provider's statement, and differences that two people resolve. */
 @NullMarked
 package org.mutuality.payment.reconciliation;
 

@@ -10,7 +10,7 @@ import org.mutuality.payment.complaint.ComplaintEvent.*;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** Complaints about one payout, as tests write them down. */
+/** Commands and events of complaints about one payout. */
 public final class ComplaintFixture {
     static final UUID PAYOUT = UUID.fromString("018f0000-0000-7000-8000-00000000000a");
     public static final ComplaintId FIRST = new ComplaintId(UUID.fromString("018f0000-0000-7000-8000-000000000001"));
@@ -28,22 +28,22 @@ public final class ComplaintFixture {
 
     private ComplaintFixture() {}
 
-    /** @param text stands for what is sealed; "" for none */
-    static EncryptedComplaintText words(String text) {
+    /** @param text plain text; "" for none */
+    static EncryptedComplaintText encrypted(String text) {
         return new EncryptedComplaintText(
                 Optional.of(text).filter(one -> !one.isEmpty()).map(one -> new Ciphertext("v1." + one)), "mac " + text);
     }
 
     static MakeComplaint complain(ComplaintId id, String text) {
-        return new MakeComplaint(ID, id, ABOUT, true, words(text), FAMILY, AT);
+        return new MakeComplaint(ID, id, ABOUT, true, encrypted(text), FAMILY, AT);
     }
 
     static MakeComplaint tooEarly(ComplaintId id, String text) {
-        return new MakeComplaint(ID, id, ABOUT, false, words(text), FAMILY, AT);
+        return new MakeComplaint(ID, id, ABOUT, false, encrypted(text), FAMILY, AT);
     }
 
     static AnswerComplaint answer(ComplaintOutcome outcome, String text, Actor by) {
-        return new AnswerComplaint(ID, FIRST, outcome, words(text), by, AT);
+        return new AnswerComplaint(ID, FIRST, outcome, encrypted(text), by, AT);
     }
 
     static AnswerComplaint answer(ComplaintOutcome outcome, String text) {
@@ -59,7 +59,7 @@ public final class ComplaintFixture {
     }
 
     static ReopenComplaint reopen(String text) {
-        return new ReopenComplaint(ID, FIRST, words(text), FAMILY, AT);
+        return new ReopenComplaint(ID, FIRST, encrypted(text), FAMILY, AT);
     }
 
     static DropComplaint drop() {
@@ -71,7 +71,7 @@ public final class ComplaintFixture {
     }
 
     static ComplaintMade made(ComplaintId id, String text, Actor by) {
-        return new ComplaintMade(ID, id, ABOUT, words(text), by, AT);
+        return new ComplaintMade(ID, id, ABOUT, encrypted(text), by, AT);
     }
 
     public static ComplaintAnswered answered(ComplaintOutcome outcome, String text) {
@@ -79,7 +79,7 @@ public final class ComplaintFixture {
     }
 
     static ComplaintAnswered answered(ComplaintOutcome outcome, String text, Actor by) {
-        return new ComplaintAnswered(ID, FIRST, ABOUT, outcome, words(text), by, AT);
+        return new ComplaintAnswered(ID, FIRST, ABOUT, outcome, encrypted(text), by, AT);
     }
 
     public static AnswerAccepted accepted() {
@@ -91,6 +91,6 @@ public final class ComplaintFixture {
     }
 
     public static ComplaintReopened reopened(String text) {
-        return new ComplaintReopened(ID, FIRST, ABOUT, words(text), FAMILY, AT);
+        return new ComplaintReopened(ID, FIRST, ABOUT, encrypted(text), FAMILY, AT);
     }
 }

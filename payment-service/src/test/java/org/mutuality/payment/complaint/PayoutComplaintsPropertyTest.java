@@ -23,25 +23,25 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintEvent.*;
 
-/** Whoever says what, in any order and however often: one complaint at a time, and nobody on both of its sides. */
+/** Any sequence of commands: at most one open complaint, and nobody acts for both the family and finance. */
 class PayoutComplaintsPropertyTest {
-    private static final PayoutComplaintsId ID = ABOUT.dossierId();
+    private static final PayoutComplaintsId ID = ABOUT.payoutComplaintsId();
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void one_at_a_time_and_nobody_on_both_sides(@ForAll("sequences") List<ComplaintCommand> sequence) {
-        List<ComplaintEvent> happened = List.of(made(FIRST, "a"));
+        List<ComplaintEvent> history = List.of(made(FIRST, "a"));
         for (ComplaintCommand command : sequence) {
-            happened = after(happened, command);
-            assertThat(after(happened, command)).as("said once more").isEqualTo(happened);
+            history = after(history, command);
+            assertThat(after(history, command)).as("repeated").isEqualTo(history);
         }
-        holds(happened);
+        assertInvariants(history);
     }
 
-    private static void holds(List<ComplaintEvent> happened) {
+    private static void assertInvariants(List<ComplaintEvent> history) {
         Set<ComplaintId> open = new HashSet<>();
         Map<ComplaintId, Set<String>> speakers = new HashMap<>();
         Map<ComplaintId, ComplaintAnswered> answers = new HashMap<>();
-        for (ComplaintEvent event : happened) {
+        for (ComplaintEvent event : history) {
             ComplaintId id = event.complaintId();
             Set<String> spoken = speakers.computeIfAbsent(id, one -> new HashSet<>());
             switch (event) {
@@ -84,16 +84,16 @@ class PayoutComplaintsPropertyTest {
     @Provide
     Arbitrary<List<ComplaintCommand>> sequences() {
         Arbitrary<ComplaintId> id = Arbitraries.of(FIRST, SECOND);
-        Arbitrary<EncryptedComplaintText> words = Arbitraries.of("", "a", "b").map(ComplaintFixture::words);
+        Arbitrary<EncryptedComplaintText> encrypted = Arbitraries.of("", "a", "b").map(ComplaintFixture::encrypted);
         Arbitrary<Actor> by = Arbitraries.of(FAMILY, LEAD, FINANCE);
         Arbitrary<ComplaintOutcome> outcome = Arbitraries.of(ComplaintOutcome.values());
         Arbitrary<ComplaintCommand> command = Arbitraries.oneOf(
-                Combinators.combine(id, words, by, Arbitraries.of(true, true, false))
-                        .as((one, text, who, sent) -> new MakeComplaint(ID, one, ABOUT, sent, text, who, AT)),
-                Combinators.combine(id, outcome, words, by)
-                        .as((one, what, text, who) -> new AnswerComplaint(ID, one, what, text, who, AT)),
-                Combinators.combine(id, by).as((one, who) -> new AcceptAnswer(ID, one, Optional.empty(), who, AT)),
-                Combinators.combine(id, words, by).as((one, text, who) -> new ReopenComplaint(ID, one, text, who, AT)),
+                Combinators.combine(id, encrypted, by, Arbitraries.of(true, true, false))
+                        .as((one, text, actor, sent) -> new MakeComplaint(ID, one, ABOUT, sent, text, actor, AT)),
+                Combinators.combine(id, outcome, encrypted, by)
+                        .as((one, finding, text, actor) -> new AnswerComplaint(ID, one, finding, text, actor, AT)),
+                Combinators.combine(id, by).as((one, actor) -> new AcceptAnswer(ID, one, Optional.empty(), actor, AT)),
+                Combinators.combine(id, encrypted, by).as((one, text, actor) -> new ReopenComplaint(ID, one, text, actor, AT)),
                 Arbitraries.frequencyOf(
                         Tuple.of(1, id.map(one -> new DropComplaint(ID, one, AT))),
                         Tuple.of(9, id.map(one -> new AcceptAnswer(ID, one, Optional.empty(), FAMILY, AT)))));

@@ -17,14 +17,14 @@ import org.mutuality.payment.paymentfile.PaymentFileEvent.PaymentFileIssued;
 import org.mutuality.payment.paymentfile.PaymentFileEvent.PaymentFileLinesAdded;
 import org.mutuality.platform.http.IfMatch;
 
-/** One list of cash, as tests write it down. */
+/** One addLines of cash, as tests write it down. */
 final class PaymentFileFixture {
     static final UUID BATCH = UUID.fromString("018f0000-0000-7000-8000-0000000000b1");
     static final PaymentFileId ID = PaymentFileId.of(BATCH, 1);
     static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
-    static final PaymentFileHeader HEAD =
+    static final PaymentFileHeader HEADER =
             new PaymentFileHeader(BATCH, 1, "PH", "cash", "PHP", "maria", AT, Optional.empty());
-    static final Optional<LocalDate> END = Optional.of(LocalDate.parse("2021-05-02"));
+    static final Optional<LocalDate> VALID_UNTIL = Optional.of(LocalDate.parse("2021-05-02"));
 
     private PaymentFileFixture() {}
 
@@ -33,20 +33,20 @@ final class PaymentFileFixture {
     }
 
     /** @param after 0 for none @param orders of 1.00 each */
-    static AddPaymentFileLines list(int after, int... orders) {
-        return new AddPaymentFileLines(ID, HEAD, order(after), ids(orders), sum(orders), AT);
+    static AddPaymentFileLines addLines(int after, int... orders) {
+        return new AddPaymentFileLines(ID, HEADER, order(after), ids(orders), sum(orders), AT);
     }
 
-    static PaymentFileLinesAdded listed(int... orders) {
-        return new PaymentFileLinesAdded(ID, HEAD, ids(orders), sum(orders), AT);
+    static PaymentFileLinesAdded linesAdded(int... orders) {
+        return new PaymentFileLinesAdded(ID, HEADER, ids(orders), sum(orders), AT);
     }
 
-    static IssuePaymentFile give() {
-        return new IssuePaymentFile(ID, END, AT);
+    static IssuePaymentFile issue() {
+        return new IssuePaymentFile(ID, VALID_UNTIL, AT);
     }
 
-    static PaymentFileIssued given(int count) {
-        return new PaymentFileIssued(ID, HEAD, count, new Money(100L * count, "PHP"), END, AT);
+    static PaymentFileIssued issued(int count) {
+        return new PaymentFileIssued(ID, HEADER, count, new Money(100L * count, "PHP"), VALID_UNTIL, AT);
     }
 
     static ProposeFileWithdrawal propose(String reason, String by) {

@@ -17,27 +17,27 @@ class PaymentFileTest {
 
     @Test
     void a_file_is_drawn_up_page_by_page_and_then_given() {
-        file.given().when(list(0, 1, 2)).then(listed(1, 2));
-        file.given(listed(1, 2)).when(list(2, 3)).then(listed(3));
-        file.given(listed(1, 2), listed(3)).when(give()).then(PaymentFileFixture.given(3));
+        file.given().when(addLines(0, 1, 2)).then(linesAdded(1, 2));
+        file.given(linesAdded(1, 2)).when(addLines(2, 3)).then(linesAdded(3));
+        file.given(linesAdded(1, 2), linesAdded(3)).when(issue()).then(PaymentFileFixture.issued(3));
     }
 
     @Test
     void a_page_counts_once_and_nothing_is_added_to_what_was_given() {
-        file.given(listed(1, 2)).when(list(0, 1, 2)).thenNothing();
-        file.given(listed(1, 2), PaymentFileFixture.given(2)).when(list(2, 3)).thenNothing();
-        file.given(listed(1, 2), PaymentFileFixture.given(2)).when(give()).thenNothing();
-        file.given().when(give()).thenRefused(CommonProblem.NOT_FOUND);
+        file.given(linesAdded(1, 2)).when(addLines(0, 1, 2)).thenNothing();
+        file.given(linesAdded(1, 2), PaymentFileFixture.issued(2)).when(addLines(2, 3)).thenNothing();
+        file.given(linesAdded(1, 2), PaymentFileFixture.issued(2)).when(issue()).thenNothing();
+        file.given().when(issue()).thenRefused(CommonProblem.NOT_FOUND);
     }
 
     @Test
     void how_far_it_is_is_told_of_one_that_somebody_began() {
         file.given().when(new GetGenerationProgress(ID)).thenRefused(CommonProblem.NOT_FOUND);
-        file.given(listed(1, 2))
+        file.given(linesAdded(1, 2))
                 .when(new GetGenerationProgress(ID))
                 .result()
                 .expectResultMessagePayload(new GenerationProgress(order(2), false, Optional.empty()));
-        file.given(listed(1, 2), PaymentFileFixture.given(2))
+        file.given(linesAdded(1, 2), PaymentFileFixture.issued(2))
                 .when(new GetGenerationProgress(ID))
                 .result()
                 .expectResultMessagePayload(new GenerationProgress(order(2), true, Optional.empty()));
@@ -45,10 +45,10 @@ class PaymentFileTest {
 
     @Test
     void one_proposes_to_withdraw_it_and_another_approves() {
-        file.given(listed(1), PaymentFileFixture.given(1))
+        file.given(linesAdded(1), PaymentFileFixture.issued(1))
                 .when(propose("never sent", "maria"))
                 .then(proposed("never sent", "maria", 1));
-        file.given(listed(1), PaymentFileFixture.given(1), proposed("never sent", "maria", 1))
+        file.given(linesAdded(1), PaymentFileFixture.issued(1), proposed("never sent", "maria", 1))
                 .when(approve("carla", ANY))
                 .then(approved("carla", 2));
         file.given()

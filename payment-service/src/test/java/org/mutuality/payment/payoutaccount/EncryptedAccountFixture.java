@@ -20,7 +20,7 @@ import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** One family's payout account, as tests write it down. */
+/** Commands and events of one family's payout account. */
 public final class EncryptedAccountFixture {
     public static final UUID FAMILY = UUID.fromString("018f0000-0000-7000-8000-00000000000f");
     static final PayoutAccountId ID = new PayoutAccountId(FAMILY);
@@ -31,28 +31,28 @@ public final class EncryptedAccountFixture {
 
     private EncryptedAccountFixture() {}
 
-    /** @param account stands for what is sealed; sealed anew each time, as the vault does */
-    public static EncryptedAccount telling(String account, String toldBy) {
+    /** @param account plain text of the account; the ciphertext differs each time, as the vault's does */
+    public static EncryptedAccount encryptedAccount(String account, String submittedBy) {
         return new EncryptedAccount(
                 COHORT,
                 "LR",
                 PayoutAccountType.MOBILE_WALLET,
                 new Ciphertext("v1." + account),
                 account,
-                toldBy,
-                toldBy.equals("family"),
+                submittedBy,
+                submittedBy.equals("family"),
                 Optional.empty());
     }
 
-    static SubmitPayoutAccount tell(String account, String toldBy) {
-        return tell(account, toldBy, Optional.empty());
+    static SubmitPayoutAccount submit(String account, String submittedBy) {
+        return submit(account, submittedBy, Optional.empty());
     }
 
-    static SubmitPayoutAccount tell(String account, String toldBy, Optional<Integer> seen) {
+    static SubmitPayoutAccount submit(String account, String submittedBy, Optional<Integer> expectedRevision) {
         return new SubmitPayoutAccount(
                 ID,
-                telling(account, toldBy),
-                seen.map(revision -> new IfMatch(Set.of("\"" + revision + "\""))),
+                encryptedAccount(account, submittedBy),
+                expectedRevision.map(revision -> new IfMatch(Set.of("\"" + revision + "\""))),
                 COOL_OFF,
                 AT);
     }
@@ -69,19 +69,19 @@ public final class EncryptedAccountFixture {
         return new RejectAccount(ID, version, REASON, by, AT);
     }
 
-    static ErasePayoutAccount forget() {
+    static ErasePayoutAccount erase() {
         return new ErasePayoutAccount(ID, AT);
     }
 
-    /** Told as a first account is. */
-    static PayoutAccountSubmitted told(int version, String account, String toldBy) {
+    /** Submitted as a first account. */
+    static PayoutAccountSubmitted submitted(int version, String account, String submittedBy) {
         return new PayoutAccountSubmitted(
-                ID, version, telling(account, toldBy), !toldBy.equals("family"), Optional.empty(), AT);
+                ID, version, encryptedAccount(account, submittedBy), !submittedBy.equals("family"), Optional.empty(), AT);
     }
 
-    static PayoutAccountSubmitted changed(int version, String account, String toldBy) {
+    static PayoutAccountSubmitted changed(int version, String account, String submittedBy) {
         return new PayoutAccountSubmitted(
-                ID, version, telling(account, toldBy), true, Optional.of(AT.plus(COOL_OFF)), AT);
+                ID, version, encryptedAccount(account, submittedBy), true, Optional.of(AT.plus(COOL_OFF)), AT);
     }
 
     static PayoutAccountVerified verified(int version) {
@@ -96,7 +96,7 @@ public final class EncryptedAccountFixture {
         return new PayoutAccountRejected(ID, version, REASON, by, AT);
     }
 
-    static PayoutAccountErased forgotten() {
+    static PayoutAccountErased erased() {
         return new PayoutAccountErased(ID, AT);
     }
 }

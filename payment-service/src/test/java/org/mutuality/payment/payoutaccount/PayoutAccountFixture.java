@@ -17,7 +17,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Families of a test telling where they want their money, as they would over REST. */
+/** Payout accounts for the families of a test, submitted as over REST. */
 @ApplicationScoped
 public class PayoutAccountFixture {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -25,70 +25,70 @@ public class PayoutAccountFixture {
     private final Directory directory;
     private final AccountVault accounts;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
 
     PayoutAccountFixture(
-            Directory directory, AccountVault accounts, CommandGateway commands, ProjectionBarrier caughtUp) {
+            Directory directory, AccountVault accounts, CommandGateway commands, ProjectionBarrier projections) {
         this.directory = directory;
         this.accounts = accounts;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
     }
 
-    /** Told and verified by the family itself: may be paid to at once. */
+    /** Submits an account as the family and verifies it: it can be paid to at once. */
     public void wants(UUID family, AccountDetails account) {
-        wants(known(family), account);
+        wants(awaitFamily(family), account);
     }
 
-    /** As {@link #wants(UUID, Account)}, whether anybody has heard of the family or not. */
+    /** As {@link #wants(UUID, AccountDetails)}, also for a family that has not been replicated yet. */
     public void wants(FamilyRef family, AccountDetails account) {
-        told(family, account, Optional.empty());
-        verified(family.familyId(), 1);
-        caughtUp.awaitCatchUp();
+        submit(family, account, Optional.empty());
+        verify(family.familyId(), 1);
+        projections.awaitCatchUp();
     }
 
-    /** Changed, verified and seen, and still cooling off. */
+    /** A changed account that is verify and accepted and still cooling off. */
     public void changes(UUID family, AccountDetails before, AccountDetails after) {
         wants(family, before);
-        retells(family, after);
-        verified(family, 2);
+        replaceUnverified(family, after);
+        verify(family, 2);
         commands.send(new AcceptAccount(new PayoutAccountId(family), 2, "somebody else", Instant.now()));
-        caughtUp.awaitCatchUp();
+        projections.awaitCatchUp();
     }
 
-    /** Changed, and neither verified nor seen. */
-    public void retells(UUID family, AccountDetails after) {
-        told(known(family), after, Optional.of(new IfMatch(Set.of("*"))));
-        caughtUp.awaitCatchUp();
+    /** A changed account that is neither verify nor accepted. */
+    public void replaceUnverified(UUID family, AccountDetails after) {
+        submit(awaitFamily(family), after, Optional.of(new IfMatch(Set.of("*"))));
+        projections.awaitCatchUp();
     }
 
-    /** Changed, verified, seen and cooled off: may be paid to at once. */
+    /** A changed account that is verify, accepted and past its cool-off: it can be paid to at once. */
     public void moves(UUID family, AccountDetails after) {
-        told(known(family), after, Optional.of(new IfMatch(Set.of("*"))), Duration.ZERO);
-        verified(family, 2);
+        submit(awaitFamily(family), after, Optional.of(new IfMatch(Set.of("*"))), Duration.ZERO);
+        verify(family, 2);
         commands.send(new AcceptAccount(new PayoutAccountId(family), 2, "somebody else", Instant.now()));
-        caughtUp.awaitCatchUp();
+        projections.awaitCatchUp();
     }
 
-    private FamilyRef known(UUID family) {
+    private FamilyRef awaitFamily(UUID family) {
         return BoundedWait.pollUntilPresent(SOON, () -> directory.findFamily(family))
                 .orElseThrow();
     }
 
-    private void told(FamilyRef family, AccountDetails account, Optional<IfMatch> seen) {
-        told(family, account, seen, Duration.ofHours(72));
+    private void submit(FamilyRef family, AccountDetails account, Optional<IfMatch> ifMatch) {
+        submit(family, account, ifMatch, Duration.ofHours(72));
     }
 
-    private void told(FamilyRef family, AccountDetails account, Optional<IfMatch> seen, Duration coolOff) {
+    private void submit(FamilyRef family, AccountDetails account, Optional<IfMatch> ifMatch, Duration coolOff) {
         commands.send(new SubmitPayoutAccount(
                 new PayoutAccountId(family.familyId()),
                 accounts.encrypt(family, account, "family " + family.familyId(), true),
-                seen,
+                ifMatch,
                 coolOff,
                 Instant.now()));
     }
 
-    private void verified(UUID family, int version) {
+    private void verify(UUID family, int version) {
         commands.send(new VerifyAccount(new PayoutAccountId(family), version, "family " + family, Instant.now()));
     }
 }

@@ -7,11 +7,11 @@ import org.mutuality.testkit.ProjectionSpec;
 
 class PayoutAccountProjectionTest {
     private static final String NOW = """
-            select version, kind, sealed, told_by, told_by_family, needs_second, held_until is not null as held,
+            select version, kind, encrypted, submitted_by, submitted_by_family, needs_review, held_until is not null as held,
                 verified_at is not null as verified, accepted_at is not null as accepted, rejected_at is not null as rejected
             from payout_account_view""";
     private static final String HISTORY =
-            "select version, what, sealed, who from payout_account_history_view order by revision";
+            "select version, action, encrypted, account from payout_account_history_view order by revision";
 
     private final ProjectionSpec<PayoutAccountEvent> view = ProjectionSpec.of(new PayoutAccountProjection());
 
@@ -19,13 +19,13 @@ class PayoutAccountProjectionTest {
     void a_telling_replaces_the_one_before_and_what_was_said_of_it() {
         String row = "2 | MOBILE_WALLET | v1.bank | family | true | true | true | true | false | false";
         String[] history = {
-            "1 | TOLD | v1.wallet | partner",
+            "1 | SUBMITTED | v1.wallet | partner",
             "1 | VERIFIED | null | family",
             "1 | ACCEPTED | null | checker",
-            "2 | TOLD | v1.bank | family",
+            "2 | SUBMITTED | v1.bank | family",
             "2 | VERIFIED | null | family"
         };
-        view.given(told(1, "wallet", "partner"), verified(1), accepted(1, "checker"))
+        view.given(submitted(1, "wallet", "partner"), verified(1), accepted(1, "checker"))
                 .then(NOW, "1 | MOBILE_WALLET | v1.wallet | partner | false | true | false | true | true | false")
                 .given(changed(2, "bank", "family"), verified(2))
                 .then(NOW, row)
@@ -37,14 +37,14 @@ class PayoutAccountProjectionTest {
 
     @Test
     void a_rejection_is_shown_with_its_sealed_reason() {
-        view.given(told(1, "wallet", "family"), rejected(1, "checker"))
+        view.given(submitted(1, "wallet", "family"), rejected(1, "checker"))
                 .then("select rejected_at is not null as rejected from payout_account_view", "true")
-                .then(HISTORY, "1 | TOLD | v1.wallet | family", "1 | REJECTED | v1.reason | checker");
+                .then(HISTORY, "1 | SUBMITTED | v1.wallet | family", "1 | REJECTED | v1.reason | checker");
     }
 
     @Test
     void of_a_forgotten_family_no_row_is_left_also_when_it_is_filled_again() {
-        view.given(told(1, "wallet", "family"), verified(1), forgotten())
+        view.given(submitted(1, "wallet", "family"), verified(1), erased())
                 .then(NOW)
                 .then(HISTORY)
                 .rebuilt()

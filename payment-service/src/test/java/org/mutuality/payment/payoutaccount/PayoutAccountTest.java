@@ -12,117 +12,117 @@ import org.mutuality.testkit.AggregateSpec;
 class PayoutAccountTest {
     private final AggregateSpec<PayoutAccount> account = AggregateSpec.of(PayoutAccount.class);
 
-    // -- the first one
+    // -- the first account
 
     @Test
     void a_familys_own_first_account_needs_its_word_only() {
-        account.given().when(tell("wallet", "family")).then(told(1, "wallet", "family"));
-        account.given(told(1, "wallet", "family")).when(verify(1)).then(verified(1));
+        account.given().when(submit("wallet", "family")).then(submitted(1, "wallet", "family"));
+        account.given(submitted(1, "wallet", "family")).when(verify(1)).then(verified(1));
     }
 
     @Test
     void a_first_account_that_another_told_needs_a_second_person_too() {
-        account.given().when(tell("wallet", "partner")).then(told(1, "wallet", "partner"));
-        account.given(told(1, "wallet", "partner"), verified(1))
+        account.given().when(submit("wallet", "partner")).then(submitted(1, "wallet", "partner"));
+        account.given(submitted(1, "wallet", "partner"), verified(1))
                 .when(accept(1, "checker"))
                 .then(accepted(1, "checker"));
     }
 
     @Test
     void a_slip_is_set_right_before_it_was_ever_paid_to() {
-        account.given(told(1, "slip", "family")).when(tell("wallet", "family")).then(told(2, "wallet", "family"));
-        account.given(told(1, "slip", "partner"), verified(1))
-                .when(tell("wallet", "family"))
-                .then(told(2, "wallet", "family"));
+        account.given(submitted(1, "typo", "family")).when(submit("wallet", "family")).then(submitted(2, "wallet", "family"));
+        account.given(submitted(1, "typo", "partner"), verified(1))
+                .when(submit("wallet", "family"))
+                .then(submitted(2, "wallet", "family"));
     }
 
     // -- a change
 
     @Test
     void a_change_is_held_and_needs_a_second_person_whoever_tells_it() {
-        account.given(told(1, "wallet", "family"), verified(1))
-                .when(tell("bank", "family"))
+        account.given(submitted(1, "wallet", "family"), verified(1))
+                .when(submit("bank", "family"))
                 .then(changed(2, "bank", "family"));
-        account.given(told(1, "wallet", "partner"), accepted(1, "checker"), verified(1))
-                .when(tell("bank", "family"))
+        account.given(submitted(1, "wallet", "partner"), accepted(1, "checker"), verified(1))
+                .when(submit("bank", "family"))
                 .then(changed(2, "bank", "family"));
-        account.given(told(1, "wallet", "partner"), verified(1), accepted(1, "checker"))
-                .when(tell("bank", "partner"))
+        account.given(submitted(1, "wallet", "partner"), verified(1), accepted(1, "checker"))
+                .when(submit("bank", "partner"))
                 .then(changed(2, "bank", "partner"));
     }
 
     @Test
     void going_back_to_the_one_before_is_a_change_too() {
-        account.given(told(1, "wallet", "family"), verified(1), changed(2, "bank", "family"))
-                .when(tell("wallet", "family"))
+        account.given(submitted(1, "wallet", "family"), verified(1), changed(2, "bank", "family"))
+                .when(submit("wallet", "family"))
                 .then(changed(3, "wallet", "family"));
     }
 
     @Test
     void the_same_again_changes_nothing_whoever_tells_it() {
-        account.given(told(1, "wallet", "family"))
-                .when(tell("wallet", "family"))
+        account.given(submitted(1, "wallet", "family"))
+                .when(submit("wallet", "family"))
                 .thenNothing();
-        account.given(told(1, "wallet", "partner"))
-                .when(tell("wallet", "family"))
+        account.given(submitted(1, "wallet", "partner"))
+                .when(submit("wallet", "family"))
                 .thenNothing();
-        account.given(told(1, "wallet", "family"), verified(1))
-                .when(tell("wallet", "family", Optional.of(1)))
+        account.given(submitted(1, "wallet", "family"), verified(1))
+                .when(submit("wallet", "family", Optional.of(1)))
                 .thenNothing();
     }
 
     @Test
     void it_is_changed_from_what_its_teller_has_seen() {
-        account.given(told(1, "wallet", "family"), verified(1))
-                .when(tell("bank", "family", Optional.of(2)))
+        account.given(submitted(1, "wallet", "family"), verified(1))
+                .when(submit("bank", "family", Optional.of(2)))
                 .then(changed(2, "bank", "family"));
-        account.given(told(1, "wallet", "family"), verified(1))
-                .when(tell("bank", "family", Optional.of(1)))
+        account.given(submitted(1, "wallet", "family"), verified(1))
+                .when(submit("bank", "family", Optional.of(1)))
                 .thenRefused(PRECONDITION_FAILED);
-        account.given().when(tell("bank", "family", Optional.of(1))).thenRefused(PRECONDITION_FAILED);
+        account.given().when(submit("bank", "family", Optional.of(1))).thenRefused(PRECONDITION_FAILED);
     }
 
     // -- two people
 
     @Test
     void the_second_person_is_neither_who_told_nor_who_verified() {
-        account.given(told(1, "wallet", "lead")).when(accept(1, "lead")).thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
-        account.given(told(1, "wallet", "lead")).when(reject(1, "lead")).thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
-        account.given(told(1, "wallet", "lead"), verified(1))
+        account.given(submitted(1, "wallet", "lead")).when(accept(1, "lead")).thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
+        account.given(submitted(1, "wallet", "lead")).when(reject(1, "lead")).thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
+        account.given(submitted(1, "wallet", "lead"), verified(1))
                 .when(accept(1, "family"))
                 .thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
-        account.given(told(1, "wallet", "lead"), accepted(1, "family"))
+        account.given(submitted(1, "wallet", "lead"), accepted(1, "family"))
                 .when(verify(1))
                 .thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
     }
 
     @Test
     void who_told_an_earlier_one_may_see_this_one() {
-        account.given(told(1, "slip", "lead"), told(2, "wallet", "partner"))
+        account.given(submitted(1, "typo", "lead"), submitted(2, "wallet", "partner"))
                 .when(accept(2, "lead"))
                 .then(accepted(2, "lead"));
     }
 
     @Test
     void verifying_and_accepting_twice_changes_nothing() {
-        account.given(told(1, "wallet", "family"), verified(1)).when(verify(1)).thenNothing();
-        account.given(told(1, "wallet", "partner"), accepted(1, "checker"))
+        account.given(submitted(1, "wallet", "family"), verified(1)).when(verify(1)).thenNothing();
+        account.given(submitted(1, "wallet", "partner"), accepted(1, "checker"))
                 .when(accept(1, "other"))
                 .thenNothing();
-        account.given(told(1, "wallet", "partner"), rejected(1, "checker"))
+        account.given(submitted(1, "wallet", "partner"), rejected(1, "checker"))
                 .when(reject(1, "other"))
                 .thenNothing();
     }
 
     @Test
     void only_what_was_seen_is_verified_and_reviewed() {
-        account.given(told(1, "slip", "family"), told(2, "wallet", "family"))
+        account.given(submitted(1, "typo", "family"), submitted(2, "wallet", "family"))
                 .when(verify(1))
                 .thenRefused(PAYOUT_ACCOUNT_REPLACED);
-        account.given(told(1, "slip", "partner"), told(2, "wallet", "partner"))
+        account.given(submitted(1, "typo", "partner"), submitted(2, "wallet", "partner"))
                 .when(accept(1, "checker"))
                 .thenRefused(PAYOUT_ACCOUNT_REPLACED);
-        account.given(told(1, "wallet", "partner")).when(reject(2, "checker")).thenRefused(PAYOUT_ACCOUNT_REPLACED);
+        account.given(submitted(1, "wallet", "partner")).when(reject(2, "checker")).thenRefused(PAYOUT_ACCOUNT_REPLACED);
     }
 
     @Test
@@ -136,33 +136,33 @@ class PayoutAccountTest {
 
     @Test
     void a_rejected_one_stays_so_until_it_is_told_anew_and_is_a_change_then() {
-        account.given(told(1, "wallet", "family")).when(reject(1, "checker")).then(rejected(1, "checker"));
-        account.given(told(1, "wallet", "family"), rejected(1, "checker"))
+        account.given(submitted(1, "wallet", "family")).when(reject(1, "checker")).then(rejected(1, "checker"));
+        account.given(submitted(1, "wallet", "family"), rejected(1, "checker"))
                 .when(accept(1, "lead"))
                 .thenRefused(PAYOUT_ACCOUNT_REJECTED);
-        account.given(told(1, "wallet", "family"), rejected(1, "checker"))
-                .when(tell("wallet", "family"))
+        account.given(submitted(1, "wallet", "family"), rejected(1, "checker"))
+                .when(submit("wallet", "family"))
                 .then(changed(2, "wallet", "family"));
     }
 
     @Test
     void what_was_accepted_can_still_be_rejected() {
-        account.given(told(1, "wallet", "partner"), verified(1), accepted(1, "checker"))
+        account.given(submitted(1, "wallet", "partner"), verified(1), accepted(1, "checker"))
                 .when(reject(1, "checker"))
                 .then(rejected(1, "checker"));
     }
 
-    // -- forgotten
+    // -- erased
 
     @Test
     void a_forgotten_family_tells_no_more() {
-        account.given(told(1, "wallet", "family"), verified(1)).when(forget()).then(forgotten());
-        account.given(told(1, "wallet", "family"), forgotten()).when(forget()).thenNothing();
-        account.given(told(1, "wallet", "family"), forgotten())
-                .when(tell("wallet", "family"))
+        account.given(submitted(1, "wallet", "family"), verified(1)).when(erase()).then(erased());
+        account.given(submitted(1, "wallet", "family"), erased()).when(erase()).thenNothing();
+        account.given(submitted(1, "wallet", "family"), erased())
+                .when(submit("wallet", "family"))
                 .thenRefused(PAYOUT_ACCOUNT_ERASED);
-        account.given(told(1, "wallet", "family"), forgotten()).when(verify(1)).thenRefused(NOT_FOUND);
-        account.given().when(forget()).then(forgotten());
-        account.given(forgotten()).when(tell("wallet", "family")).thenRefused(PAYOUT_ACCOUNT_ERASED);
+        account.given(submitted(1, "wallet", "family"), erased()).when(verify(1)).thenRefused(NOT_FOUND);
+        account.given().when(erase()).then(erased());
+        account.given(erased()).when(submit("wallet", "family")).thenRefused(PAYOUT_ACCOUNT_ERASED);
     }
 }

@@ -16,7 +16,7 @@ import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 
 class PayoutAccountValidatorTest {
-    // Numbers that libphonenumber gives as examples, or that programmes use for tests.
+    // Example numbers of libphonenumber, and numbers that programmes use for tests.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,7 +28,7 @@ class PayoutAccountValidatorTest {
                 "+12015550123"
             })
     void a_mobile_phone_of_any_country_is_taken(String number) {
-        assertThat(wrong(PayoutAccountType.MOBILE_WALLET, Map.of("operator", "mtn-lr", "number", number)))
+        assertThat(invalidFields(PayoutAccountType.MOBILE_WALLET, Map.of("operator", "mtn-lr", "number", number)))
                 .isEmpty();
     }
 
@@ -51,15 +51,15 @@ class PayoutAccountValidatorTest {
                 "+٢٣١٧٧٠١٢٣٤٥٦"
             })
     void what_is_no_mobile_phones_number_is_refused(String number) {
-        assertThat(wrong(PayoutAccountType.MOBILE_WALLET, Map.of("operator", "mtn-lr", "number", number)))
+        assertThat(invalidFields(PayoutAccountType.MOBILE_WALLET, Map.of("operator", "mtn-lr", "number", number)))
                 .containsExactly("/number");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "PK36SCBL0000001123456702"})
     void an_iban_is_taken_also_as_it_is_printed(String iban) {
-        assertThat(PayoutAccountValidator.validate(told(PayoutAccountType.BANK, Map.of("iban", iban)))
-                        .written())
+        assertThat(PayoutAccountValidator.validate(request(PayoutAccountType.BANK, Map.of("iban", iban)))
+                        .serialized())
                 .isEqualTo("iban-of " + iban.replace(" ", "") + " Fatu Kollie");
     }
 
@@ -76,7 +76,7 @@ class PayoutAccountValidatorTest {
                 ""
             })
     void what_is_no_iban_is_refused(String iban) {
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("iban", iban))).containsExactly("/iban");
+        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("iban", iban))).containsExactly("/iban");
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class PayoutAccountValidatorTest {
         "US, 021000021, 1234"
     })
     void a_local_account_is_taken_where_there_is_no_iban(String country, String bankCode, String number) {
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
+        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
                 .isEmpty();
     }
 
@@ -110,7 +110,7 @@ class PayoutAccountValidatorTest {
         "lr, ECOCLRLM, 0011223344, /country"
     })
     void a_local_account_is_as_its_countrys_are(String country, String bankCode, String number, String pointers) {
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
+        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
                 .containsExactlyInAnyOrder(pointers.split("\\+"));
     }
 
@@ -124,11 +124,11 @@ class PayoutAccountValidatorTest {
                 "O’Neill, J.-P. (+1) | O'Neill, J.-P. (+1)",
                 "X | X"
             })
-    void a_holder_is_written_without_accents(String told, String written) {
+    void a_holder_is_written_without_accents(String holder, String serialized) {
         PayoutAccountRequest account =
-                told(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", told));
-        assertThat(PayoutAccountValidator.validate(account).written())
-                .isEqualTo("iban-of DE89370400440532013000 " + written);
+                request(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", holder));
+        assertThat(PayoutAccountValidator.validate(account).serialized())
+                .isEqualTo("iban-of DE89370400440532013000 " + serialized);
         assertThat(PayoutAccountValidator.validate(account).masked())
                 .startsWith("DE •••• 3000, ")
                 .endsWith("••••");
@@ -137,56 +137,56 @@ class PayoutAccountValidatorTest {
     @Test
     void what_no_bank_could_read_is_no_holder() {
         String seventy = "M".repeat(70);
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", seventy)))
+        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", seventy)))
                 .isEmpty();
         for (String holder : List.of("", " ", seventy + "M", "山田", "Мария", "12", "A\nB", "A_B", "<b>", "A@B")) {
-            assertThat(wrong(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", holder)))
+            assertThat(invalidFields(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", holder)))
                     .as(holder)
                     .containsExactly("/holder");
         }
-        assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("point", "MONROVIA-07", "holder", "Maria")))
+        assertThat(invalidFields(PayoutAccountType.CASH_POINT, Map.of("point", "MONROVIA-07", "holder", "Maria")))
                 .containsExactly("/holder");
     }
 
     @Test
     void a_cash_point_has_its_code() {
-        assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("point", "MONROVIA-07")))
+        assertThat(invalidFields(PayoutAccountType.CASH_POINT, Map.of("point", "MONROVIA-07")))
                 .isEmpty();
         for (String point : List.of("", "monrovia", "A B", "-A", "A--B", "A".repeat(41))) {
-            assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("point", point)))
+            assertThat(invalidFields(PayoutAccountType.CASH_POINT, Map.of("point", point)))
                     .containsExactly("/point");
         }
     }
 
     @Test
     void everything_wrong_is_told_at_once() {
-        assertThat(wrong(
+        assertThat(invalidFields(
                         PayoutAccountType.MOBILE_WALLET,
                         Map.of("operator", "MTN!", "number", "0770", "iban", "X", "point", "P")))
                 .containsExactlyInAnyOrder("/operator", "/number", "/iban", "/point");
-        assertThat(wrong(PayoutAccountType.MOBILE_WALLET, Map.of())).containsExactlyInAnyOrder("/operator", "/number");
-        assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("number", "1")))
+        assertThat(invalidFields(PayoutAccountType.MOBILE_WALLET, Map.of())).containsExactlyInAnyOrder("/operator", "/number");
+        assertThat(invalidFields(PayoutAccountType.CASH_POINT, Map.of("number", "1")))
                 .containsExactlyInAnyOrder("/number", "/point");
-        assertThat(wrong(PayoutAccountType.BANK, Map.of())).containsExactly("/iban");
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("country", "LR")))
+        assertThat(invalidFields(PayoutAccountType.BANK, Map.of())).containsExactly("/iban");
+        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("country", "LR")))
                 .containsExactlyInAnyOrder("/bankCode", "/number");
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("number", "1")))
+        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("number", "1")))
                 .containsExactlyInAnyOrder("/country", "/bankCode");
-        assertThat(wrong(
+        assertThat(invalidFields(
                         PayoutAccountType.BANK,
                         Map.of("iban", "DE89370400440532013000", "country", "DE", "operator", "x")))
                 .containsExactlyInAnyOrder("/country", "/operator");
     }
 
-    private static List<String> wrong(PayoutAccountType kind, Map<String, String> fields) {
+    private static List<String> invalidFields(PayoutAccountType kind, Map<String, String> fields) {
         ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> PayoutAccountValidator.validate(told(kind, fields)));
+                catchThrowableOfType(ProblemException.class, () -> PayoutAccountValidator.validate(request(kind, fields)));
         return refusal == null
                 ? List.of()
                 : refusal.fieldErrors().stream().map(FieldError::pointer).toList();
     }
 
-    private static PayoutAccountRequest told(PayoutAccountType kind, Map<String, String> fields) {
+    private static PayoutAccountRequest request(PayoutAccountType kind, Map<String, String> fields) {
         return new PayoutAccountRequest(
                 kind,
                 Optional.ofNullable(fields.get("operator")),

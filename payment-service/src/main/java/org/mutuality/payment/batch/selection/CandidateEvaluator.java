@@ -64,7 +64,7 @@ public class CandidateEvaluator {
 
     private static Optional<ExclusionReason> exclusionReason(PayoutDestination destination, String provider) {
         return destination.provider().equals(provider)
-                ? destination.heldBack().map(AccountHoldReason::name).map(ExclusionReason::valueOf)
+                ? destination.holdReason().map(AccountHoldReason::name).map(ExclusionReason::valueOf)
                 : Optional.of(ExclusionReason.OTHER_PROVIDER);
     }
 }

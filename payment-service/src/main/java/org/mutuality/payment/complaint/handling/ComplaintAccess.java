@@ -11,7 +11,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may do what with whose complaint. Others cannot tell it from one that does not exist; liaisons neither: they listen to journals. */
+/** Who may do what with which complaint. For anybody else, liaisons included, it does not exist (404). */
 @ApplicationScoped
 class ComplaintAccess {
     private final Directory directory;
@@ -24,22 +24,26 @@ class ComplaintAccess {
         this.view = view;
     }
 
-    /** For the family, its partner, the country's lead. */
+    /** The family, its partner and the country's lead may speak for the family. */
     ComplaintQueries.ComplaintRow requireCanSpeak(UUID complaintId) {
         return require(complaintId, caller::canWriteFor);
     }
 
-    /** For those who pay in its country. */
+    /** Finance of the family's country may answer. */
     ComplaintQueries.ComplaintRow requireAnswerable(UUID complaintId) {
         return require(complaintId, this::isFinanceOf);
     }
 
-    /** For all of them. */
+    /** Whoever may speak for the family or pays in its country may read. */
     ComplaintQueries.ComplaintRow requireReadable(UUID complaintId) {
         return require(complaintId, caller::canReadPayments);
     }
 
-    /** A family that the caller may complain for, about its own payouts. @throws ProblemException 404 for anybody else */
+    /**
+     * A family for which the caller may complain.
+     *
+     * @throws ProblemException NOT_FOUND for anybody else
+     */
     FamilyRef requireWritable(UUID familyId) {
         return directory.findFamily(familyId).filter(caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
@@ -48,15 +52,15 @@ class ComplaintAccess {
         return directory.findFamilyOrWait(familyId, caller::canReadPayments).orElseThrow(CurrentUser::notFound);
     }
 
-    /** The country's finance team and its lead. */
+    /** Finance and the lead of the country. */
     boolean canHandle(String country) {
         return caller.isInTeamOf(country);
     }
 
-    /** The caller, speaking for the family. @param family that it may speak for */
+    /** The caller as the one who speaks for a family that it may write for. */
     Actor speaker(UUID family) {
-        ActorRole other = caller.isAnyCountryLead() ? ActorRole.COUNTRY_LEAD : ActorRole.PARTNER;
-        return new Actor(caller.subject(), caller.isFamily(family) ? ActorRole.FAMILY : other);
+        ActorRole role = caller.isAnyCountryLead() ? ActorRole.COUNTRY_LEAD : ActorRole.PARTNER;
+        return new Actor(caller.subject(), caller.isFamily(family) ? ActorRole.FAMILY : role);
     }
 
     Actor finance() {

@@ -1,5 +1,10 @@
 package org.mutuality.payment.complaint.handling;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -25,36 +30,53 @@ import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** How a complaint goes on: finance answers, the family accepts or objects. All repeatable. */
+/** Decisions about a complaint: finance answers, the family accepts the answer or reopens the complaint. Every operation can be repeated. */
+@Tag(name = "complaints", description = "Complaints of families about payouts that did not arrive")
 @Path("/complaints/{complaintId}")
 @RunOnVirtualThread
 public class ComplaintDecisionResource {
     private final ComplaintAccess access;
     private final FreeTextEncryption encryption;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     ComplaintDecisionResource(
             ComplaintAccess access,
             FreeTextEncryption encryption,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.access = access;
         this.encryption = encryption;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
-    /** @param text for the family, 2,000 characters at most; kept sealed */
+    /**
+     * Finance's answer to a complaint.
+     *
+     * @param outcome finance's finding; UNDER_INVESTIGATION leaves the complaint open
+     * @param text for the family, 1 to 2,000 characters; stored encrypted
+     */
     public record ComplaintReplyRequest(ComplaintOutcome outcome, String text) {}
 
-    /** @param text why the answer isn't right, 2,000 characters at most; kept sealed */
+    /**
+     * Why the family does not accept the answer.
+     *
+     * @param text the objection, 1 to 2,000 characters; stored encrypted
+     */
     public record ReopenComplaintRequest(String text) {}
 
-    /** Another answer replaces the one before until the family has accepted it: then 409. */
+    /**
+     * Answers a complaint. An answer replaces the previous one until the family has accepted it. The same answer again changes
+     * nothing.
+     *
+     * @param id of the complaint
+     * @param answer outcome and text for the family
+     * @throws ProblemException COMPLAINT_INVALID, COMPLAINT_NEEDS_FOUR_EYES, COMPLAINT_CLOSED, FAMILY_ERASED, NOT_FOUND
+     */
     @PUT
     @Path("answer")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
@@ -70,9 +92,19 @@ public class ComplaintDecisionResource {
                 clock.instant()));
     }
 
-    /** 409 while it isn't answered; 412 when If-Match names another state than that of the answer. */
+    /**
+     * Accepts the answer for the family, which closes the complaint. The account that gave the answer cannot accept it.
+     *
+     * @param id of the complaint
+     * @throws ProblemException COMPLAINT_NOT_ANSWERED, COMPLAINT_NEEDS_FOUR_EYES, COMPLAINT_CLOSED, PRECONDITION_FAILED, NOT_FOUND
+     */
     @PUT
     @Path("acceptance")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "Entity tag of the complaint with the answer that is accepted; without it the current answer is accepted",
+            schema = @Schema(type = SchemaType.STRING))
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public void accept(@PathParam("complaintId") UUID id, @Context HttpHeaders headers) {
         ComplaintQueries.ComplaintRow row = access.requireCanSpeak(id);
@@ -84,7 +116,13 @@ public class ComplaintDecisionResource {
                 clock.instant()));
     }
 
-    /** 409 while it isn't answered, and when the answer was accepted: that needs another complaint. */
+    /**
+     * Reopens an answered complaint for the family. Once the answer was accepted, another complaint has to be made instead.
+     *
+     * @param id of the complaint
+     * @param reopening why the family does not accept the answer
+     * @throws ProblemException COMPLAINT_INVALID, COMPLAINT_NOT_ANSWERED, COMPLAINT_CLOSED, FAMILY_ERASED, NOT_FOUND
+     */
     @PUT
     @Path("reopening")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
@@ -101,12 +139,12 @@ public class ComplaintDecisionResource {
 
     private void send(ComplaintCommand command) {
         commands.send(command);
-        caughtUp.awaitCatchUp();
+        projections.awaitCatchUp();
     }
 
     private static void checkText(String text) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.checkText(text, ComplaintResource.LONGEST, "/text");
-        wrongs.throwIfAny(COMPLAINT_INVALID);
+        ValidationErrors errors = new ValidationErrors();
+        errors.checkText(text, ComplaintResource.MAX_TEXT_LENGTH, "/text");
+        errors.throwIfAny(COMPLAINT_INVALID);
     }
 }

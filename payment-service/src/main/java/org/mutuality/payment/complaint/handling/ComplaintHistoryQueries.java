@@ -16,7 +16,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** What was done about complaints, and by whom. Source: {@code complaint_history_view}. */
+/** History of complaints: what was done and by whom. Source: {@code complaint_history_view}. */
 @ApplicationScoped
 class ComplaintHistoryQueries {
     private final ReadModelDatabase views;
@@ -27,7 +27,7 @@ class ComplaintHistoryQueries {
 
     record ComplaintHistoryRow(
             int revision,
-            ComplaintAction what,
+            ComplaintAction action,
             Optional<ComplaintOutcome> outcome,
             Optional<Ciphertext> encryptedText,
             Actor by,
@@ -47,10 +47,10 @@ class ComplaintHistoryQueries {
     private static ComplaintHistoryRow row(ResultSet row) throws SQLException {
         return new ComplaintHistoryRow(
                 row.getInt("revision"),
-                ComplaintAction.valueOf(row.getString("what")),
+                ComplaintAction.valueOf(row.getString("action")),
                 Optional.ofNullable(row.getString("outcome")).map(ComplaintOutcome::valueOf),
-                Optional.ofNullable(row.getString("words")).map(Ciphertext::new),
-                new Actor(row.getString("account"), Actor.ActorRole.valueOf(row.getString("side"))),
+                Optional.ofNullable(row.getString("encrypted_text")).map(Ciphertext::new),
+                new Actor(row.getString("account"), Actor.ActorRole.valueOf(row.getString("role"))),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -17,13 +17,13 @@ import org.mutuality.platform.projection.Projection;
 /** Fills {@code complaint_view} and {@code complaint_history_view}. */
 @ApplicationScoped
 class ComplaintProjection implements Projection<ComplaintEvent> {
-    private static final String STEP =
+    private static final String CHANGE_STATUS =
             "update complaint_view set revision = revision + 1, status = ? where complaint_id = ?";
     private static final String ANSWER = """
-            update complaint_view set revision = revision + 1, status = ?, outcome = ?, answer = ?, answered_at = ?
+            update complaint_view set revision = revision + 1, status = ?, outcome = ?, encrypted_answer = ?, answered_at = ?
             where complaint_id = ?""";
     private static final String ACCEPT = "update complaint_view set accepted_at = ? where complaint_id = ?";
-    private static final String NOTE = """
+    private static final String ADD_HISTORY = """
             insert into complaint_history_view
             select complaint_id, revision, ?, ?, ?, ?, ?, ? from complaint_view where complaint_id = ?""";
 
@@ -38,15 +38,15 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
     }
 
     @Override
-    public void project(ComplaintEvent event, EventMetadata recorded, Handle sql) {
+    public void project(ComplaintEvent event, EventMetadata metadata, Handle sql) {
         switch (event) {
             case ComplaintMade made -> {
-                make(made, recorded.position(), sql);
-                note(made, ComplaintAction.MADE, Optional.empty(), made.text().encrypted(), sql);
+                insert(made, metadata.position(), sql);
+                addHistory(made, ComplaintAction.MADE, Optional.empty(), made.text().encrypted(), sql);
             }
             case ComplaintAnswered answered -> {
                 answer(answered, sql);
-                note(
+                addHistory(
                         answered,
                         ComplaintAction.ANSWERED,
                         Optional.of(answered.outcome()),
@@ -54,13 +54,13 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
                         sql);
             }
             case AnswerAccepted accepted -> {
-                step(accepted, ComplaintStatus.ACCEPTED, sql);
+                changeStatus(accepted, ComplaintStatus.ACCEPTED, sql);
                 sql.execute(ACCEPT, at(accepted), accepted.complaintId().value());
-                note(accepted, ComplaintAction.ACCEPTED, Optional.empty(), Optional.empty(), sql);
+                addHistory(accepted, ComplaintAction.ACCEPTED, Optional.empty(), Optional.empty(), sql);
             }
             case ComplaintReopened reopened -> {
-                step(reopened, ComplaintStatus.OPEN, sql);
-                note(
+                changeStatus(reopened, ComplaintStatus.OPEN, sql);
+                addHistory(
                         reopened,
                         ComplaintAction.REOPENED,
                         Optional.empty(),
@@ -68,8 +68,8 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
                         sql);
             }
             case ComplaintDropped dropped -> {
-                step(dropped, ComplaintStatus.DROPPED, sql);
-                note(dropped, ComplaintAction.DROPPED, Optional.empty(), Optional.empty(), sql);
+                changeStatus(dropped, ComplaintStatus.DROPPED, sql);
+                addHistory(dropped, ComplaintAction.DROPPED, Optional.empty(), Optional.empty(), sql);
             }
         }
     }
@@ -80,7 +80,7 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
         sql.execute("delete from complaint_history_view");
     }
 
-    private static void make(ComplaintMade made, long position, Handle sql) {
+    private static void insert(ComplaintMade made, long position, Handle sql) {
         sql.execute(
                 "insert into complaint_view values (?, ?, ?, ?, ?, ?, 1, ?, null, null, ?)",
                 made.complaintId().value(),
@@ -104,29 +104,29 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
                 answered.complaintId().value());
     }
 
-    private static void step(ComplaintEvent event, ComplaintStatus status, Handle sql) {
-        sql.execute(STEP, status.name(), event.complaintId().value());
+    private static void changeStatus(ComplaintEvent event, ComplaintStatus status, Handle sql) {
+        sql.execute(CHANGE_STATUS, status.name(), event.complaintId().value());
     }
 
-    private static void note(
+    private static void addHistory(
             ComplaintEvent event,
-            ComplaintAction what,
+            ComplaintAction action,
             Optional<ComplaintOutcome> outcome,
-            Optional<Ciphertext> words,
+            Optional<Ciphertext> encrypted,
             Handle sql) {
         sql.execute(
-                NOTE,
-                what.name(),
+                ADD_HISTORY,
+                action.name(),
                 outcome.map(ComplaintOutcome::name).orElse(null),
-                text(words),
+                text(encrypted),
                 event.by().account(),
-                event.by().side().name(),
+                event.by().role().name(),
                 at(event),
                 event.complaintId().value());
     }
 
-    private static @Nullable String text(Optional<Ciphertext> words) {
-        return words.map(Ciphertext::text).orElse(null);
+    private static @Nullable String text(Optional<Ciphertext> encrypted) {
+        return encrypted.map(Ciphertext::text).orElse(null);
     }
 
     private static OffsetDateTime at(ComplaintEvent event) {

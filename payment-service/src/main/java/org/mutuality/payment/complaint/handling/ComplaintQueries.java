@@ -17,10 +17,10 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** Complaints as they stand, their words sealed. Source: {@code complaint_view}. */
+/** The current state of complaints, with texts encrypted. Source: {@code complaint_view}. */
 @ApplicationScoped
 class ComplaintQueries {
-    private static final String OF = """
+    private static final String LIST = """
             select * from complaint_view where %s and (cast(:status as text) is null or status = :status)
               and position > :position
             order by position limit :limit""";
@@ -32,9 +32,11 @@ class ComplaintQueries {
     }
 
     /**
-     * @param position in the order they were made
+     * The current state of a complaint.
+     *
+     * @param position of the event that created it: the order of creation
      * @param revision the entity tag
-     * @param outcome of the last answer, also when it was reopened since
+     * @param outcome of the last answer, also when the complaint was reopened since
      */
     record ComplaintRow(
             UUID complaintId,
@@ -57,7 +59,7 @@ class ComplaintQueries {
                 .findOne());
     }
 
-    /** Those of a family that aren't done. */
+    /** Complaints of a family that are not closed, oldest first. */
     List<ComplaintRow> findOpen(UUID familyId) {
         return views.read(
                 sql -> sql.select("""
@@ -65,22 +67,22 @@ class ComplaintQueries {
                         order by position""", familyId).map((row, context) -> row(row)).list());
     }
 
-    /** Oldest first. @param status of those wanted; all when empty */
+    /** A page of complaints, oldest first. @param status only complaints in this state; empty for all */
     Page<ComplaintRow> ofFamily(
             UUID familyId, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
-        return of("family_id = :whose", familyId, status, after, limit);
+        return of("family_id = :owner", familyId, status, after, limit);
     }
 
-    /** Oldest first. @param status of those wanted; all when empty */
+    /** A page of complaints, oldest first. @param status only complaints in this state; empty for all */
     Page<ComplaintRow> ofCountry(
             String country, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
-        return of("country = :whose", country, status, after, limit);
+        return of("country = :owner", country, status, after, limit);
     }
 
     private Page<ComplaintRow> of(
-            String condition, Object whose, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
-        List<ComplaintRow> rows = views.read(sql -> sql.createQuery(OF.formatted(condition))
-                .bind("whose", whose)
+            String condition, Object owner, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
+        List<ComplaintRow> rows = views.read(sql -> sql.createQuery(LIST.formatted(condition))
+                .bind("owner", owner)
                 .bind("status", status.map(ComplaintStatus::name).orElse(null))
                 .bind(
                         "position",
@@ -100,15 +102,15 @@ class ComplaintQueries {
                 row.getString("country"),
                 ComplaintStatus.valueOf(row.getString("status")),
                 row.getInt("revision"),
-                sealed(row, "words"),
+                ciphertext(row, "encrypted_text"),
                 Optional.ofNullable(row.getString("outcome")).map(ComplaintOutcome::valueOf),
-                sealed(row, "answer"),
+                ciphertext(row, "encrypted_answer"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 instant(row, "answered_at"),
                 instant(row, "accepted_at"));
     }
 
-    private static Optional<Ciphertext> sealed(ResultSet row, String column) throws SQLException {
+    private static Optional<Ciphertext> ciphertext(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(Ciphertext::new);
     }
 

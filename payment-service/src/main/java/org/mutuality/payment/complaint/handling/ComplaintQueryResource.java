@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint.handling;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
@@ -22,7 +25,8 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Reading complaints: the family its own, and who writes for it; finance and the lead those of their country. */
+/** Queries of complaints: families and those who write for them see their own, finance and leads those of their country. */
+@Tag(name = "complaints", description = "Complaints of families about payouts that did not arrive")
 @Path("/complaints")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 @RunOnVirtualThread
@@ -35,7 +39,13 @@ public class ComplaintQueryResource {
         this.complaints = complaints;
     }
 
-    /** The entity tag is to be named when the answer is accepted. */
+    /**
+     * A complaint with its last answer. Send its entity tag as If-Match when the answer is accepted.
+     *
+     * @param id of the complaint
+     * @return the complaint
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{complaintId}")
     public RestResponse<ComplaintReader.ComplaintResponse> get(@PathParam("complaintId") UUID id) {
@@ -46,7 +56,13 @@ public class ComplaintQueryResource {
                 .build();
     }
 
-    /** What was done about it, oldest first. */
+    /**
+     * History of a complaint, oldest first. Accounts are shown to finance and the lead of the country only.
+     *
+     * @param id of the complaint
+     * @return a page of entries
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{complaintId}/history")
     public Page<ComplaintReader.ComplaintHistoryEntry> history(
@@ -57,7 +73,15 @@ public class ComplaintQueryResource {
         return complaints.history(row, access.canHandle(row.country()), Optional.ofNullable(after), limit);
     }
 
-    /** Oldest first. @param family whose; or @param country of all. @param status of those wanted; all when absent */
+    /**
+     * Complaints of a family or of a country, oldest first.
+     *
+     * @param family id of the family; either this or country
+     * @param country ISO 3166 alpha-2, whose finance and lead may list it; either this or family
+     * @param status only complaints in this state: OPEN, ANSWERED, ACCEPTED or DROPPED; absent for all
+     * @return a page of complaints
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     public Page<ComplaintReader.ComplaintResponse> list(
             @QueryParam("family") @Nullable UUID family,
@@ -65,22 +89,22 @@ public class ComplaintQueryResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        Optional<ComplaintStatus> wanted = Optional.ofNullable(status).map(ComplaintQueryResource::status);
-        Optional<Cursor> last = Optional.ofNullable(after);
+        Optional<ComplaintStatus> wantedStatus = Optional.ofNullable(status).map(ComplaintQueryResource::status);
+        Optional<Cursor> cursor = Optional.ofNullable(after);
         if (family != null && country == null) {
-            return complaints.ofFamily(access.requireReadableFamily(family).familyId(), wanted, last, limit);
+            return complaints.ofFamily(access.requireReadableFamily(family).familyId(), wantedStatus, cursor, limit);
         }
         if (country != null && family == null) {
             return complaints.ofCountry(
-                    CurrentUser.requireVisible(access.canHandle(country), country), wanted, last, limit);
+                    CurrentUser.requireVisible(access.canHandle(country), country), wantedStatus, cursor, limit);
         }
-        throw PARAMETER_INVALID.because("Give either ?family= or ?country=");
+        throw PARAMETER_INVALID.because("Give either family or country");
     }
 
     private static ComplaintStatus status(String text) {
         return Arrays.stream(ComplaintStatus.values())
                 .filter(one -> one.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because("status has an unknown value"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("status must be OPEN, ANSWERED, ACCEPTED or DROPPED"));
     }
 }

@@ -16,7 +16,9 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 
-/** Complaints as people read them, with their words. Source: {@code complaint_view}, {@code complaint_history_view}. */
+/**
+ * Complaints as the API returns them, with texts decrypted. Source: {@code complaint_view}, {@code complaint_history_view}.
+ */
 @ApplicationScoped
 class ComplaintReader {
     private final ComplaintQueries view;
@@ -33,12 +35,19 @@ class ComplaintReader {
     }
 
     /**
-     * A complaint as it stands.
+     * A complaint and its last answer.
      *
-     * @param text what the family says; absent when it said no more than that it didn't get it, and once it was forgotten
-     * @param outcome of finance's last answer, also when the family has objected to it since
-     * @param answer its words
-     * @param days that it took to be accepted, or has waited until now
+     * @param complaintId chosen by the client that made it
+     * @param payoutId the payout that did not arrive
+     * @param familyId the family that was to be paid
+     * @param status whose turn it is
+     * @param text the family's text; absent when it gave none, and once the family was erased
+     * @param outcome finance's last finding, also when the complaint was reopened since; absent before the first answer
+     * @param answer text of the last answer
+     * @param madeAt when the complaint was made
+     * @param answeredAt when finance last answered
+     * @param acceptedAt when the answer was accepted
+     * @param days whole days from the complaint to its acceptance, or until now
      */
     public record ComplaintResponse(
             UUID complaintId,
@@ -54,13 +63,17 @@ class ComplaintReader {
             long days) {}
 
     /**
-     * One thing that was done.
+     * An entry in a complaint's history.
      *
-     * @param by for whom it was done
-     * @param account who did it; only for those who run the country, and "" when nobody did
+     * @param action what was done
+     * @param outcome of an answer
+     * @param text of the complaint, of the answer or of the objection; absent once the family was erased
+     * @param by for whom the account acted
+     * @param account that acted; only for finance and the lead of the country, and "" for the platform
+     * @param at when it was done
      */
     public record ComplaintHistoryEntry(
-            ComplaintAction what,
+            ComplaintAction action,
             Optional<ComplaintOutcome> outcome,
             Optional<String> text,
             Actor.ActorRole by,
@@ -83,9 +96,9 @@ class ComplaintReader {
                 row.payoutId(),
                 row.familyId(),
                 row.status(),
-                opened(row.familyId(), row.encryptedText()),
+                decrypt(row.familyId(), row.encryptedText()),
                 row.outcome(),
-                opened(row.familyId(), row.answer()),
+                decrypt(row.familyId(), row.answer()),
                 row.madeAt(),
                 row.answeredAt(),
                 row.acceptedAt(),
@@ -93,7 +106,7 @@ class ComplaintReader {
                         .toDays());
     }
 
-    /** Oldest first. @param accounts whether the reader may know who did it */
+    /** Oldest first. @param accounts whether the reader may see accounts */
     Page<ComplaintHistoryEntry> history(
             ComplaintQueries.ComplaintRow of, boolean accounts, Optional<Cursor> after, PageSize limit) {
         Page<ComplaintHistoryQueries.ComplaintHistoryRow> page = history.of(of.complaintId(), after, limit);
@@ -111,15 +124,15 @@ class ComplaintReader {
     private ComplaintHistoryEntry entry(
             UUID familyId, ComplaintHistoryQueries.ComplaintHistoryRow row, boolean accounts) {
         return new ComplaintHistoryEntry(
-                row.what(),
+                row.action(),
                 row.outcome(),
-                opened(familyId, row.encryptedText()),
-                row.by().side(),
+                decrypt(familyId, row.encryptedText()),
+                row.by().role(),
                 Optional.of(row.by().account()).filter(account -> accounts),
                 row.at());
     }
 
-    private Optional<String> opened(UUID familyId, Optional<Ciphertext> words) {
-        return words.flatMap(text -> encryption.decrypt(familyId, EncryptedComplaintText.PURPOSE, text));
+    private Optional<String> decrypt(UUID familyId, Optional<Ciphertext> encrypted) {
+        return encrypted.flatMap(text -> encryption.decrypt(familyId, EncryptedComplaintText.PURPOSE, text));
     }
 }

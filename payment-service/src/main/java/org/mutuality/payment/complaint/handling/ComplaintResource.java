@@ -1,5 +1,11 @@
 package org.mutuality.payment.complaint.handling;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -26,17 +32,18 @@ import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** A family says that it didn't get its money, or who writes for it says so. How it goes on, see {@link ComplaintDecisionResource}. */
+/** Complaints that a payout did not arrive, made by the family or by those who write for it; see {@link ComplaintDecisionResource}. */
+@Tag(name = "complaints", description = "Complaints of families about payouts that did not arrive")
 @Path("/complaints/{complaintId}")
 @RunOnVirtualThread
 public class ComplaintResource {
-    static final int LONGEST = 2_000;
+    static final int MAX_TEXT_LENGTH = 2_000;
 
     private final PayoutQueries payouts;
     private final ComplaintAccess access;
     private final FreeTextEncryption encryption;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     ComplaintResource(
@@ -44,46 +51,59 @@ public class ComplaintResource {
             ComplaintAccess access,
             FreeTextEncryption encryption,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.payouts = payouts;
         this.access = access;
         this.encryption = encryption;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
-    /** @param text 2,000 characters at most; kept sealed */
+    /**
+     * A complaint that a payout did not arrive.
+     *
+     * @param payoutId the payout that did not arrive
+     * @param text what the family wants to add, at most 2,000 characters; stored encrypted
+     */
     public record ComplaintRequest(UUID payoutId, Optional<String> text) {}
 
-    /** 201; 200 when just this was said before. 409 while the payout isn't on its way, and while another complaint isn't done. */
+    /**
+     * Makes a complaint that a payout did not arrive. The client chooses the id, so the request can be repeated: 201 when the
+     * complaint is new, 200 when it exists with the same content.
+     *
+     * @param id of the complaint, chosen by the client
+     * @param request the payout and the family's text
+     * @throws ProblemException COMPLAINT_INVALID, COMPLAINT_ALREADY_MADE, COMPLAINT_TOO_EARLY, COMPLAINT_ALREADY_OPEN,
+     *     FAMILY_ERASED, NOT_FOUND
+     */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     @RespondsWith({201, 200})
     public Response complain(@PathParam("complaintId") UUID id, ComplaintRequest told) {
         PayoutQueries.PayoutRow payout = payouts.find(told.payoutId()).orElseThrow(CurrentUser::notFound);
         FamilyRef family = access.requireWritable(payout.familyId());
-        ValidationErrors wrongs = new ValidationErrors();
-        told.text().ifPresent(text -> wrongs.checkText(text, LONGEST, "/text"));
-        wrongs.throwIfAny(COMPLAINT_INVALID);
-        boolean happened = commands.send(complaint(new ComplaintId(id), about(family, payout), payout, told.text()));
-        caughtUp.awaitCatchUp();
-        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+        ValidationErrors errors = new ValidationErrors();
+        request.text().ifPresent(text -> errors.checkText(text, MAX_TEXT_LENGTH, "/text"));
+        errors.throwIfAny(COMPLAINT_INVALID);
+        boolean created = commands.send(complaint(new ComplaintId(id), about(family, payout), payout, request.text()));
+        projections.awaitCatchUp();
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
-    // The id is claimed first, so that no two payouts' complaints share it.
+    // The id is reserved first, so that no two payouts' complaints share it.
     private MakeComplaint complaint(
             ComplaintId id, ComplaintSubject about, PayoutQueries.PayoutRow payout, Optional<String> text) {
-        EncryptedComplaintText words = EncryptedComplaintText.of(encryption, about.familyId(), text);
+        EncryptedComplaintText encryptedText = EncryptedComplaintText.of(encryption, about.familyId(), text);
         commands.send(new ReserveComplaintId(id, about, clock.instant()));
         return new MakeComplaint(
-                about.dossierId(),
+                about.payoutComplaintsId(),
                 id,
                 about,
                 payout.status().isSent(),
-                words,
+                encryptedText,
                 access.speaker(about.familyId()),
                 clock.instant());
     }

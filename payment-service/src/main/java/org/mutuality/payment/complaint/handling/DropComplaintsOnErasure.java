@@ -9,7 +9,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a family is forgotten its complaints are done: nobody could read the answer. */
+/** Closes the complaints of an erased family: nobody could read the answer. */
 @ApplicationScoped
 class DropComplaintsOnErasure implements Reaction<PayoutAccountErased> {
     private final ComplaintQueries view;
@@ -31,9 +31,9 @@ class DropComplaintsOnErasure implements Reaction<PayoutAccountErased> {
     }
 
     @Override
-    public void react(PayoutAccountErased forgotten, EventMetadata recorded) {
-        view.findOpen(forgotten.payoutAccountId().value())
+    public void react(PayoutAccountErased erased, EventMetadata recorded) {
+        view.findOpen(erased.payoutAccountId().value())
                 .forEach(row -> commands.send(new DropComplaint(
-                        new PayoutComplaintsId(row.payoutId()), new ComplaintId(row.complaintId()), forgotten.at())));
+                        new PayoutComplaintsId(row.payoutId()), new ComplaintId(row.complaintId()), erased.at())));
     }
 }

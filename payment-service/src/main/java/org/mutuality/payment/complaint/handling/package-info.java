@@ -1,4 +1,4 @@
-/** Handling of complaints: access, REST resources, queries and encryption. */
+/** REST resources, access rules and read models of complaints. */
 @NullMarked
 package org.mutuality.payment.complaint.handling;
 

@@ -22,14 +22,15 @@ import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**
- * As {@link PostingRules}, for money on its way to a family. An order's cause is its id: each attempt moves money by itself. A batch
- * draws on the bank when it is released and takes back, when it is closed, all but what was settled in time: what is settled
- * late, comes back or is charged stands between provider and bank by itself, whenever it is told.
+ * Posting rules for money on its way to a family, see {@link PostingRules}. An order's cause is its id: each attempt moves
+ * money by itself. A batch draws on the bank when it is released, and when it is closed it takes back everything that was not
+ * settled in time. Late settlements, returns and fees are therefore posted between provider and bank on their own, whenever
+ * they are reported.
  */
 public final class PayoutPostingRules {
     private PayoutPostingRules() {}
 
-    /** Empty for what moves no money. */
+    /** Entries of an event; empty for events that move no money. */
     public static List<LedgerEntry> of(PayoutEvent event) {
         return switch (event) {
             case PayoutSent sent -> List.of(sent(sent));
@@ -43,7 +44,7 @@ public final class PayoutPostingRules {
         };
     }
 
-    /** When what an event moved was posted: by the event's own clock, so that a replay posts the same. */
+    /** The event's own time, so that a replay posts the same. */
     static Instant at(PayoutEvent event) {
         return switch (event) {
             case PayoutSent sent -> sent.at();
@@ -56,7 +57,7 @@ public final class PayoutPostingRules {
         };
     }
 
-    /** Whose account a provider's is: one for each country and name. */
+    /** Owner of a provider's accounts: one for each country and provider. */
     public static UUID providerAccountId(String country, String name) {
         return NameBasedUuid.id("provider", country, name);
     }
@@ -81,7 +82,7 @@ public final class PayoutPostingRules {
                 credit(PROVIDER, provider, settled.entitlement().amount()));
     }
 
-    // When it was told to have failed, it was owed again.
+    // Its failure had made it owed again.
     private static LedgerEntry settledLate(PayoutSettled settled) {
         Entitlement due = settled.entitlement();
         return entry(
@@ -135,14 +136,14 @@ public final class PayoutPostingRules {
                 credit(PROVIDER, providerAccountId(due, returned.order()), due.amount()));
     }
 
-    // The provider keeps it of what stands with it, and the bank makes that good.
+    // The provider deducts it from the money it holds, and the bank replaces that.
     private static LedgerEntry charged(PayoutFeeCharged charged) {
         Entitlement due = charged.entitlement();
         UUID provider = providerAccountId(due, charged.order());
-        CauseType why = charged.work() == FeeType.PAYING ? CauseType.PAYOUT_CHARGED : CauseType.RETURN_CHARGED;
+        CauseType cause = charged.work() == FeeType.PAYING ? CauseType.PAYOUT_CHARGED : CauseType.RETURN_CHARGED;
         return entry(
                 due,
-                new TransferCause(why, charged.order().orderId()),
+                new TransferCause(cause, charged.order().orderId()),
                 charged.at(),
                 debit(FEES, due.budgetOwnerId(), charged.fee()),
                 credit(PROVIDER, provider, charged.fee()),
@@ -150,7 +151,7 @@ public final class PayoutPostingRules {
                 credit(BANK, due.budgetOwnerId(), charged.fee()));
     }
 
-    // Nobody is left to be owed to, so it was no cost.
+    // Nobody is left to be paid, so it is no cost any more.
     private static LedgerEntry closed(PayoutCancelled closed) {
         Entitlement due = closed.entitlement();
         LedgerAccountType cost =

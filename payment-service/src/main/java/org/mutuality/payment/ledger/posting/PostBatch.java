@@ -19,7 +19,10 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a batch is released, its money goes to the provider; all but what was settled in time comes back when it is closed. */
+/**
+ * Posts a batch's release, which moves its money to the provider, and its closing, which takes back what was not settled in
+ * time.
+ */
 @ApplicationScoped
 public class PostBatch implements Reaction<BatchEvent> {
     private final CommandGateway commands;

@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When money was converted, it stands in the books of both currencies. */
+/** Posts conversions, in the books of both currencies. */
 @ApplicationScoped
 public class PostConversion implements Reaction<MoneyConverted> {
     private final CommandGateway commands;

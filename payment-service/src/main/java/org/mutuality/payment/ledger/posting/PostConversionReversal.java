@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a conversion is reversed, the books of both currencies mirror it. */
+/** Posts reversals of conversions, in the books of both currencies. */
 @ApplicationScoped
 class PostConversionReversal implements Reaction<ConversionReversed> {
     private final CommandGateway commands;

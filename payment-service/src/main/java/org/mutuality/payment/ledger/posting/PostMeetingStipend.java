@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** When a meeting has earned a stipend, it stands in the books. */
+/** Posts accrued meeting stipends. */
 @ApplicationScoped
 class PostMeetingStipend implements Reaction<MeetingStipendAccrued> {
     private final CommandGateway commands;
@@ -29,7 +29,7 @@ class PostMeetingStipend implements Reaction<MeetingStipendAccrued> {
         return MeetingStipendAccrued.class;
     }
 
-    // Posted when it was accrued, by its own clock: a replay meets the transfer that is there.
+    // With the event's own time, so that a replay finds the transfer already posted.
     @Override
     public void react(MeetingStipendAccrued accrued, EventMetadata recorded) {
         commands.send(PostTransfer.of(PostingRules.meetingStipend(accrued), accrued.at()));

@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** When a payout is sent, settled, failed, returned, charged for or closed, it stands in the books. */
+/** Posts payouts that were sent, settled, failed, returned, charged for or cancelled. */
 @ApplicationScoped
 public class PostPayout implements Reaction<PayoutEvent> {
     private final CommandGateway commands;
@@ -35,7 +35,7 @@ public class PostPayout implements Reaction<PayoutEvent> {
                 .forEach(entry -> commands.send(PostTransfer.of(entry, PayoutPostingRules.at(event))));
     }
 
-    // A transfer each: in which order they are posted changes no sum.
+    // One transfer each; their order changes no sum.
     @Override
     public void reactAll(List<RecordedEvent<PayoutEvent>> batch) {
         BoundedConcurrency.each(batch, one -> react(one.event(), one.recorded()));

@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a funder's money has come in, it stands in the books. */
+/** Posts receipts of funders' money. */
 @ApplicationScoped
 public class PostReceipt implements Reaction<MoneyReceived> {
     private final CommandGateway commands;

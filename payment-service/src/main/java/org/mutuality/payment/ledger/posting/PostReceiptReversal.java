@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a receipt is reversed, the books mirror it. */
+/** Posts reversals of receipts. */
 @ApplicationScoped
 public class PostReceiptReversal implements Reaction<ReceiptReversed> {
     private final CommandGateway commands;

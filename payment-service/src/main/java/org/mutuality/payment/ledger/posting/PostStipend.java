@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** When a stipend is accrued, it stands in the books. */
+/** Posts accrued stipends. */
 @ApplicationScoped
 public class PostStipend implements Reaction<StipendAccrued> {
     private final CommandGateway commands;
@@ -29,13 +29,13 @@ public class PostStipend implements Reaction<StipendAccrued> {
         return StipendAccrued.class;
     }
 
-    // Posted when it was accrued, by its own clock: a replay meets the transfer that is there.
+    // With the event's own time, so that a replay finds the transfer already posted.
     @Override
     public void react(StipendAccrued accrued, EventMetadata recorded) {
         commands.send(PostTransfer.of(PostingRules.stipend(accrued), accrued.accruedAt()));
     }
 
-    // A transfer each, so side by side they share commits. What failed among them is done again with the whole batch.
+    // One transfer each, in parallel, so that they share commits. After a failure the whole batch is repeated.
     @Override
     public void reactAll(List<RecordedEvent<StipendAccrued>> batch) {
         BoundedConcurrency.each(batch, one -> react(one.event(), one.recorded()));

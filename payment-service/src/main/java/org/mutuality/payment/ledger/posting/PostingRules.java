@@ -23,8 +23,8 @@ import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 
 /**
- * How each cause stands in the books: the one place that says which account is debited and which credited. For ever: a cause
- * that is told again after a change here would be refused, so another way to post is another {@link TransferCause.CauseType}.
+ * Posting rules: the one place that says which account each cause debits and credits. A rule must never change, because a
+ * repeated cause with another entry is refused; another way to post needs another {@link TransferCause.CauseType}.
  */
 public final class PostingRules {
     private PostingRules() {}
@@ -39,7 +39,7 @@ public final class PostingRules {
                 credit(FAMILY_PAYABLE, accrued.completedMonth().familyId(), accrued.amount()));
     }
 
-    /** As a stipend for a journal, in its cohort's books and the family's. */
+    /** As a stipend for a journal: a cost of its cohort and owed to the family. */
     static LedgerEntry meetingStipend(MeetingStipendAccrued accrued) {
         return new LedgerEntry(
                 accrued.attendance().country(),
@@ -49,7 +49,7 @@ public final class PostingRules {
                 credit(FAMILY_PAYABLE, accrued.attendance().familyId(), accrued.amount()));
     }
 
-    /** An investment that was committed is a cost of its fund and owed to the family. */
+    /** A committed investment is a cost of its fund and owed to the family. */
     public static LedgerEntry investment(
             UUID investmentId, UUID fundId, UUID familyId, String country, Money amount, Instant committedAt) {
         return new LedgerEntry(
@@ -62,30 +62,32 @@ public final class PostingRules {
 
     /** A funder's money is at the bank and may be spent. */
     static LedgerEntry receipt(MoneyReceived received) {
-        UUID holder = received.receipt().budgetOwnerId();
+        UUID owner = received.receipt().budgetOwnerId();
         Money amount = received.receipt().amount();
         return new LedgerEntry(
                 received.country(),
                 new TransferCause(CauseType.RECEIPT, received.receiptId().value()),
                 received.receipt().receivedOn(),
-                debit(BANK, holder, amount),
-                credit(BUDGET, holder, amount));
+                debit(BANK, owner, amount),
+                credit(BUDGET, owner, amount));
     }
 
-    /** A receipt that never should have been, mirrored: on the day on which it was found, for the days before are told. */
+    /**
+     * Mirrors a receipt that should not have been recorded, on the day on which this was found: earlier days stay as reported.
+     */
     static LedgerEntry reversal(ReceiptReversed reversed) {
-        UUID holder = reversed.receipt().budgetOwnerId();
+        UUID owner = reversed.receipt().budgetOwnerId();
         Money amount = reversed.receipt().amount();
         return new LedgerEntry(
                 reversed.country(),
                 new TransferCause(
                         CauseType.RECEIPT_REVERSED, reversed.receiptId().value()),
                 day(reversed.at()),
-                debit(BUDGET, holder, amount),
-                credit(BANK, holder, amount));
+                debit(BUDGET, owner, amount),
+                credit(BANK, owner, amount));
     }
 
-    /** Two postings in each currency, and the rate beside them: neither currency's books learn of the other's. */
+    /** Two postings in each currency, with the rate; each currency's books balance on their own. */
     static LedgerEntry conversion(MoneyConverted converted) {
         Conversion conversion = converted.conversion();
         return new LedgerEntry(
@@ -100,7 +102,7 @@ public final class PostingRules {
                 Optional.of(conversion.rate()));
     }
 
-    /** As {@link #conversion}, the other way round, on the day on which it was found wrong. */
+    /** Mirrors {@link #conversion}, on the day on which the error was found. */
     static LedgerEntry conversionReversal(ConversionReversed reversed) {
         Conversion conversion = reversed.conversion();
         return new LedgerEntry(

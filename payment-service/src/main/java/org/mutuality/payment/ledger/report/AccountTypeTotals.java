@@ -7,19 +7,19 @@ import org.mutuality.payment.ledger.LedgerAccountType;
 import org.mutuality.payment.ledger.report.TrialBalanceQueries.AccountTypeRow;
 import org.mutuality.payment.money.BigMoney;
 
-/** What was debited and credited to accounts of a kind, in minor units. */
+/** Debits and credits of the accounts of a type, in minor units. */
 record AccountTypeTotals(
         String country, String currency, LedgerAccountType kind, BigDecimal debits, BigDecimal credits) {
     static final Comparator<AccountTypeTotals> ORDER = Comparator.comparing(AccountTypeTotals::country)
             .thenComparing(AccountTypeTotals::currency)
             .thenComparing(AccountTypeTotals::kind);
 
-    /** On the side on which the kind grows. */
+    /** On the side on which accounts of this type grow. */
     BigDecimal balance() {
         return kind.normal() == EntrySide.DEBIT ? debits.subtract(credits) : credits.subtract(debits);
     }
 
-    AccountTypeRow line() {
+    AccountTypeRow toRow() {
         return new AccountTypeRow(
                 kind.text(),
                 kind.normal(),

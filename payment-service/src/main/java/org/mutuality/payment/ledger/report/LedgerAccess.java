@@ -5,7 +5,7 @@ import java.util.Set;
 import org.mutuality.payment.ledger.LedgerAccount;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Whose books the caller may read: those of the countries whose team it is in. */
+/** Who may read which books: a country's team those of its country. */
 @ApplicationScoped
 public class LedgerAccess {
     private final LedgerAccountQueries accounts;
@@ -21,11 +21,15 @@ public class LedgerAccess {
         return caller.teamCountries();
     }
 
-    /** An account that has a balance in one of the caller's countries. @throws ProblemException 404 for any other */
+    /**
+     * An account that has postings in one of the caller's countries.
+     *
+     * @throws ProblemException NOT_FOUND for any other
+     */
     public LedgerAccount requireReadable(String name) {
         LedgerAccount account = LedgerAccount.find(name).orElseThrow(CurrentUser::notFound);
-        boolean known = !accounts.balances(account, countries(), LedgerAccountQueries.FOR_EVER)
+        boolean exists = !accounts.balances(account, countries(), LedgerAccountQueries.END_OF_TIME)
                 .isEmpty();
-        return CurrentUser.requireVisible(known, account);
+        return CurrentUser.requireVisible(exists, account);
     }
 }

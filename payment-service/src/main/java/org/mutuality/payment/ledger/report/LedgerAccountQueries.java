@@ -11,8 +11,8 @@ import org.mutuality.platform.database.ReadModelDatabase;
 /** Balances of accounts. Source: {@code account_day}. */
 @ApplicationScoped
 public class LedgerAccountQueries {
-    /** As of when, where everything counts. */
-    public static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    /** As of this day everything counts. */
+    public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private static final String BALANCES = """
             select country, currency,
@@ -27,10 +27,17 @@ public class LedgerAccountQueries {
         this.views = views;
     }
 
-    /** @param balance on the side on which the account grows */
+    /**
+     * Balance of an account in one country and currency.
+     *
+     * @param country ISO 3166 alpha-2, of the books
+     * @param debits sum of the debits
+     * @param credits sum of the credits
+     * @param balance on the side on which the account grows
+     */
     public record AccountBalanceRow(String country, BigMoney debits, BigMoney credits, BigMoney balance) {}
 
-    /** One for each currency; empty when those countries' books don't know the account. */
+    /** One row for each country and currency; empty when the account has no postings in these countries. */
     public List<AccountBalanceRow> balances(LedgerAccount account, Set<String> countries, LocalDate asOf) {
         return views.read(sql -> sql.createQuery(BALANCES)
                 .bind("owner", account.owner())

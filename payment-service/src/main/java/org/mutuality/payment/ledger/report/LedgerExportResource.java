@@ -1,5 +1,6 @@
 package org.mutuality.payment.ledger.report;
 
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -23,8 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** All postings of the caller's countries, for the books of others: as many as there are, and never whole in memory. */
+/**
+ * Export of all postings of the caller's countries, for other accounting systems: streamed, so it is never whole in memory.
+ */
 @Path("/ledger/journal")
+@Tag(name = "ledger", description = "The double-entry books of a country")
 @RunOnVirtualThread
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class LedgerExportResource {
@@ -38,7 +42,13 @@ public class LedgerExportResource {
         this.json = json;
     }
 
-    /** A JSON object a line. */
+    /**
+     * All postings of the caller's countries, in the order in which they were posted, as newline-delimited JSON. Each line is
+     * an object with postedAt, valueOn, transferId, leg, country, cause, causeId, account, side, amount, rate and
+     * programmeMoney, as in GET /ledger/accounts/{account}/postings.
+     *
+     * @return the postings, one JSON object per line
+     */
     @GET
     @Produces("application/x-ndjson")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
@@ -46,25 +56,31 @@ public class LedgerExportResource {
         return lines("", this::json);
     }
 
+    /**
+     * All postings of the caller's countries, in the order in which they were posted, as CSV with the columns postedAt,
+     * valueOn, transferId, leg, country, cause, causeId, account, side, amount, currency, rate and programmeMoney.
+     *
+     * @return the postings, one per row, after a header
+     */
     @GET
     @Produces("text/csv")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput csv() {
-        return lines(PostingCsv.HEAD, PostingCsv::line);
+        return lines(PostingCsv.HEADER, PostingCsv::line);
     }
 
     private StreamingOutput lines(String head, Function<Posting, String> line) {
-        // Asked for now: the answer is written when the request's own scope may have ended.
+        // Read now: the response is written when the request's scope may have ended.
         Set<String> countries = access.countries();
         return out -> {
             out.write(head.getBytes(UTF_8));
-            postings.forEach(countries, step -> write(step, line, out));
+            postings.forEach(countries, page -> write(page, line, out));
         };
     }
 
-    private static void write(List<Posting> step, Function<Posting, String> line, OutputStream out) {
+    private static void write(List<Posting> page, Function<Posting, String> line, OutputStream out) {
         try {
-            out.write(step.stream().map(line).collect(Collectors.joining()).getBytes(UTF_8));
+            out.write(page.stream().map(line).collect(Collectors.joining()).getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.mutuality.payment.ledger.report;
 
-import static org.mutuality.payment.ledger.report.LedgerAccountQueries.FOR_EVER;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import static org.mutuality.payment.ledger.report.LedgerAccountQueries.END_OF_TIME;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,8 +21,9 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** The books of the caller's countries. Those who operate the platform see none. */
+/** The books of the caller's countries. Platform operators see none. */
 @Path("/ledger")
+@Tag(name = "ledger", description = "The double-entry books of a country")
 @RunOnVirtualThread
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class LedgerResource {
@@ -42,10 +44,23 @@ public class LedgerResource {
         this.postings = postings;
     }
 
-    /** @param books by country and currency */
+    /**
+     * Trial balance of the caller's countries.
+     *
+     * @param asOf last value date that counts; absent when everything counts
+     * @param books by country and currency
+     */
     public record TrialBalanceResponse(Optional<LocalDate> asOf, List<TrialBalanceQueries.TrialBalanceRow> books) {}
 
-    /** @param balances by country and currency */
+    /**
+     * A ledger account and its balances.
+     *
+     * @param account type and owner, such as {@code family-payable.0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f}
+     * @param normal side on which the account grows
+     * @param programmeMoney whether this is programme money, which is never a family's earned income
+     * @param asOf last value date that counts; absent when everything counts
+     * @param balances by country and currency
+     */
     public record LedgerAccountResponse(
             LedgerAccount account,
             EntrySide normal,
@@ -53,14 +68,27 @@ public class LedgerResource {
             Optional<LocalDate> asOf,
             List<LedgerAccountQueries.AccountBalanceRow> balances) {}
 
-    /** @param asOf what counts up to that day; all there is when absent */
+    /**
+     * Trial balance of the caller's countries: sums by account type, country and currency.
+     *
+     * @param asOf last value date that counts; absent to count everything
+     * @return the trial balance
+     */
     @GET
     @Path("trial-balance")
     public TrialBalanceResponse trialBalance(@QueryParam("asOf") @Nullable LocalDate asOf) {
         return new TrialBalanceResponse(
-                Optional.ofNullable(asOf), trialBalance.books(access.countries(), asOf == null ? FOR_EVER : asOf));
+                Optional.ofNullable(asOf), trialBalance.books(access.countries(), asOf == null ? END_OF_TIME : asOf));
     }
 
+    /**
+     * Balances of a ledger account.
+     *
+     * @param account type and owner, such as {@code family-payable.0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f}
+     * @param asOf last value date that counts; absent to count everything
+     * @return the account and its balances
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("accounts/{account}")
     public LedgerAccountResponse account(
@@ -71,10 +99,16 @@ public class LedgerResource {
                 wanted.kind().normal(),
                 wanted.kind().isProgrammeMoney(),
                 Optional.ofNullable(asOf),
-                accounts.balances(wanted, access.countries(), asOf == null ? FOR_EVER : asOf));
+                accounts.balances(wanted, access.countries(), asOf == null ? END_OF_TIME : asOf));
     }
 
-    /** In the order in which they were posted. */
+    /**
+     * Postings of a ledger account, in the order in which they were posted.
+     *
+     * @param account type and owner, such as {@code family-payable.0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f}
+     * @return a page of postings
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("accounts/{account}/postings")
     public Page<Posting> postings(

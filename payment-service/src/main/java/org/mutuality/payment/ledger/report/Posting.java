@@ -16,10 +16,21 @@ import org.mutuality.payment.ledger.LedgerAccountType;
 import org.mutuality.payment.ledger.TransferCause;
 
 /**
- * A line of the journal of postings.
+ * A posting: one leg of a transfer.
  *
- * @param position of its transfer among all that is stored
- * @param programmeMoney never a family's earned income
+ * @param position of its transfer in the event store
+ * @param leg number of the leg in its transfer, from 0
+ * @param transferId id of the transfer
+ * @param country ISO 3166 alpha-2, of the books
+ * @param cause why the money moved
+ * @param causeId id of what caused it, such as a stipend or an order
+ * @param account that is debited or credited
+ * @param side DEBIT or CREDIT
+ * @param amount more than zero
+ * @param valueOn value date
+ * @param rate of a conversion, as a decimal: units bought for one unit sold
+ * @param programmeMoney whether this is programme money, which is never a family's earned income
+ * @param postedAt when it was posted
  */
 public record Posting(
         @JsonIgnore long position,

@@ -2,9 +2,9 @@ package org.mutuality.payment.ledger.report;
 
 import org.mutuality.platform.Csv;
 
-/** A posting as a line of CSV (RFC 4180). Ids, codes, numbers and times only, and no words of anybody. */
+/** A posting as a CSV row (RFC 4180): ids, codes, numbers and times only, no free text. */
 final class PostingCsv {
-    static final String HEAD = Csv.row(
+    static final String HEADER = Csv.row(
             "postedAt",
             "valueOn",
             "transferId",

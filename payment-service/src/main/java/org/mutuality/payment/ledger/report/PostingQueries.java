@@ -14,7 +14,7 @@ import org.mutuality.platform.http.PageSize;
 /** Postings, in the order in which they were posted. Source: {@code posting}. */
 @ApplicationScoped
 class PostingQueries {
-    private static final int STEP = 1_000;
+    private static final int PAGE = 1_000;
 
     private static final String OF_ACCOUNT = """
             select * from posting where owner_id = :owner and kind = :kind and country = any(:countries)
@@ -46,26 +46,26 @@ class PostingQueries {
     }
 
     /**
-     * Hands on all that stands now, a thousand at a time: neither the whole journal is held, nor, while the reader takes its
-     * time, a connection.
+     * Passes all current postings to the reader, a thousand at a time. Neither the whole journal nor a connection is held while
+     * the reader works.
      */
     void forEach(Set<String> countries, Consumer<List<Posting>> reader) {
         long newest = newest();
-        List<Posting> step = step(countries, 0, 0, newest);
-        while (!step.isEmpty()) {
-            reader.accept(step);
-            Posting last = step.getLast();
-            step = step.size() < STEP ? List.of() : step(countries, last.position(), last.leg(), newest);
+        List<Posting> page = page(countries, 0, 0, newest);
+        while (!page.isEmpty()) {
+            reader.accept(page);
+            Posting last = page.getLast();
+            page = page.size() < PAGE ? List.of() : page(countries, last.position(), last.leg(), newest);
         }
     }
 
-    private List<Posting> step(Set<String> countries, long position, int leg, long newest) {
+    private List<Posting> page(Set<String> countries, long position, int leg, long newest) {
         return views.read(sql -> sql.createQuery(ALL)
                 .bindArray("countries", String.class, List.copyOf(countries))
                 .bind("position", position)
                 .bind("leg", leg)
                 .bind("newest", newest)
-                .bind("limit", STEP)
+                .bind("limit", PAGE)
                 .map((row, context) -> Posting.of(row))
                 .list());
     }

@@ -14,7 +14,7 @@ import org.mutuality.payment.ledger.LedgerAccountType;
 import org.mutuality.payment.money.BigMoney;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** All books, added up by kind of account. Source: {@code kind_day}. */
+/** All books, summed by account type. Source: {@code kind_day}. */
 @ApplicationScoped
 class TrialBalanceQueries {
     private static final String SUMS = """
@@ -31,8 +31,12 @@ class TrialBalanceQueries {
     /**
      * A country's books in one currency.
      *
-     * @param kinds in the order of the chart
-     * @param difference debits less credits: zero, always
+     * @param country ISO 3166 alpha-2
+     * @param currency ISO 4217
+     * @param kinds account types, in the order of the chart of accounts
+     * @param debits sum of all debits
+     * @param credits sum of all credits
+     * @param difference debits less credits: always zero
      */
     public record TrialBalanceRow(
             String country,
@@ -42,7 +46,16 @@ class TrialBalanceQueries {
             BigMoney credits,
             BigMoney difference) {}
 
-    /** @param balance on the side on which accounts of this kind grow */
+    /**
+     * Sums of the accounts of a type.
+     *
+     * @param kind account type, such as {@code family-payable}
+     * @param normal side on which accounts of this type grow
+     * @param programmeMoney whether this is programme money, which is never a family's earned income
+     * @param debits sum of the debits
+     * @param credits sum of the credits
+     * @param balance on the side on which accounts of this type grow
+     */
     public record AccountTypeRow(
             String kind,
             EntrySide normal,
@@ -51,7 +64,9 @@ class TrialBalanceQueries {
             BigMoney credits,
             BigMoney balance) {}
 
-    /** By country and currency; what counts up to that day. Read in one statement, so that a posting is in it whole or not. */
+    /**
+     * By country and currency, up to that day. Read by one statement, so that a transfer counts completely or not at all.
+     */
     List<TrialBalanceRow> books(Set<String> countries, LocalDate asOf) {
         Map<String, List<AccountTypeTotals>> books = new LinkedHashMap<>();
         sums(countries, asOf)
@@ -83,7 +98,7 @@ class TrialBalanceQueries {
         return new TrialBalanceRow(
                 sums.getFirst().country(),
                 currency,
-                sums.stream().map(AccountTypeTotals::line).toList(),
+                sums.stream().map(AccountTypeTotals::toRow).toList(),
                 BigMoney.ofMinor(debits, currency),
                 BigMoney.ofMinor(credits, currency),
                 BigMoney.ofMinor(debits.subtract(credits), currency));

@@ -6,21 +6,24 @@ import org.mutuality.payment.payoutaccount.format.Mask;
 import org.mutuality.payment.payoutaccount.format.MobileNumbers;
 
 /**
- * An account in clear: only between the vault and the provider, never stored, logged or answered so. {@code toString} is masked.
- * Made by {@link PayoutAccountRequest} once it is checked, or {@link #read} from what was.
+ * An account in clear. It exists only between the vault and the provider and is never stored, logged or returned in this form;
+ * {@code toString} is masked. Made by {@link PayoutAccountRequest} after validation, or by {@link #parse} from stored text.
  */
 public sealed interface AccountDetails {
     PayoutAccountType kind();
 
-    /** What a person recognises it by and nobody else can use: {@code +231 •••• 3456}. */
+    /** A form that its owner recognises and nobody else can use: {@code +231 •••• 3456}. */
     String masked();
 
-    /** One line, to be sealed; {@link #read} takes it again, for ever. Parts have no blank in them, but a holder, which is last. */
-    String written();
+    /**
+     * One line of text for encryption, which {@link #parse} reads. The format must never change. Parts have no spaces, except
+     * the holder's name, which comes last.
+     */
+    String serialized();
 
-    /** @throws IllegalStateException it isn't what {@link #written} gives */
-    static AccountDetails read(String written) {
-        String[] parts = written.split(" ", -1);
+    /** @throws IllegalStateException the text was not made by {@link #serialized} */
+    static AccountDetails parse(String serialized) {
+        String[] parts = serialized.split(" ", -1);
         return switch (parts[0]) {
             case "wallet" -> new Wallet(parts[1], parts[2]);
             case "iban", "iban-of" ->
@@ -33,20 +36,20 @@ public sealed interface AccountDetails {
             case "local", "local-of" ->
                 new Bank(Optional.empty(), Optional.of(parts[2]), Optional.of(parts[3]), parts[1], holder(parts, 4));
             case "cash" -> new CashPoint(parts[1]);
-            // Not what was read: it is in clear.
+            // Without the text: it is in clear.
             default -> throw new IllegalStateException("An account of a kind that this version does not support");
         };
     }
 
-    // None in the forms that were written before there were holders.
+    // Text stored before holders were required has none.
     private static Optional<String> holder(String[] parts, int from) {
         return Optional.of(String.join(" ", List.of(parts).subList(from, parts.length)))
                 .filter(name -> !name.isEmpty());
     }
 
     /**
-     * @param operator as in {@code mtn-lr}
-     * @param msisdn E.164
+     * @param operator such as {@code mtn-lr}
+     * @param msisdn phone number, E.164
      */
     record Wallet(String operator, String msisdn) implements AccountDetails {
         @Override
@@ -60,7 +63,7 @@ public sealed interface AccountDetails {
         }
 
         @Override
-        public String written() {
+        public String serialized() {
             return "wallet " + operator + ' ' + msisdn;
         }
 
@@ -71,11 +74,12 @@ public sealed interface AccountDetails {
     }
 
     /**
-     * Either an IBAN, or code and number where the country has none.
+     * Either an IBAN, or bank code and number in countries without IBANs.
      *
-     * @param bankCode as the country's banks have it, see {@code LocalAccountFormat}
+     * @param bankCode in the country's format, see {@code LocalAccountFormat}
      * @param country ISO 3166 alpha-2, of the bank
-     * @param holder whose name it runs under, in ISO 20022's Latin set; empty of what was told before it was asked for
+     * @param holder name of the account's holder, in ISO 20022's Latin character set; empty in accounts from before it was
+     *     required
      */
     record Bank(
             Optional<String> iban,
@@ -96,7 +100,7 @@ public sealed interface AccountDetails {
         }
 
         @Override
-        public String written() {
+        public String serialized() {
             String of = holder.isPresent() ? "-of " : " ";
             String account = iban.map(one -> "iban" + of + one)
                     .orElseGet(
@@ -110,7 +114,7 @@ public sealed interface AccountDetails {
         }
     }
 
-    /** @param code of a place where cash is handed out, as its distributor has it */
+    /** @param code of the cash point, as its distributor defines it */
     record CashPoint(String code) implements AccountDetails {
         @Override
         public PayoutAccountType kind() {
@@ -123,7 +127,7 @@ public sealed interface AccountDetails {
         }
 
         @Override
-        public String written() {
+        public String serialized() {
             return "cash " + code;
         }
 

@@ -1,13 +1,13 @@
 package org.mutuality.payment.payoutaccount.details;
 
-/** Why an account isn't paid to now; the first that applies. */
+/** Why nothing is paid to an account now; the first reason that applies. */
 public enum AccountHoldReason {
-    /** A bank's, of before its holder's name was asked for: it has to be told anew. */
+    /** A bank account without a holder's name; it has to be submitted again. */
     ACCOUNT_WITHOUT_HOLDER,
-    /** The family hasn't said yet that it is its own. */
+    /** The family has not verified it yet. */
     ACCOUNT_NOT_VERIFIED,
-    /** No second person has seen it, or one has rejected it. */
+    /** No second person has accepted it, or one has rejected it. */
     ACCOUNT_CHANGE_NOT_REVIEWED,
-    /** It was changed a short while ago. */
+    /** It was changed recently. */
     ACCOUNT_COOLING_OFF
 }

@@ -5,14 +5,15 @@ import java.util.UUID;
 import org.mutuality.platform.privacy.Ciphertext;
 
 /**
- * An account as it was told, sealed.
+ * A submitted account, encrypted.
  *
  * @param country ISO 3166 alpha-2, of the cohort
- * @param encrypted what {@link AccountDetails#written} gives; masked text too is made from it, so that nothing is left once it doesn't open
- * @param fingerprint the same for the same account of this family
- * @param submittedBy account of who told it
- * @param byFamily whether that was the family itself
- * @param named whether its holder's name is in it; tellings of before there were such names don't say
+ * @param encrypted the text of {@link AccountDetails#serialized}; the masked form is made from it too, so that nothing remains
+ *     once the key is destroyed
+ * @param fingerprint equal for equal accounts of this family
+ * @param submittedBy subject of the account that submitted it
+ * @param byFamily whether the family itself submitted it
+ * @param hasHolder whether the holder's name is in it; empty in events from before it was required
  */
 public record EncryptedAccount(
         UUID cohortId,
@@ -22,4 +23,4 @@ public record EncryptedAccount(
         String fingerprint,
         String submittedBy,
         boolean byFamily,
-        Optional<Boolean> named) {}
+        Optional<Boolean> hasHolder) {}

@@ -8,16 +8,18 @@ import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
 import org.mutuality.payment.payoutaccount.format.HolderNames;
 
 /**
- * An account as it is told. A mobile-wallet has operator and number; a bank has holder and iban, or holder, country, bankCode and
- * number where there is no IBAN; a cash-point has point.
+ * A payout account in clear. A mobile-wallet has operator and number; a bank has holder and iban, or holder, country, bankCode
+ * and number in countries without IBANs; a cash-point has point.
  *
- * @param operator of mobile money, as in {@code mtn-lr}
- * @param number of the phone, E.164; or of the account
- * @param country ISO 3166 alpha-2, of a bank without IBAN
- * @param iban blanks in it are left out
- * @param holder whose name a bank's account runs under, 1 to 70 characters; banks exchange no accents, so María Peña becomes Maria
+ * @param kind mobile-wallet, bank or cash-point
+ * @param operator mobile-money operator, such as {@code mtn-lr}
+ * @param number phone number of a wallet, E.164, or account number at a bank
+ * @param country ISO 3166 alpha-2, of a bank without IBAN: CO, LR, MX, PH, UG or US
+ * @param bankCode code of the bank in its country's format, such as a BIC or a routing number
+ * @param iban IBAN; spaces are ignored
+ * @param holder name of a bank account's holder, 1 to 70 characters; banks exchange no accents, so María Peña becomes Maria
  *     Pena
- * @param point where cash is handed out, by its distributor's code
+ * @param point code of a cash point, as its distributor defines it
  */
 public record PayoutAccountRequest(
         PayoutAccountType kind,
@@ -34,7 +36,7 @@ public record PayoutAccountRequest(
         holder = holder.map(HolderNames::latin);
     }
 
-    /** What a kind may have, by name. */
+    /** All fields but the kind, by name. */
     public Map<String, Optional<String>> fields() {
         return Map.of(
                 "operator", operator,
@@ -46,7 +48,7 @@ public record PayoutAccountRequest(
                 "point", point);
     }
 
-    /** Once it is checked. */
+    /** The account; call it only after validation. */
     public AccountDetails account() {
         return switch (kind) {
             case MOBILE_WALLET -> new Wallet(operator.orElseThrow(), number.orElseThrow());
@@ -61,9 +63,9 @@ public record PayoutAccountRequest(
         };
     }
 
-    /** Masked by leaving it out: what is told may end in a log. */
+    /** Without the account: a request may end in a log. */
     @Override
     public String toString() {
-        return "NewAccount[" + kind + "]";
+        return "PayoutAccountRequest[" + kind + "]";
     }
 }

@@ -2,12 +2,15 @@ package org.mutuality.payment.payoutaccount.details;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a payout account is; names and texts are for ever. */
+/** Type of a payout account. Names and texts are stored and must never change. */
 public enum PayoutAccountType {
+    /** A wallet of a mobile-money operator. */
     @JsonProperty("mobile-wallet")
     MOBILE_WALLET("mobile-money"),
+    /** A bank account. */
     @JsonProperty("bank")
     BANK("bank"),
+    /** A place where cash is handed out. */
     @JsonProperty("cash-point")
     CASH_POINT("cash");
 
@@ -17,7 +20,7 @@ public enum PayoutAccountType {
         this.provider = provider;
     }
 
-    /** Who pays to such accounts, as a batch names it. */
+    /** Provider that pays to such accounts, as batches name it. */
     public String provider() {
         return provider;
     }

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Names of accounts' holders, as banks exchange them: in ISO 20022's Latin set, which has no accents. */
+/** Names of account holders as banks exchange them: in ISO 20022's Latin character set, without accents. */
 public final class HolderNames {
-    /** What is wrong with one that isn't. */
-    public static final String WORDS =
-            "is the holder's name as the bank has it: 1 to 70 of a to z, A to Z, 0 to 9, blanks and / - ? : ( ) . , ' +, a letter among them";
+    /** What a valid name is, for error details. */
+    public static final String DESCRIPTION =
+            "must be the holder's name as the bank has it: 1 to 70 of a to z, A to Z, 0 to 9, spaces and / - ? : ( ) . , ' +, with at least one letter";
 
     private static final String SIGN = "[A-Za-z0-9/?:().,'+-]";
     private static final Predicate<String> HOLDER = Pattern.compile(
                     "(?=.*[A-Za-z])" + SIGN + "([A-Za-z0-9/?:().,'+ -]{0,68}" + SIGN + ")?")
             .asMatchPredicate();
-    // Letters that aren't made of another and an accent.
+    // Letters that are not another letter with an accent.
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("ß", "ss"),
             Map.entry("Æ", "AE"),
@@ -33,7 +33,7 @@ public final class HolderNames {
 
     private HolderNames() {}
 
-    /** Without accents, María Peña as Maria Pena; what has no Latin letter stays as it is, and is no holder. */
+    /** Without accents: María Peña becomes Maria Pena. Letters of other scripts stay, and make the name invalid. */
     public static String latin(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {

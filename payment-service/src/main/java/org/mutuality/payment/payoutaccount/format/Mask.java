@@ -1,12 +1,12 @@
 package org.mutuality.payment.payoutaccount.format;
 
-/** Shows enough for its owner to know it again and too little for anybody else. */
+/** Masks an account so that its owner recognises it and nobody else can use it. */
 public final class Mask {
     private static final String DOTS = " ••••";
 
     private Mask() {}
 
-    /** @param lead shown whole: a country's code, never part of the number that tells whose it is */
+    /** @param lead shown in full: a country's code, never part of the secret number */
     public static String of(String lead, String secret) {
         String end = secret.substring(secret.length() - shown(secret.length()));
         return lead + DOTS + (end.isEmpty() ? "" : " " + end);
@@ -17,7 +17,7 @@ public final class Mask {
         return (name.length() >= 4 ? name.substring(0, 1) : "") + "••••";
     }
 
-    // Of a short one fewer: the rest must stay too much to guess.
+    // Fewer characters of a short number, so that the rest cannot be guessed.
     private static int shown(int length) {
         return length >= 9 ? 4 : length >= 6 ? 2 : 0;
     }

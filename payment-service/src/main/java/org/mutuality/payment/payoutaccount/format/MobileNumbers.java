@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Numbers of mobile phones, by Google's libphonenumber: it knows every country's numbering plan. */
+/** Mobile phone numbers, checked with Google's libphonenumber, which has every country's numbering plan. */
 public final class MobileNumbers {
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
-    // In some countries (US) nothing in a number tells a mobile from a fixed line.
+    // In some countries (US) mobile and fixed-line numbers look alike.
     private static final Set<PhoneNumberType> MOBILE =
             Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
     private static final String NO_COUNTRY = "ZZ";
 
     private MobileNumbers() {}
 
-    /** Whether it is a mobile's number of some country, written as E.164 and in no other way. */
+    /** Whether it is a mobile number of some country, written as E.164. */
     public static boolean isMobile(String text) {
         return parsed(text)
                 .filter(PLANS::isValidNumber)

@@ -4,11 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Our accounts at banks: one without a name, and others by theirs, as {@code mutuality.payment.bank.via.colombia.account} with
- * {@code mutuality.payment.bank.via.colombia.countries=CO}.
+ * Our accounts at banks: an unnamed one, and named ones such as {@code mutuality.payment.bank.routes.colombia.account} with
+ * {@code mutuality.payment.bank.routes.colombia.countries=CO}.
  */
 @ConfigMapping(prefix = "mutuality.payment.bank")
 public interface BankSettings extends DebtorSettings {
-    /** Name → account; names are kept with orders for ever. Nothing is shared with the one without a name. */
+    /**
+     * Accounts by name. Names are stored with orders and must never change. No setting is inherited from the unnamed one.
+     */
     Map<String, DebtorSettings> routes();
 }

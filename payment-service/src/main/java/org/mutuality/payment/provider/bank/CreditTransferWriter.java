@@ -6,7 +6,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.Payee.BankAccount;
 import org.mutuality.payment.provider.PaymentInstruction;
 
-/** The transfers of a payment file, counted and summed as they are written. */
+/** Writes the transfers of a payment file, and counts and sums them. */
 final class CreditTransferWriter {
     private static final int LONGEST_NAME = 140;
 

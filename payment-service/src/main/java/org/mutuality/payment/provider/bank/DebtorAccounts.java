@@ -6,19 +6,23 @@ import org.mutuality.payment.provider.ProviderRoutes;
 /** Our accounts at banks. */
 @ApplicationScoped
 public class DebtorAccounts {
-    private final ProviderRoutes<DebtorSettings> ways;
+    private final ProviderRoutes<DebtorSettings> routes;
 
     DebtorAccounts(BankSettings settings) {
-        this.ways = ways(settings);
+        this.routes = routes(settings);
     }
 
-    public static ProviderRoutes<DebtorSettings> ways(BankSettings settings) {
+    public static ProviderRoutes<DebtorSettings> routes(BankSettings settings) {
         return new ProviderRoutes<>(
                 settings, settings.routes(), one -> one.iban().or(one::account).isPresent());
     }
 
-    /** What tells that account's bank whom to pay. @throws java.util.NoSuchElementException it isn't configured */
-    public Pain001Writer file(String via) {
-        return new Pain001Writer(ways.of(via).orElseThrow());
+    /**
+     * Writer of payment files for an account.
+     *
+     * @throws java.util.NoSuchElementException the account is not configured
+     */
+    public Pain001Writer file(String routeId) {
+        return new Pain001Writer(routes.of(routeId).orElseThrow());
     }
 }

@@ -4,18 +4,18 @@ import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import org.mutuality.payment.provider.RouteSettings;
 
-/** Who orders payments at one bank, as its file names it. */
+/** One of our accounts at a bank. */
 public interface DebtorSettings extends RouteSettings {
-    /** Our own name at the bank, at most 140 characters. */
+    /** Our name at the bank, at most 140 characters. */
     @WithDefault("Mutuality")
     String debtor();
 
-    /** Our account, from which the bank pays; else {@link #account}. */
+    /** IBAN of our account, from which the bank pays; else {@link #account}. */
     Optional<String> iban();
 
-    /** Our account's number, where the country has no IBANs; without either no bank is told anything. */
+    /** Number of our account, in countries without IBANs; with neither, the route is not configured. */
     Optional<String> account();
 
-    /** BIC of our bank; empty: the bank knows who it is. */
+    /** BIC of our bank; empty when the bank does not require it. */
     Optional<String> bic();
 }

@@ -3,7 +3,7 @@ package org.mutuality.payment.provider.bank;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An order's id as EndToEndId: 32 hex digits, for it may have 35 characters at most. */
+/** An order's id as EndToEndId: 32 hex digits, because at most 35 characters are allowed. */
 public final class EndToEndId {
     private EndToEndId() {}
 
@@ -11,7 +11,7 @@ public final class EndToEndId {
         return orderId.toString().replace("-", "");
     }
 
-    /** Empty when it is none of ours. */
+    /** Empty when it cannot be one of ours. */
     public static Optional<UUID> read(String endToEndId) {
         return endToEndId.matches("[0-9a-fA-F]{32}")
                 ? Optional.of(

@@ -10,8 +10,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.PaymentInstruction;
 
 /**
- * An ISO 20022 pain.001.001.09 with one payment block, written as orders come: however many there are, one is in memory. Holds
- * account numbers: it goes to the bank and nowhere else.
+ * Writes an ISO 20022 pain.001.001.09 with one payment block. Orders are written as they come, so only one is in memory. The
+ * file has account numbers: it goes to the bank and nowhere else.
  */
 public class Pain001Writer {
     private final DebtorSettings settings;
@@ -21,58 +21,58 @@ public class Pain001Writer {
     }
 
     /**
-     * What stands at the head of a file, before its orders.
+     * Header of a file.
      *
-     * @param fileId its MsgId is derived from it, so the same batch written again is the same file to the bank
+     * @param fileId the MsgId is derived from it, so the bank recognises a file that is written again
      * @param count of its orders
-     * @param sum of their amounts, and the currency of each
+     * @param sum of their amounts, in the currency of each
      */
     public record FileHeader(UUID fileId, long count, Money sum, Instant createdAt, LocalDate executeOn) {
-        /** Under which the bank knows the file. */
+        /** The bank identifies the file by it. */
         public String messageId() {
             return EndToEndId.of(fileId);
         }
     }
 
     /**
-     * Writes the file; {@code out} stays open. What is written is no payment file unless this returns.
+     * Writes the file and leaves {@code out} open. Unless this returns, what was written is no payment file.
      *
-     * @throws IllegalArgumentException an order of another currency, to no bank account or of nothing
-     * @throws IllegalStateException the orders aren't as many, or not as much, as the head says
+     * @throws IllegalArgumentException an order in another currency, to no bank account or of zero
+     * @throws IllegalStateException the orders differ from the header's count or sum
      * @throws XMLStreamException {@code out} failed
      */
-    public void write(FileHeader head, Iterator<PaymentInstruction> orders, OutputStream out)
+    public void write(FileHeader header, Iterator<PaymentInstruction> orders, OutputStream out)
             throws XMLStreamException {
         XmlElementWriter xml = new XmlElementWriter(out);
         xml.begin("Document", "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
         xml.open("CstmrCdtTrfInitn");
-        groupHeader(head, xml);
+        groupHeader(header, xml);
         xml.open("PmtInf");
-        block(head, xml);
-        new CreditTransferWriter(head, xml).write(orders);
+        block(header, xml);
+        new CreditTransferWriter(header, xml).write(orders);
         xml.close(2);
         xml.end();
     }
 
-    private void groupHeader(FileHeader head, XmlElementWriter xml) throws XMLStreamException {
+    private void groupHeader(FileHeader header, XmlElementWriter xml) throws XMLStreamException {
         xml.open("GrpHdr");
-        xml.text("MsgId", head.messageId());
-        xml.text("CreDtTm", head.createdAt().toString());
-        xml.text("NbOfTxs", Long.toString(head.count()));
-        xml.text("CtrlSum", head.sum().amount());
+        xml.text("MsgId", header.messageId());
+        xml.text("CreDtTm", header.createdAt().toString());
+        xml.text("NbOfTxs", Long.toString(header.count()));
+        xml.text("CtrlSum", header.sum().amount());
         xml.open("InitgPty");
         xml.text("Nm", settings.debtor());
         xml.close(2);
     }
 
-    private void block(FileHeader head, XmlElementWriter xml) throws XMLStreamException {
-        xml.text("PmtInfId", head.messageId());
+    private void block(FileHeader header, XmlElementWriter xml) throws XMLStreamException {
+        xml.text("PmtInfId", header.messageId());
         xml.text("PmtMtd", "TRF");
         xml.text("BtchBookg", "true");
-        xml.text("NbOfTxs", Long.toString(head.count()));
-        xml.text("CtrlSum", head.sum().amount());
+        xml.text("NbOfTxs", Long.toString(header.count()));
+        xml.text("CtrlSum", header.sum().amount());
         xml.open("ReqdExctnDt");
-        xml.text("Dt", head.executeOn().toString());
+        xml.text("Dt", header.executeOn().toString());
         xml.close(1);
         xml.open("Dbtr");
         xml.text("Nm", settings.debtor());

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.mutuality.contracts.Money;
 
-/** Elements one after the other, to a stream. */
+/** Writes XML elements to a stream. */
 final class XmlElementWriter {
     private final XMLStreamWriter writer;
 
@@ -26,7 +26,7 @@ final class XmlElementWriter {
 
     void text(String name, String text) throws XMLStreamException {
         open(name);
-        // XML has no way to say a control character.
+        // XML cannot represent control characters.
         writer.writeCharacters(text.replaceAll("\\p{Cntrl}", " "));
         close(1);
     }
@@ -44,7 +44,7 @@ final class XmlElementWriter {
         }
     }
 
-    /** All that is open is closed. */
+    /** Closes all open elements. */
     void end() throws XMLStreamException {
         writer.writeEndDocument();
         writer.flush();

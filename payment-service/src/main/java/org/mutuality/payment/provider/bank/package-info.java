@@ -1,4 +1,4 @@
-/** Banks that take and give ISO 20022 files. */
+/** Payment by banks: ISO 20022 payment files. */
 @NullMarked
 package org.mutuality.payment.provider.bank;
 

@@ -9,18 +9,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The code with which a family proves at a cash point that the money is its own: 11 characters that follow from the payout and
- * our secret, and a twelfth that checks them, as in {@code 7ZK2-M0QX-9R4C}. Nobody without the secret can guess one.
+ * Codes with which families collect cash: 11 characters derived from the payout and our secret, and a check character, such as
+ * {@code 7ZK2-M0QX-9R4C}. Without the secret a code cannot be guessed.
  */
 public class CashCodes {
     private static final String HMAC = "HmacSHA256";
-    private static final int SHORTEST_SECRET = 16;
+    private static final int MIN_SECRET_LENGTH = 16;
     private static final int CHARACTERS = 11;
     private static final int GROUP = 4;
 
     private final String secret;
 
-    /** @throws IllegalArgumentException codes can't be made with it */
+    /** @throws IllegalArgumentException the secret is too short */
     public CashCodes(String secret) {
         if (!isSecret(secret)) {
             throw new IllegalArgumentException("a cash secret has at least 16 characters");
@@ -28,7 +28,10 @@ public class CashCodes {
         this.secret = secret;
     }
 
-    /** The same for ever for the same payout, whichever order pays it: a distributor who has it on two lists pays it once. */
+    /**
+     * Code of a payout. It never changes and does not depend on the order, so a distributor that has the payout on two lists
+     * pays it once.
+     */
     public String of(UUID payoutId) {
         String code = CrockfordBase32.of(hmac(payoutId), CHARACTERS);
         String whole = code + CrockfordBase32.check(code);
@@ -36,7 +39,7 @@ public class CashCodes {
                 "-", whole.substring(0, GROUP), whole.substring(GROUP, 2 * GROUP), whole.substring(2 * GROUP));
     }
 
-    /** A code as a person wrote it, in the form of {@link #of}; empty when it can't be one: mistyped. */
+    /** Normalises a code that a person wrote; empty when it is mistyped. */
     public static Optional<String> read(String text) {
         String code = CrockfordBase32.normal(text);
         return Optional.of(code)
@@ -56,8 +59,8 @@ public class CashCodes {
         }
     }
 
-    /** Whether codes can be made with it. */
+    /** Whether the secret is long enough. */
     public static boolean isSecret(String text) {
-        return text.length() >= SHORTEST_SECRET;
+        return text.length() >= MIN_SECRET_LENGTH;
     }
 }

@@ -5,29 +5,29 @@ import java.time.Duration;
 import java.util.Optional;
 import org.mutuality.payment.provider.ProviderRoutes;
 
-/** Who hands out cash, each with codes of its own. */
+/** Configured distributors of cash, each with its own codes. */
 @ApplicationScoped
 public class CashDistributors {
-    private final ProviderRoutes<DistributorSettings> ways;
+    private final ProviderRoutes<DistributorSettings> routes;
 
     CashDistributors(CashSettings settings) {
-        this.ways = ways(settings);
+        this.routes = routes(settings);
     }
 
-    public static ProviderRoutes<DistributorSettings> ways(CashSettings settings) {
+    public static ProviderRoutes<DistributorSettings> routes(CashSettings settings) {
         return new ProviderRoutes<>(
                 settings,
                 settings.routes(),
                 one -> one.secret().filter(CashCodes::isSecret).isPresent());
     }
 
-    /** Empty when it isn't configured any more: then nobody knows whose a code of its was. */
-    public Optional<CashCodes> codes(String via) {
-        return ways.of(via).flatMap(DistributorSettings::secret).map(CashCodes::new);
+    /** Empty when the distributor is not configured any more: then its codes cannot be matched. */
+    public Optional<CashCodes> codes(String routeId) {
+        return routes.of(routeId).flatMap(DistributorSettings::secret).map(CashCodes::new);
     }
 
-    /** @throws java.util.NoSuchElementException it isn't configured */
-    public Duration validFor(String via) {
-        return ways.of(via).orElseThrow().validFor();
+    /** @throws java.util.NoSuchElementException the distributor is not configured */
+    public Duration validFor(String routeId) {
+        return routes.of(routeId).orElseThrow().validFor();
     }
 }

@@ -11,12 +11,12 @@ import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.platform.Csv;
 
 /**
- * What a distributor hands out, as CSV (RFC 4180), written as orders come: {@code orderId,point,amount,currency,code,validUntil}.
- * No names. After that day the distributor pays a code no more, for then the family may be paid in another way.
- * Whoever has it can collect the money: it goes to the distributor and nowhere else.
+ * Writes a cash list for a distributor as CSV (RFC 4180): {@code orderId,point,amount,currency,code,validUntil}, without names.
+ * The distributor must not pay a code after validUntil, because the family may be paid in another way then. Whoever has the
+ * list can collect the money: it goes to the distributor and nowhere else.
  */
 public class CashListWriter {
-    private static final List<String> HEAD = List.of("orderId", "point", "amount", "currency", "code");
+    private static final List<String> HEADER = List.of("orderId", "point", "amount", "currency", "code");
     private static final String POINT = "[A-Za-z0-9][A-Za-z0-9 ._/-]{0,39}";
 
     private final CashCodes codes;
@@ -26,13 +26,13 @@ public class CashListWriter {
     }
 
     /**
-     * @param validUntil the last day on which its codes are good; empty for a list of before there was such a day, which stays
-     *     as it was given out
-     * @throws IllegalArgumentException an order to no cash point, or of nothing
+     * @param validUntil last day on which the codes are valid; empty for lists from before there was one, which stay as they
+     *     were issued
+     * @throws IllegalArgumentException an order to no cash point, or of zero
      */
     public void write(Iterator<PaymentInstruction> orders, Optional<LocalDate> validUntil, Appendable out)
             throws IOException {
-        out.append(Csv.row(cells(HEAD, validUntil.map(day -> "validUntil"))));
+        out.append(Csv.row(cells(HEADER, validUntil.map(day -> "validUntil"))));
         while (orders.hasNext()) {
             out.append(Csv.row(cells(line(orders.next()), validUntil)));
         }
@@ -42,7 +42,7 @@ public class CashListWriter {
         return Stream.concat(cells.stream(), last.stream()).toArray();
     }
 
-    // No value is a formula to a spreadsheet.
+    // No value can be a spreadsheet formula.
     private List<Object> line(PaymentInstruction order) {
         if (!(order.payee() instanceof CashPoint point) || !point.code().matches(POINT)) {
             throw new IllegalArgumentException("Cash is handed out at cash points");

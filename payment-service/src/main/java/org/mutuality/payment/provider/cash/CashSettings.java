@@ -4,11 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Distributors of cash: one without a name, and others by theirs, as {@code mutuality.payment.cash.via.liberia.secret} with
- * {@code mutuality.payment.cash.via.liberia.countries=LR}.
+ * Distributors of cash: an unnamed one, and named ones such as {@code mutuality.payment.cash.routes.liberia.secret} with {@code
+ * mutuality.payment.cash.routes.liberia.countries=LR}.
  */
 @ConfigMapping(prefix = "mutuality.payment.cash")
 public interface CashSettings extends DistributorSettings {
-    /** Name → distributor; names are kept with orders for ever. Nothing is shared with the one without a name. */
+    /**
+     * Distributors by name. Names are stored with orders and must never change. No setting is inherited from the unnamed one.
+     */
     Map<String, DistributorSettings> routes();
 }

@@ -2,7 +2,7 @@ package org.mutuality.payment.provider.cash;
 
 import java.util.Locale;
 
-/** Crockford's base 32, in which nothing looks like anything else, with a last character that checks the others. */
+/** Crockford's base 32, whose characters cannot be confused, with a check character. */
 final class CrockfordBase32 {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BASE = 32;
@@ -19,7 +19,7 @@ final class CrockfordBase32 {
         return text.toString();
     }
 
-    /** As people write and say it: any case, with spaces and dashes, O for 0, I and L for 1. */
+    /** Accepts what people write: any case, spaces and dashes, O for 0, I and L for 1. */
     static String normal(String text) {
         return text.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
@@ -32,7 +32,9 @@ final class CrockfordBase32 {
         return text.chars().allMatch(one -> ALPHABET.indexOf(one) >= 0);
     }
 
-    /** Luhn's for 32 characters: finds every single wrong one and nearly every swap of neighbours. */
+    /**
+     * Luhn's algorithm for 32 characters: detects every single wrong character and nearly every swap of neighbours.
+     */
     static char check(String text) {
         int sum = 0;
         int factor = 2;

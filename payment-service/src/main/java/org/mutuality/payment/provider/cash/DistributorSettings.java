@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.mutuality.payment.provider.RouteSettings;
 
-/** What pay-out codes for one distributor are made with, and for how long they are good. */
+/** One distributor of cash. */
 public interface DistributorSettings extends RouteSettings {
-    /** At least 16 characters, for ourselves alone; another one makes other codes. Empty: nobody is paid in cash. */
+    /**
+     * Secret from which codes are derived, at least 16 characters, known to us alone; another secret makes other codes. Empty:
+     * the route is not configured.
+     */
     Optional<String> secret();
 
-    /** For how many days after a list was drawn up its codes are good; the distributor pays none of them afterwards. */
+    /** How long the codes of a list are valid after it was issued; the distributor pays none of them afterwards. */
     @WithDefault("P30D")
     Duration validFor();
 }

@@ -1,4 +1,4 @@
-/** Distributors of cash: a list out, receipts back. */
+/** Payment in cash: a list of codes goes to a distributor, and receipts come back. */
 @NullMarked
 package org.mutuality.payment.provider.cash;
 

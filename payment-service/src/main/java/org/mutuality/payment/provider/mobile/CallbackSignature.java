@@ -13,9 +13,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Whether a callback is an operator's: {@code X-Signature: sha256=<hex>} is the HMAC-SHA256, under the shared secret, of
- * X-Date, X-CorrelationID and body with a line feed between them, and X-Date is near enough to now. Even a genuine one only
- * makes us ask.
+ * Verifies callbacks of an operator: {@code X-Signature: sha256=<hex>} is the HMAC-SHA256, with the shared secret, of X-Date,
+ * X-CorrelationID and body separated by line feeds, and X-Date is close to now. Even a genuine callback only makes us query the
+ * order's status.
  */
 final class CallbackSignature {
     private static final String HMAC = "HmacSHA256";
@@ -31,7 +31,7 @@ final class CallbackSignature {
         this.clock = clock;
     }
 
-    /** Headers as they came, "" where missing. Never throws. */
+    /** Takes the headers as received, "" where missing. Never throws. */
     boolean genuine(String date, String correlationId, byte[] body, String signature) {
         return secret.isPresent()
                 && signature.startsWith(SCHEME)
@@ -41,18 +41,18 @@ final class CallbackSignature {
 
     private boolean recent(String date) {
         try {
-            Duration away =
+            Duration distance =
                     Duration.between(Instant.parse(date), clock.instant()).abs();
-            return away.compareTo(window) <= 0;
+            return distance.compareTo(window) <= 0;
         } catch (DateTimeException | ArithmeticException e) {
             return false;
         }
     }
 
     private boolean signed(String date, String correlationId, byte[] body, String signature) {
-        byte[] told = signature.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
-        byte[] right = HexFormat.of().formatHex(hmac(date, correlationId, body)).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(told, right);
+        byte[] received = signature.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = HexFormat.of().formatHex(hmac(date, correlationId, body)).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(received, expected);
     }
 
     private byte[] hmac(String date, String correlationId, byte[] body) {

@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.mutuality.payment.provider.Payee.Wallet;
 import org.mutuality.payment.provider.PaymentInstruction;
 
-/** An order as a transaction object. */
+/** Makes an order's transaction object. */
 final class DisbursementRequest {
-    private static final int LONGEST_DESCRIPTION = 160;
+    private static final int MAX_DESCRIPTION_LENGTH = 160;
 
     private DisbursementRequest() {}
 
-    /** @throws IllegalArgumentException the payee has no wallet, or there is nothing to pay */
+    /** @throws IllegalArgumentException the payee has no wallet, or the amount is zero */
     static String of(PaymentInstruction order, String account, Instant now) {
         if (!(order.payee() instanceof Wallet wallet)) {
             throw new IllegalArgumentException("Mobile money goes to wallets");
@@ -28,7 +28,7 @@ final class DisbursementRequest {
         party(body, "creditParty", "msisdn", wallet.msisdn());
         body.put("requestingOrganisationTransactionReference", order.orderId().toString());
         body.put("requestDate", now.toString());
-        body.put("descriptionText", reference.substring(0, Math.min(reference.length(), LONGEST_DESCRIPTION)));
+        body.put("descriptionText", reference.substring(0, Math.min(reference.length(), MAX_DESCRIPTION_LENGTH)));
         return body.toString();
     }
 

@@ -7,20 +7,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mutuality.payment.provider.ProviderRoutes;
 
-/** Operators that are configured. */
+/** Configured mobile-money operators. */
 @ApplicationScoped
 public class MobileMoneyOperators {
-    private final ProviderRoutes<OperatorSettings> ways;
+    private final ProviderRoutes<OperatorSettings> routes;
     private final Clock clock;
     private final List<MobileMoneyProvider> all;
 
     MobileMoneyOperators(MobileMoneySettings settings, Clock clock) {
-        this.ways = ways(settings);
+        this.routes = routes(settings);
         this.clock = clock;
-        this.all = ways.all().map(this::operator).toList();
+        this.all = routes.all().map(this::operator).toList();
     }
 
-    public static ProviderRoutes<OperatorSettings> ways(MobileMoneySettings settings) {
+    public static ProviderRoutes<OperatorSettings> routes(MobileMoneySettings settings) {
         return new ProviderRoutes<>(
                 settings, settings.routes(), one -> one.url().isPresent());
     }
@@ -29,16 +29,19 @@ public class MobileMoneyOperators {
         return all;
     }
 
-    /** Names of those whose callback it is; usually one, and none when nobody's. As {@link CallbackSignature#genuine}. */
+    /**
+     * Route ids of the operators that have signed a callback; usually one, none for a forged callback. Parameters as for {@link
+     * CallbackSignature#genuine}.
+     */
     public Set<String> signers(String date, String correlationId, byte[] body, String signature) {
-        return ways.all()
-                .filter(via -> new CallbackSignature(ways.of(via).orElseThrow(), clock)
+        return routes.all()
+                .filter(routeId -> new CallbackSignature(routes.of(routeId).orElseThrow(), clock)
                         .genuine(date, correlationId, body, signature))
                 .collect(Collectors.toSet());
     }
 
-    private MobileMoneyProvider operator(String via) {
-        OperatorSettings settings = ways.of(via).orElseThrow();
-        return new MobileMoneyProvider(new ResilientOperatorClient(settings, clock), settings, via, clock);
+    private MobileMoneyProvider operator(String routeId) {
+        OperatorSettings settings = routes.of(routeId).orElseThrow();
+        return new MobileMoneyProvider(new ResilientOperatorClient(settings, clock), settings, routeId, clock);
     }
 }

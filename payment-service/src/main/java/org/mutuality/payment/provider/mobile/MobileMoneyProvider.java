@@ -16,22 +16,22 @@ import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.payment.provider.StatementPage;
 
 /**
- * An operator's wallets: the order's id is the X-CorrelationID, under which the operator pays once. Source: GSMA Mobile Money
- * API 1.2, disbursement, asynchronous; its book is what our account's transactions are.
+ * Pays to wallets of a mobile-money operator. The order's id is the X-CorrelationID, for which the operator pays once. Source:
+ * GSMA Mobile Money API 1.2, asynchronous disbursement; its statement is the list of our account's transactions.
  */
 public class MobileMoneyProvider implements OnlineProvider {
-    // As many as surely fit into what is read of an answer.
+    // So many fit into the maximum size of a response.
     private static final int PAGE = 50;
 
     private final OperatorClient operator;
     private final OperatorSettings settings;
-    private final String via;
+    private final String routeId;
     private final Clock clock;
 
-    MobileMoneyProvider(OperatorClient operator, OperatorSettings settings, String via, Clock clock) {
+    MobileMoneyProvider(OperatorClient operator, OperatorSettings settings, String routeId, Clock clock) {
         this.operator = operator;
         this.settings = settings;
-        this.via = via;
+        this.routeId = routeId;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ public class MobileMoneyProvider implements OnlineProvider {
 
     @Override
     public String routeId() {
-        return via;
+        return routeId;
     }
 
     @Override
@@ -53,24 +53,24 @@ public class MobileMoneyProvider implements OnlineProvider {
     @Override
     public OrderStatus send(PaymentInstruction order) {
         String body = DisbursementRequest.of(order, settings.account(), clock.instant());
-        return decided(() -> taken(operator.post("/transactions/type/disbursement", order.orderId(), body), order));
+        return orUnknown(() -> mapSendResponse(operator.post("/transactions/type/disbursement", order.orderId(), body), order));
     }
 
-    private OrderStatus taken(OperatorResponse reply, PaymentInstruction order) throws IOException {
-        if (reply.is("businessRule", "duplicateRequest")) {
-            // It has this order already: that refuses the message, not the payment.
+    private OrderStatus mapSendResponse(OperatorResponse response, PaymentInstruction order) throws IOException {
+        if (response.is("businessRule", "duplicateRequest")) {
+            // The operator has this order already: it refuses the message, not the payment.
             return queryStatus(order.orderId());
         }
-        return switch (reply.status()) {
-            case 201 -> OperatorResponseMapper.transaction(reply, clock.instant());
-            case 202 -> state(reply);
-            default -> OperatorResponseMapper.refusal(reply);
+        return switch (response.status()) {
+            case 201 -> OperatorResponseMapper.transaction(response, clock.instant());
+            case 202 -> state(response);
+            default -> OperatorResponseMapper.refusal(response);
         };
     }
 
     @Override
     public OrderStatus getOrderStatus(UUID orderId) {
-        return decided(() -> queryStatus(orderId));
+        return orUnknown(() -> queryStatus(orderId));
     }
 
     @Override
@@ -78,45 +78,45 @@ public class MobileMoneyProvider implements OnlineProvider {
         String account = URLEncoder.encode(settings.account(), StandardCharsets.UTF_8);
         String path = "/accounts/accountid/%s/transactions?offset=%d&limit=%d&fromDateTime=%s&toDateTime=%s";
         try {
-            OperatorResponse reply = operator.get(path.formatted(account, offset, PAGE, from, to));
-            return TransactionPageParser.page(reply, settings.account(), from, offset);
+            OperatorResponse response = operator.get(path.formatted(account, offset, PAGE, from, to));
+            return TransactionPageParser.page(response, settings.account(), from, offset);
         } catch (FaultToleranceException e) {
             throw new IOException(e);
         }
     }
 
     private OrderStatus queryStatus(UUID orderId) throws IOException {
-        OperatorResponse reply = operator.get("/responses/" + orderId);
-        if (reply.status() == 200) {
-            return followed(reply.text("link"));
+        OperatorResponse response = operator.get("/responses/" + orderId);
+        if (response.status() == 200) {
+            return followLink(response.text("link"));
         }
-        // Not any 404: a wrong address or a proxy says that too, and the order may have been paid.
-        boolean never = reply.status() == 404 && reply.text("errorCategory").equals("identification");
-        return never ? new NotFound() : new Unknown("the query was answered with " + reply.brief());
+        // Not any 404: a wrong address or a proxy returns that too, and the order may have been paid.
+        boolean notFound = response.status() == 404 && response.text("errorCategory").equals("identification");
+        return notFound ? new NotFound() : new Unknown("the query was answered with " + response.brief());
     }
 
-    private OrderStatus followed(String link) throws IOException {
+    private OrderStatus followLink(String link) throws IOException {
         if (!link.matches(".*/(transactions|requeststates)/[A-Za-z0-9._~-]{1,256}")) {
             return new Unknown("the link to the order is invalid");
         }
-        // Only the path counts: an operator can't send us, and our key, to another host.
+        // Only the path is used: an operator cannot direct us, with our key, to another host.
         String path = link.substring(link.lastIndexOf('/', link.lastIndexOf('/') - 1));
-        OperatorResponse reply = operator.get(path);
-        if (reply.status() != 200) {
-            return new Unknown("the query was answered with " + reply.brief());
+        OperatorResponse response = operator.get(path);
+        if (response.status() != 200) {
+            return new Unknown("the query was answered with " + response.brief());
         }
         return path.startsWith("/transactions/")
-                ? OperatorResponseMapper.transaction(reply, clock.instant())
-                : state(reply);
+                ? OperatorResponseMapper.transaction(response, clock.instant())
+                : state(response);
     }
 
     private OrderStatus state(OperatorResponse state) throws IOException {
         return state.text("status").equals("completed")
-                ? followed("/transactions/" + state.text("objectReference"))
+                ? followLink("/transactions/" + state.text("objectReference"))
                 : OperatorResponseMapper.state(state);
     }
 
-    private static OrderStatus decided(OperatorCall exchange) {
+    private static OrderStatus orUnknown(OperatorCall exchange) {
         try {
             return exchange.run();
         } catch (IOException e) {

@@ -4,11 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Operators of mobile money: one without a name, and others by theirs, as {@code mutuality.payment.mobile-money.via.manila.url}
- * with {@code mutuality.payment.mobile-money.via.manila.countries=PH}.
+ * Mobile-money operators: an unnamed one, and named ones such as {@code mutuality.payment.mobile-money.routes.manila.url} with
+ * {@code mutuality.payment.mobile-money.routes.manila.countries=PH}.
  */
 @ConfigMapping(prefix = "mutuality.payment.mobile-money")
 public interface MobileMoneySettings extends OperatorSettings {
-    /** Name → operator; names are kept with orders for ever. Nothing is shared with the one without a name. */
+    /**
+     * Operators by name. Names are stored with orders and must never change. No setting is inherited from the unnamed one.
+     */
     Map<String, OperatorSettings> routes();
 }

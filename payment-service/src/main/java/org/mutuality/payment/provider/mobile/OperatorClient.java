@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** An operator's side of the wire. Throws when no answer came or only a 5xx: then nobody knows what it did. */
+/** HTTP client of an operator. Throws without an answer and for 5xx: then it is unknown what the operator did. */
 class OperatorClient {
-    private static final int MOST_BYTES = 65_536;
+    private static final int MAX_RESPONSE_BYTES = 65_536;
     private static final String AVAILABLE = "X-Records-Available-Count";
 
     private final OperatorSettings settings;
@@ -29,16 +29,16 @@ class OperatorClient {
     }
 
     /**
-     * Once.
+     * Sends once.
      *
-     * @param orderId goes out as correlation id, and comes back with a callback
+     * @param orderId correlation id, which the operator repeats in its callback
      */
     OperatorResponse post(String path, UUID orderId, String json) throws IOException {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .header("X-CorrelationID", orderId.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json));
-        settings.callback().ifPresent(where -> request.header("X-Callback-URL", where.toString()));
+        settings.callback().ifPresent(url -> request.header("X-Callback-URL", url.toString()));
         return exchange(request.build());
     }
 
@@ -66,7 +66,7 @@ class OperatorClient {
 
     private OperatorResponse exchange(HttpRequest request) throws IOException {
         try {
-            var response = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+            var response = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_RESPONSE_BYTES));
             if (response.statusCode() >= 500) {
                 throw new IOException(Integer.toString(response.statusCode()));
             }

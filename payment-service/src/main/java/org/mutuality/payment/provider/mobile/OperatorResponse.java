@@ -10,21 +10,21 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * An answer of the operator.
+ * A response of the operator.
  *
- * @param body empty object when it isn't JSON: a proxy's page, perhaps
- * @param available of a page of a list: how many the whole list has, as the operator says
+ * @param body missing when it is not JSON, such as a proxy's page
+ * @param available for a page of a list: number of items in the whole list, as the operator states
  */
 record OperatorResponse(int status, JsonNode body, OptionalLong available) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What is about the order; other categories are about us, or about the operator's own trouble. */
+    /** Error categories about the order; others are about us, or about the operator's own failures. */
     private static final Set<String> ABOUT_THE_ORDER = Set.of("businessRule", "validation", "identification");
 
     static OperatorResponse of(int status, byte[] body, OptionalLong available) throws IOException {
         try {
-            JsonNode read = Optional.ofNullable(JSON.readTree(body)).orElse(MissingNode.getInstance());
-            return new OperatorResponse(status, read, available);
+            JsonNode parsed = Optional.ofNullable(JSON.readTree(body)).orElse(MissingNode.getInstance());
+            return new OperatorResponse(status, parsed, available);
         } catch (JsonProcessingException e) {
             return new OperatorResponse(status, MissingNode.getInstance(), available);
         }
@@ -38,14 +38,14 @@ record OperatorResponse(int status, JsonNode body, OptionalLong available) {
         return text("errorCategory").equals(category) && text("errorCode").equals(code);
     }
 
-    /** It can't be done, and asking again won't change that. */
+    /** Whether the order is refused for good: sending it again would not change that. */
     boolean refuses() {
         return status / 100 == 4
                 && ABOUT_THE_ORDER.contains(text("errorCategory"))
                 && !text("errorCode").equals("rateLimitError");
     }
 
-    /** Status, and the operator's code where there is one; nothing else of the body, which may be personal. */
+    /** Status, and the operator's code where there is one; nothing else of the body, which can be personal data. */
     String brief() {
         String code = text("errorCode");
         return code.matches("[A-Za-z]{1,60}") ? status + " " + code : Integer.toString(status);

@@ -19,42 +19,42 @@ import org.mutuality.payment.provider.OrderStatus.Reversed;
 import org.mutuality.payment.provider.OrderStatus.Settled;
 import org.mutuality.payment.provider.OrderStatus.Unknown;
 
-/** What the API's objects mean for an order. What isn't sure is unknown. */
+/** Maps the API's objects to order statuses. Whatever is not certain is Unknown. */
 final class OperatorResponseMapper {
     private static final Logger LOG = Logger.getLogger(OperatorResponseMapper.class);
-    private static final int LONGEST_REFERENCE = 256;
+    private static final int MAX_REFERENCE_LENGTH = 256;
 
     private OperatorResponseMapper() {}
 
-    /** Of a transaction object; {@code now} where it doesn't say when. */
-    static OrderStatus transaction(OperatorResponse reply, Instant now) {
-        String reference = reply.text("transactionReference");
-        return switch (reply.text("transactionStatus")) {
+    /** Of a transaction object; {@code now} when it has no time. */
+    static OrderStatus transaction(OperatorResponse response, Instant now) {
+        String reference = response.text("transactionReference");
+        return switch (response.text("transactionStatus")) {
             case "completed" ->
-                reference.isBlank() || reference.length() > LONGEST_REFERENCE
+                reference.isBlank() || reference.length() > MAX_REFERENCE_LENGTH
                         ? new Unknown("completed without a reference")
-                        : new Settled(reference, at(reply, now), fees(reply));
-            case "reversed" -> new Reversed(at(reply, now), fees(reply));
+                        : new Settled(reference, at(response, now), fees(response));
+            case "reversed" -> new Reversed(at(response, now), fees(response));
             case "failed", "rejected", "declined" -> new Refused("failed");
             case "pending", "initiated", "authorised", "submitted" -> new Pending();
             default -> new Unknown("an unknown status");
         };
     }
 
-    /** Of a request state that isn't completed. */
-    static OrderStatus state(OperatorResponse reply) {
-        return switch (reply.text("status")) {
+    /** Of a request state that is not completed. */
+    static OrderStatus state(OperatorResponse response) {
+        return switch (response.text("status")) {
             case "pending" -> new Pending();
-            case "failed" -> new Refused(code(reply.body().path("error")));
+            case "failed" -> new Refused(code(response.body().path("error")));
             default -> new Unknown("an unknown state");
         };
     }
 
-    /** Of an error object in answer to an order. */
-    static OrderStatus refusal(OperatorResponse reply) {
-        return reply.refuses()
-                ? new Refused(code(reply.body()))
-                : new Unknown("the order was answered with " + reply.brief());
+    /** Of an error object in response to an order. */
+    static OrderStatus refusal(OperatorResponse response) {
+        return response.refuses()
+                ? new Refused(code(response.body()))
+                : new Unknown("the order was answered with " + response.brief());
     }
 
     private static String code(JsonNode error) {
@@ -62,31 +62,31 @@ final class OperatorResponseMapper {
         return code.matches("[A-Za-z]{1,60}") ? code : "genericError";
     }
 
-    // Only the operator's word on when; its servers in the field leave the offset out, and then mean UTC.
-    private static Instant at(OperatorResponse reply, Instant now) {
-        String text = Optional.of(reply.text("modificationDate"))
+    // Some operators leave the offset out, and mean UTC.
+    private static Instant at(OperatorResponse response, Instant now) {
+        String text = Optional.of(response.text("modificationDate"))
                 .filter(date -> !date.isEmpty())
-                .orElse(reply.text("creationDate"));
+                .orElse(response.text("creationDate"));
         return at(text, now);
     }
 
-    /** As the API writes it; {@code otherwise} when it can't be read. */
-    static Instant at(String text, Instant otherwise) {
+    /** In the API's format; {@code fallback} when it cannot be parsed. */
+    static Instant at(String text, Instant fallback) {
         try {
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            return otherwise;
+            return fallback;
         }
     }
 
-    // A payment stays settled though its fee can't be read: the log says so, and the operator's books then show less
+    // A payment stays settled when its fee cannot be parsed: it is logged, and the operator's books then show less
     // than ours.
-    private static List<Money> fees(OperatorResponse reply) {
+    private static List<Money> fees(OperatorResponse response) {
         Map<String, Money> sums = new TreeMap<>();
         try {
-            for (JsonNode fee : reply.body().path("fees")) {
+            for (JsonNode fee : response.body().path("fees")) {
                 Money one = Money.of(
                         fee.path("feeAmount").asText(), fee.path("feeCurrency").asText());
                 sums.merge(one.currency(), one, Money::plus);

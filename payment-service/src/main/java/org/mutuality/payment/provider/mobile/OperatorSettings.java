@@ -6,50 +6,51 @@ import java.time.Duration;
 import java.util.Optional;
 import org.mutuality.payment.provider.RouteSettings;
 
-/** How one operator is reached. */
+/** One mobile-money operator. */
 public interface OperatorSettings extends RouteSettings {
-    /** Root of its API, without a slash at the end; empty: nobody is paid this way. */
+    /** Root of its API, without a slash at the end; empty: the route is not configured. */
     Optional<URI> url();
 
-    /** Pre-shared, goes out as X-API-Key; empty: none. */
+    /** Sent as X-API-Key; empty for none. */
     Optional<String> key();
 
-    /** Goes out as X-Client-Id; empty: none. */
+    /** Sent as X-Client-Id; empty for none. */
     Optional<String> clientId();
 
-    /** OAuth 2 token of the operator's, goes out as {@code Authorization: Bearer}; empty: none. */
+    /** OAuth 2 token, sent as {@code Authorization: Bearer}; empty for none. */
     Optional<String> bearer();
 
-    /** Our own account at the operator, from which it pays. */
+    /** Our account at the operator, from which it pays. */
     @WithDefault("mutuality")
     String account();
 
-    /** Where the operator may call us back; empty: we only ask. */
+    /** URL at which the operator calls back; empty: we only poll. */
     Optional<URI> callback();
 
-    /** Shared with the operator, signs its callbacks; empty: no callback is believed. */
+    /** Shared secret for the signature of callbacks; empty: no callback is accepted. */
     Optional<String> callbackSecret();
 
     /** How far the date of a callback may be from now. */
     @WithDefault("PT5M")
     Duration callbackWindow();
 
+    /** Timeout for a connection. */
     @WithDefault("PT2S")
     Duration connectTimeout();
 
-    /** For a whole answer; after it, what became of an order is unknown. */
+    /** Timeout for a whole response; after it the order's status is unknown. */
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** Orders that it takes in a second; more wait for their turn. */
+    /** Orders per second that the operator accepts; more wait for their turn. */
     @WithDefault("100")
     int ordersPerSecond();
 
-    /** Questions that it answers in a second. */
+    /** Queries per second that the operator accepts. */
     @WithDefault("200")
-    int questionsPerSecond();
+    int queriesPerSecond();
 
-    /** For how long it is let alone when half of the last twenty calls found nobody. */
+    /** How long the operator is not called after half of the last twenty calls failed. */
     @WithDefault("PT2S")
     Duration breakerPause();
 }

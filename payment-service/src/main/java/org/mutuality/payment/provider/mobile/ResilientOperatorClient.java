@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * An operator that is told no faster than it takes, and let alone while it is down. Each has a breaker of its own: one that is
- * down keeps nobody from paying through another.
+ * An operator client with rate limits and a circuit breaker. Each operator has its own breaker, so that one that is down does
+ * not block payments through another.
  */
 final class ResilientOperatorClient extends OperatorClient {
     private final TypedGuard<OperatorResponse> posting;
@@ -23,13 +23,13 @@ final class ResilientOperatorClient extends OperatorClient {
         this.getting = getting(settings);
     }
 
-    /** Once: the only retry is for a turn that the rate limit refused, so nothing had been sent. */
+    /** Sends once: the only retry is after the rate limit refused a turn, when nothing had been sent. */
     @Override
     OperatorResponse post(String path, UUID orderId, String json) throws IOException {
         return through(posting, () -> super.post(path, orderId, json));
     }
 
-    /** Three times at most. */
+    /** Three attempts at most. */
     @Override
     OperatorResponse get(String path) throws IOException {
         return through(getting, () -> super.get(path));
@@ -48,7 +48,7 @@ final class ResilientOperatorClient extends OperatorClient {
     }
 
     private static TypedGuard<OperatorResponse> getting(OperatorSettings settings) {
-        return guard(settings, settings.questionsPerSecond())
+        return guard(settings, settings.queriesPerSecond())
                 .withRetry()
                 .maxRetries(2)
                 .delay(100, ChronoUnit.MILLIS)

@@ -13,33 +13,36 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.StatementPage;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
 
-/** A page of our account's transactions. Only what goes out counts; a number is read for its country, and isn't kept. */
+/**
+ * Parses a page of our account's transactions. Only outgoing payments count; a phone number is read for its country and not
+ * stored.
+ */
 final class TransactionPageParser {
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
     private static final String NO_COUNTRY = "ZZ";
-    private static final int LONGEST_REFERENCE = 256;
+    private static final int MAX_REFERENCE_LENGTH = 256;
 
     private TransactionPageParser() {}
 
     /**
-     * @param account our own, into which money comes that is none of ours to compare
-     * @param from of the list: when a transaction was told that doesn't say when
+     * @param account our own; incoming money is not compared
+     * @param from of the list: the time of a transaction that has none
      * @param offset of the page in the whole list
-     * @throws IOException it can't be read to its end: then nobody knows what is missing
+     * @throws IOException the page cannot be read completely: then it is unknown what is missing
      */
-    static StatementPage page(OperatorResponse reply, String account, Instant from, long offset) throws IOException {
-        if (reply.status() != 200
-                || !reply.body().isArray()
-                || reply.available().isEmpty()) {
-            throw new IOException("the list of its transactions was answered with " + reply.brief());
+    static StatementPage page(OperatorResponse response, String account, Instant from, long offset) throws IOException {
+        if (response.status() != 200
+                || !response.body().isArray()
+                || response.available().isEmpty()) {
+            throw new IOException("the list of its transactions was answered with " + response.brief());
         }
         List<StatementEntry> entries = new ArrayList<>();
-        for (JsonNode transaction : reply.body()) {
+        for (JsonNode transaction : response.body()) {
             booked(transaction, account, from).ifPresent(entries::add);
         }
-        long next = offset + reply.body().size();
-        boolean last = next >= reply.available().getAsLong();
-        if (!last && reply.body().isEmpty()) {
+        long next = offset + response.body().size();
+        boolean last = next >= response.available().getAsLong();
+        if (!last && response.body().isEmpty()) {
             throw new IOException("its transactions end before the last one");
         }
         return new StatementPage(List.copyOf(entries), next, last);
@@ -49,16 +52,16 @@ final class TransactionPageParser {
             throws IOException {
         Optional<StatementPage.EntryStatus> state =
                 state(transaction.path("transactionStatus").asText(""));
-        boolean comesIn = party(transaction, "accountid").equals(Optional.of(account));
-        // What has failed has moved nothing.
-        return comesIn || state.isEmpty() ? Optional.empty() : Optional.of(booked(transaction, state.get(), from));
+        boolean isIncoming = party(transaction, "accountid").equals(Optional.of(account));
+        // Failed transactions have moved no money.
+        return isIncoming || state.isEmpty() ? Optional.empty() : Optional.of(booked(transaction, state.get(), from));
     }
 
     private static StatementEntry booked(JsonNode transaction, StatementPage.EntryStatus state, Instant from)
             throws IOException {
         try {
             String reference = transaction.path("transactionReference").asText("");
-            if (reference.isBlank() || reference.length() > LONGEST_REFERENCE || reference.indexOf(0) >= 0) {
+            if (reference.isBlank() || reference.length() > MAX_REFERENCE_LENGTH || reference.indexOf(0) >= 0) {
                 throw new IOException("one of its transactions has no reference");
             }
             return new StatementEntry(

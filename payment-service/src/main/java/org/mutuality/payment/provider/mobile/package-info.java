@@ -1,4 +1,4 @@
-/** Mobile-money operators that speak the GSMA Mobile Money API 1.2. */
+/** Payment by mobile-money operators with the GSMA Mobile Money API 1.2. */
 @NullMarked
 package org.mutuality.payment.provider.mobile;
 

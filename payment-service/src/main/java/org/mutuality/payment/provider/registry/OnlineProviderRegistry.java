@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.mobile.MobileMoneyOperators;
 
-/** Providers that can be asked and are configured; nobody is paid through one that isn't. */
+/** Configured providers that can be queried online. */
 @ApplicationScoped
 public class OnlineProviderRegistry {
     private final List<OnlineProvider> all;
@@ -19,14 +19,14 @@ public class OnlineProviderRegistry {
         return all;
     }
 
-    /** The one that was told an order. Empty when it isn't configured any more. */
-    public Optional<OnlineProvider> of(String name, String via) {
+    /** The provider that an order was sent to; empty when it is not configured any more. */
+    public Optional<OnlineProvider> of(String name, String routeId) {
         return all.stream()
-                .filter(one -> one.name().equals(name) && one.routeId().equals(via))
+                .filter(one -> one.name().equals(name) && one.routeId().equals(routeId))
                 .findFirst();
     }
 
-    /** Those of that name that pay in a country. */
+    /** Routes of a provider that pay in a country. */
     public List<OnlineProvider> in(String country, String name) {
         return all.stream()
                 .filter(one -> one.name().equals(name) && one.reaches(country))

@@ -13,44 +13,44 @@ import org.mutuality.payment.provider.mobile.MobileMoneyOperators;
 import org.mutuality.payment.provider.mobile.MobileMoneySettings;
 
 /**
- * Through whom each provider pays in a country, and what is missing before it can: whoever learns it only after a release waits
- * for ever.
+ * Through which route each provider pays in a country, and which setting is missing before it can. It is checked before a
+ * release, because released payouts of a provider that is not configured would wait for ever.
  */
 @ApplicationScoped
 public class ProviderAvailability {
     private static final String PREFIX = "mutuality.payment.";
 
-    private final Map<String, ProviderRoutes<? extends RouteSettings>> ways;
+    private final Map<String, ProviderRoutes<? extends RouteSettings>> routes;
 
     ProviderAvailability(BankSettings bank, CashSettings cash, MobileMoneySettings mobileMoney) {
-        this.ways = Map.of(
-                "bank", DebtorAccounts.ways(bank),
-                "cash", CashDistributors.ways(cash),
-                "mobile-money", MobileMoneyOperators.ways(mobileMoney));
+        this.routes = Map.of(
+                "bank", DebtorAccounts.routes(bank),
+                "cash", CashDistributors.routes(cash),
+                "mobile-money", MobileMoneyOperators.routes(mobileMoney));
     }
 
-    /** The setting that isn't as it has to be; empty when nothing is missing, and of a provider that there isn't. */
+    /** The missing setting; empty when none is, and for an unknown provider. */
     public Optional<String> findMissingSetting(String provider, String country, String currency) {
-        return ways(provider)
-                .flatMap(ways -> ways.lacking(needed(provider), country, currency))
+        return routes(provider)
+                .flatMap(routes -> routes.findMissing(requiredSetting(provider), country, currency))
                 .map(setting -> PREFIX + provider + "." + setting);
     }
 
-    /** Through which of its ways it pays there; empty when through none. */
+    /** The route that pays there; empty when there is none. */
     public Optional<String> findRoute(String provider, String country, String currency) {
-        return ways(provider).flatMap(ways -> ways.to(country, currency));
+        return routes(provider).flatMap(routes -> routes.to(country, currency));
     }
 
-    /** Whether that way of it is still configured. */
-    public boolean has(String provider, String via) {
-        return ways(provider).flatMap(ways -> ways.of(via)).isPresent();
+    /** Whether the route is still configured. */
+    public boolean has(String provider, String routeId) {
+        return routes(provider).flatMap(routes -> routes.of(routeId)).isPresent();
     }
 
-    private Optional<ProviderRoutes<? extends RouteSettings>> ways(String provider) {
-        return Optional.ofNullable(ways.get(provider));
+    private Optional<ProviderRoutes<? extends RouteSettings>> routes(String provider) {
+        return Optional.ofNullable(routes.get(provider));
     }
 
-    private static String needed(String provider) {
+    private static String requiredSetting(String provider) {
         return switch (provider) {
             case "bank" -> "iban or " + PREFIX + "bank.account";
             case "cash" -> "secret";

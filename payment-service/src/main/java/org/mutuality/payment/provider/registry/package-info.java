@@ -1,4 +1,4 @@
-/** The configured providers and where they pay. */
+/** Configured providers and where they pay. */
 @NullMarked
 package org.mutuality.payment.provider.registry;
 

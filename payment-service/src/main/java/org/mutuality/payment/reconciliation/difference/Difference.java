@@ -15,10 +15,10 @@ import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** What people make of a difference: one says why it is none any more, another agrees. No money moves by it. */
+/** Resolution of a difference: one person explains it, another approves the explanation. No money moves by it. */
 @StoredAs(name = "payment.Difference", revision = 1)
 public class Difference {
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
     private static final TwoPersonApproval.Refusals REFUSALS =
             new TwoPersonApproval.Refusals(RESOLUTION_NOT_PROPOSED, RESOLUTION_NEEDS_FOUR_EYES, DIFFERENCE_RESOLVED);
 
@@ -33,9 +33,9 @@ public class Difference {
 
     @CreateIfMissing
     void decide(ProposeResolution command) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
-        wrongs.throwIfAny(RESOLUTION_INVALID);
+        ValidationErrors errors = new ValidationErrors();
+        errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.throwIfAny(RESOLUTION_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             apply(new ResolutionProposed(
                     command.differenceId(),

@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.platform.http.IfMatch;
 
-/** What can be asked of a difference. The same again is never refused, and changes nothing. */
+/** Commands for a difference. A repeated command is never refused, and changes nothing. */
 public sealed interface DifferenceCommand {
     DifferenceId differenceId();
 
-    /** Replaces the proposal before, until one is approved. @param difference the name that its id follows from */
+    /**
+     * Replaces the previous proposal, until one is approved.
+     *
+     * @param difference name of the difference, from which its id is derived
+     */
     record ProposeResolution(
             @TargetAggregateIdentifier DifferenceId differenceId,
             String difference,
@@ -18,7 +22,7 @@ public sealed interface DifferenceCommand {
             Instant at)
             implements DifferenceCommand {}
 
-    /** @param match version that was read: nobody approves a reason that was replaced meanwhile */
+    /** @param match version that the approver has read, so that a reason that was replaced since is not approved */
     record ApproveResolution(
             @TargetAggregateIdentifier DifferenceId differenceId,
             Optional<IfMatch> match,

@@ -3,7 +3,7 @@ package org.mutuality.payment.reconciliation.difference;
 import java.time.Instant;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a difference. Private to this service. */
+/** Events of a difference. Private to this service. */
 public sealed interface DifferenceEvent {
     DifferenceId differenceId();
 

@@ -5,7 +5,7 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** What is decided about one difference. */
+/** Id of the resolution of one difference. */
 @StreamPrefix("difference")
 public record DifferenceId(UUID value) implements AggregateId {
     /** @param difference its name, such as {@code unmatched.0190….7} */

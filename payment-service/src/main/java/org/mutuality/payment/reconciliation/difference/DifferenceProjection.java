@@ -8,7 +8,7 @@ import org.mutuality.payment.reconciliation.difference.DifferenceEvent.Resolutio
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code difference_resolution}: what stands now. */
+/** Fills {@code difference_resolution} with the current resolutions. */
 @ApplicationScoped
 class DifferenceProjection implements Projection<DifferenceEvent> {
     private static final String PROPOSED = """
@@ -29,7 +29,7 @@ class DifferenceProjection implements Projection<DifferenceEvent> {
     }
 
     @Override
-    public void project(DifferenceEvent event, EventMetadata recorded, Handle sql) {
+    public void project(DifferenceEvent event, EventMetadata metadata, Handle sql) {
         switch (event) {
             case ResolutionProposed proposed ->
                 sql.execute(

@@ -23,20 +23,20 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.http.json.TextFormats;
 
-/** Differences and what people make of them. Source: {@code difference_view}, {@code difference_resolution}. */
+/** Differences and their resolutions. Source: {@code difference_view}, {@code difference_resolution}. */
 @ApplicationScoped
 public class DifferenceQueries {
-    private static final String THOSE = """
+    private static final String DIFFERENCES = """
              from difference_view left join difference_resolution using (difference)
-            where (waits_since is null or waits_since < case kind when 'NOT_CONFIRMED' then :paidBefore else :sentBefore end)""";
+            where (waiting_since is null or waiting_since < case kind when 'NOT_CONFIRMED' then :paidBefore else :sentBefore end)""";
     private static final String OF_DAY =
-            THOSE + " and country = :country and provider = :provider and at >= :from and at < :to";
+            DIFFERENCES + " and country = :country and provider = :provider and at >= :from and at < :to";
     private static final String PAGE =
             "select *" + OF_DAY + " and difference > :after order by difference limit :limit";
     private static final String COUNT = """
             select count(*) filter (where approved_by is null) as open,
                    count(*) filter (where approved_by is not null) as resolved""" + OF_DAY;
-    private static final String ONE = "select *" + THOSE + " and of_id = :of and difference = :difference";
+    private static final String ONE = "select *" + DIFFERENCES + " and subject_id = :subject and difference = :difference";
 
     private final ReadModelDatabase views;
     private final ReconciliationSettings settings;
@@ -48,21 +48,26 @@ public class DifferenceQueries {
         this.clock = clock;
     }
 
-    /** @param open that nobody has resolved, proposals among them */
+    /**
+     * Number of differences.
+     *
+     * @param open not resolved, proposals included
+     * @param resolved with an approved resolution
+     */
     public record DifferenceCounts(long open, long resolved) {}
 
     public Optional<DifferenceRow> find(String difference) {
-        return of(difference)
-                .flatMap(of -> views.read(sql -> waited(sql.createQuery(ONE))
-                        .bind("of", of)
+        return subject(difference)
+                .flatMap(subject -> views.read(sql -> bindDeadlines(sql.createQuery(ONE))
+                        .bind("subject", subject)
                         .bind("difference", difference)
                         .map((row, context) -> DifferenceRow.of(row))
                         .findOne()));
     }
 
-    /** By id, so those of one kind stand together. */
+    /** By id, so those of one kind are together. */
     public Page<DifferenceRow> ofDay(ReconciliationDay day, Optional<Cursor> after, PageSize limit) {
-        List<DifferenceRow> rows = views.read(sql -> waited(day.bind(sql.createQuery(PAGE)))
+        List<DifferenceRow> rows = views.read(sql -> bindDeadlines(day.bind(sql.createQuery(PAGE)))
                 .bind("after", after.map(cursor -> cursor.ofSize(1).text(0)).orElse(""))
                 .bind("limit", limit.andOne())
                 .map((row, context) -> DifferenceRow.of(row))
@@ -71,21 +76,21 @@ public class DifferenceQueries {
     }
 
     public DifferenceCounts count(ReconciliationDay day) {
-        return views.read(sql -> waited(day.bind(sql.createQuery(COUNT)))
+        return views.read(sql -> bindDeadlines(day.bind(sql.createQuery(COUNT)))
                 .map((row, context) -> new DifferenceCounts(row.getLong("open"), row.getLong("resolved")))
                 .one());
     }
 
-    private Query waited(Query query) {
-        return query.bind("sentBefore", ago(settings.openAfter())).bind("paidBefore", ago(settings.confirmAfter()));
+    private Query bindDeadlines(Query query) {
+        return query.bind("sentBefore", before(settings.openAfter())).bind("paidBefore", before(settings.confirmAfter()));
     }
 
-    private OffsetDateTime ago(Duration time) {
+    private OffsetDateTime before(Duration time) {
         return clock.instant().minus(time).atOffset(ZoneOffset.UTC);
     }
 
-    // The order or the file that it is of; empty when no difference could be called so.
-    private static Optional<UUID> of(String difference) {
+    // The order, file or statement line that it is about; empty when the text cannot be a difference's name.
+    private static Optional<UUID> subject(String difference) {
         String[] parts = difference.split("\\.", 3);
         try {
             return parts.length < 2 || difference.indexOf(0) >= 0
@@ -97,17 +102,23 @@ public class DifferenceQueries {
     }
 
     /**
-     * Where a provider and we don't agree, or can't yet.
+     * Where a provider's report and our records disagree, or do not agree yet.
      *
-     * @param differenceId follows from what it is, so it stays
-     * @param at when the order was sent, or the file with the line came, or the provider was told by its own book
-     * @param orderId of an unmatched line: when it has the form of ours
+     * @param differenceId derived from what it is about, so it never changes
+     * @param kind of difference
+     * @param country ISO 3166 alpha-2
+     * @param provider mobile-money, bank or cash
+     * @param at when the order was sent, the file was received, or the payment was made according to the statement
+     * @param orderId of the order; of an unmatched line only when it has an id in the form of ours
+     * @param fileId of the provider file
      * @param line of the file, from 0 among its payments
-     * @param reference the provider's own, of what is compared with its book
-     * @param amount of the order, or of the line as the file or the provider's book tells it, or of the fee as it was told
-     * @param outcome of the order, as far as we know
-     * @param reportedOutcome what the provider said against that
-     * @param version of its resolution; 0 while there is none
+     * @param reference the provider's, for payments that are compared with its statement
+     * @param amount of the order, of the line in the file or statement, or of the fee
+     * @param outcome of the order, as we know it
+     * @param reportedOutcome what the provider reported against that
+     * @param state of its resolution; everything but RESOLVED counts as open
+     * @param resolution proposed or approved; absent when none was proposed
+     * @param version of its resolution, 0 when none was proposed; send it as If-Match with an approval
      */
     public record DifferenceRow(
             String differenceId,
@@ -125,35 +136,51 @@ public class DifferenceQueries {
             DifferenceStatus state,
             Optional<DifferenceResolution> resolution,
             long version) {
-        /** What it is. */
+        /** Kind of a difference. */
         public enum DifferenceType {
+            /** The provider reported an outcome that contradicts an earlier one. */
             CONTRADICTED,
+            /** The order has had no final outcome for too long. */
             OPEN_TOO_LONG,
-            /** A line of a file that is no order of the country's: whoever was paid by it, we never ordered it. */
+            /** A line of a file matches no order of the country: whoever was paid by it, we did not order it. */
             UNMATCHED,
+            /** A line of a file has another amount than its order. */
             AMOUNT_MISMATCH,
-            /** Handed out in cash by a list after that was withdrawn: it isn't taken as paid. */
+            /** Cash was handed out from a list that was withdrawn before; it is not counted as paid. */
             WITHDRAWN,
-            /** A fee that isn't posted: in another currency than was to be paid, or another than had been told. */
+            /**
+             * A fee that is not posted: in another currency than the payment, or different from the one reported before.
+             */
             FEE_DISPUTED,
-            /** The bank said that it has paid it, and no statement that came has it by its amount. */
+            /** The bank's status report says that it was paid, and no statement has it with its amount. */
             NOT_CONFIRMED,
-            /** The provider's own book has a payment that we never ordered, or one order's once more. */
-            NOT_OURS,
-            /** We hold it settled, and the provider's own book of its days doesn't have it. */
-            NOT_IN_THEIR_BOOK,
-            /** The provider's own book has it with another amount. */
-            AMOUNT_DIFFERS
+            /** The provider's statement has a payment that we did not order, or an order's second payment. */
+            NOT_ORDERED,
+            /** We have it as settled, and the provider's statements of its days do not have it. */
+            NOT_IN_STATEMENT,
+            /** The provider's statement has it with another amount. */
+            STATEMENT_AMOUNT_DIFFERS
         }
 
-        /** How far people are with it; all but resolved ones count as open. */
+        /** State of a difference's resolution; everything but RESOLVED counts as open. */
         public enum DifferenceStatus {
+            /** Nobody has proposed a resolution. */
             OPEN,
+            /** A resolution waits for approval. */
             PROPOSED,
+            /** The resolution was approved. */
             RESOLVED
         }
 
-        /** Why it is none any more, in the words of finance. @param approvedBy absent: it is a proposal */
+        /**
+         * Why a difference needs no further action.
+         *
+         * @param reason finance's text
+         * @param proposedBy subject of the finance maker's account
+         * @param proposedAt when it was proposed
+         * @param approvedBy subject of the finance checker's account; absent while it is a proposal
+         * @param approvedAt when it was approved
+         */
         public record DifferenceResolution(
                 String reason,
                 String proposedBy,
@@ -192,7 +219,7 @@ public class DifferenceQueries {
                     Optional.ofNullable(row.getString("reference")),
                     Optional.ofNullable(minor).map(amount -> new Money(amount, currency)),
                     Optional.ofNullable(row.getString("outcome")).map(OrderOutcome::valueOf),
-                    Optional.ofNullable(row.getString("told")).map(OrderOutcome::valueOf),
+                    Optional.ofNullable(row.getString("reported_outcome")).map(OrderOutcome::valueOf),
                     resolution.map(DifferenceResolution::state).orElse(DifferenceStatus.OPEN),
                     resolution,
                     row.getLong("version"));
@@ -204,18 +231,23 @@ public class DifferenceQueries {
         }
     }
 
-    /** When what only waits becomes a difference. */
+    /** When an order that is not final becomes a difference. */
     @ConfigMapping(prefix = "mutuality.payment.reconciliation")
     interface ReconciliationSettings {
-        /** How long an order may be open. Cash waits longer by its nature: it is shown, and somebody can say that it waits. */
+        /**
+         * How long an order may be open. Cash often takes longer: it is listed, and a resolution can say that it is waiting.
+         */
         @WithDefault("P1D")
         Duration openAfter();
 
-        /** How long after a bank said that it paid a statement may be waited for. */
+        /** How long after a bank's status report a statement may confirm the payment. */
         @WithDefault("P3D")
         Duration confirmAfter();
 
-        /** Between two looks for days whose providers' books aren't read; {@code off}: other instances look. Read by {@code StatementScheduler}. */
+        /**
+         * Interval between two checks for statements that were not read yet; {@code off} leaves it to other instances. Read by
+         * {@code StatementScheduler}.
+         */
         @WithDefault("10m")
         String readEvery();
     }

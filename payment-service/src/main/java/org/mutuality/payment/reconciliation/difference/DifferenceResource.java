@@ -1,5 +1,12 @@
 package org.mutuality.payment.reconciliation.difference;
 
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,32 +29,47 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** A difference, and how two people resolve it. That moves no money: what has to move goes through a batch. Repeatable. */
+/**
+ * A difference, and how two people resolve it. Resolving moves no money: payments go through a batch. Every operation can be
+ * repeated.
+ */
 @Path("/reconciliations/differences/{differenceId}")
+@Tag(name = "reconciliation", description = "Comparison of our orders with providers' files and statements")
 @RunOnVirtualThread
 public class DifferenceResource {
     private final CommandGateway commands;
     private final CurrentUser caller;
     private final ReconciliationAccess access;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     DifferenceResource(
             CommandGateway commands,
             CurrentUser caller,
             ReconciliationAccess access,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projections,
             Clock clock) {
         this.commands = commands;
         this.caller = caller;
         this.access = access;
-        this.caughtUp = caughtUp;
+        this.projections = projections;
         this.clock = clock;
     }
 
-    /** @param reason why it is none any more, 500 characters at most; no names */
+    /**
+     * Why a difference needs no further action.
+     *
+     * @param reason 1 to 500 characters; no names
+     */
     public record ResolutionRequest(String reason) {}
 
+    /**
+     * A difference and its resolution.
+     *
+     * @param difference id of the difference, such as {@code unmatched.0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f.7}
+     * @return the difference
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
@@ -56,30 +78,55 @@ public class DifferenceResource {
         return ETags.answer(headers, row.version(), row);
     }
 
-    /** Another proposal replaces the one before until it is approved: then 409. */
+    /**
+     * Proposes a resolution. A proposal replaces the previous one until one is approved.
+     *
+     * @param difference id of the difference
+     * @param resolution why it needs no further action
+     * @throws ProblemException RESOLUTION_INVALID, DIFFERENCE_RESOLVED, NOT_FOUND
+     */
     @PUT
     @Path("resolution")
     @RolesAllowed(FINANCE_MAKER)
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ResolutionRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Refunded",
+                                            value = "{\"reason\": \"the operator takes it back\"}")))
     public void propose(@PathParam("differenceId") String difference, ResolutionRequest resolution) {
-        String seen = visible(difference).differenceId();
+        String name = requireReadable(difference).differenceId();
         commands.send(new ProposeResolution(
-                DifferenceId.of(seen), seen, resolution.reason(), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+                DifferenceId.of(name), name, resolution.reason(), caller.subject(), clock.instant()));
+        projections.awaitCatchUp();
     }
 
-    /** Never by who proposed it: 403. 409 before anybody has, and when another has approved it; 412 as If-Match says. */
+    /**
+     * Approves the proposed resolution, by another person than the one who proposed it.
+     *
+     * @param difference id of the difference
+     * @throws ProblemException RESOLUTION_NOT_PROPOSED, RESOLUTION_NEEDS_FOUR_EYES, DIFFERENCE_RESOLVED, PRECONDITION_FAILED,
+     *     NOT_FOUND
+     */
     @PUT
     @Path("resolution/approval")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "Entity tag of the difference with the proposal that is approved; without it the current proposal is approved",
+            schema = @Schema(type = SchemaType.STRING))
     @RolesAllowed(FINANCE_CHECKER)
     public void approve(@PathParam("differenceId") String difference, @Context HttpHeaders headers) {
-        String seen = visible(difference).differenceId();
+        String name = requireReadable(difference).differenceId();
         commands.send(
-                new ApproveResolution(DifferenceId.of(seen), IfMatch.of(headers), caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+                new ApproveResolution(DifferenceId.of(name), IfMatch.of(headers), caller.subject(), clock.instant()));
+        projections.awaitCatchUp();
     }
 
-    private DifferenceRow visible(String difference) {
-        caughtUp.awaitCatchUp();
+    private DifferenceRow requireReadable(String difference) {
+        projections.awaitCatchUp();
         return access.requireReadable(difference);
     }
 }

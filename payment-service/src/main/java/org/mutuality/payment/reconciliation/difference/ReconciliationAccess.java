@@ -11,20 +11,24 @@ import org.mutuality.payment.reconciliation.difference.DifferenceQueries.Differe
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may see and settle differences with providers: the team of their country. */
+/** Who may see and resolve differences: the team of the country. */
 @ApplicationScoped
 public class ReconciliationAccess {
-    private final DifferenceQueries view;
+    private final DifferenceQueries differences;
     private final CurrentUser caller;
     private final Clock clock;
 
-    ReconciliationAccess(DifferenceQueries view, CurrentUser caller, Clock clock) {
-        this.view = view;
+    ReconciliationAccess(DifferenceQueries differences, CurrentUser caller, Clock clock) {
+        this.differences = differences;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Of a country of the caller's and a provider that exists. @throws ProblemException else 404; PARAMETER_INVALID for a day that has not begun */
+    /**
+     * A provider's day in a country of the caller.
+     *
+     * @throws ProblemException NOT_FOUND for another country or an unknown provider; PARAMETER_INVALID for a day in the future
+     */
     public ReconciliationDay requireVisible(String country, String provider, LocalDate day) {
         CurrentUser.requireVisible(caller.isInTeamOf(country), country);
         CurrentUser.requireVisible(ProviderNames.NAMES.contains(provider), provider);
@@ -34,9 +38,9 @@ public class ReconciliationAccess {
         return new ReconciliationDay(country, provider, day);
     }
 
-    /** @throws ProblemException 404 unless the caller may see it */
+    /** @throws ProblemException NOT_FOUND unless the caller may see it */
     public DifferenceRow requireReadable(String differenceId) {
-        return view.find(differenceId)
+        return differences.find(differenceId)
                 .filter(row -> caller.isInTeamOf(row.country()))
                 .orElseThrow(CurrentUser::notFound);
     }

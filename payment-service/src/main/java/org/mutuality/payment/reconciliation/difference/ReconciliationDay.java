@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.statement.Query;
 
-/** A provider's day in a country: of UTC, as the books count. */
+/** A provider's day in a country, in UTC as in the books. */
 public record ReconciliationDay(String country, String provider, LocalDate on) {
-    /** As {@code :country}, {@code :provider}, {@code :from} and {@code :to}, which isn't in it any more. */
+    /** Binds {@code :country}, {@code :provider}, {@code :from} and the exclusive {@code :to}. */
     public Query bind(Query query) {
         return query.bind("country", country)
                 .bind("provider", provider)

@@ -12,9 +12,13 @@ import org.mutuality.payment.provider.StatementPage.EntryStatus;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
-/** An entry of a provider's book beside our order, where there is one. */
-record MatchedLine(StatementEntry entry, Optional<OwnOrder> ours, MatchResult verdict) {
-    /** In the order of the entries. @param ours orders that they may be of */
+/** An entry of a provider's statement and our order, where there is one. */
+record MatchedLine(StatementEntry entry, Optional<OwnOrder> order, MatchResult result) {
+    /**
+     * In the order of the entries.
+     *
+     * @param ours orders that the entries may belong to
+     */
     static List<MatchedLine> all(List<StatementEntry> entries, List<OwnOrder> ours) {
         Map<UUID, OwnOrder> byId = new HashMap<>();
         Map<String, UUID> byReference = new HashMap<>();
@@ -22,59 +26,64 @@ record MatchedLine(StatementEntry entry, Optional<OwnOrder> ours, MatchResult ve
             byId.put(order.orderId(), order);
             order.reference().ifPresent(reference -> byReference.put(reference, order.orderId()));
         });
-        List<MatchedLine> compared = new ArrayList<>();
+        List<MatchedLine> matched = new ArrayList<>();
         for (StatementEntry entry : entries) {
             Optional<OwnOrder> order = entry.orderId()
                     .map(byId::get)
                     .or(() -> Optional.ofNullable(byReference.get(entry.reference()))
                             .map(byId::get));
             MatchedLine one = new MatchedLine(entry, order, MatchResult.of(entry, order));
-            if (one.verdict() == MatchResult.CONFIRMED) {
-                order.ifPresent(known -> byId.put(known.orderId(), known.paidBy(entry.reference())));
+            if (one.result() == MatchResult.CONFIRMED) {
+                order.ifPresent(reference -> byId.put(reference.orderId(), reference.paidBy(entry.reference())));
             }
-            compared.add(one);
+            matched.add(one);
         }
-        return compared;
+        return matched;
     }
 
-    /** The same whenever it is read, while it says the same: what people decided of it stays with it. */
-    UUID lineId(StatementRun reading) {
-        String book =
-                reading.provider() + (reading.routeId().equals(ProviderRoutes.UNNAMED) ? "" : "/" + reading.routeId());
-        return NameBasedUuid.id("provider-book-line", book, entry.reference(), entry.amount());
+    /** Derived from what the entry says, so it is the same each time it is read and resolutions stay with it. */
+    UUID lineId(StatementRun run) {
+        String statement =
+                run.provider() + (run.routeId().equals(ProviderRoutes.UNNAMED) ? "" : "/" + run.routeId());
+        return NameBasedUuid.id("provider-statement-line", statement, entry.reference(), entry.amount());
     }
 
-    /** The order's, else where the payee is. */
+    /** Country of the order, else of the payee. */
     Optional<String> country() {
-        return ours.map(OwnOrder::country).or(entry::country);
+        return order.map(OwnOrder::country).or(entry::country);
     }
 
-    boolean isNews() {
-        return ours.filter(order -> MatchResult.needsRecheck(entry, order)).isPresent();
+    /** Whether the statement says more about the order than we know, so that its status has to be queried. */
+    boolean needsRecheck() {
+        return order.filter(one -> MatchResult.needsRecheck(entry, one)).isPresent();
     }
 
-    /** What an entry of a provider's book is, beside what we have ordered. */
+    /** Result of comparing an entry with our orders. */
     enum MatchResult {
+        /** Our order, with its amount. */
         CONFIRMED,
-        /** We never ordered it, or it pays an order once more. */
-        NOT_OURS,
-        AMOUNT_DIFFERS,
-        /** Paid and taken back: nothing stays of it that could be ours or not. */
-        NOTHING;
+        /** We did not order it, or it pays an order a second time. */
+        NOT_ORDERED,
+        /** Our order, with another amount. */
+        STATEMENT_AMOUNT_DIFFERS,
+        /** Paid and reversed: nothing is left to compare. */
+        REVERSED;
 
         static MatchResult of(StatementEntry entry, Optional<OwnOrder> ours) {
             if (entry.state() == EntryStatus.REVERSED) {
-                return NOTHING;
+                return REVERSED;
             }
-            if (ours.isEmpty() || isOfAnother(entry, ours.get())) {
-                return NOT_OURS;
+            if (ours.isEmpty() || hasOtherReference(entry, ours.get())) {
+                return NOT_ORDERED;
             }
-            return ours.get().amount().equals(entry.amount()) ? CONFIRMED : AMOUNT_DIFFERS;
+            return ours.get().amount().equals(entry.amount()) ? CONFIRMED : STATEMENT_AMOUNT_DIFFERS;
         }
 
-        /** Whether the provider has something else become of the order than we know: then it is to be asked. */
+        /**
+         * Whether the provider reports another outcome of the order than we know, so that its status has to be queried.
+         */
         static boolean needsRecheck(StatementEntry entry, OwnOrder ours) {
-            if (isOfAnother(entry, ours)) {
+            if (hasOtherReference(entry, ours)) {
                 return false;
             }
             return switch (entry.state()) {
@@ -84,10 +93,10 @@ record MatchedLine(StatementEntry entry, Optional<OwnOrder> ours, MatchResult ve
             };
         }
 
-        // One order has one payment; the provider told us which.
-        private static boolean isOfAnother(StatementEntry entry, OwnOrder ours) {
+        // An order has one payment, and the provider has reported its reference.
+        private static boolean hasOtherReference(StatementEntry entry, OwnOrder ours) {
             return ours.reference()
-                    .filter(known -> !known.equals(entry.reference()))
+                    .filter(reference -> !reference.equals(entry.reference()))
                     .isPresent();
         }
     }

@@ -6,13 +6,13 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.OrderOutcome;
 
 /**
- * An order as we know it, to be compared with its provider's book.
+ * An order as we know it, for comparison with its provider's statement.
  *
- * @param reference the provider's own of its payment, once we know it
+ * @param reference the provider's reference of its payment, once known
  */
 record OwnOrder(UUID orderId, String country, Money amount, OrderOutcome outcome, Optional<String> reference) {
-    /** What else pays it pays it once more. */
-    OwnOrder paidBy(String found) {
-        return new OwnOrder(orderId, country, amount, outcome, Optional.of(found));
+    /** The order after a payment was matched: any other payment pays it a second time. */
+    OwnOrder paidBy(String paymentReference) {
+        return new OwnOrder(orderId, country, amount, outcome, Optional.of(paymentReference));
     }
 }

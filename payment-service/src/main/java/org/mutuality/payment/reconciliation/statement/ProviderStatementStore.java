@@ -12,20 +12,20 @@ import org.jdbi.v3.core.statement.Update;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Which days of providers' own books were read. Source: {@code provider_book}. */
+/** Which days of providers' statements were read. Source: {@code provider_statement}. */
 @ApplicationScoped
 public class ProviderStatementStore {
-    private static final String BEGIN = """
-            insert into provider_book (provider, via, day, begun_at) values (:provider, :via, :day, :begunAt)
-            on conflict (provider, via, day) do update set begun_at = excluded.begun_at""";
+    private static final String START = """
+            insert into provider_statement (provider, route_id, day, started_at) values (:provider, :routeId, :day, :startedAt)
+            on conflict (provider, route_id, day) do update set started_at = excluded.started_at""";
     private static final String UNLESS_READ =
-            " where (provider_book.read_to is null or provider_book.read_to < :to) and provider_book.begun_at < :brokenOff";
+            " where (provider_statement.read_to is null or provider_statement.read_to < :to) and provider_statement.started_at < :abandonedBefore";
     private static final String END = """
-            update provider_book set read_to = greatest(read_to, :to) where provider = :provider and via = :via and day = :day""";
+            update provider_statement set read_to = greatest(read_to, :to) where provider = :provider and route_id = :routeId and day = :day""";
     private static final String READ_TO = """
-            select read_to from provider_book where provider = ? and via = ? and day = ? and read_to is not null""";
-    private static final String GONE = """
-            delete from provider_book_line where provider = :provider and via = :via and day = :day and begun_at < :begunAt""";
+            select read_to from provider_statement where provider = ? and route_id = ? and day = ? and read_to is not null""";
+    private static final String DELETE_STALE = """
+            delete from provider_statement_line where provider = :provider and route_id = :routeId and day = :day and started_at < :startedAt""";
 
     private final ReadModelDatabase views;
 
@@ -33,33 +33,33 @@ public class ProviderStatementStore {
         this.views = views;
     }
 
-    void begin(StatementRun reading) {
-        views.write(sql -> bind(sql.createUpdate(BEGIN), reading).execute());
+    void start(StatementRun run) {
+        views.write(sql -> bind(sql.createUpdate(START), run).execute());
     }
 
-    /** False when the whole day has been read, or is being read. */
-    boolean beginUnlessRead(StatementRun reading) {
-        int begun = views.write(sql -> bind(sql.createUpdate(BEGIN + UNLESS_READ), reading)
-                .bind("to", at(reading.to()))
-                .bind("brokenOff", at(reading.brokenOffBefore()))
+    /** False when the whole day was read, or is being read. */
+    boolean startUnlessRead(StatementRun run) {
+        int started = views.write(sql -> bind(sql.createUpdate(START + UNLESS_READ), run)
+                .bind("to", at(run.to()))
+                .bind("abandonedBefore", at(run.abandonedBefore()))
                 .execute());
-        return begun > 0;
+        return started > 0;
     }
 
-    /** All of it is read: what stood there before, and doesn't now, is gone. */
-    void completeAndDeleteStale(StatementRun reading) {
+    /** Marks the statement as read, and deletes lines that an earlier run had found and this one did not. */
+    void completeAndDeleteStale(StatementRun run) {
         views.write(sql -> {
-            bind(sql.createUpdate(GONE), reading).execute();
+            bind(sql.createUpdate(DELETE_STALE), run).execute();
             return sql.createUpdate(END)
-                    .bind("provider", reading.provider())
-                    .bind("via", reading.routeId())
-                    .bind("day", reading.day())
-                    .bind("to", at(reading.to()))
+                    .bind("provider", run.provider())
+                    .bind("routeId", run.routeId())
+                    .bind("day", run.day())
+                    .bind("to", at(run.to()))
                     .execute();
         });
     }
 
-    /** Until when it was read by all of these; empty: not yet, or there is nobody who can be asked. */
+    /** Until when the statement was read from all these providers; empty when one is missing, or there are none. */
     public Optional<Instant> readTo(List<OnlineProvider> providers, LocalDate day) {
         List<Optional<Instant>> each =
                 providers.stream().map(one -> readTo(one, day)).toList();
@@ -75,12 +75,12 @@ public class ProviderStatementStore {
                 .map(OffsetDateTime::toInstant);
     }
 
-    private static Update bind(Update statement, StatementRun reading) {
+    private static Update bind(Update statement, StatementRun run) {
         return statement
-                .bind("provider", reading.provider())
-                .bind("via", reading.routeId())
-                .bind("day", reading.day())
-                .bind("begunAt", at(reading.begunAt()));
+                .bind("provider", run.provider())
+                .bind("routeId", run.routeId())
+                .bind("day", run.day())
+                .bind("startedAt", at(run.startedAt()));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -13,72 +13,72 @@ import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /**
- * Reads a provider's own book of a day, a page at a time, and compares it with our orders. Safe to do again: what it finds is
- * found again, and what it no longer finds is gone.
+ * Reads a provider's statement of a day, a page at a time, and compares it with our orders. It can be repeated: what it finds
+ * again stays, and what it no longer finds is deleted.
  */
 @ApplicationScoped
 public class StatementReader {
-    private final ProviderStatementStore book;
+    private final ProviderStatementStore statements;
     private final StatementLineStore lines;
-    private final RecheckQueue doubts;
-    private final ProjectionBarrier caughtUp;
+    private final RecheckQueue rechecks;
+    private final ProjectionBarrier projections;
     private final Clock clock;
 
     StatementReader(
-            ProviderStatementStore book,
+            ProviderStatementStore statements,
             StatementLineStore lines,
-            RecheckQueue doubts,
-            ProjectionBarrier caughtUp,
+            RecheckQueue rechecks,
+            ProjectionBarrier projections,
             Clock clock) {
-        this.book = book;
+        this.statements = statements;
         this.lines = lines;
-        this.doubts = doubts;
-        this.caughtUp = caughtUp;
+        this.rechecks = rechecks;
+        this.projections = projections;
         this.clock = clock;
     }
 
-    /** @throws ServerUnavailableException the provider doesn't tell its book; what was found before stands until it does */
+    /** @throws ServerUnavailableException the provider returns no statement; earlier results stay */
     public void read(OnlineProvider provider, LocalDate day) {
-        StatementRun reading = StatementRun.of(provider.name(), provider.routeId(), day, clock.instant());
-        book.begin(reading);
-        read(reading, provider);
+        StatementRun run = StatementRun.of(provider.name(), provider.routeId(), day, clock.instant());
+        statements.start(run);
+        read(run, provider);
     }
 
-    /** As {@link #read}, unless the whole day has been read, or is being read. */
+    /** As {@link #read}, unless the whole day was read, or is being read. */
     void readOnce(OnlineProvider provider, LocalDate day) {
-        StatementRun reading = StatementRun.of(provider.name(), provider.routeId(), day, clock.instant());
-        if (book.beginUnlessRead(reading)) {
-            read(reading, provider);
+        StatementRun run = StatementRun.of(provider.name(), provider.routeId(), day, clock.instant());
+        if (statements.startUnlessRead(run)) {
+            read(run, provider);
         }
     }
 
-    private void read(StatementRun reading, OnlineProvider provider) {
+    private void read(StatementRun run, OnlineProvider provider) {
         StatementPage page;
         long offset = 0;
         do {
-            page = page(reading, provider, offset);
-            // Every order is on disk before its provider is told: what is in the page is here by now.
-            caughtUp.awaitCatchUp();
-            take(reading, page.entries());
+            page = page(run, provider, offset);
+            // Every order is stored before it is sent: the orders of this page exist by now.
+            projections.awaitCatchUp();
+            compare(run, page.entries());
             offset = page.next();
         } while (!page.last());
-        book.completeAndDeleteStale(reading);
+        statements.completeAndDeleteStale(run);
     }
 
-    private static StatementPage page(StatementRun reading, OnlineProvider provider, long offset) {
+    private static StatementPage page(StatementRun run, OnlineProvider provider, long offset) {
         try {
-            return provider.getStatementPage(reading.from(), reading.to(), offset);
+            return provider.getStatementPage(run.from(), run.to(), offset);
         } catch (IOException e) {
             throw new ServerUnavailableException("the provider", e);
         }
     }
 
-    private void take(StatementRun reading, List<StatementEntry> entries) {
-        List<MatchedLine> compared = MatchedLine.all(entries, lines.ours(reading, entries));
-        lines.save(reading, compared);
-        compared.stream()
-                .filter(MatchedLine::isNews)
-                .flatMap(one -> one.ours().stream())
-                .forEach(order -> doubts.add(order.orderId()));
+    private void compare(StatementRun run, List<StatementEntry> entries) {
+        List<MatchedLine> matched = MatchedLine.all(entries, lines.findOrders(run, entries));
+        lines.save(run, matched);
+        matched.stream()
+                .filter(MatchedLine::needsRecheck)
+                .flatMap(one -> one.order().stream())
+                .forEach(order -> rechecks.add(order.orderId()));
     }
 }

@@ -6,23 +6,29 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** A provider's book of a day (UTC) as it is read once. @param routeId which of that name @param to the day's end, or now while it lasts */
-record StatementRun(String provider, String routeId, LocalDate day, Instant from, Instant to, Instant begunAt) {
-    // Longer than a day's book takes to be read.
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+/**
+ * One reading of a provider's statement of a day (UTC).
+ *
+ * @param routeId which of the provider's operators
+ * @param to end of the day, or now on the day itself
+ * @param startedAt when the reading started
+ */
+record StatementRun(String provider, String routeId, LocalDate day, Instant from, Instant to, Instant startedAt) {
+    // Longer than reading a day's statement takes.
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
 
-    static StatementRun of(String provider, String via, LocalDate day, Instant now) {
-        Instant end = begin(day.plusDays(1));
-        Instant read = now.truncatedTo(ChronoUnit.MICROS);
-        return new StatementRun(provider, via, day, begin(day), read.isBefore(end) ? read : end, now);
+    static StatementRun of(String provider, String routeId, LocalDate day, Instant now) {
+        Instant end = startOf(day.plusDays(1));
+        Instant until = now.truncatedTo(ChronoUnit.MICROS);
+        return new StatementRun(provider, routeId, day, startOf(day), until.isBefore(end) ? until : end, now);
     }
 
-    /** One that began earlier and hasn't ended can be taken to have broken off. */
-    Instant brokenOffBefore() {
-        return begunAt.minus(PATIENCE);
+    /** A reading that started earlier and has not ended counts as abandoned. */
+    Instant abandonedBefore() {
+        return startedAt.minus(TIMEOUT);
     }
 
-    private static Instant begin(LocalDate day) {
+    private static Instant startOf(LocalDate day) {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

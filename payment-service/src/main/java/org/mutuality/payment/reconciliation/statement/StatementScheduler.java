@@ -16,22 +16,24 @@ import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
 import org.mutuality.platform.ScheduledTask;
 
-/** Has each provider's book of each day read once, a while after the day, by whichever instance comes first. */
+/**
+ * Reads each provider's statement of each day once, an hour after the day has ended, on whichever instance is first.
+ */
 @Singleton
 public class StatementScheduler {
     private static final Logger LOG = Logger.getLogger(StatementScheduler.class);
     private static final Duration GRACE = Duration.ofHours(1);
-    // So that a weekend of an operator's trouble is made up for.
+    // So that a weekend without answers from an operator is caught up on.
     private static final int DAYS = 4;
 
     private final List<OnlineProvider> providers;
-    private final StatementReader reading;
+    private final StatementReader statements;
     private final Clock clock;
 
     @Inject
-    StatementScheduler(OnlineProviderRegistry providers, StatementReader reading, Clock clock) {
+    StatementScheduler(OnlineProviderRegistry providers, StatementReader statements, Clock clock) {
         this.providers = providers.all();
-        this.reading = reading;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ public class StatementScheduler {
         }
     }
 
-    /** The newest first. */
+    /** Newest first. */
     static List<LocalDate> due(Instant now) {
         LocalDate today = LocalDate.ofInstant(now.minus(GRACE), ZoneOffset.UTC);
         return IntStream.rangeClosed(1, DAYS).mapToObj(today::minusDays).toList();
@@ -54,6 +56,6 @@ public class StatementScheduler {
     private void read(OnlineProvider provider, LocalDate day) {
         new ScheduledTask(
                         LOG, "Reading the statement of %s %s of %s".formatted(provider.name(), provider.routeId(), day))
-                .run(() -> reading.readOnce(provider, day));
+                .run(() -> statements.readOnce(provider, day));
     }
 }

@@ -1,4 +1,4 @@
-/** Reading of provider statements and matching with our orders. */
+/** Reading of providers' statements and their comparison with our orders. */
 @NullMarked
 package org.mutuality.payment.reconciliation.statement;
 

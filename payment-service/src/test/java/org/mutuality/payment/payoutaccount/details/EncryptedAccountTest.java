@@ -13,9 +13,9 @@ class EncryptedAccountTest {
     @Test
     void one_that_was_stored_before_there_were_holders_says_nothing_of_one() throws Exception {
         ObjectMapper json = JsonMapper.builder().addModule(new Jdk8Module()).build();
-        ObjectNode stored = json.valueToTree(EncryptedAccountFixture.telling("wallet", "family"));
+        ObjectNode stored = json.valueToTree(EncryptedAccountFixture.encryptedAccount("wallet", "family"));
         stored.remove("named");
         assertThat(json.treeToValue(stored, EncryptedAccount.class))
-                .isEqualTo(EncryptedAccountFixture.telling("wallet", "family"));
+                .isEqualTo(EncryptedAccountFixture.encryptedAccount("wallet", "family"));
     }
 }

@@ -107,7 +107,7 @@ class Pain001WriterTest {
         List<PaymentInstruction> orders = List.of(PaymentInstructionFixture.to(account, Money.of("1.00", "PHP")));
         assertThatThrownBy(() -> PaymentInstructionFixture.file(orders))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An account or bank can't be written as ISO 20022");
+                .hasMessage("An account or bank cannot be written as ISO 20022");
     }
 
     @Test

@@ -149,11 +149,11 @@ class CashTest {
         assertThat(pointers(csv)).containsExactly("/rows/1/code", "/rows/1/when", "/rows/2", "/rows/3/when");
         String twice = "code,when\r\n%s,2026-04-01T10:00:00Z\r\n%s,2026-04-01T10:00:00Z\r\n".formatted(code, code);
         assertThat(pointers(twice)).containsExactly("/rows/1/code");
-        assertThat(pointers("")).containsExactly("/head");
-        assertThat(pointers("when,code\n")).containsExactly("/head");
+        assertThat(pointers("")).containsExactly("/header");
+        assertThat(pointers("when,code\n")).containsExactly("/header");
         assertThatThrownBy(() -> receipts("code,when\n" + "a".repeat(1_000_000)))
                 .isInstanceOf(ProblemException.class);
-        String many = "code,when\n" + (code + ",2026-04-01T10:00:00Z\n").repeat(CashReceiptParser.MOST + 1);
+        String many = "code,when\n" + (code + ",2026-04-01T10:00:00Z\n").repeat(CashReceiptParser.MAX_RECEIPTS + 1);
         assertThatThrownBy(() -> receipts(many))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

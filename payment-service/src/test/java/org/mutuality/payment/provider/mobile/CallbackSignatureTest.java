@@ -150,7 +150,7 @@ class CallbackSignatureTest {
                         any.connectTimeout(),
                         any.timeout(),
                         any.ordersPerSecond(),
-                        any.questionsPerSecond(),
+                        any.queriesPerSecond(),
                         any.breakerPause()),
                 clock);
     }

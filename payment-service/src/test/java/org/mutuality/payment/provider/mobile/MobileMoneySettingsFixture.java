@@ -20,7 +20,7 @@ record MobileMoneySettingsFixture(
         Duration connectTimeout,
         Duration timeout,
         int ordersPerSecond,
-        int questionsPerSecond,
+        int queriesPerSecond,
         Duration breakerPause)
         implements OperatorSettings {
     static final String SECRET = "only for tests";

@@ -64,9 +64,9 @@ class OperatorClientServiceTest {
                     "5",
                     "mutuality.payment.mobile-money.breaker-pause",
                     "PT0.5S",
-                    "mutuality.payment.mobile-money.via.other.url",
+                    "mutuality.payment.mobile-money.routes.other.url",
                     operator.address().toString(),
-                    "mutuality.payment.mobile-money.via.other.key",
+                    "mutuality.payment.mobile-money.routes.other.key",
                     "key");
         }
 

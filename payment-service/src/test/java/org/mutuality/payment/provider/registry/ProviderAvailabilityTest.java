@@ -46,10 +46,10 @@ class ProviderAvailabilityTest {
     void a_named_one_pays_where_it_says_and_the_one_without_a_name_everywhere_else() {
         Map<String, String> told = Map.of(
                 "bank.account", "1",
-                "bank.via.dollars.account", "2",
-                "bank.via.dollars.countries", "LR",
-                "bank.via.dollars.currencies", "USD",
-                "bank.via.unfinished.countries", "LR,PH");
+                "bank.routes.dollars.account", "2",
+                "bank.routes.dollars.countries", "LR",
+                "bank.routes.dollars.currencies", "USD",
+                "bank.routes.unfinished.countries", "LR,PH");
         assertThat(configured(told).findRoute("bank", "LR", "USD")).contains("dollars");
         assertThat(configured(told).findRoute("bank", "LR", "LRD")).contains("");
         assertThat(configured(told).findRoute("bank", "PH", "PHP")).contains("");
@@ -61,9 +61,9 @@ class ProviderAvailabilityTest {
     @Test
     void without_one_that_has_no_name_only_named_ones_pay_and_what_is_missing_is_said() {
         Map<String, String> told = Map.of(
-                "cash.via.monrovia.secret", "sixteen characters and more",
-                "cash.via.monrovia.countries", "LR",
-                "cash.via.monrovia.currencies", "LRD");
+                "cash.routes.monrovia.secret", "sixteen characters and more",
+                "cash.routes.monrovia.countries", "LR",
+                "cash.routes.monrovia.currencies", "LRD");
         assertThat(configured(told).findRoute("cash", "LR", "LRD")).contains("monrovia");
         assertThat(configured(told).findMissingSetting("cash", "LR", "USD"))
                 .contains("mutuality.payment.cash.currencies");
@@ -74,7 +74,7 @@ class ProviderAvailabilityTest {
 
     @Test
     void of_two_that_reach_the_first_by_name_pays() {
-        Map<String, String> told = Map.of("bank.via.b.account", "1", "bank.via.a.account", "2");
+        Map<String, String> told = Map.of("bank.routes.b.account", "1", "bank.routes.a.account", "2");
         assertThat(configured(told).findRoute("bank", "PH", "PHP")).contains("a");
     }
 
@@ -83,8 +83,8 @@ class ProviderAvailabilityTest {
         SmallRyeConfig config = builder()
                 .withSources(new EnvConfigSource(
                         Map.of(
-                                "MUTUALITY_PAYMENT_MOBILE_MONEY_VIA__BOGOTA__URL", "http://127.0.0.1:1",
-                                "MUTUALITY_PAYMENT_MOBILE_MONEY_VIA__BOGOTA__COUNTRIES", "CO"),
+                                "MUTUALITY_PAYMENT_MOBILE_MONEY_ROUTES__BOGOTA__URL", "http://127.0.0.1:1",
+                                "MUTUALITY_PAYMENT_MOBILE_MONEY_ROUTES__BOGOTA__COUNTRIES", "CO"),
                         300))
                 .build();
         assertThat(configured(config).findRoute("mobile-money", "CO", "COP")).contains("bogota");

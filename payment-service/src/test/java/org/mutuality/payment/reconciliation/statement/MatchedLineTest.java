@@ -28,38 +28,38 @@ class MatchedLineTest {
         "PAID,      RETURNED,  450.00, CONFIRMED,      false",
         "PAID,      UNKNOWN,   450.00, CONFIRMED,      true",
         "PAID,      FAILED,    450.00, CONFIRMED,      true",
-        "PAID,      SETTLED,   450.01, AMOUNT_DIFFERS, false",
+        "PAID,      SETTLED,   450.01, STATEMENT_AMOUNT_DIFFERS, false",
         "UNDER_WAY, UNDER_WAY, 450.00, CONFIRMED,      false",
-        "UNDER_WAY, UNDER_WAY, 449.99, AMOUNT_DIFFERS, false",
-        "REVERSED,  SETTLED,   450.00, NOTHING,        true",
-        "REVERSED,  UNDER_WAY, 450.00, NOTHING,        true",
-        "REVERSED,  RETURNED,  450.00, NOTHING,        false"
+        "UNDER_WAY, UNDER_WAY, 449.99, STATEMENT_AMOUNT_DIFFERS, false",
+        "REVERSED,  SETTLED,   450.00, REVERSED,        true",
+        "REVERSED,  UNDER_WAY, 450.00, REVERSED,        true",
+        "REVERSED,  RETURNED,  450.00, REVERSED,        false"
     })
     void an_entry_of_an_order_is_compared_and_news_are_asked_about(
-            EntryStatus state, OrderOutcome outcome, String amount, MatchResult verdict, boolean news) {
+            EntryStatus state, OrderOutcome outcome, String amount, MatchResult result, boolean recheck) {
         StatementEntry entry =
                 new StatementEntry("R1", Optional.of(ORDER), Money.of(amount, "PHP"), state, Optional.empty(), AT);
-        MatchedLine compared =
-                MatchedLine.all(List.of(entry), List.of(ours(outcome, ""))).getFirst();
-        assertThat(compared.verdict()).isEqualTo(verdict);
-        assertThat(compared.isNews()).isEqualTo(news);
-        assertThat(compared.country()).contains("PH");
+        MatchedLine matched =
+                MatchedLine.all(List.of(entry), List.of(order(outcome, ""))).getFirst();
+        assertThat(matched.result()).isEqualTo(result);
+        assertThat(matched.needsRecheck()).isEqualTo(recheck);
+        assertThat(matched.country()).contains("PH");
     }
 
     @Test
     void what_nobody_ordered_is_not_ours_until_it_is_taken_back() {
-        assertThat(verdicts(List.of(), entry("R1", Optional.of(ORDER)), entry("R2", Optional.empty())))
-                .containsExactly(MatchResult.NOT_OURS, MatchResult.NOT_OURS);
+        assertThat(results(List.of(), entry("R1", Optional.of(ORDER)), entry("R2", Optional.empty())))
+                .containsExactly(MatchResult.NOT_ORDERED, MatchResult.NOT_ORDERED);
         StatementEntry reversed =
                 new StatementEntry("R1", Optional.empty(), AMOUNT, EntryStatus.REVERSED, Optional.of("KE"), AT);
-        assertThat(verdicts(List.of(), reversed)).containsExactly(MatchResult.NOTHING);
+        assertThat(results(List.of(), reversed)).containsExactly(MatchResult.REVERSED);
         assertThat(MatchedLine.all(List.of(reversed), List.of()).getFirst().country())
                 .contains("KE");
     }
 
     @Test
     void an_operator_that_repeats_no_order_is_matched_by_its_own_reference() {
-        assertThat(verdicts(List.of(ours(OrderOutcome.SETTLED, "R1")), entry("R1", Optional.empty())))
+        assertThat(results(List.of(order(OrderOutcome.SETTLED, "R1")), entry("R1", Optional.empty())))
                 .containsExactly(MatchResult.CONFIRMED);
     }
 
@@ -67,10 +67,10 @@ class MatchedLineTest {
     void an_order_that_is_paid_once_more_is_not_ours_the_second_time() {
         StatementEntry first = entry("R1", Optional.of(ORDER));
         StatementEntry second = entry("R2", Optional.of(ORDER));
-        assertThat(verdicts(List.of(ours(OrderOutcome.SETTLED, "R2")), first, second))
-                .containsExactly(MatchResult.NOT_OURS, MatchResult.CONFIRMED);
-        assertThat(verdicts(List.of(ours(OrderOutcome.UNKNOWN, "")), first, second))
-                .containsExactly(MatchResult.CONFIRMED, MatchResult.NOT_OURS);
+        assertThat(results(List.of(order(OrderOutcome.SETTLED, "R2")), first, second))
+                .containsExactly(MatchResult.NOT_ORDERED, MatchResult.CONFIRMED);
+        assertThat(results(List.of(order(OrderOutcome.UNKNOWN, "")), first, second))
+                .containsExactly(MatchResult.CONFIRMED, MatchResult.NOT_ORDERED);
     }
 
     @Test
@@ -80,7 +80,7 @@ class MatchedLineTest {
         assertThat(id(entry("R2", Optional.empty()))).isNotEqualTo(line);
         StatementEntry more = new StatementEntry(
                 "R1", Optional.empty(), Money.of("450.01", "PHP"), EntryStatus.PAID, Optional.empty(), AT);
-        assertThat(id(more)).as("what was decided of another amount").isNotEqualTo(line);
+        assertThat(id(more)).as("another amount is another line").isNotEqualTo(line);
     }
 
     @Test
@@ -106,15 +106,15 @@ class MatchedLineTest {
                 .lineId(StatementRun.of("mobile-money", "", LocalDate.parse("2021-05-03"), AT));
     }
 
-    private static Stream<MatchResult> verdicts(List<OwnOrder> ours, StatementEntry... entries) {
-        return MatchedLine.all(List.of(entries), ours).stream().map(MatchedLine::verdict);
+    private static Stream<MatchResult> results(List<OwnOrder> order, StatementEntry... entries) {
+        return MatchedLine.all(List.of(entries), order).stream().map(MatchedLine::result);
     }
 
     private static StatementEntry entry(String reference, Optional<UUID> order) {
         return new StatementEntry(reference, order, AMOUNT, EntryStatus.PAID, Optional.empty(), AT);
     }
 
-    private static OwnOrder ours(OrderOutcome outcome, String reference) {
-        return new OwnOrder(ORDER, "PH", AMOUNT, outcome, Optional.of(reference).filter(known -> !known.isEmpty()));
+    private static OwnOrder order(OrderOutcome outcome, String reference) {
+        return new OwnOrder(ORDER, "PH", AMOUNT, outcome, Optional.of(reference).filter(text -> !text.isEmpty()));
     }
 }

@@ -47,7 +47,7 @@ import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** An operator's own book of a day beside our orders, each test with orders of its own country. No round asks meanwhile. */
+/** An operator's statement of a day compared with our orders. Each test has its own country; polling is off. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @QuarkusTestResource(value = ProviderStatementStoreServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
@@ -62,16 +62,16 @@ class ProviderStatementStoreServiceTest {
     OnlineProviderRegistry providers;
 
     @Inject
-    StatementReader reading;
+    StatementReader reader;
 
     @Inject
-    ProviderStatementStore book;
+    ProviderStatementStore statements;
 
     private final Map<UUID, PayoutId> payouts = new HashMap<>();
     private final UUID batch = UUID.randomUUID();
-    private final Instant begun = Instant.now();
+    private final Instant startedAt = Instant.now();
 
-    /** An order is asked about only where the book gives reason to, and a day is read only when the test says so. */
+    /** An order's status is queried only because of the statement, and a statement is read only when the test does so. */
     public static class AnOperator implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
@@ -96,7 +96,7 @@ class ProviderStatementStoreServiceTest {
     }
 
     @AfterEach
-    void behave() {
+    void clearFaults() {
         operator.chance().set(Faults.NONE);
     }
 
@@ -104,18 +104,18 @@ class ProviderStatementStoreServiceTest {
     void what_nobody_ordered_is_a_difference_that_two_people_resolve_for_good() {
         String maker = TestTokens.financeMaker("PH");
         String checker = TestTokens.financeChecker("PH");
-        behaves("{\"unordered\": 1}");
+        setFaults("{\"unordered\": 1}");
         UUID order = sent("PH", "+639171234567");
-        reads("PH");
-        soon(() -> assertThat(day(checker, "PH").getString("orders[0].settled.count"))
-                .as("what the book has is asked about")
+        readStatements("PH");
+        awaitUntil(() -> assertThat(day(checker, "PH").getString("orders[0].settled.count"))
+                .as("the status of orders in the statement is queried")
                 .isEqualTo("1"));
         assertThat(day(checker, "PH").getString("orders[0].confirmed.sum.amount"))
                 .isEqualTo("450.00");
-        assertThat(day(checker, "PH").getString("theirsReadTo")).isNotNull();
+        assertThat(day(checker, "PH").getString("statementReadTo")).isNotNull();
 
         JsonPath found = json(get(maker, differences("PH")));
-        assertThat(found.getList("items.kind")).containsExactly("NOT_OURS");
+        assertThat(found.getList("items.kind")).containsExactly("NOT_ORDERED");
         assertThat(found.getString("items[0].amount.amount")).isEqualTo("450.00");
         assertThat(found.getString("items[0].reference"))
                 .isEqualTo(operator.paid()
@@ -129,7 +129,7 @@ class ProviderStatementStoreServiceTest {
         put(maker, difference + "/resolution", "{\"reason\": \"the operator takes it back\"}")
                 .statusCode(204);
         put(checker, difference + "/resolution/approval", "").statusCode(204);
-        reads("PH");
+        readStatements("PH");
         assertThat(json(get(maker, differences("PH"))).getList("items.state")).containsExactly("RESOLVED");
         assertThat(json(get(maker, differences("PH"))).getList("items.orderId")).doesNotContain(order.toString());
     }
@@ -138,18 +138,18 @@ class ProviderStatementStoreServiceTest {
     void what_we_hold_settled_and_they_do_not_have_is_a_difference_until_they_do() {
         UUID order = sent("KE", "+254712345678");
         settled(order);
-        behaves("{\"leaveOut\": 1}");
+        setFaults("{\"leaveOut\": 1}");
         String maker = TestTokens.financeMaker("KE");
-        soon(() -> {
-            reads("KE");
+        awaitUntil(() -> {
+            readStatements("KE");
             assertThat(json(get(maker, differences("KE"))).getList("items.differenceId"))
-                    .containsExactly("not-in-their-book." + order);
+                    .containsExactly("not-in-statement." + order);
         });
-        JsonPath difference = json(get(maker, "/reconciliations/differences/not-in-their-book." + order));
-        assertThat(difference.getString("kind")).isEqualTo("NOT_IN_THEIR_BOOK");
+        JsonPath difference = json(get(maker, "/reconciliations/differences/not-in-statement." + order));
+        assertThat(difference.getString("kind")).isEqualTo("NOT_IN_STATEMENT");
         assertThat(difference.getString("reference")).isEqualTo(reference(order));
-        behaves("{}");
-        reads("KE");
+        setFaults("{}");
+        readStatements("KE");
         assertThat(json(get(maker, differences("KE"))).getList("items")).isEmpty();
     }
 
@@ -157,17 +157,17 @@ class ProviderStatementStoreServiceTest {
     void another_amount_in_their_book_is_a_difference_with_their_amount() {
         UUID order = sent("UG", "+256712345678");
         settled(order);
-        behaves("{\"misbooked\": 1}");
+        setFaults("{\"misbooked\": 1}");
         String maker = TestTokens.financeMaker("UG");
-        reads("UG");
+        readStatements("UG");
         JsonPath found = json(get(maker, differences("UG")));
-        assertThat(found.getList("items.kind")).containsExactly("AMOUNT_DIFFERS");
+        assertThat(found.getList("items.kind")).containsExactly("STATEMENT_AMOUNT_DIFFERS");
         assertThat(found.getString("items[0].orderId")).isEqualTo(order.toString());
         assertThat(found.getString("items[0].amount.amount")).isEqualTo("45000.00");
-        behaves("{}");
-        reads("UG");
+        setFaults("{}");
+        readStatements("UG");
         assertThat(json(get(maker, differences("UG"))).getList("items"))
-                .as("they have set it right")
+                .as("the statement was corrected")
                 .isEmpty();
     }
 
@@ -176,26 +176,26 @@ class ProviderStatementStoreServiceTest {
         UUID order = sent("RW", "+250781234567");
         settled(order);
         operator.reverse(order);
-        reads("RW");
+        readStatements("RW");
         String checker = TestTokens.financeChecker("RW");
-        soon(() -> assertThat(day(checker, "RW").getInt("orders[0].returned.count"))
+        awaitUntil(() -> assertThat(day(checker, "RW").getInt("orders[0].returned.count"))
                 .isEqualTo(1));
     }
 
     @Test
     void the_clock_reads_a_day_once_and_a_day_that_was_not_over_once_more() {
         LocalDate day = LocalDate.parse("2021-05-03");
-        reading.readOnce(provider(), day);
-        assertThat(book.readTo(List.of(provider()), day)).contains(Instant.parse("2021-05-04T00:00:00Z"));
-        behaves("{\"down\": true}");
-        reading.readOnce(provider(), day);
-        assertThat(book.beginUnlessRead(StatementRun.of("other", "", day, Instant.parse("2021-05-03T10:00:00Z"))))
+        reader.readOnce(provider(), day);
+        assertThat(statements.readTo(List.of(provider()), day)).contains(Instant.parse("2021-05-04T00:00:00Z"));
+        setFaults("{\"down\": true}");
+        reader.readOnce(provider(), day);
+        assertThat(statements.startUnlessRead(StatementRun.of("other", "", day, Instant.parse("2021-05-03T10:00:00Z"))))
                 .isTrue();
-        assertThat(book.beginUnlessRead(StatementRun.of("other", "", day, Instant.parse("2021-05-03T10:01:00Z"))))
+        assertThat(statements.startUnlessRead(StatementRun.of("other", "", day, Instant.parse("2021-05-03T10:01:00Z"))))
                 .as("it is being read")
                 .isFalse();
-        book.completeAndDeleteStale(StatementRun.of("other", "", day, Instant.parse("2021-05-03T10:00:00Z")));
-        assertThat(book.beginUnlessRead(StatementRun.of("other", "", day, Instant.parse("2021-05-04T01:00:00Z"))))
+        statements.completeAndDeleteStale(StatementRun.of("other", "", day, Instant.parse("2021-05-03T10:00:00Z")));
+        assertThat(statements.startUnlessRead(StatementRun.of("other", "", day, Instant.parse("2021-05-04T01:00:00Z"))))
                 .isTrue();
     }
 
@@ -203,13 +203,13 @@ class ProviderStatementStoreServiceTest {
     void who_may_not_or_cannot_is_told_so() {
         String maker = TestTokens.financeMaker("TZ");
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        refused(put(TestTokens.financeChecker("TZ"), book("TZ", "mobile-money", today), ""), 403, "not-allowed");
-        refused(put(maker, book("KE", "mobile-money", today), ""), 404, "not-found");
-        refused(put(maker, book("TZ", "pigeons", today), ""), 404, "not-found");
-        refused(put(maker, book("TZ", "bank", today), ""), 409, "provider-without-statement");
-        refused(put(maker, book("TZ", "mobile-money", "9999-12-31"), ""), 400, "parameter-invalid");
-        behaves("{\"down\": true}");
-        put(maker, book("TZ", "mobile-money", today), "").statusCode(503);
+        refused(put(TestTokens.financeChecker("TZ"), statementPath("TZ", "mobile-money", today), ""), 403, "not-allowed");
+        refused(put(maker, statementPath("KE", "mobile-money", today), ""), 404, "not-found");
+        refused(put(maker, statementPath("TZ", "pigeons", today), ""), 404, "not-found");
+        refused(put(maker, statementPath("TZ", "bank", today), ""), 409, "provider-without-statement");
+        refused(put(maker, statementPath("TZ", "mobile-money", "9999-12-31"), ""), 400, "parameter-invalid");
+        setFaults("{\"down\": true}");
+        put(maker, statementPath("TZ", "mobile-money", today), "").statusCode(503);
     }
 
     // -- orders, as a batch would have sent them
@@ -224,11 +224,11 @@ class ProviderStatementStoreServiceTest {
                 Optional.of(YearMonth.of(2021, 4)),
                 new Money(45_000, "PHP"));
         PayoutId payout = due.payoutId();
-        commands.send(CreatePayout.of(due, begun));
-        commands.send(new AddPayoutToBatch(payout, batch, "mobile-money", begun));
-        SendPayoutResult sending =
-                commands.sendForResult(new SendPayout(payout, batch, Optional.empty(), begun), SendPayoutResult.class);
-        UUID order = sending.order().orElseThrow().orderId();
+        commands.send(CreatePayout.of(due, startedAt));
+        commands.send(new AddPayoutToBatch(payout, batch, "mobile-money", startedAt));
+        SendPayoutResult result =
+                commands.sendForResult(new SendPayout(payout, batch, Optional.empty(), startedAt), SendPayoutResult.class);
+        UUID order = result.order().orElseThrow().orderId();
         provider()
                 .send(new PaymentInstruction(
                         order, payout.value(), due.amount(), new Wallet("any", msisdn), "2021-04"));
@@ -249,18 +249,18 @@ class ProviderStatementStoreServiceTest {
                 .reference();
     }
 
-    private static void behaves(String faults) {
+    private static void setFaults(String faults) {
         operator.chance().set(Json.read(faults, Faults.class));
     }
 
-    // -- how it is asked
+    // -- requests
 
-    // All days that the test has seen so far.
-    private void reads(String country) {
-        Stream.of(begun, Instant.now())
+    // All days since the test began.
+    private void readStatements(String country) {
+        Stream.of(startedAt, Instant.now())
                 .map(ProviderStatementStoreServiceTest::day)
                 .distinct()
-                .forEach(day -> put(TestTokens.financeMaker(country), book(country, "mobile-money", day), "")
+                .forEach(day -> put(TestTokens.financeMaker(country), statementPath(country, "mobile-money", day), "")
                         .statusCode(204));
     }
 
@@ -268,32 +268,32 @@ class ProviderStatementStoreServiceTest {
         return providers.of("mobile-money", "").orElseThrow();
     }
 
-    private static String book(String country, String provider, String day) {
-        return "/reconciliations/" + country + "/" + provider + "/" + day + "/provider-book";
+    private static String statementPath(String country, String provider, String day) {
+        return "/reconciliations/" + country + "/" + provider + "/" + day + "/provider-statementPath";
     }
 
     private JsonPath day(String token, String country) {
-        return json(get(token, "/reconciliations/" + country + "/mobile-money/" + day(begun)));
+        return json(get(token, "/reconciliations/" + country + "/mobile-money/" + day(startedAt)));
     }
 
     private String differences(String country) {
-        return "/reconciliations/" + country + "/mobile-money/" + day(begun) + "/differences";
+        return "/reconciliations/" + country + "/mobile-money/" + day(startedAt) + "/differences";
     }
 
     private static String day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
-    private static void soon(ThrowingRunnable holds) {
-        await().atMost(SOON).untilAsserted(holds);
+    private static void awaitUntil(ThrowingRunnable assertion) {
+        await().atMost(SOON).untilAsserted(assertion);
     }
 
-    private static JsonPath json(ValidatableResponse answer) {
-        return answer.statusCode(200).extract().jsonPath();
+    private static JsonPath json(ValidatableResponse response) {
+        return response.statusCode(200).extract().jsonPath();
     }
 
-    private static void refused(ValidatableResponse answer, int status, String type) {
-        assertThat(answer.statusCode(status).extract().jsonPath().getString("type"))
+    private static void refused(ValidatableResponse response, int status, String type) {
+        assertThat(response.statusCode(status).extract().jsonPath().getString("type"))
                 .isEqualTo("urn:problem:" + type);
     }
 
@@ -302,8 +302,8 @@ class ProviderStatementStoreServiceTest {
     }
 
     private static ValidatableResponse put(String token, String path, String body) {
-        RequestSpecification asked = given().auth().oauth2(token);
-        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+        RequestSpecification request = given().auth().oauth2(token);
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .put(path)
                 .then();
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which of the files that banks send a file is: its content says so, and nothing else is asked. */
+/** Type of a bank's file, detected by its content alone. */
 public enum BankFileType {
     STATUS_REPORT,
     STATEMENT;
@@ -13,7 +13,7 @@ public enum BankFileType {
     private static final Set<String> KINDS = Stream.concat(StatusReport.KINDS.stream(), BankStatement.KINDS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE, BANK_FILE_UNSUPPORTED */
+    /** @throws ProblemException BANK_FILE_UNREADABLE, BANK_FILE_UNSUPPORTED */
     public static BankFileType of(Path file) {
         return BankStatement.KINDS.contains(BoundedXmlReader.kind(file, KINDS)) ? STATEMENT : STATUS_REPORT;
     }

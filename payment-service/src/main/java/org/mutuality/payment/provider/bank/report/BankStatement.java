@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mutuality.contracts.Money;
 
-/** What really happened on our account: an ISO 20022 camt.053.001.08. Checked as a whole before any line of it is told. */
+/** A statement of our account, ISO 20022 camt.053.001.08. It is validated as a whole before any line is reported. */
 public final class BankStatement {
     static final Set<String> KINDS = Set.of("camt.053.001.08");
 
@@ -22,24 +22,24 @@ public final class BankStatement {
     }
 
     /**
-     * Of the whole file.
+     * Totals of the whole file.
      *
-     * @param messageId the bank's own, to know a file by that comes again
-     * @param lines entries, or their details where a bank books many at once
+     * @param messageId the bank's id of the file
+     * @param lines number of entries, or of their details where a bank books many at once
      */
     public record StatementTotals(String messageId, long lines) {}
 
     /**
-     * Of one movement.
+     * One movement of money.
      *
-     * @param entryReference the bank's own; "" where it gives none
-     * @param endToEndId ours or a stranger's; empty: none given, so it can't be matched
-     * @param amount that was paid, or came back
-     * @param fees what the bank took for it, one for each currency; empty: none, or it doesn't say
-     * @param moved by how much it changed our account, more than zero: the amount, and the charges that are booked with it
-     * @param credit came in, and did not go out
-     * @param bookedOn the day of the bank
-     * @param returnReason ISO external code such as AC04, when a payment came back; empty: none given
+     * @param entryReference the bank's; "" for none
+     * @param endToEndId ours or somebody else's; empty when there is none to match
+     * @param amount that was paid or returned
+     * @param fees charged by the bank, one for each currency; empty when none are stated
+     * @param moved change of our account's balance, more than zero: the amount and the charges booked with it
+     * @param credit whether money came in
+     * @param bookedOn booking date of the bank
+     * @param returnReason ISO external code such as AC04 for a returned payment; empty for none
      */
     public record StatementLine(
             String entryReference,
@@ -55,18 +55,18 @@ public final class BankStatement {
         }
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal any {@link BankFileProblem}; nothing was told then */
+    /** @throws ProblemException any {@link BankFileProblem}, before any line is reported */
     public static BankStatement of(Path file) {
-        BankStatementValidator check = new BankStatementValidator();
-        BoundedXmlReader.walk(file, KINDS, new BankStatementVisitor(check));
-        return new BankStatement(file, check.totals());
+        BankStatementValidator validator = new BankStatementValidator();
+        BoundedXmlReader.walk(file, KINDS, new BankStatementVisitor(validator));
+        return new BankStatement(file, validator.totals());
     }
 
     public StatementTotals totals() {
         return totals;
     }
 
-    /** One after the other, in the file's order; what is booked only, not what is announced. */
+    /** In the file's order; only booked movements, no announced ones. */
     public void lines(Consumer<StatementLine> consumer) {
         BoundedXmlReader.walk(file, KINDS, new BankStatementVisitor(new BankStatementVisitor.Sink() {
             @Override

@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementTotals;
 
-/** Adds a statement up, and compares it with what it says of itself: its summary, its balances, the details of its entries. */
+/** Adds a statement up and compares the sums with its own summary, balances and entry details. */
 final class BankStatementValidator implements BankStatementVisitor.Sink {
-    private final XmlFields head = new XmlFields();
+    private final XmlFields header = new XmlFields();
     private Optional<BigDecimal> opening = Optional.empty();
     private Optional<BigDecimal> closing = Optional.empty();
     private BigDecimal moved = BigDecimal.ZERO;
     private BigDecimal turnover = BigDecimal.ZERO;
-    private BigDecimal ofEntry = BigDecimal.ZERO;
+    private BigDecimal entryDetails = BigDecimal.ZERO;
     private long entries;
     private long lines;
     private boolean ended;
 
     @Override
-    public void head(String name, String text) {
-        head.put(name, text);
+    public void header(String name, String text) {
+        header.put(name, text);
     }
 
     @Override
@@ -32,7 +32,7 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
             case "OPBD" -> opening = Optional.of(signed);
             case "CLBD" -> closing = Optional.of(signed);
             default -> {
-                // Available and forward balances say nothing of what was booked.
+                // Available and forward balances are not about booked movements.
             }
         }
     }
@@ -40,7 +40,7 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
     @Override
     public void line(StatementLine line) {
         lines++;
-        ofEntry = ofEntry.add(line.signed());
+        entryDetails = entryDetails.add(line.signed());
         if (line.moved().minor() <= 0) {
             throw BANK_FILE_UNREADABLE.because("It has a movement without an amount");
         }
@@ -50,44 +50,44 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
     public void entryEnds(StatementEntryParser entry, long details) {
         BigDecimal amount = entry.amount().toDecimal();
         BigDecimal signed = entry.credit() ? amount : amount.negate();
-        long said = entry.statedCount().orElse(details);
-        if (details > 0 && said != details) {
-            throw BANK_FILE_WRONG_COUNT.because("An entry announces %d payments and has %d", said, details);
+        long stated = entry.statedCount().orElse(details);
+        if (details > 0 && stated != details) {
+            throw BANK_FILE_WRONG_COUNT.because("An entry announces %d payments and has %d", stated, details);
         }
-        if (ofEntry.compareTo(signed) != 0) {
+        if (entryDetails.compareTo(signed) != 0) {
             throw BANK_FILE_WRONG_SUM.because("The details of an entry do not add up to its amount");
         }
         entries++;
         moved = moved.add(signed);
         turnover = turnover.add(amount);
-        ofEntry = BigDecimal.ZERO;
+        entryDetails = BigDecimal.ZERO;
     }
 
     @Override
     public void statementEnds() {
-        long said = head.get("Stmt/TxsSummry/TtlNtries/NbOfNtries")
+        long stated = header.get("Stmt/TxsSummry/TtlNtries/NbOfNtries")
                 .map(NumberParser::count)
                 .orElse(entries);
-        if (said != entries) {
-            throw BANK_FILE_WRONG_COUNT.because("It announces %d entries and has %d", said, entries);
+        if (stated != entries) {
+            throw BANK_FILE_WRONG_COUNT.because("It announces %d entries and has %d", stated, entries);
         }
-        BigDecimal sum = head.get("Stmt/TxsSummry/TtlNtries/Sum")
+        BigDecimal sum = header.get("Stmt/TxsSummry/TtlNtries/Sum")
                 .map(NumberParser::decimal)
                 .orElse(turnover);
         BigDecimal end = opening.map(moved::add).orElse(moved);
         boolean balanced =
                 opening.isEmpty() || closing.isEmpty() || closing.get().compareTo(end) == 0;
         if (sum.compareTo(turnover) != 0 || !balanced) {
-            throw BANK_FILE_WRONG_SUM.because("Its entries don't lead from its first balance to its last");
+            throw BANK_FILE_WRONG_SUM.because("Its entries do not lead from its opening to its closing balance");
         }
-        startAnew();
+        reset();
     }
 
-    // A file may have statements of several days or accounts.
-    private void startAnew() {
-        String messageId = head.get("GrpHdr/MsgId").orElse("");
-        head.clear();
-        head.put("GrpHdr/MsgId", messageId);
+    // A file can have statements of several days or accounts.
+    private void reset() {
+        String messageId = header.get("GrpHdr/MsgId").orElse("");
+        header.clear();
+        header.put("GrpHdr/MsgId", messageId);
         opening = Optional.empty();
         closing = Optional.empty();
         moved = BigDecimal.ZERO;
@@ -104,6 +104,6 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
         if (!ended) {
             throw BANK_FILE_UNREADABLE.because("It has no statement");
         }
-        return new StatementTotals(head.need("GrpHdr/MsgId"), lines);
+        return new StatementTotals(header.require("GrpHdr/MsgId"), lines);
     }
 }

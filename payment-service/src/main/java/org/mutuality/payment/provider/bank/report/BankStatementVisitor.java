@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
 
-/** Gathers a statement's lines from its elements. */
+/** Collects a statement's lines from its XML elements. */
 final class BankStatementVisitor implements BoundedXmlReader.Visitor {
     private static final String ROOT = "/BkToCstmrStmt";
     private static final String STATEMENT = ROOT + "/Stmt";
@@ -13,17 +13,21 @@ final class BankStatementVisitor implements BoundedXmlReader.Visitor {
     private static final String CHARGE = "/Chrgs/Rcrd";
     private static final String BALANCE = STATEMENT + "/Bal";
 
-    /** What a statement says, as it is come across. */
+    /** Receives the contents of a statement in the file's order. */
     interface Sink {
         void line(StatementLine line);
 
-        /** @param name of an element of the file's head or of a statement's summary */
-        default void head(String name, String text) {}
+        /** @param name of an element of the file's header or of a statement's summary */
+        default void header(String name, String text) {}
 
         /** @param kind ISO external code: OPBD, CLBD and others */
         default void balance(String kind, String currency, BigDecimal signed) {}
 
-        /** A booked entry is over. @param details how many of it were told as lines; 0: the entry itself was */
+        /**
+         * A booked entry ends.
+         *
+         * @param details number of its details passed to {@link #line}; 0 when the entry itself was
+         */
         default void entryEnds(StatementEntryParser entry, long details) {}
 
         default void statementEnds() {}
@@ -55,7 +59,7 @@ final class BankStatementVisitor implements BoundedXmlReader.Visitor {
             }
             case BALANCE -> balance.clear();
             default -> {
-                // Begins nothing of ours.
+                // Not relevant.
             }
         }
     }
@@ -73,7 +77,7 @@ final class BankStatementVisitor implements BoundedXmlReader.Visitor {
         } else if (path.startsWith(BALANCE + "/")) {
             put(balance, path.substring(BALANCE.length() + 1), text, currency);
         } else if (path.startsWith(STATEMENT + "/TxsSummry/") || path.startsWith(ROOT + "/GrpHdr/")) {
-            sink.head(path.substring(ROOT.length() + 1), text);
+            sink.header(path.substring(ROOT.length() + 1), text);
         }
     }
 
@@ -95,7 +99,7 @@ final class BankStatementVisitor implements BoundedXmlReader.Visitor {
             case STATEMENT -> sink.statementEnds();
             case ROOT -> sink.ends();
             default -> {
-                // Ends nothing of ours.
+                // Not relevant.
             }
         }
     }
@@ -117,8 +121,8 @@ final class BankStatementVisitor implements BoundedXmlReader.Visitor {
     }
 
     private void balanceEnds() {
-        Money amount = NumberParser.money(balance.need("Amt"), balance.need("Amt@Ccy"));
-        BigDecimal signed = balance.need("CdtDbtInd").equals("CRDT")
+        Money amount = NumberParser.money(balance.require("Amt"), balance.require("Amt@Ccy"));
+        BigDecimal signed = balance.require("CdtDbtInd").equals("CRDT")
                 ? amount.toDecimal()
                 : amount.toDecimal().negate();
         sink.balance(balance.get("Tp/CdOrPrtry/Cd").orElse(""), amount.currency(), signed);

@@ -19,18 +19,22 @@ import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
 
 /**
- * Walks an ISO 20022 file of a stranger by {@link SafeXmlParser}: nothing in it without a bound; one element in memory.
- * Paths are local names from below {@code Document}, as in {@code /CstmrPmtStsRpt/GrpHdr/MsgId}.
+ * Walks an untrusted ISO 20022 file with {@link SafeXmlParser}: everything in it has a size limit, and one element is in memory
+ * at a time. Paths are local names from below {@code Document}, such as {@code /CstmrPmtStsRpt/GrpHdr/MsgId}.
  */
 final class BoundedXmlReader {
-    private static final String SPACE = "urn:iso:std:iso:20022:tech:xsd:";
-    private static final int LONGEST_TEXT = 2_000;
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
+    private static final int MAX_TEXT_LENGTH = 2_000;
 
-    /** What is told of a file, in its order. */
+    /** Receives the elements of a file in its order. */
     interface Visitor {
         default void open(String path) {}
 
-        /** An element without others in it. @param currency of its attribute Ccy, else "" */
+        /**
+         * An element without child elements.
+         *
+         * @param currency its attribute Ccy, else ""
+         */
         void text(String path, String text, String currency);
 
         default void close(String path) {}
@@ -50,14 +54,18 @@ final class BoundedXmlReader {
     }
 
     /**
-     * @param kinds that are read, as in {@code pain.002.001.10}
+     * @param kinds supported message types, such as {@code pain.002.001.10}
      * @throws ProblemException BANK_FILE_UNREADABLE, BANK_FILE_UNSUPPORTED, or the visitor's
      */
     static void walk(Path file, Set<String> kinds, Visitor visitor) {
         new BoundedXmlReader(kinds, visitor).walk(file, () -> false);
     }
 
-    /** Which of {@code kinds} a file is, by its root alone. @throws ProblemException as {@link #walk} */
+    /**
+     * Which of the message types the file has, by its root alone.
+     *
+     * @throws ProblemException as {@link #walk}
+     */
     static String kind(Path file, Set<String> kinds) {
         BoundedXmlReader walk = new BoundedXmlReader(kinds, (path, text, currency) -> {});
         walk.walk(file, () -> !walk.kind.isEmpty());
@@ -92,7 +100,7 @@ final class BoundedXmlReader {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(reader);
             case XMLStreamConstants.END_ELEMENT -> close();
             default -> {
-                // Comments and the like mean nothing.
+                // Comments and the like are ignored.
             }
         }
     }
@@ -107,21 +115,21 @@ final class BoundedXmlReader {
     }
 
     private String root(XMLStreamReader reader) {
-        String space = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
-        boolean known = space.startsWith(SPACE) && kinds.contains(space.substring(SPACE.length()));
-        if (!known || !reader.getLocalName().equals("Document")) {
+        String namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
+        boolean supported = namespace.startsWith(NAMESPACE) && kinds.contains(namespace.substring(NAMESPACE.length()));
+        if (!supported || !reader.getLocalName().equals("Document")) {
             throw BANK_FILE_UNSUPPORTED.because(
                     "Supported: %s", String.join(", ", kinds.stream().sorted().toList()));
         }
-        kind = space.substring(SPACE.length());
+        kind = namespace.substring(NAMESPACE.length());
         return "";
     }
 
     private void characters(XMLStreamReader reader) {
         if (leaf) {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-            if (text.length() > LONGEST_TEXT) {
-                throw BANK_FILE_UNREADABLE.because("It has a text longer than %d characters", LONGEST_TEXT);
+            if (text.length() > MAX_TEXT_LENGTH) {
+                throw BANK_FILE_UNREADABLE.because("It has a text longer than %d characters", MAX_TEXT_LENGTH);
             }
         }
     }

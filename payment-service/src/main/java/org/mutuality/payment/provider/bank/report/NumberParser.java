@@ -5,20 +5,20 @@ import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FI
 import java.math.BigDecimal;
 import org.mutuality.contracts.Money;
 
-/** Numbers out of a bank's file. */
+/** Parses numbers in a bank's file. */
 final class NumberParser {
     private NumberParser() {}
 
-    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE */
+    /** @throws ProblemException BANK_FILE_UNREADABLE */
     static BigDecimal decimal(String text) {
-        // As the schemas have it: 18 digits, a sign for sums.
+        // As in the schemas: 18 digits, and a sign for sums.
         if (!text.matches("[+-]?\\d{1,18}(\\.\\d{0,17})?|[+-]?\\.\\d{1,17}")) {
             throw BANK_FILE_UNREADABLE.because("It has an invalid number");
         }
         return new BigDecimal(text);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE */
+    /** @throws ProblemException BANK_FILE_UNREADABLE */
     static long count(String text) {
         if (!text.matches("\\d{1,15}")) {
             throw BANK_FILE_UNREADABLE.because("It has an invalid count");
@@ -26,7 +26,7 @@ final class NumberParser {
         return Long.parseLong(text);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE, also for parts of a minor unit */
+    /** @throws ProblemException BANK_FILE_UNREADABLE, also for parts of a minor unit */
     static Money money(String amount, String currency) {
         try {
             return Money.of(decimal(amount).stripTrailingZeros().toPlainString(), currency);

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mutuality.platform.http.BoundedStream;
 
-/** A stranger's file on our disk while it is read, because it is read twice: to check it and, if all is well, to use it. */
+/** A received bank file on disk. It is read twice: first to validate it, then to apply it. */
 public final class SpooledBankFile implements AutoCloseable {
-    /** 64 MB: a report of 50,000 lines has about 40. */
-    public static final long MOST_BYTES = 64L << 20;
+    /** 64 MB: a report of 50,000 lines has about 40 MB. */
+    public static final long MAX_BYTES = 64L << 20;
 
     private final Path file;
 
@@ -20,7 +20,7 @@ public final class SpooledBankFile implements AutoCloseable {
         this.file = file;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_TOO_LARGE; then nothing is kept */
+    /** @throws ProblemException BANK_FILE_TOO_LARGE; nothing stays on disk then */
     public static SpooledBankFile of(InputStream in) throws IOException {
         SpooledBankFile spool = new SpooledBankFile(Files.createTempFile("bank-", ".xml"));
         try {
@@ -34,7 +34,7 @@ public final class SpooledBankFile implements AutoCloseable {
 
     private void fill(InputStream in) throws IOException {
         try (var out = Files.newOutputStream(file)) {
-            new BoundedStream(in, MOST_BYTES, () -> BANK_FILE_TOO_LARGE.because("At most %d MB", MOST_BYTES >> 20))
+            new BoundedStream(in, MAX_BYTES, () -> BANK_FILE_TOO_LARGE.because("At most %d MB", MAX_BYTES >> 20))
                     .transferTo(out);
         }
     }

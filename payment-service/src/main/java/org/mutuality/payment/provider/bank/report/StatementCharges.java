@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mutuality.contracts.Money;
 
-/** What a bank took for an entry or for a payment in it, {@code Chrgs}, while a statement is read. */
+/** Charges ({@code Chrgs}) of a statement's entry or of a payment in it, while the statement is read. */
 final class StatementCharges {
-    private static final int MOST = 100;
-    /** Minor units; as many records of this size as there may be still add up. */
-    private static final long MOST_MINOR = 999_999_999_999_999L;
+    private static final int MAX_RECORDS = 100;
+    /** In minor units; the sum of the maximum number of such records fits into 64 bits. */
+    private static final long MAX_MINOR = 999_999_999_999_999L;
 
     private final List<ChargeRecord> records = new ArrayList<>();
     private final XmlFields fields = new XmlFields();
 
-    /** @param amount less than zero when the bank gave back @param included the movement's amount has it in it */
+    /**
+     * @param amount negative when the bank refunds it
+     * @param included whether the movement's amount includes it
+     */
     private record ChargeRecord(Money amount, boolean included) {}
 
     void clear() {
@@ -25,22 +28,22 @@ final class StatementCharges {
         fields.clear();
     }
 
-    /** Of the record that is being read. */
+    /** Fields of the record that is being read. */
     XmlFields fields() {
         return fields;
     }
 
     void recordEnds() {
-        if (records.size() < MOST) {
-            Money amount = NumberParser.money(fields.need("Amt"), fields.need("Amt@Ccy"));
-            if (amount.minor() > MOST_MINOR || amount.minor() < -MOST_MINOR) {
+        if (records.size() < MAX_RECORDS) {
+            Money amount = NumberParser.money(fields.require("Amt"), fields.require("Amt@Ccy"));
+            if (amount.minor() > MAX_MINOR || amount.minor() < -MAX_MINOR) {
                 throw BANK_FILE_UNREADABLE.because("It has a charge that is too large");
             }
-            boolean back = fields.get("CdtDbtInd").filter("CRDT"::equals).isPresent();
+            boolean refund = fields.get("CdtDbtInd").filter("CRDT"::equals).isPresent();
             records.add(new ChargeRecord(
-                    back ? Money.zero(amount.currency()).minus(amount) : amount,
+                    refund ? Money.zero(amount.currency()).minus(amount) : amount,
                     fields.get("ChrgInclInd")
-                            .filter(said -> said.equals("true") || said.equals("1"))
+                            .filter(text -> text.equals("true") || text.equals("1"))
                             .isPresent()));
         }
         fields.clear();
@@ -50,14 +53,14 @@ final class StatementCharges {
         return records.isEmpty();
     }
 
-    /** In full, one for each currency. */
+    /** All charges, one sum for each currency. */
     List<Money> fees() {
         Map<String, Money> sums = new TreeMap<>();
         records.forEach(one -> sums.merge(one.amount().currency(), one.amount(), Money::plus));
         return List.copyOf(sums.values());
     }
 
-    /** What was paid or came back by a movement of {@code moved}, less or with the charges that are in it. */
+    /** The amount paid or returned by a movement, without the charges included in it. */
     Money without(Money moved, boolean credit) {
         Money included = records.stream()
                 .filter(one -> one.included() && one.amount().currency().equals(moved.currency()))

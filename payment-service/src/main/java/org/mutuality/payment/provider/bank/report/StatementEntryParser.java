@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
 
-/** An entry of a statement while it is read; its head comes before its details. */
+/** Collects an entry of a statement; effectiveCharges fields come before effectiveCharges details. */
 final class StatementEntryParser {
     private static final int DATE = 10;
 
@@ -28,47 +28,48 @@ final class StatementEntryParser {
         return fields;
     }
 
-    /** Announced ones (PDNG, INFO) have not happened. */
+    /** Announced entries (PDNG, INFO) have not happened. */
     boolean booked() {
         String status = fields.get("Sts/Cd").or(() -> fields.get("Sts")).orElse("BOOK");
         return status.equals("BOOK");
     }
 
     Money amount() {
-        return NumberParser.money(fields.need("Amt"), fields.need("Amt@Ccy"));
+        return NumberParser.money(fields.require("Amt"), fields.require("Amt@Ccy"));
     }
 
     boolean credit() {
-        return credit(fields.need("CdtDbtInd"));
+        return credit(fields.require("CdtDbtInd"));
     }
 
-    /** How many payments the entry says it has in it. */
+    /** Number of payments that the entry states. */
     Optional<Long> statedCount() {
         return fields.get("NtryDtls/Btch/NbOfTxs").map(NumberParser::count);
     }
 
     /**
-     * @param detail of one payment in it; empty: the entry is one payment
-     * @param own charges of that payment; those of the entry are its own when it is all of the entry, and it tells none
+     * @param detail of one payment in the entry; empty when the entry is one payment
+     * @param own charges of that payment; the entry's charges count as effectiveCharges own when the payment is the whole entry and states
+     *     none
      */
     StatementLine line(XmlFields detail, StatementCharges own) {
         Money whole = amount();
-        Money told = detail.get("Amt")
+        Money stated = detail.get("Amt")
                 .map(text -> NumberParser.money(text, detail.get("Amt@Ccy").orElse(whole.currency())))
                 .orElse(whole);
         boolean credit =
                 detail.get("CdtDbtInd").map(StatementEntryParser::credit).orElseGet(this::credit);
-        boolean alone = own.isEmpty() && (told.equals(whole) || told.equals(charges.without(whole, credit)));
-        Money moved = alone ? whole : told;
-        StatementCharges its = alone ? charges : own;
+        boolean isWholeEntry = own.isEmpty() && (stated.equals(whole) || stated.equals(charges.without(whole, credit)));
+        Money moved = isWholeEntry ? whole : stated;
+        StatementCharges effectiveCharges = isWholeEntry ? charges : own;
         return new StatementLine(
                 fields.get("NtryRef").or(() -> fields.get("AcctSvcrRef")).orElse(""),
                 detail.get("Refs/EndToEndId").filter(id -> !id.equals("NOTPROVIDED")),
-                its.without(moved, credit),
-                its.fees(),
+                effectiveCharges.without(moved, credit),
+                effectiveCharges.fees(),
                 moved,
                 credit,
-                day(fields.get("BookgDt/Dt").orElseGet(() -> fields.need("BookgDt/DtTm"))),
+                day(fields.get("BookgDt/Dt").orElseGet(() -> fields.require("BookgDt/DtTm"))),
                 detail.get("RtrInf/Rsn/Cd").or(() -> detail.get("RtrInf/Rsn/Prtry")));
     }
 

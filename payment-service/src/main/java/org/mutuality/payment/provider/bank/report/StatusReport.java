@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 import org.mutuality.contracts.Money;
 
 /**
- * What a bank says of a payment file: an ISO 20022 pain.002.001.10 or .03. Checked as a whole before any line of it is told.
+ * A bank's report on a payment file, ISO 20022 pain.002.001.10 or pain.002.001.03. It is validated as a whole before any line
+ * is reported.
  */
 public final class StatusReport {
     static final Set<String> KINDS = Set.of("pain.002.001.10", "pain.002.001.03");
@@ -22,14 +23,14 @@ public final class StatusReport {
     }
 
     /**
-     * Of the whole file.
+     * Status of the whole file.
      *
-     * @param originalMessageId MsgId of the file that it answers
-     * @param status of all of it, such as ACCP, PART or RJCT; empty: see the lines
-     * @param reason ISO external code, when it was refused as a whole
-     * @param originalCount how many payments the bank found in the file; check it against the batch
-     * @param originalSum the sum it found
-     * @param lines how many payments are told of here
+     * @param originalMessageId MsgId of the payment file
+     * @param status of the whole file, such as ACCP, PART or RJCT; empty: see the lines
+     * @param reason ISO external code, when the whole file was rejected
+     * @param originalCount number of payments that the bank found in the file
+     * @param originalSum sum that the bank found
+     * @param lines number of payments in this report
      */
     public record GroupStatus(
             String originalMessageId,
@@ -40,28 +41,28 @@ public final class StatusReport {
             long lines) {}
 
     /**
-     * Of one payment.
+     * Status of one payment.
      *
-     * @param endToEndId as we gave it, or a stranger's; see {@code EndToEndId#read}
-     * @param status ISO external code: RJCT never paid, ACSC and ACCC paid, others under way
-     * @param reason ISO external code such as AC04; empty: none given
+     * @param endToEndId ours or somebody else's; see {@code EndToEndId#read}
+     * @param status ISO external code: RJCT not paid, ACSC and ACCC paid, others under way
+     * @param reason ISO external code such as AC04; empty for none
      * @param amount of the payment, where the bank repeats it
      */
     public record TransactionStatus(
             String endToEndId, String status, Optional<String> reason, Optional<Money> amount) {}
 
-    /** @throws org.mutuality.platform.problem.Refusal any {@link BankFileProblem}; nothing was told then */
+    /** @throws ProblemException any {@link BankFileProblem}, before any line is reported */
     public static StatusReport of(Path file) {
-        StatusReportValidator check = new StatusReportValidator();
-        BoundedXmlReader.walk(file, KINDS, new StatusReportVisitor(check));
-        return new StatusReport(file, check.group());
+        StatusReportValidator validator = new StatusReportValidator();
+        BoundedXmlReader.walk(file, KINDS, new StatusReportVisitor(validator));
+        return new StatusReport(file, validator.group());
     }
 
     public GroupStatus group() {
         return group;
     }
 
-    /** One after the other, in the file's order. */
+    /** In the file's order. */
     public void lines(Consumer<TransactionStatus> consumer) {
         BoundedXmlReader.walk(file, KINDS, new StatusReportVisitor(new StatusReportVisitor.Sink() {
             @Override

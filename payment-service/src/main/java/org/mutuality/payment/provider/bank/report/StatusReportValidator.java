@@ -12,17 +12,17 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.report.StatusReport.GroupStatus;
 import org.mutuality.payment.provider.bank.report.StatusReport.TransactionStatus;
 
-/** Adds a status report up, and compares it with what it says of itself. */
+/** Adds a status report up and compares the sums with those it states. */
 final class StatusReportValidator implements StatusReportVisitor.Sink {
-    private static final int MOST_STATUSES = 100;
+    private static final int MAX_STATUSES = 100;
 
     private final XmlFields group = new XmlFields();
     private final Map<String, Tally> found = new HashMap<>();
-    private final Map<String, Tally> said = new HashMap<>();
+    private final Map<String, Tally> stated = new HashMap<>();
     private long lines;
     private boolean ended;
 
-    /** @param sum empty where it isn't known of every line */
+    /** @param sum empty when the amount of a line is missing */
     private record Tally(long count, Optional<BigDecimal> sum) {
         Tally plus(Tally other) {
             return new Tally(count + other.count, sum.flatMap(one -> other.sum.map(one::add)));
@@ -30,7 +30,7 @@ final class StatusReportValidator implements StatusReportVisitor.Sink {
     }
 
     @Override
-    public void head(boolean block, String name, String text) {
+    public void header(boolean block, String name, String text) {
         group.put((block ? "block/" : "") + name, text);
     }
 
@@ -42,34 +42,34 @@ final class StatusReportValidator implements StatusReportVisitor.Sink {
 
     @Override
     public void counted(String status, long count, Optional<BigDecimal> sum) {
-        add(said, status, new Tally(count, sum));
+        add(stated, status, new Tally(count, sum));
     }
 
     private static void add(Map<String, Tally> tallies, String status, Tally one) {
         tallies.merge(status, one, Tally::plus);
-        if (tallies.size() > MOST_STATUSES) {
-            throw BANK_FILE_UNREADABLE.because("It has more than %d statuses", MOST_STATUSES);
+        if (tallies.size() > MAX_STATUSES) {
+            throw BANK_FILE_UNREADABLE.because("It has more than %d statuses", MAX_STATUSES);
         }
     }
 
-    // A bank may tell of the refused only; but of a status it tells of, it tells all.
+    // A bank may report rejected payments only; but for a status that it reports, it reports all.
     @Override
     public void blockEnds() {
-        said.forEach((status, tally) -> {
-            Tally real = found.getOrDefault(status, new Tally(0, Optional.of(BigDecimal.ZERO)));
-            if (real.count() > 0 && real.count() != tally.count()) {
+        stated.forEach((status, tally) -> {
+            Tally actual = found.getOrDefault(status, new Tally(0, Optional.of(BigDecimal.ZERO)));
+            if (actual.count() > 0 && actual.count() != tally.count()) {
                 throw BANK_FILE_WRONG_COUNT.because(
-                        "It announces %d payments as %s and has %d", tally.count(), status, real.count());
+                        "It announces %d payments as %s and has %d", tally.count(), status, actual.count());
             }
             boolean sumsDiffer = tally.sum()
-                    .flatMap(sum -> real.sum().map(other -> sum.compareTo(other) != 0))
+                    .flatMap(sum -> actual.sum().map(other -> sum.compareTo(other) != 0))
                     .orElse(false);
-            if (real.count() > 0 && sumsDiffer) {
+            if (actual.count() > 0 && sumsDiffer) {
                 throw BANK_FILE_WRONG_SUM.because("The payments announced as %s have another sum", status);
             }
         });
         found.clear();
-        said.clear();
+        stated.clear();
     }
 
     @Override
@@ -86,7 +86,7 @@ final class StatusReportValidator implements StatusReportVisitor.Sink {
             throw BANK_FILE_UNREADABLE.because("It has no status report");
         }
         return new GroupStatus(
-                group.need("OrgnlMsgId"),
+                group.require("OrgnlMsgId"),
                 group.get("GrpSts").or(() -> group.get("block/PmtInfSts")),
                 reason("").or(() -> reason("block/")),
                 group.get("OrgnlNbOfTxs")

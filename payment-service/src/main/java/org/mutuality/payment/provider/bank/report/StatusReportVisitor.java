@@ -4,21 +4,21 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.mutuality.payment.provider.bank.report.StatusReport.TransactionStatus;
 
-/** Gathers a status report's lines from its elements. */
+/** Collects a status report's lines from its XML elements. */
 final class StatusReportVisitor implements BoundedXmlReader.Visitor {
     private static final String ROOT = "/CstmrPmtStsRpt";
     private static final String BLOCK = ROOT + "/OrgnlPmtInfAndSts";
     private static final String LINE = BLOCK + "/TxInfAndSts";
     private static final String AMOUNT = LINE + "/OrgnlTxRef/Amt/InstdAmt";
 
-    /** What a report says, as it is come across. */
+    /** Receives the contents of a report in the file's order. */
     interface Sink {
         void line(TransactionStatus line);
 
-        /** @param name of an element of the file's head, or of the block's when {@code block} */
-        default void head(boolean block, String name, String text) {}
+        /** @param name of an element of the file's header, or of the block's when {@code block} */
+        default void header(boolean block, String name, String text) {}
 
-        /** A block's own count of payments in a status. */
+        /** The number of payments that a block states for a status. */
         default void counted(String status, long count, Optional<BigDecimal> sum) {}
 
         default void blockEnds() {}
@@ -53,9 +53,9 @@ final class StatusReportVisitor implements BoundedXmlReader.Visitor {
         } else if (path.startsWith(BLOCK + "/NbOfTxsPerSts/")) {
             counted.put(path.substring(path.lastIndexOf('/') + 1), text);
         } else if (path.startsWith(BLOCK + "/")) {
-            sink.head(true, path.substring(BLOCK.length() + 1), text);
+            sink.header(true, path.substring(BLOCK.length() + 1), text);
         } else if (path.startsWith(ROOT + "/OrgnlGrpInfAndSts/")) {
-            sink.head(false, path.substring((ROOT + "/OrgnlGrpInfAndSts/").length()), text);
+            sink.header(false, path.substring((ROOT + "/OrgnlGrpInfAndSts/").length()), text);
         }
     }
 
@@ -65,22 +65,22 @@ final class StatusReportVisitor implements BoundedXmlReader.Visitor {
             case LINE -> sink.line(line());
             case BLOCK + "/NbOfTxsPerSts" ->
                 sink.counted(
-                        counted.need("DtldSts"),
-                        NumberParser.count(counted.need("DtldNbOfTxs")),
+                        counted.require("DtldSts"),
+                        NumberParser.count(counted.require("DtldNbOfTxs")),
                         counted.get("DtldCtrlSum").map(NumberParser::decimal));
             case BLOCK -> sink.blockEnds();
             case ROOT -> sink.ends();
             default -> {
-                // Means nothing to us.
+                // Not relevant.
             }
         }
     }
 
     private TransactionStatus line() {
         return new TransactionStatus(
-                line.need("OrgnlEndToEndId"),
-                line.need("TxSts"),
+                line.require("OrgnlEndToEndId"),
+                line.require("TxSts"),
                 line.get("StsRsnInf/Rsn/Cd").or(() -> line.get("StsRsnInf/Rsn/Prtry")),
-                line.get("OrgnlTxRef/Amt/InstdAmt").map(amount -> NumberParser.money(amount, line.need("currency"))));
+                line.get("OrgnlTxRef/Amt/InstdAmt").map(amount -> NumberParser.money(amount, line.require("currency"))));
     }
 }

@@ -4,19 +4,19 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Breaks off when a single tag, text or comment goes on and on, before it fills the memory. */
+/** Fails when a single tag, text or comment is too long, before it fills the memory. */
 final class TokenLimitInputStream extends FilterInputStream {
-    private static final int LONGEST_STEP = 262_144;
+    private static final int MAX_TOKEN_BYTES = 262_144;
 
-    private int since;
+    private int tokenBytes;
 
     TokenLimitInputStream(InputStream in) {
         super(in);
     }
 
-    /** Something was read to its end. */
+    /** A token was read completely. */
     void step() {
-        since = 0;
+        tokenBytes = 0;
     }
 
     @Override
@@ -30,11 +30,11 @@ final class TokenLimitInputStream extends FilterInputStream {
         return counted(read, read);
     }
 
-    private int counted(int answer, int bytes) throws IOException {
-        since += Math.max(bytes, 0);
-        if (since > LONGEST_STEP) {
+    private int counted(int result, int bytes) throws IOException {
+        tokenBytes += Math.max(bytes, 0);
+        if (tokenBytes > MAX_TOKEN_BYTES) {
             throw new IOException("An element of the file is too long");
         }
-        return answer;
+        return result;
     }
 }

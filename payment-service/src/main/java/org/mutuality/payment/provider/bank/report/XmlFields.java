@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The texts of one part of a file; of several under one name the first counts. */
+/** Texts of one part of a file, by name; the first text of a name counts. */
 final class XmlFields {
-    private static final int MOST = 200;
+    private static final int MAX_FIELDS = 200;
 
     private final Map<String, String> texts = new HashMap<>();
 
@@ -17,7 +17,7 @@ final class XmlFields {
     }
 
     void put(String name, String text) {
-        if (texts.size() < MOST) {
+        if (texts.size() < MAX_FIELDS) {
             texts.putIfAbsent(name, text);
         }
     }
@@ -26,8 +26,8 @@ final class XmlFields {
         return Optional.ofNullable(texts.get(name)).filter(text -> !text.isEmpty());
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE */
-    String need(String name) {
-        return get(name).orElseThrow(() -> BANK_FILE_UNREADABLE.because("%s is missing where it must be", name));
+    /** @throws ProblemException BANK_FILE_UNREADABLE */
+    String require(String name) {
+        return get(name).orElseThrow(() -> BANK_FILE_UNREADABLE.because("%s is missing", name));
     }
 }

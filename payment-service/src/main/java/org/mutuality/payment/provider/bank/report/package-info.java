@@ -1,4 +1,4 @@
-/** Reading of bank files: status reports and statements. */
+/** Validation and reading of banks' status reports and statements. */
 @NullMarked
 package org.mutuality.payment.provider.bank.report;
 

@@ -1,7 +1,7 @@
--- Files are filled from events now: who gave them out, until when a list of cash is good, and how one was withdrawn.
+-- Payment files are filled from events: until when a cash list is valid, and how a file was withdrawn.
 alter table payment_file
     add column valid_until         date,
-    add column by_events           boolean not null default false, -- older ones stay when the view is filled anew
+    add column by_events           boolean not null default false, -- files from before there were events stay when the table is rebuilt
     add column withdrawal_version  bigint  not null default 0,
     add column withdrawal_reason   text,
     add column proposed_by         text,
