@@ -1,5 +1,6 @@
 package org.mutuality.journal.journal;
 
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -74,7 +75,7 @@ class EarlyEventsTest {
                 command.country(),
                 command.month(),
                 command.edition(),
-                command.manner(),
+                command.mode(),
                 command.match(),
                 command.locked());
     }

@@ -1,5 +1,6 @@
 package org.mutuality.journal.journal;
 
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.journal.JournalFixture.AT;
 import static org.mutuality.journal.journal.JournalFixture.id;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.platform.http.IfMatch;
@@ -87,12 +88,12 @@ public final class JournalFixture {
         return new Edition(origin, form, answers, complete, reason, at, Optional.empty(), Optional.empty());
     }
 
-    static SubmitJournal submit(SubmissionMode manner, Edition edition) {
-        return submit(manner, edition, Optional.empty(), false);
+    static SubmitJournal submit(SubmissionMode mode, Edition edition) {
+        return submit(mode, edition, Optional.empty(), false);
     }
 
-    static SubmitJournal submit(SubmissionMode manner, Edition edition, Optional<IfMatch> match, boolean locked) {
-        return new SubmitJournal(ID, FAMILY, COHORT, "PH", MARCH, edition, manner, match, locked);
+    static SubmitJournal submit(SubmissionMode mode, Edition edition, Optional<IfMatch> match, boolean locked) {
+        return new SubmitJournal(ID, FAMILY, COHORT, "PH", MARCH, edition, mode, match, locked);
     }
 
     static CorrectJournal correct(int version, Edition edition) {

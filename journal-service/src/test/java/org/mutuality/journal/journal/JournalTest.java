@@ -1,14 +1,15 @@
 package org.mutuality.journal.journal;
 
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import static org.mutuality.journal.journal.JournalFixture.because;
 import static org.mutuality.journal.journal.JournalFixture.by;
 import static org.mutuality.journal.journal.JournalFixture.correct;
 import static org.mutuality.journal.journal.JournalFixture.edition;
 import static org.mutuality.journal.journal.JournalFixture.submit;
 import static org.mutuality.journal.journal.JournalFixture.written;
-import static org.mutuality.journal.journal.SubmissionMode.EXPLICIT;
-import static org.mutuality.journal.journal.SubmissionMode.OFFLINE;
-import static org.mutuality.journal.journal.SubmissionMode.ONLINE;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.EXPLICIT;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.OFFLINE;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.ONLINE;
 
 import java.time.Duration;
 import java.util.List;
@@ -157,9 +158,9 @@ class JournalTest {
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(ONLINE, edition(1, 7, 5), Optional.empty(), true))
                 .thenNothing();
-        for (SubmissionMode manner : SubmissionMode.values()) {
+        for (SubmissionMode mode : SubmissionMode.values()) {
             journal.given(submitted(edition(1, 7, 0)))
-                    .when(submit(manner, edition(2, 8, 5), Optional.empty(), true))
+                    .when(submit(mode, edition(2, 8, 5), Optional.empty(), true))
                     .thenRefused(JournalProblem.JOURNAL_MONTH_LOCKED);
         }
     }
@@ -269,9 +270,9 @@ class JournalTest {
         for (boolean onBehalf : new boolean[] {true, false}) {
             JournalSubmitted told = submitted(by(onBehalf ? team : Author.FAMILY, edition(1, 7, 0)));
             journal.given(told).when(submit(ONLINE, by(team, edition(9, 7, 5)))).thenNothing();
-            for (SubmissionMode manner : SubmissionMode.values()) {
+            for (SubmissionMode mode : SubmissionMode.values()) {
                 journal.given(told)
-                        .when(submit(manner, by(team, edition(2, 8, 5))))
+                        .when(submit(mode, by(team, edition(2, 8, 5))))
                         .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
             }
             journal.given(told)

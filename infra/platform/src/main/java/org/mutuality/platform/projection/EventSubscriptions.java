@@ -62,6 +62,20 @@ public class EventSubscriptions {
         return wanted.isPresent();
     }
 
+    /**
+     * Position up to which a projection has applied all events; from memory when this instance runs it.
+     *
+     * @throws IllegalArgumentException there is no projection of that name
+     */
+    public long projectionCheckpoint(String name) {
+        String wanted = EventSubscription.VIEW + name;
+        return followers.stream()
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no projection " + name))
+                .checkpoint();
+    }
+
     private <E> void follow(Projection<E> projection) {
         add(
                 EventSubscription.VIEW + projection.name(),

@@ -20,6 +20,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,7 +33,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Reading journals: the family its own, a liaison and those who run the cohort theirs. Nobody who only pays. */
+/** Reading journals: by the family, its liaison, and those who run its cohort; not by those who only pay. */
 @Path("/journals")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -44,7 +46,15 @@ public class JournalQueryResource {
         this.journals = journals;
     }
 
-    /** A family's months as known now, or with {@code asOf} as known then, newest first. */
+    /**
+     * List a family's months, newest first. Whoever has just submitted a month finds it here at once.
+     *
+     * @param familyId the family whose journals they are
+     * @param asOf an instant, such as {@code 2021-04-01T00:00:00Z}: as known at that time, without later submissions and
+     *     corrections; as known now when left out
+     * @return a page of months, each in its last version
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, CURSOR_INVALID, PARAMETER_INVALID
+     */
     @GET
     @Path("{familyId}")
     public Page<JournalQueries.JournalRow> months(
@@ -62,11 +72,27 @@ public class JournalQueryResource {
         return Page.of(rows, limit, month -> Cursor.of(month.month()));
     }
 
-    /** A month as known now; with {@code version} as it was told then, with {@code asOf} as it was known then. 304 as usual. */
+    /**
+     * Get a family's month. Whoever has just submitted it finds it here at once. 304 when If-None-Match names the version.
+     *
+     * @param familyId the family whose month it is
+     * @param month the month reported, such as {@code 2021-03}
+     * @param version a version of the month; the last one when left out
+     * @param asOf an instant, such as {@code 2021-04-01T00:00:00Z}: as known at that time, without later corrections; as known
+     *     now when left out
+     * @return the month in that version
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, PARAMETER_INVALID
+     */
     @GET
     @Path("{familyId}/{month}")
     @APIResponse(
             responseCode = "200",
+            description = "The month in that version",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version, quoted, such as \"2\"",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = JournalQueries.JournalRow.class)))
     public Response month(
             @PathParam("familyId") UUID familyId,
