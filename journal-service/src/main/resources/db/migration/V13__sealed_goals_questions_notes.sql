@@ -13,7 +13,7 @@ alter table question_view
     add column sealed_answer  text;
 
 alter table exchange_view
-    add column sealed_note text;
+    add column encrypted_note text;
 
 -- Snapshots from before hold such words too; nobody reads them any more.
 delete from snapshot_store where payload_type in ('journal.Goal', 'journal.Question');

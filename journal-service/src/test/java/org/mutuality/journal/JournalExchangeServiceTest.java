@@ -41,7 +41,7 @@ class JournalExchangeServiceTest {
     private static Api partner;
 
     @Inject
-    ProjectionBarrier caughtUp;
+    ProjectionBarrier barrier;
 
     private UUID ana;
     private UUID ben;
@@ -103,7 +103,7 @@ class JournalExchangeServiceTest {
                 .statusCode(201);
         soon(() -> own.get(exchanges(ana, "")).body("items.kind", containsInAnyOrder("food", "tool")));
         other.get(exchanges(ben, "")).body("items", hasSize(0));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         own.get(march()).body("answers.exchanges", hasSize(2));
         partner.get(march()).body("answers.exchanges.exchange_kind", contains("tool"));
         partner.get(march() + "/editions").body("items[0].answers.exchanges", hasSize(1));

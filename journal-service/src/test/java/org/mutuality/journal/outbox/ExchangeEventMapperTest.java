@@ -20,7 +20,7 @@ import org.mutuality.platform.outbox.OutgoingMessage;
 class ExchangeEventMapperTest {
     private final UUID giver = UUID.randomUUID();
     private final UUID receiver = UUID.randomUUID();
-    private final HelpTransfer passing = new HelpTransfer(
+    private final HelpTransfer transfer = new HelpTransfer(
             UUID.randomUUID(),
             "PH",
             Optional.of(giver),
@@ -32,7 +32,7 @@ class ExchangeEventMapperTest {
 
     @Test
     void it_is_told_as_who_declared_it_sees_it() {
-        ExchangeDeclared told = declared(receiver, passing, false);
+        ExchangeDeclared told = declared(receiver, transfer, false);
         assertThat(told.direction()).isEqualTo("received");
         assertThat(told.otherFamilyId()).contains(giver);
         assertThat(told.outside()).isFalse();
@@ -40,7 +40,7 @@ class ExchangeEventMapperTest {
 
     @Test
     void with_whom_a_private_one_was_stays_home() {
-        ExchangeDeclared told = declared(receiver, passing, true);
+        ExchangeDeclared told = declared(receiver, transfer, true);
         assertThat(told.isPrivate()).isTrue();
         assertThat(told.toString()).doesNotContain(giver.toString());
     }
@@ -48,7 +48,7 @@ class ExchangeEventMapperTest {
     @Test
     void somebody_outside_is_told_unless_it_is_private() {
         HelpTransfer outside = new HelpTransfer(
-                passing.cohortId(), "PH", Optional.of(giver), Optional.empty(), HelpKind.TOOL, passing.on());
+                transfer.cohortId(), "PH", Optional.of(giver), Optional.empty(), HelpKind.TOOL, transfer.on());
         assertThat(declared(giver, outside, false).outside()).isTrue();
         assertThat(declared(giver, outside, true).outside()).isFalse();
     }
@@ -60,7 +60,7 @@ class ExchangeEventMapperTest {
                                 new ExchangeEvent.DeclarationRecorded(
                                         deed,
                                         id,
-                                        passing,
+                                        transfer,
                                         new Declaration(
                                                 giver,
                                                 Optional.empty(),

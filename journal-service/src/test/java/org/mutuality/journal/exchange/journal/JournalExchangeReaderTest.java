@@ -38,7 +38,7 @@ class JournalExchangeReaderTest {
                                 Optional.empty())));
         assertThat(read(told(Map.of("exchange_with", "Outside"))))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.passing().receiver()).isEmpty());
+                .satisfies(entry -> assertThat(entry.transfer().receiver()).isEmpty());
     }
 
     @Test

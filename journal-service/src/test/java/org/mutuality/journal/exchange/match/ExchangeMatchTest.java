@@ -14,7 +14,7 @@ import static org.mutuality.journal.exchange.ExchangeFixture.id;
 import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
 import static org.mutuality.journal.exchange.ExchangeFixture.left;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
-import static org.mutuality.journal.exchange.ExchangeFixture.noted;
+import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
@@ -63,10 +63,10 @@ class ExchangeMatchTest {
 
     @Test
     void nor_is_it_with_another_note() {
-        deed.given().when(declare(1, ANA, "rice")).then(made(1, noted(ANA, "rice")), declared(1, says(ANA, 50)));
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, says(ANA, 50))).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        deed.given().when(declare(1, ANA, "rice")).then(made(1, withNote(ANA, "rice")), declared(1, says(ANA, 50)));
+        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
+        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, says(ANA, 50))).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.mutuality.journal.exchange.ExchangeFixture.declared;
 import static org.mutuality.journal.exchange.ExchangeFixture.declined;
 import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
-import static org.mutuality.journal.exchange.ExchangeFixture.noted;
+import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
@@ -55,9 +55,9 @@ class ExchangeProjectionTest {
 
     @Test
     void its_note_is_kept_as_it_was_sealed_and_in_clear_from_before() {
-        view.given(made(1, noted(ANA, "rice")), made(2, noting(ANA, "corn")), made(3, says(BEN, 40)))
+        view.given(made(1, withNote(ANA, "rice")), made(2, noting(ANA, "corn")), made(3, says(BEN, 40)))
                 .then(
-                        "select note, sealed_note from exchange_view order by position",
+                        "select note, encrypted_note from exchange_view order by position",
                         "null | " + FakeEncryption.text("rice").ciphertext().text(),
                         "corn | null",
                         "null | null");
