@@ -43,8 +43,8 @@ public class StrategyResource {
     private final StrategyQueries strategies;
     private final StrategyTextEncryption words;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier barrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     StrategyResource(
@@ -52,15 +52,15 @@ public class StrategyResource {
             StrategyQueries strategies,
             StrategyTextEncryption words,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier barrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.strategies = strategies;
         this.words = words;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.barrier = barrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
@@ -80,12 +80,12 @@ public class StrategyResource {
     public Response put(
             @PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
         access.requireWritable(strategy.familyId());
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        strategy.content().check(wrongs);
-        wrongs.throwIfAny(STRATEGY_INVALID);
+        ValidationErrors errors = locale.newValidationErrors();
+        strategy.content().check(errors);
+        errors.throwIfAny(STRATEGY_INVALID);
         @Nullable String seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
         boolean shared = seen == null ? share(strategyId, strategy) : change(strategyId, strategy, seen);
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return Response.status(shared ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
@@ -97,7 +97,7 @@ public class StrategyResource {
         UUID familyId = strategies.sharedBy(strategyId).orElseThrow(CurrentUser::notFound);
         access.requireWritable(familyId);
         commands.send(new WithdrawStrategy(new FamilySharingId(familyId), new StrategyId(strategyId), clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 
     // The id is claimed first, so that nothing is shared under one that another family has.

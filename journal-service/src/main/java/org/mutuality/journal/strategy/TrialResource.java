@@ -50,8 +50,8 @@ public class TrialResource {
     private final PeerFamilyQueries peers;
     private final StrategyTextEncryption words;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier barrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     TrialResource(
@@ -62,8 +62,8 @@ public class TrialResource {
             PeerFamilyQueries peers,
             StrategyTextEncryption words,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier barrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.directory = directory;
@@ -72,8 +72,8 @@ public class TrialResource {
         this.peers = peers;
         this.words = words;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.barrier = barrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
@@ -99,7 +99,7 @@ public class TrialResource {
                 new Trial(new StrategyId(strategyId), body.month(), body.result(), body.note(), body.source()),
                 body.note().map(note -> words.encryptNote(body.familyId(), trialId, note)),
                 now));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return Response.status(told ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
@@ -110,21 +110,21 @@ public class TrialResource {
             StrategyQueries.StrategyAuthor author,
             UUID strategyId,
             Instant now) {
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors errors = locale.newValidationErrors();
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
-        wrongs.addUnless(
+        errors.addUnless(
                 !body.month().isAfter(current)
                         && !body.month().isBefore(family.cohort().firstMonth()),
                 "/month",
                 "validation.month-begun");
-        body.note().ifPresent(note -> wrongs.checkText(note, LONGEST_NOTE, "/note"));
+        body.note().ifPresent(note -> errors.checkText(note, LONGEST_NOTE, "/note"));
         body.source().familyId().ifPresent(from -> {
-            wrongs.addUnless(
+            errors.addUnless(
                     body.source().kind() == SourceKind.FAMILY, "/heardFrom/familyId", "validation.only-for-family");
-            wrongs.addUnless(
+            errors.addUnless(
                     isCreditable(from, family, author, strategyId), "/heardFrom/familyId", "validation.trial-source");
         });
-        wrongs.throwIfAny(TRIAL_INVALID);
+        errors.throwIfAny(TRIAL_INVALID);
     }
 
     // One answer for a family that doesn't exist and for one that it can't have heard from.

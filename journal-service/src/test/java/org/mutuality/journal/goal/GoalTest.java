@@ -154,7 +154,7 @@ class GoalTest {
                 OURS,
                 Optional.empty(),
                 AT,
-                Optional.of(GoalPlanFixture.written(wording).sealed()));
+                Optional.of(GoalPlanFixture.written(wording).encrypted()));
     }
 
     private static GoalSet earlySet(String wording) {
@@ -171,7 +171,7 @@ class GoalTest {
                 OURS,
                 Optional.empty(),
                 AT,
-                Optional.of(GoalPlanFixture.written(wording).sealed()));
+                Optional.of(GoalPlanFixture.written(wording).encrypted()));
     }
 
     private static GoalProgress share(int share, Optional<String> note) {

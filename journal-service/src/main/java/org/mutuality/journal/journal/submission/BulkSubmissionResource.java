@@ -58,19 +58,19 @@ public class BulkSubmissionResource {
     private final JournalAccess access;
     private final BulkSubmissionService bulk;
     private final BodyLimits bodies;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final ObjectMapper json;
 
     BulkSubmissionResource(
             JournalAccess access,
             BulkSubmissionService bulk,
             BodyLimits bodies,
-            RequestLocale spoken,
+            RequestLocale locale,
             ObjectMapper json) {
         this.access = access;
         this.bulk = bulk;
         this.bodies = bodies;
-        this.spoken = spoken;
+        this.locale = locale;
         this.json = json;
     }
 
@@ -164,7 +164,7 @@ public class BulkSubmissionResource {
                 .distinct()
                 .flatMap(text -> uuid(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return bulk.submitAll(rows, access.requireWritable(families), spoken.phrases());
+        return bulk.submitAll(rows, access.requireWritable(families), locale.phrases());
     }
 
     private void acquireSlot() {

@@ -45,12 +45,12 @@ public class JournalResource {
 
     private final JournalAccess access;
     private final SubmitJournalService journals;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
 
-    JournalResource(JournalAccess access, SubmitJournalService journals, RequestLocale spoken) {
+    JournalResource(JournalAccess access, SubmitJournalService journals, RequestLocale locale) {
         this.access = access;
         this.journals = journals;
-        this.spoken = spoken;
+        this.locale = locale;
     }
 
     /**
@@ -166,7 +166,7 @@ public class JournalResource {
             SubmitJournalRequest body,
             @Context HttpHeaders headers) {
         return response(journals.submit(
-                access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), IfMatch.of(headers)));
+                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), IfMatch.of(headers)));
     }
 
     /**
@@ -209,7 +209,7 @@ public class JournalResource {
             @PathParam("version") int version,
             CorrectJournalRequest body) {
         return response(journals.correct(
-                access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), version));
+                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), version));
     }
 
     private static Response response(SubmissionResponse submitted) {

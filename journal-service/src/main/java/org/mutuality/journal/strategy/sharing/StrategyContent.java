@@ -20,10 +20,10 @@ public record StrategyContent(
     private static final int LONGEST_PICTURE = 500;
     private static final Pattern MEDIA_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-    public void check(ValidationErrors wrongs) {
-        wrongs.checkText(title, LONGEST_TITLE, "/title");
-        wrongs.checkText(text, LONGEST_TEXT, "/text");
-        picture.ifPresent(one -> wrongs.addUnless(
+    public void check(ValidationErrors errors) {
+        errors.checkText(title, LONGEST_TITLE, "/title");
+        errors.checkText(text, LONGEST_TEXT, "/text");
+        picture.ifPresent(one -> errors.addUnless(
                 one.length() <= LONGEST_PICTURE && (MEDIA_ID.matcher(one).matches() || isAddress(one)),
                 "/picture",
                 "validation.picture",

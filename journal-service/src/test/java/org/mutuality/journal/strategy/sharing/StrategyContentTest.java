@@ -58,8 +58,8 @@ class StrategyContentTest {
     }
 
     private static List<String> wrong(String title, String text, String picture) {
-        ValidationErrors wrongs = new ValidationErrors();
-        new StrategyContent(StrategyArea.FOOD, title, text, Optional.of(picture), Audience.ALL).check(wrongs);
-        return wrongs.fieldErrors().stream().map(FieldError::pointer).toList();
+        ValidationErrors errors = new ValidationErrors();
+        new StrategyContent(StrategyArea.FOOD, title, text, Optional.of(picture), Audience.ALL).check(errors);
+        return errors.fieldErrors().stream().map(FieldError::pointer).toList();
     }
 }
