@@ -179,7 +179,7 @@ class ErasedFreeTextServiceTest {
     }
 
     @Test
-    void two_devices_that_differ_in_words_only_contradict_each_other() {
+    void two_devices_that_differ_in_free_text_only_contradict_each_other() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);

@@ -194,7 +194,7 @@ class JournalServiceTest {
     }
 
     @Test
-    void what_was_not_told_can_not_be_corrected_but_told_afterwards() {
+    void what_was_not_submitted_can_not_be_corrected_but_submitted_afterwards() {
         UUID family = village.family();
         correct(partner, family, "2021-03", 2, "{\"answers\": {\"ladder\": 7}}")
                 .statusCode(404)
@@ -409,7 +409,7 @@ class JournalServiceTest {
     }
 
     @Test
-    void the_form_is_told() {
+    void the_form_is_submitted() {
         given().auth()
                 .oauth2(partner)
                 .get("/forms/core-1")

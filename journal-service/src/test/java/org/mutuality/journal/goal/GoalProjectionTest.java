@@ -44,7 +44,7 @@ class GoalProjectionTest {
     }
 
     @Test
-    void its_words_are_kept_as_they_were_sealed() {
+    void its_text_is_stored_encrypted() {
         view.given(new GoalSet(id, ours, Optional.empty(), Instant.EPOCH, sealed("a stall")))
                 .given(advanced(1, Optional.of(40)))
                 .given(new GoalDropped(
@@ -56,7 +56,7 @@ class GoalProjectionTest {
     }
 
     @Test
-    void what_was_told_before_words_were_sealed_stands_in_clear() {
+    void what_was_submitted_before_text_was_encrypted_is_unencrypted() {
         view.given(new GoalSet(
                         id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()))
                 .then(ROW, "a stall | 2022-01 | [\"save\",\"buy\"] | open | null | [] | 0 | 1")

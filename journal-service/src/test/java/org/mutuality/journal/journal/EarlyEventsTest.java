@@ -32,7 +32,7 @@ class EarlyEventsTest {
             .build();
 
     @Test
-    void are_read_and_each_version_stands_upon_the_one_below() throws Exception {
+    void are_read_and_each_version_is_based_on_the_one_before() throws Exception {
         Edition first = Edition.of(submitted());
         Edition second = Edition.of(corrected());
         assertThat(first.origin().basedOn()).isEmpty();

@@ -22,7 +22,7 @@ public final class JournalFixture {
 
     private JournalFixture() {}
 
-    /** The first and only telling of any month of any family. */
+    /** The first and only submission of any month of any family. */
     public static SubmitJournal of(UUID family, YearMonth month) {
         return new SubmitJournal(
                 JournalId.of(family, month),
@@ -66,11 +66,11 @@ public final class JournalFixture {
                 edition.at());
     }
 
-    static Edition by(Author teller, Edition edition) {
+    static Edition by(Author author, Edition edition) {
         EditionOrigin origin = edition.origin();
         return wordless(
                 new EditionOrigin(
-                        origin.edition(), origin.basedOn(), origin.device(), origin.writtenAt(), Optional.of(teller)),
+                        origin.edition(), origin.basedOn(), origin.device(), origin.writtenAt(), Optional.of(author)),
                 edition.form(),
                 edition.answers(),
                 edition.complete(),

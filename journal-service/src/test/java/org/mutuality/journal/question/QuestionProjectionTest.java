@@ -38,7 +38,7 @@ class QuestionProjectionTest {
     }
 
     @Test
-    void what_was_written_before_words_were_sealed_stands_in_clear_until_it_is_answered_anew() {
+    void what_was_written_before_text_was_encrypted_is_unencrypted_until_it_is_answered_anew() {
         view.given(new QuestionAsked(id, march, Optional.of("How is the roof?"), Instant.EPOCH, Optional.empty()))
                 .given(new QuestionAnswered(id, march, Optional.of("dry"), Instant.EPOCH, Optional.empty()))
                 .then(ROW, "2021-03 | How is the roof? | dry | false")

@@ -36,7 +36,7 @@ class ScheduledCohortTest {
     private static List<String> dueMonths(YearMonth firstMonth, String now) {
         return new ScheduledCohort(UUID.randomUUID(), "PH", firstMonth, MANILA)
                 .dueMonths(Instant.parse(now)).stream()
-                        .map(owing -> owing.month() + " " + owing.kind().jsonValue())
+                        .map(dueMonth -> dueMonth.month() + " " + dueMonth.kind().jsonValue())
                         .toList();
     }
 }

@@ -28,14 +28,14 @@ class JournalExchangesTest {
     private final AggregateSpec<JournalExchanges> notebook = AggregateSpec.of(JournalExchanges.class);
 
     @Test
-    void what_a_journal_tells_is_noted_once() {
+    void what_a_journal_lists_is_noted_once() {
         notebook.given().when(note(1, RICE, RIDE)).then(withNote(1, RICE), withNote(1, RIDE));
         notebook.given(withNote(1, RICE)).when(note(1, RICE)).thenNothing();
         notebook.given(withNote(1, RICE)).when(note(2, RICE)).thenNothing();
     }
 
     @Test
-    void what_tells_of_none_is_not_noted() {
+    void what_lists_none_is_not_noted() {
         notebook.given().when(note(2)).thenNothing();
     }
 
@@ -46,7 +46,7 @@ class JournalExchangesTest {
     }
 
     @Test
-    void told_again_after_it_was_struck_it_is_another_exchange() {
+    void listed_again_after_it_was_removed_it_is_another_exchange() {
         notebook.given(withNote(1, RICE), struck(1, RICE, 2)).when(note(3, RICE)).then(withNote(3, RICE));
     }
 
@@ -70,7 +70,7 @@ class JournalExchangesTest {
 
     private static ExchangeId id(int version, ReportedExchange entry) {
         return new ExchangeId(NameBasedUuid.id(
-                "told exchange",
+                "journal-exchange",
                 ID.value(),
                 version,
                 entry.matchId().value(),

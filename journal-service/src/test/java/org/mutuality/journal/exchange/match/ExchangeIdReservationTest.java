@@ -21,7 +21,7 @@ class ExchangeIdReservationTest {
     private final AggregateSpec<ExchangeIdReservation> slip = AggregateSpec.of(ExchangeIdReservation.class);
 
     @Test
-    void an_id_stands_for_what_was_first_written_under_it() {
+    void an_id_identifies_what_was_first_written_under_it() {
         slip.given().when(write(DEED, says(ANA, 50))).then(written(says(ANA, 50)));
         slip.given(written(says(ANA, 50))).when(write(DEED, says(ANA, 50))).thenNothing();
     }
@@ -36,7 +36,7 @@ class ExchangeIdReservationTest {
     }
 
     @Test
-    void what_was_written_before_notes_were_sealed_is_known_again() {
+    void what_was_written_before_notes_were_encrypted_is_recognised() {
         UUID clear = noting(ANA, "rice").fingerprint();
         ReserveExchangeId again =
                 new ReserveExchangeId(id(1), DEED, withNote(ANA, "rice").fingerprint(), clear, AT);

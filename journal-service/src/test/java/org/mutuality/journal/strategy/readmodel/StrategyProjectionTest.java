@@ -29,7 +29,7 @@ class StrategyProjectionTest {
     }
 
     @Test
-    void what_is_removed_leaves_no_word_and_no_trial() {
+    void what_is_removed_leaves_no_text_and_no_trial() {
         view.given(shared(SAVE, "x", 2), LITO_TRIED, removed(SAVE, AUTHOR_WITHDREW, 5))
                 .then(SHARED)
                 .then(NOTES);
@@ -44,7 +44,7 @@ class StrategyProjectionTest {
     }
 
     @Test
-    void and_its_name_and_that_of_whom_others_heard_it_from() {
+    void and_its_name_and_that_of_whom_others_learned_it_from() {
         String names =
                 "select anonymous, family_id = '%s' as known, source_family_id is null as unknown_source from trial_view"
                         .formatted(LITO.value());
@@ -55,7 +55,7 @@ class StrategyProjectionTest {
     }
 
     @Test
-    void what_was_shared_in_clear_before_stands_as_it_was() {
+    void what_was_shared_in_clear_before_stays_as_it_was() {
         view.given(clear(SAVE, "x", 2))
                 .then("select title, text, ciphertext from strategy_view", "A jar a day | x | null")
                 .given(changed(2, "y", 3))

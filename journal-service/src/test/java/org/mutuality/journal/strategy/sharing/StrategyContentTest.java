@@ -49,7 +49,7 @@ class StrategyContentTest {
     }
 
     @Test
-    void where_the_title_ends_tells_two_contents_apart() {
+    void where_the_title_ends_distinguishes_two_contents() {
         assertThat(digest("a/3/b", "c")).isNotEqualTo(digest("a", "3/b/c")).isEqualTo(digest("a/3/b", "c"));
     }
 
