@@ -151,7 +151,8 @@ public class DraftResource {
 
     private DraftResponse left(WriteAccess pen, YearMonth month, DraftQueries.DraftRow kept) {
         FamilyRef family = pen.family();
-        JsonNode answers = pen.author().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
+        JsonNode answers =
+                pen.author().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
         DraftValidator.DraftReview review =
                 book.review(kept.form(), answers, family.cohort().currency());
         return new DraftResponse(

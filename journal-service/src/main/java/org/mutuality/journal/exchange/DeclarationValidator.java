@@ -56,7 +56,8 @@ public class DeclarationValidator {
                 declared.on());
     }
 
-    // The same error for the family itself, an unknown id and a family of another cohort, so that it doesn't reveal which.
+    // The same error for the family itself, an unknown id and a family of another cohort, so that it doesn't reveal
+    // which.
     private void checkOther(FamilyRef family, ExchangeResource.Counterparty other, ValidationErrors errors) {
         boolean one = other.familyId().isPresent() != other.outside().orElse(false);
         if (errors.addUnless(one, "/other", "validation.family-or-outside")) {

@@ -147,8 +147,8 @@ public class ExchangeResource {
         // An id that another family uses is reported like one that doesn't exist.
         exchanges
                 .find(id)
-                .ifPresent(
-                        existing -> CurrentUser.requireVisible(existing.declaredBy().equals(body.familyId), existing));
+                .ifPresent(existing ->
+                        CurrentUser.requireVisible(existing.declaredBy().equals(body.familyId), existing));
         boolean isNew = send(new ExchangeId(id), validator.validate(family, body), body.declaration());
         barrier.awaitCatchUp();
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)

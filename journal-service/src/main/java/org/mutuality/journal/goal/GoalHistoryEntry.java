@@ -63,7 +63,8 @@ public record GoalHistoryEntry(
     }
 
     GoalHistoryEntry withNote(Optional<String> decrypted) {
-        return new GoalHistoryEntry(version, what, plan, progress.map(reported -> reported.withNote(decrypted)), reason, at);
+        return new GoalHistoryEntry(
+                version, what, plan, progress.map(reported -> reported.withNote(decrypted)), reason, at);
     }
 
     GoalHistoryEntry withReason(Optional<String> decrypted) {

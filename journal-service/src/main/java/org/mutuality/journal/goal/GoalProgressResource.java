@@ -90,7 +90,8 @@ public class GoalProgressResource {
         GoalProgress progress = new GoalProgress(body.share, body.note, body.stepsDone.orElseGet(List::of));
         ValidationErrors errors = locale.newValidationErrors();
         progress.check(errors);
-        // A repeat refers to the plan of its time. The aggregate checks again, but has no messages in the caller's language.
+        // A repeat refers to the plan of its time. The aggregate checks again, but has no messages in the caller's
+        // language.
         if (number > goal.progresses()) {
             progress.checkSteps(goal.steps().size(), errors);
         }

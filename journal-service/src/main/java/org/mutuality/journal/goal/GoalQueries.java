@@ -49,7 +49,8 @@ public class GoalQueries {
                                 goal.goalId(),
                                 goal.version())
                         .map((row, context) -> new StoredHistoryEntry(
-                                value(row.getString("entry"), new TypeReference<GoalHistoryEntry>() {}), ciphertext(row)))
+                                value(row.getString("entry"), new TypeReference<GoalHistoryEntry>() {}),
+                                ciphertext(row)))
                         .list())
                 .stream()
                 .map(entry -> decrypted(goal, entry))
@@ -72,7 +73,10 @@ public class GoalQueries {
                 .list());
         Page<StoredGoalRow> page = Page.of(rows, limit, stored -> Cursor.of(stored.position));
         return new Page<>(
-                page.items().stream().flatMap(stored -> decrypted(stored).stream()).toList(), page.next());
+                page.items().stream()
+                        .flatMap(stored -> decrypted(stored).stream())
+                        .toList(),
+                page.next());
     }
 
     private Optional<GoalRow> decrypted(StoredGoalRow stored) {

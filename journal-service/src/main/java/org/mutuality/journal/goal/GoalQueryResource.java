@@ -84,7 +84,10 @@ public class GoalQueryResource {
      */
     @GET
     @Path("{goalId}")
-    @APIResponse(responseCode = "200", description = "The goal and its history; the ETag is needed to change its plan", content = @Content(schema = @Schema(implementation = GoalDetails.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The goal and its history; the ETag is needed to change its plan",
+            content = @Content(schema = @Schema(implementation = GoalDetails.class)))
     public Response goal(@PathParam("goalId") UUID id, @Context HttpHeaders headers) {
         GoalRow goal = access.requireReadableGoal(id);
         return ETags.answer(headers, goal.version(), new GoalDetails(goal, goals.history(goal)));

@@ -37,10 +37,10 @@ class DeclareExchangesOnSubmission implements Reaction<JournalEvent> {
     @Override
     public void react(JournalEvent event, EventMetadata recorded) {
         switch (event) {
-            case JournalSubmitted submitted -> declare(
-                    submitted, entries(submitted, submitted.cohortId(), submitted.country()));
-            case JournalCorrected corrected -> declare(
-                    corrected, entries(corrected, corrected.cohortId(), corrected.country()));
+            case JournalSubmitted submitted ->
+                declare(submitted, entries(submitted, submitted.cohortId(), submitted.country()));
+            case JournalCorrected corrected ->
+                declare(corrected, entries(corrected, corrected.cohortId(), corrected.country()));
             // The current content did not change.
             case EditionRecorded recordedOnly -> {}
         }

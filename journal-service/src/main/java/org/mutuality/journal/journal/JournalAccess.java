@@ -63,7 +63,8 @@ public class JournalAccess {
                 .findOrWait(() -> Optional.of(writable(familyIds))
                         .filter(found -> found.size() == familyIds.size()
                                 && found.values().stream()
-                                        .allMatch(access -> access.family().cohort().open())))
+                                        .allMatch(access ->
+                                                access.family().cohort().open())))
                 .orElseGet(() -> writable(familyIds));
     }
 

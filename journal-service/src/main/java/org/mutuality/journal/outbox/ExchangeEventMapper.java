@@ -31,7 +31,8 @@ public class ExchangeEventMapper implements IntegrationEventMapper<ExchangeEvent
 
     private static OutgoingMessage message(ExchangeStatusChange change) {
         HelpTransfer transfer = change.transfer();
-        return new OutgoingMessage(fact(change), change.declaredBy(), transfer.country(), Optional.of(transfer.cohortId()));
+        return new OutgoingMessage(
+                fact(change), change.declaredBy(), transfer.country(), Optional.of(transfer.cohortId()));
     }
 
     private static ExchangeFact fact(ExchangeStatusChange change) {

@@ -26,8 +26,8 @@ public class GoalEventMapper implements IntegrationEventMapper<GoalEvent> {
     @Override
     public Optional<OutgoingMessage> map(GoalEvent event, EventMetadata recorded) {
         GoalSubject subject = event.subject();
-        return Optional.of(
-                new OutgoingMessage(fact(event), subject.familyId(), subject.country(), Optional.of(subject.cohortId())));
+        return Optional.of(new OutgoingMessage(
+                fact(event), subject.familyId(), subject.country(), Optional.of(subject.cohortId())));
     }
 
     private static GoalFact fact(GoalEvent event) {

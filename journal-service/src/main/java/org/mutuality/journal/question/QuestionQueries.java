@@ -91,7 +91,10 @@ public class QuestionQueries {
                 .list());
         Page<StoredQuestionRow> page = Page.of(rows, limit, stored -> Cursor.of(stored.position));
         return new Page<>(
-                page.items().stream().flatMap(stored -> decrypted(stored).stream()).toList(), page.next());
+                page.items().stream()
+                        .flatMap(stored -> decrypted(stored).stream())
+                        .toList(),
+                page.next());
     }
 
     private Optional<QuestionRow> decrypted(StoredQuestionRow stored) {

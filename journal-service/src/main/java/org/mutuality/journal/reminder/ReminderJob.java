@@ -74,7 +74,8 @@ public class ReminderJob {
         JournalId id = JournalId.of(family, dueMonth.month());
         return switch (dueMonth.kind()) {
             case DUE ->
-                new IssueDueReminder(id, family, dueMonth.cohortId(), dueMonth.country(), dueMonth.month(), dueMonth.dueAt(), now);
+                new IssueDueReminder(
+                        id, family, dueMonth.cohortId(), dueMonth.country(), dueMonth.month(), dueMonth.dueAt(), now);
             case OVERDUE ->
                 new IssueOverdueReminder(
                         id,

@@ -51,7 +51,8 @@ class SharingAccess {
      * @throws ServerUnavailableException events are still outstanding
      */
     void awaitTrial(UUID familyId, boolean withNote) {
-        Optional<Boolean> unused = withNote ? consent(familyId) : findOrAwait(() -> strategies.findSharingConsent(familyId));
+        Optional<Boolean> unused =
+                withNote ? consent(familyId) : findOrAwait(() -> strategies.findSharingConsent(familyId));
     }
 
     private Optional<Boolean> consent(UUID familyId) {

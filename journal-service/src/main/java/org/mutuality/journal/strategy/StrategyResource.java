@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +149,11 @@ public class StrategyResource {
         commands.send(new ReserveStrategyId(id, strategy.familyId(), clock.instant()));
         StrategyContent content = strategy.content();
         return commands.send(new ShareStrategy(
-                new FamilySharingId(strategy.familyId()), id, content, encryption.encrypt(id, content), clock.instant()));
+                new FamilySharingId(strategy.familyId()),
+                id,
+                content,
+                encryption.encrypt(id, content),
+                clock.instant()));
     }
 
     private boolean change(UUID strategyId, ShareStrategyRequest strategy, String ifMatch) {

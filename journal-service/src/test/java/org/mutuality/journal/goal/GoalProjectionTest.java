@@ -50,7 +50,11 @@ class GoalProjectionTest {
                 .given(new GoalDropped(
                         id, ours, Optional.empty(), Instant.EPOCH, Optional.of(FakeEncryption.text("we move"))))
                 .then("select ciphertext from goal_view", text("a stall"))
-                .then("select ciphertext from goal_history_view order by version", text("a stall"), "null", text("we move"))
+                .then(
+                        "select ciphertext from goal_history_view order by version",
+                        text("a stall"),
+                        "null",
+                        text("we move"))
                 .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
                 .then("select ciphertext from goal_view", text("a shop"));
     }
@@ -61,7 +65,9 @@ class GoalProjectionTest {
                         id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()))
                 .then(ROW, "a stall | 2022-01 | [\"save\",\"buy\"] | open | null | [] | 0 | 1")
                 .then("select ciphertext from goal_view", "null")
-                .then("select entry -> 'plan' ->> 'wording' as wording, ciphertext from goal_history_view", "a stall | null")
+                .then(
+                        "select entry -> 'plan' ->> 'wording' as wording, ciphertext from goal_history_view",
+                        "a stall | null")
                 .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
                 .then(ROW, "null | 2022-01 | null | open | null | [] | 0 | 2")
                 .then("select ciphertext from goal_view", text("a shop"));

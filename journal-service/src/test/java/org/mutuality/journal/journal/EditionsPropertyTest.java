@@ -1,6 +1,5 @@
 package org.mutuality.journal.journal;
 
-import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.journal.JournalFixture.AT;
 import static org.mutuality.journal.journal.JournalFixture.id;
@@ -20,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 
 /** Two phones, two weeks offline, everything sent twice: what stands doesn't depend on how it came. */
 class EditionsPropertyTest {
@@ -36,12 +36,14 @@ class EditionsPropertyTest {
     }
 
     @Property(tries = 500)
-    void the_journal_decides_the_same_in_any_order(@ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
+    void the_journal_decides_the_same_in_any_order(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
         assertThat(decided(submitted, random).state()).isEqualTo(arrived(submitted, random));
     }
 
     @Property(tries = 500)
-    void what_is_known_is_what_was_published_last(@ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
+    void what_is_known_is_what_was_published_last(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
         SubmittedEdition journal = decided(submitted, random);
         assertThat(journal.current())
                 .matches(current -> journal.state().current().hasSameContent(current));
@@ -60,7 +62,8 @@ class EditionsPropertyTest {
     }
 
     @Property(tries = 500)
-    void an_edition_based_on_all_heads_ends_every_conflict(@ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
+    void an_edition_based_on_all_heads_ends_every_conflict(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
         Editions before = arrived(submitted, random);
         Edition peace = JournalFixture.edition(999, 3, 0).basedOn(before.headIds());
         Editions after = before.with(peace);

@@ -1,15 +1,14 @@
 package org.mutuality.journal.journal;
 
-import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.EXPLICIT;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.OFFLINE;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.ONLINE;
 import static org.mutuality.journal.journal.JournalFixture.because;
 import static org.mutuality.journal.journal.JournalFixture.by;
 import static org.mutuality.journal.journal.JournalFixture.correct;
 import static org.mutuality.journal.journal.JournalFixture.edition;
 import static org.mutuality.journal.journal.JournalFixture.submit;
 import static org.mutuality.journal.journal.JournalFixture.written;
-import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.EXPLICIT;
-import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.OFFLINE;
-import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.ONLINE;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
@@ -269,7 +269,9 @@ class JournalTest {
         journal.given().when(submit(ONLINE, by(team, edition(1, 7, 0)))).then(submitted(by(team, edition(1, 7, 0))));
         for (boolean onBehalf : new boolean[] {true, false}) {
             JournalSubmitted submitted = submitted(by(onBehalf ? team : Author.FAMILY, edition(1, 7, 0)));
-            journal.given(submitted).when(submit(ONLINE, by(team, edition(9, 7, 5)))).thenNothing();
+            journal.given(submitted)
+                    .when(submit(ONLINE, by(team, edition(9, 7, 5))))
+                    .thenNothing();
             for (SubmissionMode mode : SubmissionMode.values()) {
                 journal.given(submitted)
                         .when(submit(mode, by(team, edition(2, 8, 5))))

@@ -54,7 +54,8 @@ class StrategyEventMapperTest {
                 published(new StrategyChanged(
                         ID, STRATEGY, COHORT, "PH", 2, Optional.empty(), Instant.EPOCH, Optional.of(SEALED))),
                 published(new StrategyTried(ID, TRIAL, COHORT, "PH", NOTED, Instant.EPOCH, Optional.empty())),
-                published(new StrategyRemoved(ID, STRATEGY, COHORT, "PH", RemovalReason.CONSENT_WITHDRAWN, Instant.EPOCH)));
+                published(new StrategyRemoved(
+                        ID, STRATEGY, COHORT, "PH", RemovalReason.CONSENT_WITHDRAWN, Instant.EPOCH)));
         assertThat(published)
                 .containsExactly(
                         new org.mutuality.contracts.journal.StrategyShared(

@@ -15,7 +15,8 @@ import org.mutuality.testkit.ProjectionSpec;
 class QuestionProjectionTest {
     private static final String ROW =
             "select month, wording, answer, closed_at is not null as closed from question_view order by position";
-    private static final String ENCRYPTED = "select wording, encrypted_wording, answer, encrypted_answer from question_view";
+    private static final String ENCRYPTED =
+            "select wording, encrypted_wording, answer, encrypted_answer from question_view";
 
     private final QuestionId id = new QuestionId(UUID.randomUUID());
     private final QuestionSubject march =

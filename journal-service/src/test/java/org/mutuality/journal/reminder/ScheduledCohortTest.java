@@ -36,7 +36,8 @@ class ScheduledCohortTest {
     private static List<String> dueMonths(YearMonth firstMonth, String now) {
         return new ScheduledCohort(UUID.randomUUID(), "PH", firstMonth, MANILA)
                 .dueMonths(Instant.parse(now)).stream()
-                        .map(dueMonth -> dueMonth.month() + " " + dueMonth.kind().jsonValue())
+                        .map(dueMonth ->
+                                dueMonth.month() + " " + dueMonth.kind().jsonValue())
                         .toList();
     }
 }

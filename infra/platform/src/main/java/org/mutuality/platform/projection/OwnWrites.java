@@ -47,8 +47,7 @@ public class OwnWrites {
         if (written > 0) {
             var unused = BoundedWait.pollUntilPresent(
                     TIMEOUT,
-                    () -> Optional.of(true)
-                            .filter(yes -> subscriptions.projectionCheckpoint(projection) >= written));
+                    () -> Optional.of(true).filter(yes -> subscriptions.projectionCheckpoint(projection) >= written));
         }
     }
 

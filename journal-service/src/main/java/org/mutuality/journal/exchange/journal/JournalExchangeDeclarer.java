@@ -50,7 +50,8 @@ public class JournalExchangeDeclarer {
             commands.send(new DeclareExchange(
                     entry.matchId(), one.exchangeId(), entry.transfer(), entry.declaration(), content, at));
         } catch (ProblemException refusal) {
-            // The family has declared the same exchange directly, or has too many on that day. The journal stays as it is.
+            // The family has declared the same exchange directly, or has too many on that day. The journal stays as it
+            // is.
             LOG.debugf("An exchange of a journal was not declared: %s", refusal.problem());
         }
     }

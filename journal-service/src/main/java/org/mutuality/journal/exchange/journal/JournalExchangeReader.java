@@ -54,7 +54,8 @@ public final class JournalExchangeReader {
                 HelpKind.of(text(entry, KIND)),
                 LocalDate.parse(text(entry, ON)));
         return Optional.of(new ReportedExchange(
-                transfer, new Declaration(familyId, value(entry), isPrivate(entry), Optional.empty(), Optional.empty())));
+                transfer,
+                new Declaration(familyId, value(entry), isPrivate(entry), Optional.empty(), Optional.empty())));
     }
 
     static boolean isOutside(Map<String, Object> entry) {

@@ -47,7 +47,8 @@ public class JournalExchangeValidator {
         }
     }
 
-    // The same error for the family itself, an unknown id and a family of another cohort, so that it doesn't reveal which.
+    // The same error for the family itself, an unknown id and a family of another cohort, so that it doesn't reveal
+    // which.
     private static void checkOther(
             Map<String, Object> entry, Set<UUID> neighbours, String place, ValidationErrors errors) {
         if (entry.containsKey(JournalExchangeReader.WITH)) {

@@ -47,7 +47,11 @@ public class JournalExchanges {
             for (ReportedExchange entry : command.entries()) {
                 if (listed.stream().noneMatch(one -> one.entry().equals(entry))) {
                     apply(new ExchangeListed(
-                            command.journalExchangesId(), idOf(command, entry), entry, command.version(), command.at()));
+                            command.journalExchangesId(),
+                            idOf(command, entry),
+                            entry,
+                            command.version(),
+                            command.at()));
                 }
             }
         }

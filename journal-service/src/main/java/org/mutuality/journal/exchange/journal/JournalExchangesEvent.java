@@ -13,7 +13,11 @@ public sealed interface JournalExchangesEvent {
 
     @StoredAs(name = "journal.ExchangeListed", revision = 1)
     record ExchangeListed(
-            JournalExchangesId journalExchangesId, ExchangeId exchangeId, ReportedExchange entry, int version, Instant at)
+            JournalExchangesId journalExchangesId,
+            ExchangeId exchangeId,
+            ReportedExchange entry,
+            int version,
+            Instant at)
             implements JournalExchangesEvent {}
 
     /** A correction of the journal no longer lists the exchange. */

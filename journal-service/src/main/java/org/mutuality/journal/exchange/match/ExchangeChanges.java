@@ -52,7 +52,13 @@ record ExchangeChanges(ExchangeMatchId matchId, HelpTransfer transfer, Instant a
     private ExchangeStatusChange declared(ActiveExchange one) {
         Declaration declaration = one.first().declaration();
         return new ExchangeDeclared(
-                matchId, one.exchangeId(), transfer, declaration.declaredBy(), declaration.value(), declaration.hidden(), at);
+                matchId,
+                one.exchangeId(),
+                transfer,
+                declaration.declaredBy(),
+                declaration.value(),
+                declaration.hidden(),
+                at);
     }
 
     private ExchangeStatusChange withdrawn(ActiveExchange one) {

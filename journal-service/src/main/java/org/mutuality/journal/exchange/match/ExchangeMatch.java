@@ -126,8 +126,7 @@ public class ExchangeMatch {
     }
 
     private static void requireSameContent(UUID fingerprint, DeclareExchange command) {
-        if (!fingerprint.equals(command.declaration().fingerprint())
-                && !fingerprint.equals(command.clear())) {
+        if (!fingerprint.equals(command.declaration().fingerprint()) && !fingerprint.equals(command.clear())) {
             throw EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange");
         }
     }

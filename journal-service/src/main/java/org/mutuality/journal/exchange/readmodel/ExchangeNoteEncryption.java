@@ -19,7 +19,8 @@ public class ExchangeNoteEncryption {
 
     /** Returns a declaration without a note, as most are, unchanged; then no key is needed either. */
     public Declaration encrypt(ExchangeId exchange, Declaration declaration) {
-        return declaration.note()
+        return declaration
+                .note()
                 .map(note -> encryption.encrypt(declaration.declaredBy(), NOTE + exchange.value(), note))
                 .map(note -> declaration.withNote(note))
                 .orElse(declaration);

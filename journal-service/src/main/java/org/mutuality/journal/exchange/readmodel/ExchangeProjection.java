@@ -47,9 +47,11 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
                         withdrawal.exchangeId().value());
             case ExchangeAnswered answer -> {}
             case ExchangeDeclared declared -> updateStatus(declared, ExchangeStatus.DECLARED, Optional.empty(), sql);
-            case ExchangeConfirmed confirmed -> updateStatus(confirmed, ExchangeStatus.CONFIRMED, confirmed.mirror(), sql);
+            case ExchangeConfirmed confirmed ->
+                updateStatus(confirmed, ExchangeStatus.CONFIRMED, confirmed.mirror(), sql);
             case ExchangeDeclined declined -> updateStatus(declined, ExchangeStatus.DECLINED, Optional.empty(), sql);
-            case ExchangeAnswerWithheld withheld -> updateStatus(withheld, ExchangeStatus.WITHHELD, Optional.empty(), sql);
+            case ExchangeAnswerWithheld withheld ->
+                updateStatus(withheld, ExchangeStatus.WITHHELD, Optional.empty(), sql);
             case ExchangeWithdrawn withdrawn -> {
                 UUID id = withdrawn.exchangeId().value();
                 sql.execute("update exchange_view set counts = false where exchange_id = ?", id);

@@ -77,7 +77,10 @@ public class ExchangeQueries {
                 .list());
         Page<ExchangeRow> page = Page.of(rows, limit, row -> Cursor.of(row.position()));
         return new Page<>(
-                page.items().stream().map(row -> familyExchange(familyId, own, row)).toList(), page.next());
+                page.items().stream()
+                        .map(row -> familyExchange(familyId, own, row))
+                        .toList(),
+                page.next());
     }
 
     private FamilyExchange familyExchange(UUID familyId, boolean own, ExchangeRow row) {

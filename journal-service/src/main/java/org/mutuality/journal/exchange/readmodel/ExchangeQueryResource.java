@@ -103,7 +103,7 @@ public class ExchangeQueryResource {
         return Arrays.stream(ExchangeStatus.values())
                 .filter(one -> one.text().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        PARAMETER_INVALID.because("status must be declared, confirmed, declined, withheld or withdrawn"));
+                .orElseThrow(() -> PARAMETER_INVALID.because(
+                        "status must be declared, confirmed, declined, withheld or withdrawn"));
     }
 }

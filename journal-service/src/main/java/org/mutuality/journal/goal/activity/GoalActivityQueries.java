@@ -42,8 +42,8 @@ public class GoalActivityQueries {
                 .read(sql -> sql.select(
                                 "select goal_id, entry from goal_view join goal_history_view using (goal_id) where family_id = ?",
                                 familyId)
-                        .map((row, context) -> new ActivityEntry(
-                                row.getObject("goal_id", UUID.class), entry(row.getString("entry"))))
+                        .map((row, context) ->
+                                new ActivityEntry(row.getObject("goal_id", UUID.class), entry(row.getString("entry"))))
                         .list())
                 .stream()
                 .filter(change -> asOf.filter(change.entry.at()::isAfter).isEmpty())

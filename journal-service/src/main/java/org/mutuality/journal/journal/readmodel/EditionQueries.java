@@ -52,7 +52,8 @@ public class EditionQueries {
     private final AnswersJson answers;
     private final JournalTextEncryption encryption;
 
-    EditionQueries(ReadModelDatabase database, OwnWrites ownWrites, AnswersJson answers, JournalTextEncryption encryption) {
+    EditionQueries(
+            ReadModelDatabase database, OwnWrites ownWrites, AnswersJson answers, JournalTextEncryption encryption) {
         this.database = database;
         this.ownWrites = ownWrites;
         this.answers = answers;
@@ -146,7 +147,9 @@ public class EditionQueries {
                                 PAGE,
                                 familyId,
                                 month.toString(),
-                                submittedAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(END),
+                                submittedAt
+                                        .map(at -> at.atOffset(ZoneOffset.UTC))
+                                        .orElse(END),
                                 edition.orElse(LAST),
                                 limit)
                         .map((row, context) -> storedRow(row))
@@ -183,7 +186,9 @@ public class EditionQueries {
     private EditionConflict conflict(List<StoredEditionRow> stored) {
         List<EditionRow> sides = stored.stream().map(this::decrypted).toList();
         return new EditionConflict(
-                stored.getFirst().month(), sides.stream().map(EditionRow::edition).toList(), sides);
+                stored.getFirst().month(),
+                sides.stream().map(EditionRow::edition).toList(),
+                sides);
     }
 
     private EditionRow decrypted(StoredEditionRow stored) {

@@ -30,8 +30,8 @@ class JournalProjection implements Projection<JournalEvent> {
     static final String NAME = "journal";
 
     JournalProjection() {
-        versions = rows("journal_view")
-                .column("version", "int", row -> row.event().version());
+        versions =
+                rows("journal_view").column("version", "int", row -> row.event().version());
         otherEditions = rows("journal_edition_view");
     }
 

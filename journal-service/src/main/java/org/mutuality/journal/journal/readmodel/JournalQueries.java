@@ -34,7 +34,8 @@ public class JournalQueries {
     private final AnswersJson answers;
     private final JournalTextEncryption encryption;
 
-    JournalQueries(ReadModelDatabase database, OwnWrites ownWrites, AnswersJson answers, JournalTextEncryption encryption) {
+    JournalQueries(
+            ReadModelDatabase database, OwnWrites ownWrites, AnswersJson answers, JournalTextEncryption encryption) {
         this.database = database;
         this.ownWrites = ownWrites;
         this.answers = answers;

@@ -84,9 +84,11 @@ class BulkSubmissionService {
             BulkBodySplitter.BodySlice row, Map<UUID, WriteAccess> writable, MessageCatalog phrases) {
         try {
             BulkSubmissionResource.BulkRowRequest read = read(row);
-            WriteAccess access = Optional.ofNullable(writable.get(read.familyId())).orElseThrow(CurrentUser::notFound);
+            WriteAccess access =
+                    Optional.ofNullable(writable.get(read.familyId())).orElseThrow(CurrentUser::notFound);
             return BulkRowResponse.of(
-                    row.number(), submission.submit(access, read.month(), read.toSubmission(phrases), Optional.empty()));
+                    row.number(),
+                    submission.submit(access, read.month(), read.toSubmission(phrases), Optional.empty()));
         } catch (RuntimeException e) {
             ProblemBody problem = problems.body(e, "POST", "/journals", phrases);
             return BulkRowResponse.of(row.number(), problem);

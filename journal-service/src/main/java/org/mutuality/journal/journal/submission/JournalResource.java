@@ -128,7 +128,8 @@ public class JournalResource {
     @Parameter(
             in = ParameterIn.HEADER,
             name = "If-Match",
-            description = "The version that the caller expects to be current, as in the ETag of a GET; 412 when it isn't",
+            description =
+                    "The version that the caller expects to be current, as in the ETag of a GET; 412 when it isn't",
             schema = @Schema(type = SchemaType.STRING),
             example = "\"1\"")
     @RequestBody(

@@ -168,7 +168,10 @@ public class SubmitJournalService {
                 text(base),
                 valid.form().id(),
                 valid.answers(),
-                submission.basedOn().map(bases -> bases.stream().sorted().toList()).orElse(List.of()),
+                submission
+                        .basedOn()
+                        .map(bases -> bases.stream().sorted().toList())
+                        .orElse(List.of()),
                 text(submission.device()),
                 text(submission.writtenAt()),
                 text(submission.reason()));

@@ -31,11 +31,7 @@ class OpenRosaSubmissionService {
     private final Clock clock;
 
     OpenRosaSubmissionService(
-            JournalAccess access,
-            SubmitJournalService journals,
-            FormCatalog forms,
-            RequestLocale spoken,
-            Clock clock) {
+            JournalAccess access, SubmitJournalService journals, FormCatalog forms, RequestLocale spoken, Clock clock) {
         this.access = access;
         this.journals = journals;
         this.forms = forms;

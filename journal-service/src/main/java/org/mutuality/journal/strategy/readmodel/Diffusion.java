@@ -131,7 +131,8 @@ public record Diffusion(
                                 .isPresent()));
     }
 
-    // Countries with few families are combined and not split by cohort; within a country with many families, cohorts with
+    // Countries with few families are combined and not split by cohort; within a country with many families, cohorts
+    // with
     // few are combined.
     private static List<DiffusionCell> elsewhere(List<TrialQueries.TrialRow> rows, Map<UUID, CohortPlace> places) {
         return SmallCellSuppression.suppress(rows, TrialQueries.TrialRow::country).stream()
@@ -156,9 +157,10 @@ public record Diffusion(
                 .map(TrialQueries.TrialRow::month)
                 .min(YearMonth::compareTo)
                 .orElseThrow();
-        List<SourceCount> sources = SmallCellSuppression.suppress(members, row -> sourcePath(row.source(), places)).stream()
-                .map(Diffusion::sourceCount)
-                .toList();
+        List<SourceCount> sources =
+                SmallCellSuppression.suppress(members, row -> sourcePath(row.source(), places)).stream()
+                        .map(Diffusion::sourceCount)
+                        .toList();
         return new DiffusionCell(country, cohortId, members.size(), firstMonth, sources);
     }
 
@@ -170,8 +172,7 @@ public record Diffusion(
     }
 
     private static SourcePath sourcePath(StrategySource source, Map<UUID, CohortPlace> places) {
-        String country = source
-                .familyId()
+        String country = source.familyId()
                 .flatMap(from -> Optional.ofNullable(places.get(from)))
                 .map(CohortPlace::country)
                 .orElse("");

@@ -196,10 +196,10 @@ public class StrategyQueries {
 
     /** The family that shares or has shared under an id. */
     public Optional<UUID> sharedBy(UUID strategyId) {
-        return views.read(
-                sql -> sql.select("select family_id from strategy_id_reservation_view where strategy_id = ?", strategyId)
-                        .mapTo(UUID.class)
-                        .findOne());
+        return views.read(sql -> sql.select(
+                        "select family_id from strategy_id_reservation_view where strategy_id = ?", strategyId)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** Whether a family consents to sharing; empty while its enrolment has not arrived. */
@@ -220,12 +220,15 @@ public class StrategyQueries {
     private Optional<StrategyRow> decrypted(StoredStrategyRow stored) {
         return stored.encrypted().isEmpty()
                 ? Optional.of(stored.row())
-                : encryption.decrypt(stored.row().strategyId(), stored.encrypted().get()).map(stored.row()::withText);
+                : encryption
+                        .decrypt(stored.row().strategyId(), stored.encrypted().get())
+                        .map(stored.row()::withText);
     }
 
     private static StoredStrategyRow storedRow(ResultSet row, ReaderScope scope) throws SQLException {
         return new StoredStrategyRow(
-                strategyRow(row, scope), Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new));
+                strategyRow(row, scope),
+                Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new));
     }
 
     private static StrategyRow strategyRow(ResultSet row, ReaderScope scope) throws SQLException {

@@ -94,7 +94,8 @@ public class FamilySharing {
                     .map(Map.Entry::getKey)
                     .toList()
                     .forEach(one -> remove(new StrategyId(one), RemovalReason.CONSENT_WITHDRAWN, command.at()));
-            List.copyOf(trialsWithNote).forEach(one -> apply(new TrialNoteRemoved(command.sharingId(), one, command.at())));
+            List.copyOf(trialsWithNote)
+                    .forEach(one -> apply(new TrialNoteRemoved(command.sharingId(), one, command.at())));
         }
     }
 
@@ -234,8 +235,7 @@ public class FamilySharing {
     void evolve(StrategyRemoved event) {
         strategies.computeIfPresent(
                 event.strategyId().value(),
-                (same, strategy) ->
-                        new SharedStrategy(strategy.version(), strategy.first(), strategy.latest(), true));
+                (same, strategy) -> new SharedStrategy(strategy.version(), strategy.first(), strategy.latest(), true));
     }
 
     @EventSourcingHandler
@@ -269,7 +269,8 @@ public class FamilySharing {
 
     private static <T> T requireRegistered(@Nullable T fact) {
         if (fact == null) {
-            // The directory has its own consumer, so it may know a family whose enrolment has not reached this aggregate yet.
+            // The directory has its own consumer, so it may know a family whose enrolment has not reached this
+            // aggregate yet.
             throw ENROLMENT_NOT_RECEIVED.because("Try again in a moment");
         }
         return fact;

@@ -16,7 +16,8 @@ public record Trial(
 
     /** @param encrypted its note, where that is encrypted */
     UUID digest(Optional<EncryptedText> encrypted) {
-        return encrypted.map(note -> NameBasedUuid.id("trial-with-note", withoutNote().digest(), note.fingerprint()))
+        return encrypted
+                .map(note -> NameBasedUuid.id("trial-with-note", withoutNote().digest(), note.fingerprint()))
                 .orElseGet(this::digest);
     }
 

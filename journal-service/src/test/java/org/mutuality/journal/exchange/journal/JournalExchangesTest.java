@@ -47,12 +47,16 @@ class JournalExchangesTest {
 
     @Test
     void listed_again_after_it_was_removed_it_is_another_exchange() {
-        notebook.given(withNote(1, RICE), struck(1, RICE, 2)).when(note(3, RICE)).then(withNote(3, RICE));
+        notebook.given(withNote(1, RICE), struck(1, RICE, 2))
+                .when(note(3, RICE))
+                .then(withNote(3, RICE));
     }
 
     @Test
     void an_older_version_come_again_changes_nothing() {
-        notebook.given(withNote(1, RICE), struck(1, RICE, 2)).when(note(1, RICE)).thenNothing();
+        notebook.given(withNote(1, RICE), struck(1, RICE, 2))
+                .when(note(1, RICE))
+                .thenNothing();
         notebook.given(withNote(1, RICE), struck(1, RICE, 2)).when(note(2)).thenNothing();
     }
 

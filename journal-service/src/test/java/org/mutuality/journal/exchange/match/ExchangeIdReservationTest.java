@@ -6,9 +6,9 @@ import static org.mutuality.journal.exchange.ExchangeFixture.DEED;
 import static org.mutuality.journal.exchange.ExchangeFixture.OUTSIDE;
 import static org.mutuality.journal.exchange.ExchangeFixture.id;
 import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
-import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
+import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 
 import java.util.UUID;

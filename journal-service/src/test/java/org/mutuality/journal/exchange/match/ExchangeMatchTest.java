@@ -14,10 +14,10 @@ import static org.mutuality.journal.exchange.ExchangeFixture.id;
 import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
 import static org.mutuality.journal.exchange.ExchangeFixture.left;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
-import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
+import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
 import static org.mutuality.journal.exchange.match.ExchangeAnswer.CONFIRMED;
@@ -66,7 +66,9 @@ class ExchangeMatchTest {
         deed.given().when(declare(1, ANA, "rice")).then(made(1, withNote(ANA, "rice")), declared(1, says(ANA, 50)));
         deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
         deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
-        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, says(ANA, 50))).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        deed.given(made(1, withNote(ANA, "rice")))
+                .when(declare(1, says(ANA, 50)))
+                .thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
