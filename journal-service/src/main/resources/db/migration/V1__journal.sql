@@ -8,6 +8,6 @@ create table journal_view (
     answers    json not null,
     complete   boolean not null,
     reason     text,
-    told_at    timestamptz not null,
+    submitted_at timestamptz not null,
     primary key (family_id, month, version)
 );

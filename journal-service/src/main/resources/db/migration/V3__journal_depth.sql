@@ -1,4 +1,4 @@
--- Versions know the edition they show. The view is filled again from the events, which know it of old versions too.
+-- Each version names the edition that it shows. The table is filled again from the events.
 delete from journal_view;
 update event_subscription set position = 0 where name = 'projection:journal';
 alter table journal_view
@@ -7,8 +7,8 @@ alter table journal_view
     add column device     text,
     add column written_at timestamptz;
 
--- Editions that changed nothing of what was known when they arrived: told earlier than what stood, or saying the same.
-create table journal_kept_view (
+-- Editions that made no version when they arrived: written earlier than the current one, or with the same content.
+create table journal_edition_view (
     family_id  uuid not null,
     month      char(7) not null,
     edition    uuid not null,
@@ -17,27 +17,27 @@ create table journal_kept_view (
     answers    json not null,
     complete   boolean not null,
     reason     text,
-    told_at    timestamptz not null,
+    submitted_at timestamptz not null,
     based_on   uuid[] not null,
     device     text,
     written_at timestamptz,
     primary key (family_id, month, edition)
 );
 
--- Every edition once, as it arrived; the version is the first that showed it.
-create view journal_edition as
+-- Every edition once; the version is the first that showed it.
+create view journal_every_edition as
 select distinct on (family_id, month, edition) *
-from (select family_id, month, edition, version, form, answers, complete, reason, told_at, based_on, device, written_at
+from (select family_id, month, edition, version, form, answers, complete, reason, submitted_at, based_on, device, written_at
       from journal_view
       union all
-      select family_id, month, edition, null, form, answers, complete, reason, told_at, based_on, device, written_at
-      from journal_kept_view) every
-order by family_id, month, edition, told_at, version;
+      select family_id, month, edition, null, form, answers, complete, reason, submitted_at, based_on, device, written_at
+      from journal_edition_view) every
+order by family_id, month, edition, submitted_at, version;
 
--- A head is an edition upon which no other was written.
+-- A head is an edition on which no other is based.
 create view journal_head as
-select * from journal_edition e
-where not exists (select from journal_edition o
+select * from journal_every_edition e
+where not exists (select from journal_every_edition o
                   where o.family_id = e.family_id and o.month = e.month and e.edition = any (o.based_on));
 
 create table draft_view (

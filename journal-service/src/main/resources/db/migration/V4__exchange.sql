@@ -1,8 +1,8 @@
--- A row per declaration. Those that count are the exchanges: what both declared counts once, by the one that came first.
+-- A row per declaration. Those that count are the exchanges: what both declared counts once, under the first declaration.
 create table exchange_view (
     exchange_id  uuid primary key,
     position     bigint not null,
-    deed_id      uuid not null,
+    match_id     uuid not null,
     cohort_id    uuid not null,
     declared_by  uuid not null,
     other_family uuid,                     -- null: outside the cohort
@@ -11,11 +11,11 @@ create table exchange_view (
     happened_on  date not null,
     value_minor  bigint,
     currency     char(3),
-    hidden       boolean not null,         -- private: for nobody but who declared it
+    hidden       boolean not null,         -- private: readable by the declaring family only
     note         text,
     status       text not null,
     counts       boolean not null,
-    mirror_of    uuid,                     -- the other's declaration by which this one goes
+    mirror_of    uuid,                     -- the other family's earlier declaration of the same
     declared_at  timestamptz not null
 );
 

@@ -17,11 +17,11 @@ create table goal_view (
 
 create index goal_view_family on goal_view (family_id, position);
 
--- A row for all that happened to a goal, as it is told to who may read it.
+-- A row per change of a goal.
 create table goal_history_view (
     goal_id uuid not null,
     version bigint not null,
-    told    json not null,
+    entry   json not null,
     primary key (goal_id, version)
 );
 

@@ -1,4 +1,4 @@
--- Who consented to sharing, by the family's own events here.
+-- Which families consent to sharing.
 create table sharing_view (
     family_id uuid primary key,
     cohort_id uuid not null,
@@ -6,7 +6,7 @@ create table sharing_view (
     allowed   boolean not null
 );
 
--- What is shared now. What was removed has no row: its words are gone.
+-- Strategies that are shared now; removed ones have no row.
 create table strategy_view (
     strategy_id uuid primary key,
     family_id   uuid not null,
@@ -25,7 +25,7 @@ create table strategy_view (
 create index strategy_view_newest on strategy_view (shared_at desc, strategy_id desc);
 create index strategy_view_family on strategy_view (family_id);
 
--- Who tried what is shared now. A note goes when its family's consent does.
+-- Trials of strategies that are shared now. A note is deleted when its family withdraws its consent.
 create table trial_view (
     family_id         uuid not null,
     trial_id          uuid not null,
@@ -35,16 +35,16 @@ create table trial_view (
     month             char(7) not null,
     result            text not null,
     note              text,
-    heard_from        text not null,
-    heard_from_family uuid,
-    told_at           timestamptz not null,
+    source            text not null,
+    source_family_id  uuid,
+    submitted_at      timestamptz not null,
     primary key (family_id, trial_id)
 );
 
 create index trial_view_strategy on trial_view (strategy_id, family_id, month);
 
--- Whose an id is, also when nothing is shared under it any more.
-create table strategy_claim_view (
+-- Which family an id belongs to, also when nothing is shared under it any more.
+create table strategy_id_reservation_view (
     strategy_id uuid primary key,
     family_id   uuid not null
 );

@@ -1,4 +1,4 @@
--- Which families are in which peer group now, as cohort-services told; by cohort, for a group's id is unique only there.
+-- Which families are in which peer group now, by cohort, because a group's id is unique only there.
 create table peer_family (
     family_id uuid not null,
     cohort_id uuid not null,

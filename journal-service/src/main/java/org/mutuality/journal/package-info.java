@@ -1,4 +1,4 @@
-/** The month as a family tells it: forms, journals, corrections; help that passes between families; goals; questions. */
+/** The journal service: forms, journals and their corrections, help between families, goals, questions and shared strategies. */
 @NullMarked
 package org.mutuality.journal;
 

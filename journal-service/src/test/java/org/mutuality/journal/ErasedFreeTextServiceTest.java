@@ -179,7 +179,7 @@ class ErasedFreeTextServiceTest {
     }
 
     @Test
-    void two_devices_that_differ_in_words_only_contradict_each_other() {
+    void two_devices_that_differ_in_free_text_only_contradict_each_other() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);
@@ -239,7 +239,7 @@ class ErasedFreeTextServiceTest {
                         .mapTo(String.class)
                         .list());
         assertThat(tables)
-                .contains("event_store", "snapshot_store", "journal_view", "journal_kept_view", "draft_view")
+                .contains("event_store", "snapshot_store", "journal_view", "journal_edition_view", "draft_view")
                 .contains("goal_view", "goal_history_view", "question_view", "exchange_view");
         return tables.stream().flatMap(this::inClear).toList();
     }

@@ -68,7 +68,7 @@ class ExchangeServiceTest {
     }
 
     @Test
-    void help_is_declared_confirmed_by_the_other_and_told_to_the_others() {
+    void help_is_declared_confirmed_by_the_other_and_submitted_to_the_others() {
         String own = TestTokens.familyToken(ana);
         String other = TestTokens.familyToken(ben);
         declare(
@@ -229,7 +229,7 @@ class ExchangeServiceTest {
     }
 
     @Test
-    void a_changed_mind_is_taken_and_what_was_taken_back_is_not_asked() {
+    void a_changed_mind_is_taken_and_what_was_withdrawn_is_not_asked() {
         declare(partner, id, food(ana, "given", ben, "")).statusCode(201);
         String other = TestTokens.familyToken(ben);
         for (String said : List.of("confirmed", "declined", "withheld", "confirmed")) {

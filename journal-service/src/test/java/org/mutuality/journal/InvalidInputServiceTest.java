@@ -103,7 +103,7 @@ class InvalidInputServiceTest {
     }
 
     @Test
-    void a_month_that_can_not_be_told_is_named_too() {
+    void a_month_that_can_not_be_submitted_is_named_too() {
         String future = YearMonth.now(ZoneOffset.UTC).plusMonths(1).toString();
         for (String end : List.of("", "/corrections/2", "/draft")) {
             partner.put(journal(family, future) + end, Api.SEVEN)

@@ -120,7 +120,7 @@ class JournalDepthServiceTest {
     }
 
     @Test
-    void an_edition_says_one_thing() {
+    void an_edition_has_one_content() {
         UUID family = partner.family(village);
         UUID edition = UUID.randomUUID();
         String march = journal(family, "2021-03");

@@ -41,7 +41,7 @@ class JournalExchangeServiceTest {
     private static Api partner;
 
     @Inject
-    ProjectionBarrier caughtUp;
+    ProjectionBarrier barrier;
 
     private UUID ana;
     private UUID ben;
@@ -64,7 +64,7 @@ class JournalExchangeServiceTest {
     }
 
     @Test
-    void what_a_journal_tells_the_other_confirms_and_it_counts_once_whatever_is_corrected() {
+    void what_a_journal_lists_the_other_confirms_and_it_counts_once_whatever_is_corrected() {
         String rice = entry(ben, "food", "");
         own.put(march(), told(7, rice)).statusCode(201);
         String id = asked(other, ben);
@@ -98,12 +98,12 @@ class JournalExchangeServiceTest {
     }
 
     @Test
-    void a_private_one_asks_nobody_and_stays_home() {
+    void a_private_one_asks_nobody_and_is_not_published() {
         own.put(march(), told(7, entry(ben, "food", ", \"exchange_private\": true"), entry(null, "tool", "")))
                 .statusCode(201);
         soon(() -> own.get(exchanges(ana, "")).body("items.kind", containsInAnyOrder("food", "tool")));
         other.get(exchanges(ben, "")).body("items", hasSize(0));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         own.get(march()).body("answers.exchanges", hasSize(2));
         partner.get(march()).body("answers.exchanges.exchange_kind", contains("tool"));
         partner.get(march() + "/editions").body("items[0].answers.exchanges", hasSize(1));
@@ -114,7 +114,7 @@ class JournalExchangeServiceTest {
     }
 
     @Test
-    void what_no_exchange_can_be_is_named_and_the_rest_can_be_told() {
+    void what_no_exchange_can_be_is_named_and_the_rest_can_be_submitted() {
         String rice = entry(ben, "food", "");
         String answers = told(
                 7,

@@ -110,6 +110,27 @@ class JournalServiceTest {
     }
 
     @Test
+    void whoever_has_submitted_or_corrected_a_month_reads_it_at_once() {
+        for (int i = 0; i < 25; i++) {
+            UUID family = village.family();
+            put(partner, family, "2021-03", SEVEN).statusCode(201);
+            get(partner, family, "2021-03")
+                    .statusCode(200)
+                    .header("ETag", "\"1\"")
+                    .body("answers", equalTo(Map.of("ladder", 7)));
+            correct(partner, family, "2021-03", 2, "{\"answers\": {\"ladder\": 8}}")
+                    .statusCode(201);
+            get(partner, family, "2021-03").statusCode(200).header("ETag", "\"2\"");
+            put(partner, family, "2021-04", EIGHT).statusCode(201);
+            get(partner, family, "")
+                    .statusCode(200)
+                    .body("items.month", contains("2021-04", "2021-03"))
+                    .body("items.version", contains(1, 2));
+            get(partner, family, "2021-03/editions").statusCode(200).body("items", hasSize(2));
+        }
+    }
+
+    @Test
     void a_journal_without_an_answer_is_taken_and_says_what_is_missing() {
         UUID family = village.family();
         put(partner, family, "2021-03", "{\"form\": \"core-1\", \"answers\": {}}")
@@ -173,7 +194,7 @@ class JournalServiceTest {
     }
 
     @Test
-    void what_was_not_told_can_not_be_corrected_but_told_afterwards() {
+    void what_was_not_submitted_can_not_be_corrected_but_submitted_afterwards() {
         UUID family = village.family();
         correct(partner, family, "2021-03", 2, "{\"answers\": {\"ladder\": 7}}")
                 .statusCode(404)
@@ -388,7 +409,7 @@ class JournalServiceTest {
     }
 
     @Test
-    void the_form_is_told() {
+    void the_form_is_submitted() {
         given().auth()
                 .oauth2(partner)
                 .get("/forms/core-1")
@@ -498,7 +519,7 @@ class JournalServiceTest {
 
     private List<Map<String, Object>> rows(UUID family) {
         return views.read(sql -> sql.select(
-                        "select month, version, journal_id, form, answers::text, complete, reason, told_at from journal_view"
+                        "select month, version, journal_id, form, answers::text, complete, reason, submitted_at from journal_view"
                                 + " where family_id = ? order by month, version",
                         family)
                 .mapToMap()

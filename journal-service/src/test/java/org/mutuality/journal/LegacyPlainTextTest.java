@@ -33,8 +33,8 @@ class LegacyPlainTextTest {
             "cohortId":"0190a000-0000-7000-8000-00000000c001","country":"PH","month":"2021-03"},"wording":"How is the roof?",
             "at":"2021-04-01T10:00:00Z"}""";
     private static final String DECLARATION = """
-            {"deedId":"0190a000-0000-7000-8000-000000000003","exchangeId":"0190a000-0000-7000-8000-000000000004",
-            "passing":{"cohortId":"0190a000-0000-7000-8000-00000000c001","country":"PH","giver":"0190a000-0000-7000-8000-00000000fa01",
+            {"matchId":"0190a000-0000-7000-8000-000000000003","exchangeId":"0190a000-0000-7000-8000-000000000004",
+            "transfer":{"cohortId":"0190a000-0000-7000-8000-00000000c001","country":"PH","giver":"0190a000-0000-7000-8000-00000000fa01",
             "kind":"food","on":"2021-03-14"},"declaration":{"declaredBy":"0190a000-0000-7000-8000-00000000fa01","hidden":false,
             "note":"rice"},"at":"2021-04-01T10:00:00Z"}""";
 

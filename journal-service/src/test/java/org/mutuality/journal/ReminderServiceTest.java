@@ -100,7 +100,7 @@ class ReminderServiceTest {
     }
 
     @Test
-    void who_told_is_not_reminded_nor_who_came_later_nor_who_withdrew() {
+    void who_submitted_is_not_reminded_nor_who_came_later_nor_who_withdrew() {
         CohortFixture village = village(2021);
         Instant enrolled = Instant.parse("2021-01-03T00:00:00Z");
         UUID told = reminded(village, enrolled);
@@ -136,7 +136,7 @@ class ReminderServiceTest {
     }
 
     @Test
-    void who_tells_in_the_same_moment_is_reminded_before_or_not_at_all() {
+    void who_submits_in_the_same_moment_is_reminded_before_or_not_at_all() {
         CohortFixture village = village(2021);
         List<UUID> families = village.families(60);
         await().atMost(Duration.ofSeconds(60)).until(() -> families.stream().allMatch(this::knows) && isOpen(village));

@@ -39,7 +39,7 @@ final class JournalSeeder implements AutoCloseable {
             from told, made""";
 
     private static final String VIEW = """
-            insert into journal_view (family_id, month, version, journal_id, form, answers, complete, told_at, edition, based_on)
+            insert into journal_view (family_id, month, version, journal_id, form, answers, complete, submitted_at, edition, based_on)
             select (payload ->> 'familyId')::uuid, payload ->> 'month', 1, (payload ->> 'journalId')::uuid, payload ->> 'form',
               payload -> 'answers', (payload ->> 'complete')::boolean, (payload ->> 'at')::timestamptz,
               (payload -> 'origin' ->> 'edition')::uuid, '{}'

@@ -116,7 +116,7 @@ public class DraftResource {
                         answers,
                         encryption.encrypt(familyId, DraftQueries.DRAFT, answers),
                         body.device(),
-                        pen.by(),
+                        pen.author(),
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
@@ -149,7 +149,8 @@ public class DraftResource {
 
     private DraftResponse left(WriteAccess pen, YearMonth month, DraftQueries.DraftRow kept) {
         FamilyRef family = pen.family();
-        JsonNode answers = pen.by().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
+        JsonNode answers =
+                pen.author().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
         DraftValidator.DraftReview review =
                 book.review(kept.form(), answers, family.cohort().currency());
         return new DraftResponse(

@@ -16,53 +16,54 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Reads a declaration against the family's cohort, before it becomes a command. */
+/** Checks a declaration against the family's cohort, before it becomes a command. */
 @ApplicationScoped
 public class DeclarationValidator {
-    private static final int LONGEST_NOTE = 500;
+    private static final int MAX_NOTE_LENGTH = 500;
 
     // In minor units: far above any help between families, and low enough that millions of them add up within 64 bits.
-    private static final long MOST_MINOR = 1_000_000_000_000L;
+    private static final long MAX_MINOR = 1_000_000_000_000L;
 
     private final Directory directory;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
-    DeclarationValidator(Directory directory, RequestLocale spoken, Clock clock) {
+    DeclarationValidator(Directory directory, RequestLocale locale, Clock clock) {
         this.directory = directory;
-        this.spoken = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal EXCHANGE_INVALID with every wrong field */
-    HelpTransfer validate(FamilyRef family, DeclareExchangeRequest told) {
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        checkOther(family, told.other(), wrongs);
-        checkDay(family.cohort(), told.on(), wrongs);
-        told.value().ifPresent(value -> checkValue(family.cohort(), value, "/value", wrongs));
-        told.note().ifPresent(note -> wrongs.checkText(note, LONGEST_NOTE, "/note"));
-        wrongs.throwIfAny(EXCHANGE_INVALID);
-        return passing(family, told);
+    /** @throws org.mutuality.platform.problem.ProblemException EXCHANGE_INVALID with every invalid field */
+    HelpTransfer validate(FamilyRef family, DeclareExchangeRequest declared) {
+        ValidationErrors errors = locale.newValidationErrors();
+        checkOther(family, declared.other(), errors);
+        checkDay(family.cohort(), declared.on(), errors);
+        declared.value().ifPresent(value -> checkValue(family.cohort(), value, "/value", errors));
+        declared.note().ifPresent(note -> errors.checkText(note, MAX_NOTE_LENGTH, "/note"));
+        errors.throwIfAny(EXCHANGE_INVALID);
+        return transfer(family, declared);
     }
 
-    private static HelpTransfer passing(FamilyRef family, DeclareExchangeRequest told) {
+    private static HelpTransfer transfer(FamilyRef family, DeclareExchangeRequest declared) {
         return HelpTransfer.perspectiveOf(
                 family.familyId(),
                 family.cohort().cohortId(),
                 family.cohort().country(),
-                told.direction(),
-                told.other().familyId(),
-                told.kind(),
-                told.on());
+                declared.direction(),
+                declared.other().familyId(),
+                declared.kind(),
+                declared.on());
     }
 
-    // One wrong for oneself, for nobody and for somebody of another cohort, so that it doesn't tell which.
-    private void checkOther(FamilyRef family, ExchangeResource.Counterparty other, ValidationErrors wrongs) {
+    // The same error for the family itself, an unknown id and a family of another cohort, so that it doesn't reveal
+    // which.
+    private void checkOther(FamilyRef family, ExchangeResource.Counterparty other, ValidationErrors errors) {
         boolean one = other.familyId().isPresent() != other.outside().orElse(false);
-        if (wrongs.addUnless(one, "/other", "validation.family-or-outside")) {
+        if (errors.addUnless(one, "/other", "validation.family-or-outside")) {
             other.familyId()
                     .ifPresent(id ->
-                            wrongs.addUnless(isNeighbour(family, id), "/other/familyId", "validation.other-family"));
+                            errors.addUnless(isNeighbour(family, id), "/other/familyId", "validation.other-family"));
         }
     }
 
@@ -74,26 +75,26 @@ public class DeclarationValidator {
                         .isPresent();
     }
 
-    // Where the day begins first, for a family tells of its own today.
-    private void checkDay(CohortRef cohort, LocalDate on, ValidationErrors wrongs) {
+    // In the time zone where the day begins first: a family's local today must be accepted.
+    private void checkDay(CohortRef cohort, LocalDate on, ValidationErrors errors) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), MAX);
-        wrongs.addUnless(!on.isAfter(today), "/on", "validation.day-in-future");
-        wrongs.addUnless(
+        errors.addUnless(!on.isAfter(today), "/on", "validation.day-in-future");
+        errors.addUnless(
                 !on.isBefore(cohort.firstMonth().atDay(1)), "/on", "validation.before-cohort", cohort.firstMonth());
     }
 
-    /** @param at pointer to it */
-    public static void checkValue(CohortRef cohort, Money value, String at, ValidationErrors wrongs) {
-        wrongs.addUnless(
+    /** @param at JSON pointer to the value */
+    public static void checkValue(CohortRef cohort, Money value, String at, ValidationErrors errors) {
+        errors.addUnless(
                 value.currency().equals(cohort.currency()),
                 at + "/currency",
                 "validation.currency-of-cohort",
                 cohort.currency());
-        wrongs.addUnless(value.minor() > 0, at + "/amount", "validation.positive");
-        wrongs.addUnless(
-                value.minor() <= MOST_MINOR,
+        errors.addUnless(value.minor() > 0, at + "/amount", "validation.positive");
+        errors.addUnless(
+                value.minor() <= MAX_MINOR,
                 at + "/amount",
                 "validation.at-most",
-                new Money(MOST_MINOR, value.currency()).amount());
+                new Money(MAX_MINOR, value.currency()).amount());
     }
 }

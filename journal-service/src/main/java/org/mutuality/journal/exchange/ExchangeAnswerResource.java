@@ -20,27 +20,37 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** What the other side says: the family itself, or whoever runs its cohort on its behalf. */
+/** The answer of the other family: by the family itself, or on its behalf by whoever runs its cohort. */
 @Path("/exchanges/{exchangeId}/answer")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class ExchangeAnswerResource {
     private final ExchangeAccess access;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
-    ExchangeAnswerResource(ExchangeAccess access, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+    ExchangeAnswerResource(ExchangeAccess access, CommandGateway commands, ProjectionBarrier barrier, Clock clock) {
         this.access = access;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** {@code left}: it would rather not say, also instead of what it said before. */
+    /**
+     * An answer to an exchange.
+     *
+     * @param answer {@code confirmed}, {@code declined}, or {@code withheld} when the family would rather not say
+     */
     public record AnswerExchangeRequest(ExchangeAnswer answer) {}
 
-    /** Repeatable; another answer replaces the one before. */
+    /**
+     * Answer an exchange that the other family declared. Repeatable; another answer replaces the earlier one.
+     *
+     * @param id id of the exchange
+     * @param body the answer
+     * @throws org.mutuality.platform.problem.ProblemException EXCHANGE_DECLARED_BY_BOTH, EXCHANGE_WITHDRAWN, NOT_FOUND
+     */
     @PUT
     public void answer(@PathParam("exchangeId") UUID id, AnswerExchangeRequest body) {
         ExchangeRow one = access.requireAnswerable(id);
@@ -50,6 +60,6 @@ public class ExchangeAnswerResource {
                 one.otherFamily().orElseThrow(CurrentUser::notFound),
                 body.answer,
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 }

@@ -15,6 +15,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeCommand.DeclareExchange;
@@ -36,44 +41,56 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Declaring help given or received, and taking it back: by the family, or on its behalf by whoever runs its cohort. */
+/** Declaring help given or received, and withdrawing it: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/exchanges/{exchangeId}")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class ExchangeResource {
-    private final DeclarationValidator declaring;
+    private final DeclarationValidator validator;
     private final ExchangeAccess access;
     private final ExchangeQueries exchanges;
     private final ExchangeNoteEncryption notes;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     ExchangeResource(
-            DeclarationValidator declaring,
+            DeclarationValidator validator,
             ExchangeAccess access,
             ExchangeQueries exchanges,
             ExchangeNoteEncryption notes,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier barrier,
             Clock clock) {
-        this.declaring = declaring;
+        this.validator = validator;
         this.access = access;
         this.exchanges = exchanges;
         this.notes = notes;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** With whom: a family of the cohort, or {@code outside}: somebody who is no family of it. */
+    /**
+     * The other side of an exchange: exactly one of the two.
+     *
+     * @param familyId another family of the same cohort
+     * @param outside true for somebody who is no family of the cohort
+     */
     public record Counterparty(Optional<UUID> familyId, Optional<Boolean> outside) {}
 
     /**
-     * @param familyId who declares
-     * @param value in the cohort's currency, where it can be told
-     * @param isPrivate the other isn't asked and doesn't see it; it counts in totals
-     * @param note for the two families only, 500 characters at most
+     * Help given or received.
+     *
+     * @param familyId the family that declares it
+     * @param direction whether the family gave or received the help
+     * @param other who received or gave it
+     * @param kind what kind of help it was
+     * @param on the day of the help, such as {@code 2021-03-15}; not before the cohort's first month, not in the future
+     * @param value its worth in the cohort's currency; left out when it can't be valued
+     * @param isPrivate whether the other family is not asked and doesn't see it; it counts in totals either way; false when left
+     *     out
+     * @param note readable by the two families only, at most 500 characters; stored encrypted
      */
     public record DeclareExchangeRequest(
             UUID familyId,
@@ -90,17 +107,29 @@ public class ExchangeResource {
     }
 
     /**
-     * @param exchangeId what it counts as: the id of the other's declaration, when that was first
-     * @param confirms the other's declaration of the same, which this one confirms
+     * The exchange as it counts after a declaration.
+     *
+     * @param exchangeId id of the exchange: that of the other family's declaration when that one was first
+     * @param status status of the exchange
+     * @param confirms id of the other family's declaration of the same help, which this one confirms; left out when there is none
      */
     public record DeclareExchangeResponse(UUID exchangeId, ExchangeStatus status, Optional<UUID> confirms) {}
 
-    /** 201; 200 when just this was declared before; 409 when it was under another id, or something else under this one. */
+    /**
+     * Declare help given or received. When both families declare the same help (same families, kind and day), it is one confirmed
+     * exchange.
+     *
+     * @param id id of the declaration, chosen by the caller; a resend with the same content is 200
+     * @param body the help
+     * @return the exchange that the declaration belongs to
+     * @throws org.mutuality.platform.problem.ProblemException EXCHANGE_INVALID, EXCHANGE_ALREADY_DECLARED, EXCHANGE_DUPLICATE,
+     *     EXCHANGE_LIMIT_REACHED, NOT_FOUND
+     */
     @PUT
     @RespondsWith({201, 200})
     public RestResponse<DeclareExchangeResponse> declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
-        // An id that is somebody else's is no more known here than one that is nobody's.
+        // An id that another family uses is reported like one that doesn't exist.
         exchanges
                 .find(id)
                 .ifPresent(
@@ -116,24 +145,29 @@ public class ExchangeResource {
                 .build();
     }
 
-    /** Repeatable. What the other declared of the same goes on to stand by itself. */
+    /**
+     * Withdraw a declaration. Repeatable. A declaration of the same help by the other family stays.
+     *
+     * @param id id of the declaration
+     * @throws org.mutuality.platform.problem.ProblemException EXCHANGE_DECLARER_ONLY, NOT_FOUND
+     */
     @PUT
     @Path("withdrawal")
     public void withdraw(@PathParam("exchangeId") UUID id) {
         ExchangeRow one = access.requireWithdrawable(id);
         commands.send(new WithdrawExchange(one.matchId(), new ExchangeId(id), one.declaredBy(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 
-    private boolean send(ExchangeId id, HelpTransfer passing, Declaration said) {
-        ExchangeMatchId deedId = ExchangeMatchId.of(passing);
-        UUID clear = said.fingerprint();
-        Declaration sealed = notes.encrypt(id, said);
-        commands.send(new ReserveExchangeId(id, deedId, sealed.fingerprint(), clear, clock.instant()));
-        return commands.send(new DeclareExchange(deedId, id, passing, sealed, clear, clock.instant()));
+    private boolean send(ExchangeId id, HelpTransfer transfer, Declaration declaration) {
+        ExchangeMatchId matchId = ExchangeMatchId.of(transfer);
+        UUID clear = declaration.fingerprint();
+        Declaration encrypted = notes.encrypt(id, declaration);
+        commands.send(new ReserveExchangeId(id, matchId, encrypted.fingerprint(), clear, clock.instant()));
+        return commands.send(new DeclareExchange(matchId, id, transfer, encrypted, clear, clock.instant()));
     }
 
-    private static DeclareExchangeResponse declared(ExchangeRow row) {
+    private static DeclareExchangeResponse response(ExchangeRow row) {
         return new DeclareExchangeResponse(row.mirrorOf().orElse(row.exchangeId()), row.status(), row.mirrorOf());
     }
 }

@@ -1,4 +1,4 @@
-/** Help that passes between families: declared by either, confirmed by the other, counted once. */
+/** Help between families: declared by either, confirmed by the other, counted once. */
 @NullMarked
 package org.mutuality.journal.exchange;
 

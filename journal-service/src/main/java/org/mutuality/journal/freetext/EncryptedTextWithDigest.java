@@ -8,34 +8,34 @@ import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 
 /**
- * Text in a family's own words on its way to be stored.
+ * Free text that is about to be stored.
  *
- * @param digest of it in clear, never stored: to know again what was told before words were sealed
+ * @param digest of the unencrypted text; never stored. Recognises text from before it was encrypted
  */
 public record EncryptedTextWithDigest(EncryptedText encrypted, String digest) {
-    /** @param purpose as of {@link FreeTextEncryption} */
+    /** @param purpose as in {@link FreeTextEncryption} */
     public static EncryptedTextWithDigest of(FreeTextEncryption encryption, UUID family, String purpose, String text) {
         return of(encryption, family, purpose, text, digest(text));
     }
 
-    /** @param digest of what {@code text} is the form of: the same for the same, whatever the form */
+    /** @param digest of the content that {@code text} serializes; equal for equal content */
     public static EncryptedTextWithDigest of(
             FreeTextEncryption encryption, UUID family, String purpose, String text, String digest) {
         return new EncryptedTextWithDigest(encryption.encrypt(family, purpose, text, digest), digest);
     }
 
-    /** Tells texts apart that stand in clear, without keeping their words. */
+    /** Distinguishes unencrypted texts without storing them. */
     public static String digest(String text) {
-        return NameBasedUuid.id("words", text).toString();
+        return NameBasedUuid.id("text", text).toString();
     }
 
-    /** Both say the same, or nothing. */
-    public static boolean same(Optional<EncryptedTextWithDigest> told, Optional<String> known) {
-        return told.map(one -> known.filter(one::hasSameContent).isPresent()).orElseGet(known::isEmpty);
+    /** Whether both have the same content, or both are absent. */
+    public static boolean same(Optional<EncryptedTextWithDigest> text, Optional<String> stored) {
+        return text.map(one -> stored.filter(one::hasSameContent).isPresent()).orElseGet(stored::isEmpty);
     }
 
-    /** @param known fingerprint of what stands; its digest, where it stands in clear */
-    public boolean hasSameContent(@Nullable String known) {
-        return encrypted.fingerprint().equals(known) || digest.equals(known);
+    /** @param stored fingerprint of the stored text; its digest when it is stored unencrypted */
+    public boolean hasSameContent(@Nullable String stored) {
+        return encrypted.fingerprint().equals(stored) || digest.equals(stored);
     }
 }

@@ -1,4 +1,4 @@
-/** Texts in a family's own words: sealed before they are stored, gone when the family's key is. */
+/** Free text of families: encrypted before it is stored, unreadable once the family's key is destroyed. */
 @NullMarked
 package org.mutuality.journal.freetext;
 

@@ -32,18 +32,17 @@ import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * What a family wants to reach. Its version is the count of what has happened to it. Progress is always taken, for it may have
- * been written offline before the end, and never opens a goal that has ended; a goal let go can still be reached, a reached one
- * stays so.
+ * What a family wants to reach. Its version counts its events. Progress is always accepted, because it may have been written offline
+ * before the goal ended, and never reopens a goal that has ended. A dropped goal can still be reached; a reached one stays reached.
  */
 @StoredAs(name = "journal.Goal", revision = 2)
 public class Goal {
     @AggregateIdentifier
     private @Nullable GoalId id;
 
-    private @Nullable GoalSubject whose;
+    private @Nullable GoalSubject subject;
 
-    /** Digests of plans: a snapshot holds no words. */
+    /** Digests of plans, because a snapshot must hold no free text. */
     private @Nullable String first;
 
     private @Nullable String plan;
@@ -63,8 +62,8 @@ public class Goal {
                     command.subject(),
                     Optional.empty(),
                     command.at(),
-                    Optional.of(command.plan().sealed())));
-        } else if (!command.subject().equals(whose) || !command.plan().hasSameContent(first)) {
+                    Optional.of(command.plan().encrypted())));
+        } else if (!command.subject().equals(subject) || !command.plan().hasSameContent(first)) {
             throw GOAL_ALREADY_SET.because("Use another id for another goal");
         }
     }
@@ -72,7 +71,7 @@ public class Goal {
     // Created when missing, so that the refusal is ours and not Axon's.
     @CreateIfMissing
     void decide(AdvanceGoal command) {
-        GoalSubject of = whose();
+        GoalSubject of = requireSubject();
         if (command.number() > progress.size() + 1) {
             throw GOAL_PROGRESS_SKIPPED.because("The next is %d", progress.size() + 1);
         }
@@ -90,10 +89,10 @@ public class Goal {
         }
     }
 
-    // What stands already is taken from whoever says it, whatever it had before it: a repeat must not be a conflict.
+    // A plan that is current already is accepted whatever version the caller names: a repeat must not be a conflict.
     @CreateIfMissing
     void decide(ChangeGoal command) {
-        GoalSubject of = whose();
+        GoalSubject of = requireSubject();
         if (command.plan().hasSameContent(plan)) {
             return;
         }
@@ -108,12 +107,12 @@ public class Goal {
                 of,
                 Optional.empty(),
                 command.at(),
-                Optional.of(command.plan().sealed())));
+                Optional.of(command.plan().encrypted())));
     }
 
     @CreateIfMissing
     void decide(ReachGoal command) {
-        GoalSubject of = whose();
+        GoalSubject of = requireSubject();
         if (state != GoalState.REACHED) {
             apply(new GoalReached(command.goalId(), of, command.at()));
         }
@@ -121,7 +120,7 @@ public class Goal {
 
     @CreateIfMissing
     void decide(DropGoal command) {
-        GoalSubject of = whose();
+        GoalSubject of = requireSubject();
         if (state == GoalState.REACHED) {
             throw GOAL_ENDED.because("It was reached");
         }
@@ -133,7 +132,7 @@ public class Goal {
     @EventSourcingHandler
     void evolve(GoalSet event) {
         id = event.goalId();
-        whose = event.subject();
+        subject = event.subject();
         first = event.digest();
         plan = event.digest();
         steps = event.steps();
@@ -165,17 +164,17 @@ public class Goal {
         version++;
     }
 
-    private GoalSubject whose() {
-        return Optional.ofNullable(whose).orElseThrow(() -> GOAL_NOT_FOUND.because("Set the goal first"));
+    private GoalSubject requireSubject() {
+        return Optional.ofNullable(subject).orElseThrow(() -> GOAL_NOT_FOUND.because("Set the goal first"));
     }
 
-    private void checkSteps(GoalProgress told) {
-        ValidationErrors wrongs = new ValidationErrors();
-        told.checkSteps(steps, wrongs);
-        wrongs.throwIfAny(GOAL_INVALID);
+    private void checkSteps(GoalProgress reported) {
+        ValidationErrors errors = new ValidationErrors();
+        reported.checkSteps(steps, errors);
+        errors.throwIfAny(GOAL_INVALID);
     }
 
-    /** Progress as far as it must be recognised. @param note told apart by it, without its words */
+    /** What recognises repeated progress. @param note fingerprint or digest of the note */
     record ProgressFingerprint(GoalProgress progress, Optional<String> note) {
         static ProgressFingerprint of(GoalAdvanced event) {
             return new ProgressFingerprint(

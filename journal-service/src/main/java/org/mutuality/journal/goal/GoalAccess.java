@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may read and write goals, as with journals: a liaison listens, and nobody who only pays sees one. */
+/** Who may read and write goals: the same as for journals. A liaison only reads, and those who only pay see none. */
 @ApplicationScoped
 class GoalAccess {
     private final Directory directory;
@@ -20,17 +20,17 @@ class GoalAccess {
         this.goals = goals;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     FamilyRef requireWritable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     GoalRow requireWritableGoal(UUID goalId) {
         return goals.find(goalId)
                 .filter(goal -> directory
@@ -40,7 +40,7 @@ class GoalAccess {
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     GoalRow requireReadableGoal(UUID goalId) {
         return goals.find(goalId)
                 .filter(goal -> directory

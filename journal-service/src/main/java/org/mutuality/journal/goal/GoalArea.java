@@ -3,7 +3,7 @@ package org.mutuality.journal.goal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** Of what a goal is; the text is for ever. */
+/** Area of life that a goal is about. The texts are stored and never change. */
 public enum GoalArea {
     @JsonProperty("income")
     INCOME,
@@ -28,7 +28,7 @@ public enum GoalArea {
     @JsonProperty("other")
     OTHER;
 
-    /** As it is told and kept: {@code income}. */
+    /** As published and stored, such as {@code income}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,7 +7,7 @@ import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.goal.plan.EncryptedPlanWithDigest;
 import org.mutuality.platform.privacy.EncryptedText;
 
-/** What can be done with a goal. */
+/** Commands to a goal. */
 public sealed interface GoalCommand {
     GoalId goalId();
 
@@ -15,7 +15,10 @@ public sealed interface GoalCommand {
             @TargetAggregateIdentifier GoalId goalId, GoalSubject subject, EncryptedPlanWithDigest plan, Instant at)
             implements GoalCommand {}
 
-    /** @param number of the telling, from 1; {@code progress} without its note */
+    /**
+     * @param number of the progress report, from 1
+     * @param progress without its note
+     */
     record AdvanceGoal(
             @TargetAggregateIdentifier GoalId goalId,
             int number,
@@ -24,7 +27,7 @@ public sealed interface GoalCommand {
             Instant at)
             implements GoalCommand {}
 
-    /** @param version that the family had before it when it wrote this */
+    /** @param version the version that the change is based on */
     record ChangeGoal(@TargetAggregateIdentifier GoalId goalId, long version, EncryptedPlanWithDigest plan, Instant at)
             implements GoalCommand {}
 

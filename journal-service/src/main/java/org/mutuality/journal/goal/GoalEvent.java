@@ -16,7 +16,7 @@ public sealed interface GoalEvent {
 
     Instant at();
 
-    /** A plan was made: sealed; in clear in events from before plans were. */
+    /** An event with a plan: encrypted; unencrypted in events from before plans were encrypted. */
     sealed interface WithPlan {
         Optional<GoalPlan> plan();
 
@@ -26,7 +26,7 @@ public sealed interface GoalEvent {
             return encrypted().map(EncryptedPlan::targetMonth).orElseGet(() -> plan().flatMap(GoalPlan::targetMonth));
         }
 
-        /** How many. */
+        /** Number of steps. */
         default int steps() {
             return encrypted()
                     .map(EncryptedPlan::steps)
@@ -34,7 +34,7 @@ public sealed interface GoalEvent {
                     .orElseThrow();
         }
 
-        /** Tells plans apart without their words. */
+        /** Distinguishes plans without storing their text. */
         default String digest() {
             return encrypted()
                     .map(one -> one.text().fingerprint())
@@ -48,7 +48,7 @@ public sealed interface GoalEvent {
             GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
             implements GoalEvent, WithPlan {}
 
-    /** @param progress its note in clear only in events from before notes were sealed */
+    /** @param progress with its note only in events from before notes were encrypted */
     @StoredAs(name = "journal.GoalAdvanced", revision = 1)
     record GoalAdvanced(
             GoalId goalId,
@@ -68,8 +68,8 @@ public sealed interface GoalEvent {
     record GoalReached(GoalId goalId, GoalSubject subject, Instant at) implements GoalEvent {}
 
     /**
-     * @param reason in clear, only in events from before reasons were sealed
-     * @param encrypted why, where the family said so
+     * @param reason only in events from before reasons were encrypted
+     * @param encrypted the reason; empty when none was given
      */
     @StoredAs(name = "journal.GoalDropped", revision = 1)
     record GoalDropped(

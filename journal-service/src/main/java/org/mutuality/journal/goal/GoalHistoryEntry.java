@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.mutuality.journal.goal.plan.GoalPlan;
 
 /**
- * One thing that happened to a goal.
+ * A change of a goal.
  *
- * @param version of the goal that it made
- * @param plan what the family wanted from then on, when it was set or changed
- * @param progress when it was told
- * @param reason why it was let go, where the family said so
+ * @param version the goal's version after the change
+ * @param what kind of change
+ * @param plan the new plan when the goal was set or changed; left out otherwise
+ * @param progress the progress reported; left out for other changes
+ * @param reason why it was dropped; left out when no reason was given and for other changes
+ * @param at when it happened
  */
 public record GoalHistoryEntry(
         long version,
@@ -20,28 +22,33 @@ public record GoalHistoryEntry(
         Optional<GoalProgress> progress,
         Optional<String> reason,
         Instant at) {
-    /** Which. */
+    /** Kind of change. */
     public enum GoalChange {
+        /** The family set the goal. */
         @JsonProperty("set")
         SET,
+        /** Progress was reported. */
         @JsonProperty("advanced")
         ADVANCED,
+        /** The plan was changed. */
         @JsonProperty("changed")
         CHANGED,
+        /** The goal was reached. */
         @JsonProperty("reached")
         REACHED,
+        /** The family gave the goal up. */
         @JsonProperty("dropped")
         DROPPED
     }
 
-    /** In clear only what is so in the event; the rest is opened when it is shown. */
+    /** With unencrypted text only where the event has it; encrypted text is added when the entry is read. */
     static GoalHistoryEntry of(long version, GoalEvent event) {
         return switch (event) {
             case GoalEvent.GoalSet set ->
                 new GoalHistoryEntry(version, GoalChange.SET, set.plan(), none(), none(), set.at());
-            case GoalEvent.GoalAdvanced told ->
+            case GoalEvent.GoalAdvanced advanced ->
                 new GoalHistoryEntry(
-                        version, GoalChange.ADVANCED, none(), Optional.of(told.progress()), none(), told.at());
+                        version, GoalChange.ADVANCED, none(), Optional.of(advanced.progress()), none(), advanced.at());
             case GoalEvent.GoalChanged changed ->
                 new GoalHistoryEntry(version, GoalChange.CHANGED, changed.plan(), none(), none(), changed.at());
             case GoalEvent.GoalReached reached ->
@@ -51,16 +58,17 @@ public record GoalHistoryEntry(
         };
     }
 
-    GoalHistoryEntry planned(Optional<GoalPlan> opened) {
-        return new GoalHistoryEntry(version, what, opened, progress, reason, at);
+    GoalHistoryEntry withPlan(Optional<GoalPlan> decrypted) {
+        return new GoalHistoryEntry(version, what, decrypted, progress, reason, at);
     }
 
-    GoalHistoryEntry noted(Optional<String> opened) {
-        return new GoalHistoryEntry(version, what, plan, progress.map(told -> told.noted(opened)), reason, at);
+    GoalHistoryEntry withNote(Optional<String> decrypted) {
+        return new GoalHistoryEntry(
+                version, what, plan, progress.map(reported -> reported.withNote(decrypted)), reason, at);
     }
 
-    GoalHistoryEntry withReason(Optional<String> opened) {
-        return new GoalHistoryEntry(version, what, plan, progress, opened, at);
+    GoalHistoryEntry withReason(Optional<String> decrypted) {
+        return new GoalHistoryEntry(version, what, plan, progress, decrypted, at);
     }
 
     private static <T> Optional<T> none() {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** A goal's id, chosen by whoever sets it. */
+/** Id of a goal, chosen by the caller that sets it. */
 @StreamPrefix("goal")
 public record GoalId(UUID value) implements AggregateId {
     @Override

@@ -5,35 +5,35 @@ import java.util.Optional;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * How far a family is, as it sees it.
+ * Progress towards a goal, as the family sees it.
  *
- * @param share of the way, 0 to 100 per cent
- * @param note in its own words, 500 characters at most; stays in this service
- * @param stepsDone all that are done by now, by their place in the list, from 1; each once, lowest first
+ * @param share how much is reached, 0 to 100 per cent; left out when not reported
+ * @param note free text, at most 500 characters; stored encrypted, never leaves this service
+ * @param stepsDone numbers of all steps done so far, counted from 1 in the order of the plan; each once, lowest first
  */
 public record GoalProgress(Optional<Integer> share, Optional<String> note, List<Integer> stepsDone) {
-    private static final int LONGEST_NOTE = 500;
+    private static final int MAX_NOTE_LENGTH = 500;
 
     public GoalProgress {
         stepsDone = stepsDone.stream().distinct().sorted().toList();
     }
 
-    /** As it is stored: its note is sealed beside it. */
+    /** As it is stored: its note is stored encrypted beside it. */
     GoalProgress withoutNote() {
-        return noted(Optional.empty());
+        return withNote(Optional.empty());
     }
 
-    GoalProgress noted(Optional<String> words) {
-        return new GoalProgress(share, words, stepsDone);
+    GoalProgress withNote(Optional<String> newNote) {
+        return new GoalProgress(share, newNote, stepsDone);
     }
 
-    void check(ValidationErrors wrongs) {
-        share.ifPresent(some -> wrongs.addUnless(some >= 0 && some <= 100, "/share", "validation.percent"));
-        note.ifPresent(text -> wrongs.checkText(text, LONGEST_NOTE, "/note"));
+    void check(ValidationErrors errors) {
+        share.ifPresent(percent -> errors.addUnless(percent >= 0 && percent <= 100, "/share", "validation.percent"));
+        note.ifPresent(text -> errors.checkText(text, MAX_NOTE_LENGTH, "/note"));
     }
 
-    void checkSteps(int steps, ValidationErrors wrongs) {
-        wrongs.addUnless(
+    void checkSteps(int steps, ValidationErrors errors) {
+        errors.addUnless(
                 stepsDone.stream().allMatch(step -> step >= 1 && step <= steps),
                 "/stepsDone",
                 "validation.step-numbers",

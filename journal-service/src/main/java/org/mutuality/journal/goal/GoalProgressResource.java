@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
@@ -27,93 +28,124 @@ import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** How a goal goes on: by the family, or on its behalf by whoever runs its cohort. */
+/** Progress and end of a goal: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/goals/{goalId}")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class GoalProgressResource {
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
 
     private final GoalAccess access;
-    private final GoalTextEncryption words;
+    private final GoalTextEncryption encryption;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier barrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     GoalProgressResource(
             GoalAccess access,
-            GoalTextEncryption words,
+            GoalTextEncryption encryption,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier barrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
-        this.words = words;
+        this.encryption = encryption;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.barrier = barrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
     /**
-     * @param share of the way, 0 to 100
-     * @param note 500 characters at most
-     * @param stepsDone all that are done by now, by their place in the list, from 1; none when left out
+     * Progress towards a goal.
+     *
+     * @param share how much is reached, 0 to 100 per cent; unchanged when left out
+     * @param note free text, at most 500 characters; stored encrypted
+     * @param stepsDone numbers of all steps done so far, counted from 1 in the order of the plan; none when left out
      */
     public record ReportProgressRequest(
             Optional<Integer> share, Optional<String> note, Optional<List<Integer>> stepsDone) {}
 
-    /** @param reason 500 characters at most */
+    /**
+     * Giving a goal up.
+     *
+     * @param reason why, at most 500 characters; stored encrypted
+     */
     public record DropGoalRequest(Optional<String> reason) {}
 
-    /** {@code number} counts from 1: 201; 200 when the same was told under it; else 409. Taken after the end, too. */
+    /**
+     * Report progress towards a goal. Also accepted after the goal has ended, because it may have been written offline before.
+     *
+     * @param id id of the goal
+     * @param number number of the report, from 1 without gaps
+     * @param body the progress
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_PROGRESS_SKIPPED, GOAL_PROGRESS_ALREADY_RECORDED, NOT_FOUND
+     */
     @PUT
     @Path("progress/{number}")
     @RespondsWith({201, 200})
+    @APIResponse(responseCode = "200", description = "The same progress is recorded under this number")
+    @APIResponse(responseCode = "201", description = "The progress was recorded")
     public Response advance(@PathParam("goalId") UUID id, @PathParam("number") int number, ReportProgressRequest body) {
         GoalRow goal = access.requireWritableGoal(id);
         GoalProgress progress = new GoalProgress(body.share, body.note, body.stepsDone.orElseGet(List::of));
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        progress.check(wrongs);
-        // A repeat was of the plan as it was then. The goal asks again, but speaks no language of the caller's.
+        ValidationErrors errors = locale.newValidationErrors();
+        progress.check(errors);
+        // A repeat refers to the plan of its time. The aggregate checks again, but has no messages in the caller's
+        // language.
         if (number > goal.progresses()) {
-            progress.checkSteps(goal.steps().size(), wrongs);
+            progress.checkSteps(goal.steps().size(), errors);
         }
-        wrongs.throwIfAny(GOAL_INVALID);
+        errors.throwIfAny(GOAL_INVALID);
         Optional<EncryptedTextWithDigest> note =
-                progress.note().map(text -> words.encryptNote(goal.familyId(), id, text));
-        return done(
+                progress.note().map(text -> encryption.encryptNote(goal.familyId(), id, text));
+        return respond(
                 commands.send(new AdvanceGoal(new GoalId(id), number, progress.withoutNote(), note, clock.instant())));
     }
 
-    /** 201; 200 when it was reached before. A goal that was let go can be reached all the same. */
+    /**
+     * Mark a goal as reached. A dropped goal can be reached too.
+     *
+     * @param id id of the goal
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
     @PUT
     @Path("reaching")
     @RespondsWith({201, 200})
+    @APIResponse(responseCode = "200", description = "The goal was reached before")
+    @APIResponse(responseCode = "201", description = "The goal is reached now")
     public Response reach(@PathParam("goalId") UUID id) {
         GoalRow goal = access.requireWritableGoal(id);
-        return done(commands.send(new ReachGoal(new GoalId(goal.goalId()), clock.instant())));
+        return respond(commands.send(new ReachGoal(new GoalId(goal.goalId()), clock.instant())));
     }
 
-    /** 201; 200 when it was let go before; 409 when it was reached. */
+    /**
+     * Give a goal up.
+     *
+     * @param id id of the goal
+     * @param body an optional reason
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, NOT_FOUND
+     */
     @PUT
     @Path("dropping")
     @RespondsWith({201, 200})
+    @APIResponse(responseCode = "200", description = "The goal was dropped before")
+    @APIResponse(responseCode = "201", description = "The goal is dropped now")
     public Response drop(@PathParam("goalId") UUID id, DropGoalRequest body) {
         GoalRow goal = access.requireWritableGoal(id);
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        body.reason.ifPresent(reason -> wrongs.checkText(reason, LONGEST_REASON, "/reason"));
-        wrongs.throwIfAny(GOAL_INVALID);
+        ValidationErrors errors = locale.newValidationErrors();
+        body.reason.ifPresent(reason -> errors.checkText(reason, MAX_REASON_LENGTH, "/reason"));
+        errors.throwIfAny(GOAL_INVALID);
         Optional<EncryptedText> reason = body.reason
-                .map(text -> words.encryptReason(goal.familyId(), id, text))
+                .map(text -> encryption.encryptReason(goal.familyId(), id, text))
                 .map(EncryptedTextWithDigest::encrypted);
-        return done(commands.send(new DropGoal(new GoalId(id), reason, clock.instant())));
+        return respond(commands.send(new DropGoal(new GoalId(id), reason, clock.instant())));
     }
 
-    private Response done(boolean happened) {
-        caughtUp.awaitCatchUp();
-        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+    private Response respond(boolean changed) {
+        barrier.awaitCatchUp();
+        return Response.status(changed ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 }

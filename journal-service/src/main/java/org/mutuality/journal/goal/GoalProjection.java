@@ -21,7 +21,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code goal_view}, a row per goal, and {@code goal_history_view}, a row for all that happened to it. */
+/** Fills {@code goal_view}, a row per goal, and {@code goal_history_view}, a row per change of it. */
 @Singleton
 class GoalProjection implements Projection<GoalEvent> {
     private final ObjectMapper json;
@@ -44,12 +44,12 @@ class GoalProjection implements Projection<GoalEvent> {
     public void project(GoalEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case GoalSet set -> set(set, recorded, sql);
-            case GoalAdvanced told -> advanced(told, sql);
+            case GoalAdvanced advanced -> advanced(advanced, sql);
             case GoalChanged changed -> changed(changed, sql);
             case GoalReached reached -> ended(reached, GoalState.REACHED, sql);
             case GoalDropped dropped -> ended(dropped, GoalState.DROPPED, sql);
         }
-        remember(event, sql);
+        insertHistory(event, sql);
     }
 
     @Override
@@ -70,26 +70,26 @@ class GoalProjection implements Projection<GoalEvent> {
                 steps(set),
                 set.at().atOffset(UTC),
                 set.at().atOffset(UTC),
-                sealed(set));
+                ciphertext(set));
     }
 
-    // What isn't told again stays as it was told last.
-    private void advanced(GoalAdvanced told, Handle sql) {
+    // A share that isn't reported again stays as it was.
+    private void advanced(GoalAdvanced advanced, Handle sql) {
         sql.execute(
                 "update goal_view set share = coalesce(?, share), steps_done = ?::json, progresses = ? where goal_id = ?",
-                told.progress().share().orElse(null),
-                text(told.progress().stepsDone()),
-                told.number(),
-                told.goalId().value());
+                advanced.progress().share().orElse(null),
+                text(advanced.progress().stepsDone()),
+                advanced.number(),
+                advanced.goalId().value());
     }
 
     private void changed(GoalChanged changed, Handle sql) {
         sql.execute(
-                "update goal_view set wording = ?, target_month = ?, steps = ?::json, words = ? where goal_id = ?",
+                "update goal_view set wording = ?, target_month = ?, steps = ?::json, ciphertext = ? where goal_id = ?",
                 changed.plan().map(GoalPlan::wording).orElse(null),
                 changed.targetMonth().map(YearMonth::toString).orElse(null),
                 steps(changed),
-                sealed(changed),
+                ciphertext(changed),
                 changed.goalId().value());
     }
 
@@ -100,7 +100,7 @@ class GoalProjection implements Projection<GoalEvent> {
                 event.goalId().value());
     }
 
-    private void remember(GoalEvent event, Handle sql) {
+    private void insertHistory(GoalEvent event, Handle sql) {
         long version = sql.select(
                         "update goal_view set version = version + 1, changed_at = ? where goal_id = ? returning version",
                         event.at().atOffset(UTC),
@@ -112,22 +112,22 @@ class GoalProjection implements Projection<GoalEvent> {
                 event.goalId().value(),
                 version,
                 text(GoalHistoryEntry.of(version, event)),
-                sealed(event));
+                ciphertext(event));
     }
 
     private @Nullable String steps(WithPlan event) {
         return event.plan().map(plan -> text(plan.steps())).orElse(null);
     }
 
-    private static @Nullable String sealed(GoalEvent event) {
-        Optional<EncryptedText> words = switch (event) {
+    private static @Nullable String ciphertext(GoalEvent event) {
+        Optional<EncryptedText> text = switch (event) {
             case GoalSet set -> set.encrypted().map(EncryptedPlan::text);
-            case GoalAdvanced told -> told.note();
+            case GoalAdvanced advanced -> advanced.note();
             case GoalChanged changed -> changed.encrypted().map(EncryptedPlan::text);
             case GoalReached reached -> Optional.empty();
             case GoalDropped dropped -> dropped.encrypted();
         };
-        return words.map(one -> one.ciphertext().text()).orElse(null);
+        return text.map(one -> one.ciphertext().text()).orElse(null);
     }
 
     private String text(Object value) {

@@ -24,39 +24,40 @@ import org.mutuality.platform.privacy.Ciphertext;
 @ApplicationScoped
 public class GoalQueries {
     private final ReadModelDatabase views;
-    private final GoalTextEncryption words;
+    private final GoalTextEncryption encryption;
     private final ObjectMapper json;
 
-    GoalQueries(ReadModelDatabase views, GoalTextEncryption words, ObjectMapper json) {
+    GoalQueries(ReadModelDatabase views, GoalTextEncryption encryption, ObjectMapper json) {
         this.views = views;
-        this.words = words;
+        this.encryption = encryption;
         this.json = json;
     }
 
-    /** Empty, too, when its family was erased. */
+    /** Empty also once its family has been erased. */
     Optional<GoalRow> find(UUID goalId) {
         return views.read(sql -> sql.select("select * from goal_view where goal_id = ?", goalId)
-                        .map((row, context) -> kept(row))
+                        .map((row, context) -> storedRow(row))
                         .findOne())
-                .flatMap(this::opened);
+                .flatMap(this::decrypted);
     }
 
-    /** Oldest first, up to the version the caller has in hand: the two are read apart. */
+    /** Oldest first, up to the version of {@code goal}, which was read in another transaction. */
     List<GoalHistoryEntry> history(GoalRow goal) {
         return views
                 .read(sql -> sql.select(
-                                "select told, words from goal_history_view where goal_id = ? and version <= ? order by version",
+                                "select entry, ciphertext from goal_history_view where goal_id = ? and version <= ? order by version",
                                 goal.goalId(),
                                 goal.version())
                         .map((row, context) -> new StoredHistoryEntry(
-                                value(row.getString("told"), new TypeReference<GoalHistoryEntry>() {}), words(row)))
+                                value(row.getString("entry"), new TypeReference<GoalHistoryEntry>() {}),
+                                ciphertext(row)))
                         .list())
                 .stream()
-                .map(told -> opened(goal, told))
+                .map(entry -> decrypted(goal, entry))
                 .toList();
     }
 
-    /** In the order they were set; none of an erased family. */
+    /** In the order they were set; empty for an erased family. */
     public Page<GoalRow> ofFamily(UUID familyId, Optional<GoalState> state, Optional<Cursor> after, PageSize limit) {
         long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
         List<StoredGoalRow> rows = views.read(sql -> sql.createQuery("""
@@ -68,34 +69,37 @@ public class GoalQueries {
                 .bind("state", state.map(GoalState::text).orElse(null))
                 .bind("position", position)
                 .bind("most", limit.andOne())
-                .map((row, context) -> kept(row))
+                .map((row, context) -> storedRow(row))
                 .list());
-        Page<StoredGoalRow> page = Page.of(rows, limit, kept -> Cursor.of(kept.position));
+        Page<StoredGoalRow> page = Page.of(rows, limit, stored -> Cursor.of(stored.position));
         return new Page<>(
-                page.items().stream().flatMap(kept -> opened(kept).stream()).toList(), page.next());
+                page.items().stream()
+                        .flatMap(stored -> decrypted(stored).stream())
+                        .toList(),
+                page.next());
     }
 
-    private Optional<GoalRow> opened(StoredGoalRow kept) {
-        GoalRow goal = kept.row;
-        return kept.encryptedText.isEmpty()
+    private Optional<GoalRow> decrypted(StoredGoalRow stored) {
+        GoalRow goal = stored.row;
+        return stored.encryptedText.isEmpty()
                 ? Optional.of(goal)
-                : kept.encryptedText
-                        .flatMap(plan -> words.decrypt(goal.familyId(), goal.goalId(), plan))
+                : stored.encryptedText
+                        .flatMap(plan -> encryption.decrypt(goal.familyId(), goal.goalId(), plan))
                         .map(goal::withPlan);
     }
 
-    private GoalHistoryEntry opened(GoalRow goal, StoredHistoryEntry told) {
-        return told.encryptedText
-                .map(text -> words.decrypt(goal.familyId(), goal.goalId(), told.entry, text))
-                .orElse(told.entry);
+    private GoalHistoryEntry decrypted(GoalRow goal, StoredHistoryEntry stored) {
+        return stored.encryptedText
+                .map(text -> encryption.decrypt(goal.familyId(), goal.goalId(), stored.entry, text))
+                .orElse(stored.entry);
     }
 
-    private StoredGoalRow kept(ResultSet row) throws SQLException {
-        return new StoredGoalRow(row.getLong("position"), row(row), words(row));
+    private StoredGoalRow storedRow(ResultSet row) throws SQLException {
+        return new StoredGoalRow(row.getLong("position"), row(row), ciphertext(row));
     }
 
-    private static Optional<Ciphertext> words(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("words")).map(Ciphertext::new);
+    private static Optional<Ciphertext> ciphertext(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new);
     }
 
     private GoalRow row(ResultSet row) throws SQLException {
@@ -123,18 +127,27 @@ public class GoalQueries {
         }
     }
 
-    /** As it is kept. @param encryptedText the plan, sealed; empty where it stands in clear */
+    /** @param encryptedText the plan; empty where it is stored unencrypted */
     private record StoredGoalRow(long position, GoalRow row, Optional<Ciphertext> encryptedText) {}
 
     private record StoredHistoryEntry(GoalHistoryEntry entry, Optional<Ciphertext> encryptedText) {}
 
     /**
-     * A goal as it stands.
+     * A goal in its current state.
      *
-     * @param version goes up by one with all that happens to it; its entity tag
-     * @param share as last told
-     * @param stepsDone by their place in the list, from 1
-     * @param progresses how often progress was told; the next is one more
+     * @param goalId id of the goal
+     * @param familyId the family that set it
+     * @param area area of life that it is about
+     * @param wording what the family wants, in its own words
+     * @param targetMonth the month by which it wants to reach it, such as {@code 2022-01}; left out when none was set
+     * @param steps steps of the plan, in order
+     * @param state state of the goal
+     * @param share how much is reached as last reported, 0 to 100 per cent; left out when never reported
+     * @param stepsDone numbers of the steps done, counted from 1
+     * @param progresses number of progress reports; the next report has this number plus 1
+     * @param version number of changes; its ETag
+     * @param setAt when it was set
+     * @param changedAt when it was last changed
      */
     public record GoalRow(
             UUID goalId,

@@ -41,10 +41,22 @@ public class GoalQueryResource {
         this.goals = goals;
     }
 
-    /** A goal and all that happened to it, oldest first. */
+    /**
+     * A goal with its history.
+     *
+     * @param goal the goal in its current state
+     * @param history its changes, oldest first
+     */
     public record GoalDetails(GoalRow goal, List<GoalHistoryEntry> history) {}
 
-    /** In the order they were set. */
+    /**
+     * List a family's goals in the order they were set.
+     *
+     * @param family id of the family; required
+     * @param state only goals of this state: {@code open}, {@code reached} or {@code dropped}
+     * @return a page of goals
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID
+     */
     @GET
     public Page<GoalRow> list(
             @QueryParam("family") @Nullable UUID family,
@@ -61,7 +73,13 @@ public class GoalQueryResource {
                 limit);
     }
 
-    /** With its history; 304 when the caller has it already. */
+    /**
+     * Get a goal with its history. 304 when If-None-Match names its version.
+     *
+     * @param id id of the goal
+     * @return the goal and its history; the ETag is needed to change its plan
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
     @GET
     @Path("{goalId}")
     @RespondsWith({200, 304})

@@ -18,6 +18,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
 import org.mutuality.journal.goal.GoalCommand.SetGoal;
 import org.mutuality.journal.goal.plan.EncryptedPlanWithDigest;
@@ -30,39 +35,44 @@ import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Setting a goal, and putting it otherwise: by the family, or on its behalf by whoever runs its cohort. */
+/** Setting a goal and changing its plan: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/goals/{goalId}")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class GoalResource {
     private final GoalAccess access;
     private final GoalQueries goals;
-    private final GoalTextEncryption words;
+    private final GoalTextEncryption encryption;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier barrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     GoalResource(
             GoalAccess access,
             GoalQueries goals,
-            GoalTextEncryption words,
+            GoalTextEncryption encryption,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier barrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.goals = goals;
-        this.words = words;
+        this.encryption = encryption;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.barrier = barrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
     /**
-     * @param wording in the family's words, 500 characters at most
-     * @param steps on the way, in order: 20 at most, of 200 characters each
+     * A goal to set.
+     *
+     * @param familyId the family whose goal it is
+     * @param area area of life that it is about
+     * @param wording what the family wants, at most 500 characters; stored encrypted
+     * @param targetMonth the month by which it wants to reach it, such as {@code 2022-01}; not before the cohort's first month
+     * @param steps steps on the way, in order: at most 20, each of at most 200 characters; stored encrypted
      */
     public record SetGoalRequest(
             UUID familyId,
@@ -71,27 +81,46 @@ public class GoalResource {
             Optional<YearMonth> targetMonth,
             Optional<List<String>> steps) {}
 
-    /** All of it as it is wanted now; what is left out is no more. */
+    /**
+     * A new plan; replaces the whole earlier one.
+     *
+     * @param wording what the family wants, at most 500 characters; stored encrypted
+     * @param targetMonth the month by which it wants to reach it, such as {@code 2022-01}; none when left out
+     * @param steps steps on the way, in order: at most 20, each of at most 200 characters; none when left out
+     */
     public record ChangeGoalRequest(String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps) {}
 
-    /** 201; 200 when just this was set before, also when it was put otherwise since; 409 when something else was. */
+    /**
+     * Set a goal.
+     *
+     * @param id id of the goal, chosen by the caller; a resend with the same content is 200, also after the plan was changed
+     * @param body the goal
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ALREADY_SET, NOT_FOUND
+     */
     @PUT
     @RespondsWith({201, 200})
     public Response set(@PathParam("goalId") UUID id, SetGoalRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
-        // An id that is somebody else's is no more known here than one that is nobody's.
+        // An id that another family uses is reported like one that doesn't exist.
         goals.find(id)
-                .ifPresent(known -> CurrentUser.requireVisible(known.familyId().equals(body.familyId), known));
+                .ifPresent(goal -> CurrentUser.requireVisible(goal.familyId().equals(body.familyId), goal));
         EncryptedPlanWithDigest plan = plan(id, body.wording, body.targetMonth, body.steps, family);
-        GoalSubject whose = new GoalSubject(
+        GoalSubject subject = new GoalSubject(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.area);
-        boolean happened = commands.send(new SetGoal(new GoalId(id), whose, plan, clock.instant()));
-        caughtUp.awaitCatchUp();
-        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+        boolean isNew = commands.send(new SetGoal(new GoalId(id), subject, plan, clock.instant()));
+        barrier.awaitCatchUp();
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
-    /** Needs If-Match with the entity tag that was read: 412 when it was changed since, 428 without. */
+    /**
+     * Change the plan of an open goal.
+     *
+     * @param id id of the goal
+     * @param ifMatch the ETag of GET /goals/{goalId}; required
+     * @param body the new plan
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, GOAL_CHANGED, GOAL_VERSION_REQUIRED, NOT_FOUND
+     */
     @PUT
     @Path("plan")
     public void change(
@@ -102,15 +131,15 @@ public class GoalResource {
         long version = RequiredIfMatch.parseRequired(ifMatch);
         EncryptedPlanWithDigest plan = plan(id, body.wording, body.targetMonth, body.steps, family);
         commands.send(new ChangeGoal(new GoalId(id), version, plan, clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 
     private EncryptedPlanWithDigest plan(
             UUID id, String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps, FamilyRef family) {
         GoalPlan plan = new GoalPlan(wording, targetMonth, steps.orElseGet(List::of));
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        plan.check(family.cohort().firstMonth(), wrongs);
-        wrongs.throwIfAny(GOAL_INVALID);
-        return words.encrypt(family.familyId(), id, plan);
+        ValidationErrors errors = locale.newValidationErrors();
+        plan.check(family.cohort().firstMonth(), errors);
+        errors.throwIfAny(GOAL_INVALID);
+        return encryption.encrypt(family.familyId(), id, plan);
     }
 }

@@ -3,12 +3,15 @@ package org.mutuality.journal.goal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** How far a goal has come. */
+/** State of a goal. */
 public enum GoalState {
+    /** The family is working towards it. */
     @JsonProperty("open")
     OPEN,
+    /** The family has reached it. */
     @JsonProperty("reached")
     REACHED,
+    /** The family has given it up. */
     @JsonProperty("dropped")
     DROPPED;
 

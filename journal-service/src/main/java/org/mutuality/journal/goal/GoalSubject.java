@@ -2,5 +2,5 @@ package org.mutuality.journal.goal;
 
 import java.util.UUID;
 
-/** Whose goal it is, and of what: what every fact about it carries. */
+/** The family and the area of a goal; every event of the goal carries them. */
 public record GoalSubject(UUID familyId, UUID cohortId, String country, GoalArea area) {}

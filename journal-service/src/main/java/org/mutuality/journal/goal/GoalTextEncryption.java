@@ -11,7 +11,7 @@ import org.mutuality.journal.goal.plan.GoalPlan;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 
-/** What a family says of its goals, under its key: its plans, the notes to its progress, why it let one go. */
+/** Encrypts free text about goals under the family's key: plans, notes to progress, and reasons for giving up. */
 @ApplicationScoped
 class GoalTextEncryption {
     private static final String PLAN = "goal-plan ";
@@ -41,18 +41,18 @@ class GoalTextEncryption {
         return EncryptedTextWithDigest.of(encryption, family, REASON + goal, reason);
     }
 
-    /** Empty once the family was erased. */
+    /** Empty once the family has been erased. */
     Optional<GoalPlan> decrypt(UUID family, UUID goal, Ciphertext plan) {
         return encryption.decrypt(family, PLAN + goal, plan).map(this::plan);
     }
 
-    /** With its words, as long as the family wasn't erased. */
-    GoalHistoryEntry decrypt(UUID family, UUID goal, GoalHistoryEntry one, Ciphertext words) {
-        return switch (one.what()) {
-            case SET, CHANGED -> one.planned(decrypt(family, goal, words));
-            case ADVANCED -> one.noted(encryption.decrypt(family, NOTE + goal, words));
-            case DROPPED -> one.withReason(encryption.decrypt(family, REASON + goal, words));
-            case REACHED -> one;
+    /** With its free text, unless the family has been erased. */
+    GoalHistoryEntry decrypt(UUID family, UUID goal, GoalHistoryEntry entry, Ciphertext ciphertext) {
+        return switch (entry.what()) {
+            case SET, CHANGED -> entry.withPlan(decrypt(family, goal, ciphertext));
+            case ADVANCED -> entry.withNote(encryption.decrypt(family, NOTE + goal, ciphertext));
+            case DROPPED -> entry.withReason(encryption.decrypt(family, REASON + goal, ciphertext));
+            case REACHED -> entry;
         };
     }
 
@@ -68,8 +68,8 @@ class GoalTextEncryption {
         try {
             return json.readValue(text, GoalPlan.class);
         } catch (JsonProcessingException e) {
-            // Jackson's own message quotes the words.
-            throw new IllegalStateException("what was sealed is a plan");
+            // Jackson's own message quotes the text.
+            throw new IllegalStateException("the encrypted text is a plan");
         }
     }
 }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The version that a caller had before it, by If-Match: one strong entity tag, because a change is of one version. */
+/** The version in a required If-Match header: exactly one strong entity tag, because a change is based on one version. */
 final class RequiredIfMatch {
     private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,18})\"\\s*");
 
     private RequiredIfMatch() {}
 
-    /** @throws org.mutuality.platform.problem.Refusal GOAL_VERSION_REQUIRED, or GOAL_CHANGED for a tag never given out */
+    /** @throws org.mutuality.platform.problem.ProblemException GOAL_VERSION_REQUIRED, or GOAL_CHANGED for a malformed tag */
     static long parseRequired(Optional<String> ifMatch) {
-        String told = ifMatch.orElseThrow(() -> GOAL_VERSION_REQUIRED.because("Send the ETag of GET /goals/{id}"));
-        Matcher tag = TAG.matcher(told);
+        String header = ifMatch.orElseThrow(() -> GOAL_VERSION_REQUIRED.because("Send the ETag of GET /goals/{id}"));
+        Matcher tag = TAG.matcher(header);
         if (!tag.matches()) {
             throw GOAL_CHANGED.because("If-Match must be the ETag of GET /goals/{id}");
         }

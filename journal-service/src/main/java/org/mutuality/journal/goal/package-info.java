@@ -1,4 +1,4 @@
-/** Goals that families set themselves, and how far they are. Nobody sets one for them, and nobody scores it. */
+/** Goals that families set for themselves, and their progress. Nobody else sets or scores them. */
 @NullMarked
 package org.mutuality.journal.goal;
 

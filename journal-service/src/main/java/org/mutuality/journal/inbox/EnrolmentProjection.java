@@ -12,7 +12,7 @@ import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.inbox.ContractProjection;
 
-/** Fills {@code reminder_family}: since when a family is there, and whether it consents to keeping a journal. */
+/** Fills {@code reminder_family}: when a family was enrolled, and whether it consents to keeping a journal. */
 @Singleton
 class EnrolmentProjection implements ContractProjection<CohortFact> {
     private static final String JOURNAL = "journal";
@@ -31,8 +31,9 @@ class EnrolmentProjection implements ContractProjection<CohortFact> {
     public void project(CohortFact fact, Envelope envelope, Handle sql) {
         switch (fact) {
             case FamilyEnrolled enrolled -> enrolled(enrolled, sql);
-            case ConsentGiven given -> consents(given.familyId(), given.cohortId(), given.purpose(), true, sql);
-            case ConsentWithdrawn gone -> consents(gone.familyId(), gone.cohortId(), gone.purpose(), false, sql);
+            case ConsentGiven consent -> consents(consent.familyId(), consent.cohortId(), consent.purpose(), true, sql);
+            case ConsentWithdrawn withdrawal ->
+                consents(withdrawal.familyId(), withdrawal.cohortId(), withdrawal.purpose(), false, sql);
             case FamilyErased erased -> consents(erased.familyId(), erased.cohortId(), JOURNAL, false, sql);
             default -> {}
         }
@@ -43,7 +44,7 @@ class EnrolmentProjection implements ContractProjection<CohortFact> {
         sql.execute("delete from reminder_family");
     }
 
-    // Who first told of a family has it, as in the directory.
+    // The first enrolment counts, as in the directory.
     private static void enrolled(FamilyEnrolled enrolled, Handle sql) {
         sql.execute(
                 "insert into reminder_family values (?, ?, ?, false) on conflict (family_id) do nothing",
@@ -52,7 +53,7 @@ class EnrolmentProjection implements ContractProjection<CohortFact> {
                 enrolled.at().atOffset(ZoneOffset.UTC));
     }
 
-    // A fact of a cohort that isn't the family's is nobody's consent.
+    // A consent recorded by another cohort than the family's doesn't count.
     private static void consents(UUID familyId, UUID cohortId, String purpose, boolean consents, Handle sql) {
         if (purpose.equals(JOURNAL)) {
             sql.execute(

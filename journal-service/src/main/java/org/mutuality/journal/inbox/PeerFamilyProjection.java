@@ -9,7 +9,7 @@ import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.platform.inbox.ContractProjection;
 
-/** Fills {@code peer_family}: which families are in which peer group now. All facts of a family come in order. */
+/** Fills {@code peer_family}: which families are in which peer group now. All events of a family arrive in order. */
 @Singleton
 class PeerFamilyProjection implements ContractProjection<PeerGroupFact> {
     @Override

@@ -8,7 +8,7 @@ import org.mutuality.journal.strategy.sharing.FamilySharingId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When a family consented to sharing, it may share. */
+/** When a family consents to sharing, it may share. */
 @ApplicationScoped
 class WhenConsentGivenRecordSharingConsent implements Policy<ConsentGiven> {
     private static final String SHARING = "sharing";

@@ -8,7 +8,7 @@ import org.mutuality.journal.strategy.sharing.FamilySharingId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When a family was enrolled, its cohort is remembered with what it will share: consent counts only from there. */
+/** When a family is enrolled, its cohort is recorded for sharing: only consent recorded by this cohort counts. */
 @ApplicationScoped
 class WhenFamilyEnrolledRegisterForSharing implements Policy<FamilyEnrolled> {
     private final CommandGateway commands;

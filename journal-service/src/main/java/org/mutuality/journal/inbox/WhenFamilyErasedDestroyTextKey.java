@@ -9,15 +9,15 @@ import org.mutuality.journal.reminder.EnrolmentQueries;
 import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** When a family was erased, the key to what it told in its own words is destroyed. */
+/** When a family is erased, the key of its free text is destroyed. */
 @ApplicationScoped
 class WhenFamilyErasedDestroyTextKey implements Policy<FamilyErased> {
     private final EnrolmentQueries enrolments;
-    private final JournalTextEncryption words;
+    private final JournalTextEncryption encryption;
 
-    WhenFamilyErasedDestroyTextKey(EnrolmentQueries enrolments, JournalTextEncryption words) {
+    WhenFamilyErasedDestroyTextKey(EnrolmentQueries enrolments, JournalTextEncryption encryption) {
         this.enrolments = enrolments;
-        this.words = words;
+        this.encryption = encryption;
     }
 
     @Override
@@ -27,13 +27,13 @@ class WhenFamilyErasedDestroyTextKey implements Policy<FamilyErased> {
 
     @Override
     public void when(FamilyErased fact, Envelope envelope) {
-        // Its enrolment came before, but another reader takes that: it may be behind.
+        // Its enrolment was published before, but another consumer processes it and may be behind.
         UUID cohort = enrolments
                 .cohort(fact.familyId())
                 .orElseThrow(() -> new ServerUnavailableException("the enrolment of family " + fact.familyId()));
-        // Only its own cohort erases a family: another country's service could say anything here.
+        // Only its own cohort can erase a family: the service of another country must not be able to.
         if (cohort.equals(fact.cohortId())) {
-            words.destroyKey(fact.familyId());
+            encryption.destroyKey(fact.familyId());
         }
     }
 }

@@ -8,7 +8,7 @@ import org.mutuality.journal.strategy.sharing.FamilySharingId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When a family was erased, all that it shared is removed, as when it withdraws its consent: it can give none any more. */
+/** When a family is erased, everything it shared is removed, as when it withdraws its consent. */
 @ApplicationScoped
 class WhenFamilyErasedRemoveStrategies implements Policy<FamilyErased> {
     private final CommandGateway commands;

@@ -8,7 +8,7 @@ import org.mutuality.journal.strategy.sharing.FamilySharingId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When a family withdrew its consent to sharing, all that it shared is removed, in one stroke with the consent. */
+/** When a family withdraws its consent to sharing, everything it shared is removed in the same commit. */
 @ApplicationScoped
 class WhenSharingWithdrawnRemoveStrategies implements Policy<ConsentWithdrawn> {
     private static final String SHARING = "sharing";

@@ -1,4 +1,4 @@
-/** What journal-service does when others tell something. */
+/** What the journal service does with integration events of other services. */
 @NullMarked
 package org.mutuality.journal.inbox;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Reads answers as a column holds them; {@link SerializedAnswers} writes them. */
+/** Parses answers from a JSON column; {@link SerializedAnswers} writes them. */
 @Singleton
 public class AnswersJson {
     private static final TypeReference<Map<String, Object>> PLAIN = new TypeReference<>() {};

@@ -7,25 +7,27 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who told a family's month.
+ * Who submitted a family's month.
  *
- * @param kind the family itself, or who did on its behalf
- * @param subject opaque id of the account that did on its behalf; none of the family's own
+ * @param kind the family itself, or who submitted on its behalf
+ * @param subject opaque id of the account that submitted on the family's behalf; left out for the family's own account
  */
 public record Author(AuthorRole kind, Optional<String> subject) {
     static final Author FAMILY = new Author(AuthorRole.FAMILY, Optional.empty());
 
-    /** The text is for ever. */
+    /** In what role somebody submitted a month. The texts are stored and never change. */
     public enum AuthorRole {
+        /** The family itself. */
         @JsonProperty("family")
         FAMILY,
+        /** The partner that runs the family's cohort. */
         @JsonProperty("partner")
         PARTNER,
-        /** May tell a month that nobody has told yet, and change nothing. */
+        /** The country team; may submit a month that has no journal yet, but not correct one. */
         @JsonProperty("country_team")
         COUNTRY_TEAM;
 
-        /** As it is told and kept: {@code country_team}. */
+        /** As stored and published, such as {@code country_team}. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -35,10 +37,14 @@ public record Author(AuthorRole kind, Optional<String> subject) {
         }
     }
 
-    /** Empty of what was told before it was kept. @param row with {@code told_by} and {@code told_by_subject} */
+    /**
+     * Empty where the author was not recorded.
+     *
+     * @param row with {@code submitted_by} and {@code submitted_by_subject}
+     */
     public static Optional<Author> of(ResultSet row) throws SQLException {
-        String subject = row.getString("told_by_subject");
-        return Optional.ofNullable(row.getString("told_by"))
+        String subject = row.getString("submitted_by_subject");
+        return Optional.ofNullable(row.getString("submitted_by"))
                 .map(kind -> new Author(AuthorRole.of(kind), Optional.ofNullable(subject)));
     }
 
@@ -46,7 +52,7 @@ public record Author(AuthorRole kind, Optional<String> subject) {
         return kind != AuthorRole.FAMILY;
     }
 
-    boolean mayChange() {
+    boolean canCorrect() {
         return kind != AuthorRole.COUNTRY_TEAM;
     }
 }

@@ -13,7 +13,7 @@ import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a month is told, the exchanges in it are declared, and the others asked; when it is corrected, what is gone is taken back. */
+/** Declares the exchanges that a submitted journal lists, and withdraws those that a correction no longer lists. */
 @ApplicationScoped
 class DeclareExchangesOnSubmission implements Reaction<JournalEvent> {
     private final FormCatalog forms;
@@ -37,24 +37,26 @@ class DeclareExchangesOnSubmission implements Reaction<JournalEvent> {
     @Override
     public void react(JournalEvent event, EventMetadata recorded) {
         switch (event) {
-            case JournalSubmitted told -> declare(told, entries(told, told.cohortId(), told.country()));
-            case JournalCorrected told -> declare(told, entries(told, told.cohortId(), told.country()));
-            // Nothing of what is known changed.
-            case EditionRecorded kept -> {}
+            case JournalSubmitted submitted ->
+                declare(submitted, entries(submitted, submitted.cohortId(), submitted.country()));
+            case JournalCorrected corrected ->
+                declare(corrected, entries(corrected, corrected.cohortId(), corrected.country()));
+            // The current content did not change.
+            case EditionRecorded recordedOnly -> {}
         }
     }
 
-    private void declare(JournalEvent told, List<ReportedExchange> entries) {
-        exchanges.declareAll(told.journalId().value(), told.version(), entries, told.at());
+    private void declare(JournalEvent journal, List<ReportedExchange> entries) {
+        exchanges.declareAll(journal.journalId().value(), journal.version(), entries, journal.at());
     }
 
-    private List<ReportedExchange> entries(JournalEvent told, UUID cohortId, String country) {
-        return forms.form(told.form())
+    private List<ReportedExchange> entries(JournalEvent journal, UUID cohortId, String country) {
+        return forms.form(journal.form())
                 .map(form -> JournalExchangeReader.entries(
-                        told.familyId(),
+                        journal.familyId(),
                         cohortId,
                         country,
-                        form.entries(JournalExchangeReader.EXCHANGES, told.answers())))
+                        form.entries(JournalExchangeReader.EXCHANGES, journal.answers())))
                 .orElse(List.of());
     }
 }

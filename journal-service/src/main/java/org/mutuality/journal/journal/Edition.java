@@ -9,14 +9,15 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * One telling of a month, as a family wrote it on one device; never changed, only replaced by later ones.
+ * The content of one submission of a month, as it was written on one device; never changed, only replaced by later editions.
  *
- * @param origin its id, and what it was written upon
- * @param answers as the form reads them; without free text where {@code own} has it
- * @param reason why it was corrected, where the family said so and {@code own} doesn't have it
+ * @param origin its id, and what it is based on
+ * @param answers as the form reads them; without free text where {@code encryptedText} has it
+ * @param reason why it was corrected, in events from before free text was encrypted; else in {@code encryptedText}
  * @param at when it arrived
- * @param encryptedText empty where nothing is in the family's own words, and in events from before they were sealed
- * @param clear only while it is told, never stored: to know again what was told before words were sealed
+ * @param encryptedText empty without free text and reason, and in events from before free text was encrypted
+ * @param clear the whole content while it is being submitted; never stored. Compared with editions from before free text was
+ *     encrypted
  */
 public record Edition(
         EditionOrigin origin,
@@ -27,8 +28,8 @@ public record Edition(
         Instant at,
         Optional<EncryptedJournalText> encryptedText,
         Optional<JournalContent> clear) {
-    /** The one told last is last; by id where two were told at once, so that every arrival order agrees. */
-    static final Comparator<Edition> BY_TELLING = Comparator.comparing(Edition::toldAt)
+    /** The one written last is greatest; ties are broken by id, so that every order of arrival gives the same result. */
+    static final Comparator<Edition> BY_TIME_WRITTEN = Comparator.comparing(Edition::timeWritten)
             .thenComparing(edition -> edition.id().toString());
 
     public static Edition of(JournalEvent event) {
@@ -52,11 +53,11 @@ public record Edition(
                 && (answers.equals(other.answers)
                                 && fingerprint(EncryptedJournalText::answers)
                                         .equals(other.fingerprint(EncryptedJournalText::answers))
-                        || saysInClear(other)
-                        || other.saysInClear(this));
+                        || hasSameClearAnswers(other)
+                        || other.hasSameClearAnswers(this));
     }
 
-    /** It was corrected for the same reason. */
+    /** Whether it was corrected for the same reason. */
     boolean hasSameReason(Edition other) {
         return reason.equals(other.reason)
                         && fingerprint(EncryptedJournalText::reason)
@@ -64,29 +65,30 @@ public record Edition(
                 || clear.isPresent() && clear.get().reason().equals(other.reason) && other.encryptedText.isEmpty();
     }
 
-    /** The same telling come again; when it arrived doesn't count. */
+    /** Whether it is the same submission sent again; the time of arrival doesn't count. */
     boolean isResendOf(Edition other) {
         return hasSameContent(other)
                 && (hasSameReason(other) || other.hasSameReason(this))
-                && origin.repeats(other.origin);
+                && origin.isResendOf(other.origin);
     }
 
-    private boolean saysInClear(Edition early) {
-        return early.encryptedText.isEmpty()
-                && clear.filter(said -> said.answers().equals(early.answers)).isPresent();
+    private boolean hasSameClearAnswers(Edition unencrypted) {
+        return unencrypted.encryptedText.isEmpty()
+                && clear.filter(content -> content.answers().equals(unencrypted.answers))
+                        .isPresent();
     }
 
     private Optional<String> fingerprint(Function<EncryptedJournalText, Optional<String>> part) {
         return encryptedText.flatMap(part);
     }
 
-    /** Upon all that stood when it arrived. */
+    /** The same content, based on the editions that were current when it arrived. */
     Edition basedOn(List<UUID> heads) {
-        return new Edition(origin.upon(heads), form, answers, complete, reason, at, encryptedText, clear);
+        return new Edition(origin.basedOn(heads), form, answers, complete, reason, at, encryptedText, clear);
     }
 
-    // A device that tells no time is taken to write when it sends.
-    private Instant toldAt() {
+    // Without a time from the device it counts as written when it arrived.
+    private Instant timeWritten() {
         return origin.writtenAt().orElse(at);
     }
 }

@@ -10,11 +10,11 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
 /**
  * Where an edition comes from.
  *
- * @param edition its id, chosen by the caller or derived from what it says
+ * @param edition its id, chosen by the caller or derived from the content
  * @param basedOn the editions it replaces; they may arrive later than it
  * @param device opaque name of the device it was written on
  * @param writtenAt by the clock of that device
- * @param submittedBy empty in events from before it was kept
+ * @param submittedBy empty in events from before the author was recorded
  */
 public record EditionOrigin(
         UUID edition,
@@ -26,21 +26,21 @@ public record EditionOrigin(
         basedOn = List.copyOf(basedOn);
     }
 
-    /** Of an event from before there were editions: each version stood upon the one below. */
+    /** Of an event from before there were editions: each version replaced the one before. */
     static EditionOrigin ofLegacyEvent(JournalEvent event) {
-        List<UUID> below = event.version() == 1 ? List.of() : List.of(ofLegacyEvent(event, event.version() - 1));
+        List<UUID> previous = event.version() == 1 ? List.of() : List.of(ofLegacyEvent(event, event.version() - 1));
         return new EditionOrigin(
-                ofLegacyEvent(event, event.version()), below, Optional.empty(), Optional.empty(), Optional.empty());
+                ofLegacyEvent(event, event.version()), previous, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The same telling, whoever sends it once more. */
-    boolean repeats(EditionOrigin other) {
+    /** Whether it is of the same submission, whoever sends it again. */
+    boolean isResendOf(EditionOrigin other) {
         return device.equals(other.device)
                 && writtenAt.equals(other.writtenAt)
                 && new HashSet<>(basedOn).equals(new HashSet<>(other.basedOn));
     }
 
-    EditionOrigin upon(List<UUID> heads) {
+    EditionOrigin basedOn(List<UUID> heads) {
         return new EditionOrigin(edition, heads, device, writtenAt, submittedBy);
     }
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * All tellings of a month, like the commits of one file in git. What stands follows from the set alone: arrival in any order
- * gives the same.
+ * All editions of a month, like the commits of one file in git. Which of them are current follows from the set alone, whatever
+ * the order of arrival.
  */
 record Editions(Map<UUID, Edition> byId) {
     static final Editions NONE = new Editions(Map.of());
@@ -22,7 +22,7 @@ record Editions(Map<UUID, Edition> byId) {
         byId = Collections.unmodifiableMap(byId);
     }
 
-    /** The first arrival of an id counts. */
+    /** Of two editions with the same id the first to arrive counts. */
     Editions with(Edition edition) {
         Map<UUID, Edition> more = new LinkedHashMap<>(byId);
         more.putIfAbsent(edition.id(), edition);
@@ -33,12 +33,12 @@ record Editions(Map<UUID, Edition> byId) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The first to arrive of those that say the same. */
+    /** The first to arrive of those with the same content. */
     Optional<Edition> findSameContent(Edition edition) {
         return byId.values().stream().filter(edition::hasSameContent).findFirst();
     }
 
-    /** Those upon which no other was written, told last first. Forged rings replace nobody: then all stand. */
+    /** Those on which no other is based, written last first. Where forged editions replace one another in a ring, all of them. */
     List<Edition> heads() {
         Set<UUID> replaced = new HashSet<>();
         byId.values().forEach(edition -> replaced.addAll(edition.origin().basedOn()));
@@ -50,12 +50,12 @@ record Editions(Map<UUID, Edition> byId) {
         return heads().stream().map(Edition::id).toList();
     }
 
-    /** What is known now: of those that stand the one told last. */
+    /** Of the heads the one written last. */
     Edition current() {
         return heads().getFirst();
     }
 
-    /** Those that stand when they contradict one another; else none. The family solves it by an edition upon all of them. */
+    /** All heads when they contradict one another; else none. An edition based on all of them resolves the conflict. */
     List<UUID> conflictingIds() {
         List<Edition> heads = heads();
         return heads.stream().allMatch(heads.getFirst()::hasSameContent)
@@ -66,7 +66,7 @@ record Editions(Map<UUID, Edition> byId) {
     private static List<Edition> sorted(Collection<Edition> editions, Predicate<Edition> wanted) {
         return editions.stream()
                 .filter(wanted)
-                .sorted(Edition.BY_TELLING.reversed())
+                .sorted(Edition.BY_TIME_WRITTEN.reversed())
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
@@ -22,8 +23,10 @@ import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** A family's month, in all its editions. It says no only to what would overwrite what was told, to a locked
- * month, and to anybody of the country team who would change what was told. */
+/**
+ * A family's month in all its editions. Refuses only what would overwrite stored content, a correction of a locked month, and
+ * a correction by the country team.
+ */
 @StoredAs(name = "journal.Journal", revision = 2)
 public class Journal {
     @AggregateIdentifier
@@ -31,7 +34,7 @@ public class Journal {
 
     private Editions editions = Editions.NONE;
 
-    /** The edition that each version showed; version 1 first. */
+    /** The edition that each version shows; version 1 first. */
     private List<UUID> versions = new ArrayList<>();
 
     /** For Axon, which fills it from the events. */
@@ -40,19 +43,21 @@ public class Journal {
 
     @CreateIfMissing
     SubmissionOutcome decide(SubmitJournal command) {
-        Edition told = command.edition();
+        Edition submitted = command.edition();
         if (isRepeat(command)) {
-            return outcome(false, told);
+            return outcome(false, submitted);
         }
         if (!versions.isEmpty()) {
-            checkTheirs(command);
+            requireCorrectable(command);
         }
         command.match().ifPresent(match -> match.check(versions.size()));
         if (!versions.isEmpty()) {
-            return add(command, command.manner() == SubmissionMode.OFFLINE ? told : told.basedOn(editions.headIds()));
+            return add(
+                    command,
+                    command.mode() == SubmissionMode.OFFLINE ? submitted : submitted.basedOn(editions.headIds()));
         }
-        apply(JournalEventFactory.submitted(command, told));
-        return outcome(true, told);
+        apply(JournalEventFactory.submitted(command, submitted));
+        return outcome(true, submitted);
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
@@ -95,7 +100,7 @@ public class Journal {
         editions = editions.with(Edition.of(event));
     }
 
-    // Nothing is told by it; but an aggregate that has a past must know its id.
+    // Carries no content of the journal, but may be the first event of the stream: Axon needs the id then.
     @EventSourcingHandler
     void evolve(JournalStreamEvent event) {
         id = event.journalId();
@@ -107,78 +112,79 @@ public class Journal {
     }
 
     private boolean isRepeat(SubmitJournal command) {
-        Optional<Edition> twin = editions.find(command.edition().id());
-        twin.filter(known -> !isSame(known, command)).ifPresent(known -> {
-            throw JOURNAL_EDITION_EXISTS.because("Edition %s of %s has other content", known.id(), command.month());
+        Optional<Edition> sameId = editions.find(command.edition().id());
+        sameId.filter(stored -> !isSame(stored, command)).ifPresent(stored -> {
+            throw JOURNAL_EDITION_EXISTS.because("Edition %s of %s has other content", stored.id(), command.month());
         });
-        return twin.isPresent()
-                || command.manner() == SubmissionMode.ONLINE
+        return sameId.isPresent()
+                || command.mode() == SubmissionMode.ONLINE
                         && editions.findSameContent(command.edition()).isPresent();
     }
 
-    // What it stands upon was found here when it wasn't written apart, so a repeat doesn't know it.
-    private static boolean isSame(Edition known, SubmitJournal command) {
-        Edition told = command.edition();
-        return known.isResendOf(
-                command.manner() == SubmissionMode.OFFLINE
-                        ? told
-                        : told.basedOn(known.origin().basedOn()));
+    // An online submission is based on what was current when it arrived, which a repeat of it can't know.
+    private static boolean isSame(Edition stored, SubmitJournal command) {
+        Edition submitted = command.edition();
+        return stored.isResendOf(
+                command.mode() == SubmissionMode.OFFLINE
+                        ? submitted
+                        : submitted.basedOn(stored.origin().basedOn()));
     }
 
     private boolean isVersion(int version, Edition edition) {
         return editions.find(versions.get(version - 1))
-                .filter(known -> known.hasSameContent(edition) && edition.hasSameReason(known))
+                .filter(stored -> stored.hasSameContent(edition) && edition.hasSameReason(stored))
                 .isPresent();
     }
 
-    private static void checkTheirs(JournalCommand command) {
-        if (!command.edition().origin().submittedBy().map(Author::mayChange).orElse(true)) {
+    private static void requireCorrectable(JournalCommand command) {
+        if (!command.edition().origin().submittedBy().map(Author::canCorrect).orElse(true)) {
             throw JOURNAL_FAMILY_ONLY.because("%s is already submitted; ask the family about it", command.month());
         }
     }
 
-    private void checkOpen(JournalCommand command) {
+    private void requireUnlocked(JournalCommand command) {
         if (command.locked()) {
             throw JOURNAL_MONTH_LOCKED.because(
                     "The journal of %s cannot change until the country team reopens the month", command.month());
         }
     }
 
-    // By its number a correction makes a version even when it says nothing new.
+    // The caller asked for this version number, so it is made even when the content is the same.
     private SubmissionOutcome correct(CorrectJournal command) {
-        checkTheirs(command);
-        checkOpen(command);
+        requireCorrectable(command);
+        requireUnlocked(command);
         Edition edition = command.edition().basedOn(editions.headIds());
         apply(JournalEventFactory.corrected(command, edition, versions.size() + 1));
         return outcome(true, edition);
     }
 
     private SubmissionOutcome add(JournalCommand command, Edition edition) {
-        checkOpen(command);
+        requireUnlocked(command);
         Edition before = editions.current();
         Edition now = editions.with(edition).current();
-        boolean fresh = !now.hasSameContent(before) || editions.heads().stream().noneMatch(edition::hasSameContent);
+        boolean isNew = !now.hasSameContent(before) || editions.heads().stream().noneMatch(edition::hasSameContent);
         if (!now.id().equals(edition.id()) || now.hasSameContent(before)) {
             apply(JournalEventFactory.editionRecorded(command, edition, versions.size()));
         }
         if (!now.hasSameContent(before)) {
             apply(JournalEventFactory.corrected(command, now, versions.size() + 1));
         }
-        return outcome(fresh, edition);
+        return outcome(isNew, edition);
     }
 
-    private SubmissionOutcome outcome(boolean fresh, Edition told) {
-        Edition kept = editions.find(told.id())
-                .or(() -> editions.findSameContent(told))
-                .orElse(told);
-        return new SubmissionOutcome(fresh, kept.id(), versionOf(told), versions.size(), editions.conflictingIds());
+    private SubmissionOutcome outcome(boolean isNew, Edition submitted) {
+        Edition stored = editions.find(submitted.id())
+                .or(() -> editions.findSameContent(submitted))
+                .orElse(submitted);
+        return new SubmissionOutcome(
+                isNew, stored.id(), versionOf(submitted), versions.size(), editions.conflictingIds());
     }
 
-    // The last version that says the same.
-    private int versionOf(Edition told) {
+    // The last version with the same content.
+    private int versionOf(Edition submitted) {
         for (int version = versions.size(); version > 0; version--) {
             if (editions.find(versions.get(version - 1))
-                    .filter(told::hasSameContent)
+                    .filter(submitted::hasSameContent)
                     .isPresent()) {
                 return version;
             }
@@ -187,13 +193,13 @@ public class Journal {
     }
 
     /**
-     * What came of a telling.
+     * The result of a command.
      *
-     * @param fresh whether it said something that didn't stand already
-     * @param edition under which it is kept
-     * @param version the one that says so, or the current one when none ever did
+     * @param isNew whether its content was not current already
+     * @param edition id under which the content is stored
+     * @param version the version that has this content; the current one when no version has it
      * @param current version of the month now
-     * @param conflict editions that stand and contradict one another; else none
+     * @param conflict current editions when they contradict one another; else empty
      */
-    public record SubmissionOutcome(boolean fresh, UUID edition, int version, int current, List<UUID> conflict) {}
+    public record SubmissionOutcome(boolean isNew, UUID edition, int version, int current, List<UUID> conflict) {}
 }

@@ -16,7 +16,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Whose journals and drafts the caller may write or read. */
+/** Which families' journals and drafts the caller may write or read. */
 @ApplicationScoped
 public class JournalAccess {
     private final Directory directory;
@@ -28,9 +28,11 @@ public class JournalAccess {
     }
 
     /**
-     * The facts that a family was enrolled and that its cohort was opened arrive apart, in any order; so this waits a little.
+     * Waits a moment for a family that is not here yet: its enrolment and the opening of its cohort arrive as separate events, in
+     * any order.
      *
-     * @throws org.mutuality.platform.problem.Refusal NOT_FOUND, the same for unknown and not the caller's
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, the same for an unknown family and for one that the
+     *     caller may not write for
      */
     public WriteAccess requireWritable(UUID familyId) {
         return directory
@@ -38,43 +40,44 @@ public class JournalAccess {
                         familyId,
                         family -> caller.canWriteFor(family) && family.cohort().open())
                 .or(() -> directory.findFamily(familyId).filter(caller::canWriteFor))
-                .map(this::pen)
+                .map(this::writeAccess)
                 .orElseThrow(CurrentUser::notFound);
     }
 
     /**
-     * Of drafts, which none of the country team keeps, sees or drops.
+     * For drafts, which nobody of the country team can store, read or delete.
      *
-     * @throws org.mutuality.platform.problem.Refusal NOT_FOUND; NOT_ALLOWED for one of the team who is also a partner
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND; NOT_ALLOWED for the country team
      */
     public WriteAccess requireDraftable(UUID familyId) {
-        WriteAccess pen = requireWritable(familyId);
-        if (!pen.by().mayChange()) {
+        WriteAccess writeAccess = requireWritable(familyId);
+        if (!writeAccess.author().canCorrect()) {
             throw NOT_ALLOWED.because("Only the family or its partner can use a draft");
         }
-        return pen;
+        return writeAccess;
     }
 
-    /** Those of many that the caller may write for; waits as long as for one. */
+    /** Those of many families that the caller may write for; waits no longer than for one. */
     public Map<UUID, WriteAccess> requireWritable(Collection<UUID> familyIds) {
         return directory
                 .findOrWait(() -> Optional.of(writable(familyIds))
                         .filter(found -> found.size() == familyIds.size()
                                 && found.values().stream()
-                                        .allMatch(pen -> pen.family().cohort().open())))
+                                        .allMatch(access ->
+                                                access.family().cohort().open())))
                 .orElseGet(() -> writable(familyIds));
     }
 
     /**
-     * @return what the caller sees of the family's answers
-     * @throws org.mutuality.platform.problem.Refusal NOT_FOUND
+     * @return reduces answers to those that the caller may see
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
      */
     public UnaryOperator<Map<String, Object>> requireReadable(UUID familyId) {
         return answerFilter(
                 directory.findFamily(familyId).filter(caller::canReadJournals).orElseThrow(CurrentUser::notFound));
     }
 
-    /** What the caller sees of answers: the family all of them, who writes for it no private exchange, and its liaison none at all. */
+    /** The family sees all of its answers, who writes for it no private exchanges, and its liaison no exchanges at all. */
     private UnaryOperator<Map<String, Object>> answerFilter(FamilyRef family) {
         if (caller.isFamily(family)) {
             return UnaryOperator.identity();
@@ -87,14 +90,14 @@ public class JournalAccess {
     private Map<UUID, WriteAccess> writable(Collection<UUID> familyIds) {
         return directory.families(familyIds).stream()
                 .filter(caller::canWriteFor)
-                .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, this::pen));
+                .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, this::writeAccess));
     }
 
-    private WriteAccess pen(FamilyRef family) {
+    private WriteAccess writeAccess(FamilyRef family) {
         return new WriteAccess(family, author(family));
     }
 
-    /** Where the caller keeps journals, its own or others'. */
+    /** Countries in which the caller submits journals, its own or on behalf of families. */
     public SortedSet<String> countries() {
         SortedSet<String> countries = new TreeSet<>(caller.leadCountries());
         caller.ownPartner().map(directory::countriesOf).ifPresent(countries::addAll);
@@ -104,12 +107,12 @@ public class JournalAccess {
         return countries;
     }
 
-    /** The family that signed in, which need not be named in what it submits; empty for everybody else. */
+    /** The caller's family, which a submission by the family itself need not name; empty for everybody else. */
     public Optional<UUID> ownFamilyId() {
         return caller.ownFamilyId();
     }
 
-    /** As who the caller submits. @param family that it may write for */
+    /** @param family one that the caller may write for */
     private Author author(FamilyRef family) {
         if (caller.isFamily(family)) {
             return Author.FAMILY;
@@ -119,6 +122,10 @@ public class JournalAccess {
         return new Author(kind, Optional.of(caller.subject()));
     }
 
-    /** For whom the caller writes, and as who. */
-    public record WriteAccess(FamilyRef family, Author by) {}
+    /**
+     * Permission to write for a family.
+     *
+     * @param author who is recorded as the author of what is written
+     */
+    public record WriteAccess(FamilyRef family, Author author) {}
 }

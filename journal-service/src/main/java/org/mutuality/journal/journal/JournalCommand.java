@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.platform.http.IfMatch;
 
-/** What a journal can be told; each is answered by an {@link SubmissionOutcome}. {@code locked}: the cohort's month takes no correction. */
+/** Commands to a {@link Journal}; each returns a {@link Journal.SubmissionOutcome}. */
 public sealed interface JournalCommand {
     JournalId journalId();
 
@@ -20,9 +20,10 @@ public sealed interface JournalCommand {
 
     Edition edition();
 
+    /** Whether the cohort has locked the month against corrections. */
     boolean locked();
 
-    /** @param match version that the caller knows */
+    /** @param match the version that the caller expects to be current; empty for any */
     record SubmitJournal(
             @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
@@ -30,12 +31,12 @@ public sealed interface JournalCommand {
             String country,
             YearMonth month,
             Edition edition,
-            SubmissionMode manner,
+            SubmissionMode mode,
             Optional<IfMatch> match,
             boolean locked)
             implements JournalCommand {}
 
-    /** @param version the one it makes, from 2 */
+    /** @param version the version that the correction makes, from 2 */
     record CorrectJournal(
             @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
@@ -46,4 +47,16 @@ public sealed interface JournalCommand {
             int version,
             boolean locked)
             implements JournalCommand {}
+
+    /** How a submission relates to what is stored already. */
+    enum SubmissionMode {
+        /** Online, without an edition id: content that is stored already is a repeat, other content is a correction. */
+        ONLINE,
+
+        /** Online, with an edition id or If-Match: always a correction, even one that restores earlier content. */
+        EXPLICIT,
+
+        /** Written offline: replaces only the editions that it is based on. */
+        OFFLINE
+    }
 }

@@ -3,5 +3,5 @@ package org.mutuality.journal.journal;
 import java.util.Map;
 import java.util.Optional;
 
-/** A telling in clear: all answers, and why it was corrected. */
+/** Content of a submission, unencrypted: all answers, and why it was corrected. */
 public record JournalContent(Map<String, Object> answers, Optional<String> reason) {}

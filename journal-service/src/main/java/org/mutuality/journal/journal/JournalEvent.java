@@ -15,18 +15,18 @@ public sealed interface JournalEvent {
 
     YearMonth month();
 
-    /** At which the journal stands after this. */
+    /** The journal's version after this event. */
     int version();
 
-    /** Name of the form by which {@code answers} are to be read. */
+    /** Id of the form by which {@code answers} are read. */
     String form();
 
-    /** All answers of this edition, but for those in the family's own words where {@link #encryptedText} has them. */
+    /** All answers of this edition; without free text where {@link #encryptedText} has it. */
     Map<String, Object> answers();
 
     boolean complete();
 
-    /** Why it was corrected, in events from before words were sealed. */
+    /** Why it was corrected, in events from before free text was encrypted. */
     Optional<String> reason();
 
     Instant at();
@@ -34,10 +34,10 @@ public sealed interface JournalEvent {
     /** Empty in events from before there were editions. */
     Optional<EditionOrigin> origin();
 
-    /** Empty where there is nothing in the family's own words, and in events from before they were sealed. */
+    /** Empty without free text and reason, and in events from before free text was encrypted. */
     Optional<EncryptedJournalText> encryptedText();
 
-    /** The first telling of a month. {@code version} is 1. */
+    /** The first submission of a month. {@code version} is 1. */
     @StoredAs(name = "journal.JournalSubmitted", revision = 1)
     record JournalSubmitted(
             JournalId journalId,
@@ -55,7 +55,7 @@ public sealed interface JournalEvent {
             Optional<EncryptedJournalText> encryptedText)
             implements JournalEvent {}
 
-    /** The month is now known otherwise: by the edition that arrived, or by one kept before when that replaced the current one. */
+    /** Another edition is current now: the one that arrived, or one stored before that it made current. */
     @StoredAs(name = "journal.JournalCorrected", revision = 1)
     record JournalCorrected(
             JournalId journalId,
@@ -73,7 +73,7 @@ public sealed interface JournalEvent {
             Optional<EncryptedJournalText> encryptedText)
             implements JournalEvent {}
 
-    /** An edition arrived that changes nothing of what is known now: told earlier than what stands, or saying the same. */
+    /** An edition arrived that leaves the current content as it is: it was written earlier, or has the same content. */
     @StoredAs(name = "journal.EditionRecorded", revision = 1)
     record EditionRecorded(
             JournalId journalId,

@@ -5,7 +5,7 @@ import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 
-/** The facts that a command leads to. */
+/** Makes the events of a command. */
 final class JournalEventFactory {
     private JournalEventFactory() {}
 
@@ -26,7 +26,7 @@ final class JournalEventFactory {
                 edition.encryptedText());
     }
 
-    /** @param edition the one that is known now; it may have arrived before the command's own */
+    /** @param edition the current one, which may have arrived before the command's own */
     static JournalCorrected corrected(JournalCommand command, Edition edition, int version) {
         return new JournalCorrected(
                 command.journalId(),

@@ -6,10 +6,10 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** One per family and month. */
+/** Id of the one journal of a family and month. */
 @StreamPrefix("journal")
 public record JournalId(UUID value) implements AggregateId {
-    /** The same for ever for a family's month, so that it can't be told twice under two ids. */
+    /** Always the same for a family's month, so that a month can't have two journals. */
     public static JournalId of(UUID familyId, YearMonth month) {
         return new JournalId(NameBasedUuid.id("journal", familyId, month));
     }

@@ -1,8 +1,8 @@
 package org.mutuality.journal.journal;
 
 /**
- * A fact of another capability that stands in a journal's own stream. The event store takes one of two writers to a stream and
- * sends the other back to read, so neither it nor what is told is ever decided without knowing of the other.
+ * An event of another capability in a journal's own stream. The event store lets only one of two concurrent writers append to a
+ * stream and makes the other decide again, so neither decides without knowing the other's events.
  */
 public interface JournalStreamEvent {
     JournalId journalId();

@@ -10,7 +10,7 @@ import org.mutuality.journal.form.Form;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.Vault;
 
-/** Families' own words in journals: free text among the answers, and reasons of corrections. Sealed under the family's key. */
+/** Encrypts free text in journals under the family's key: answers to text questions, and reasons of corrections. */
 @ApplicationScoped
 public class JournalTextEncryption {
     private static final String JOURNAL = "journal ";
@@ -23,44 +23,44 @@ public class JournalTextEncryption {
         this.json = json;
     }
 
-    /** Empty when it says nothing in words of its own, as most do; then no key is needed either. */
-    public Optional<EncryptedJournalText> encrypt(UUID family, YearMonth month, Form form, JournalContent said) {
-        boolean hasText = !form.withoutFreeText(said.answers()).equals(said.answers());
-        if (!hasText && said.reason().isEmpty()) {
+    /** Empty without free text and reason, as for most journals; then no key is needed either. */
+    public Optional<EncryptedJournalText> encrypt(UUID family, YearMonth month, Form form, JournalContent content) {
+        boolean hasText = !form.withoutFreeText(content.answers()).equals(content.answers());
+        if (!hasText && content.reason().isEmpty()) {
             return Optional.empty();
         }
         String purpose = JOURNAL + month;
         return Optional.of(new EncryptedJournalText(
-                vault.encrypt(family, purpose, text(said)),
-                Optional.of(said.answers())
+                vault.encrypt(family, purpose, text(content)),
+                Optional.of(content.answers())
                         .filter(answers -> hasText)
                         .map(answers -> vault.fingerprint(family, purpose, text(answers))),
-                said.reason().map(reason -> vault.fingerprint(family, purpose, reason))));
+                content.reason().map(reason -> vault.fingerprint(family, purpose, reason))));
     }
 
-    /** Empty once the family was erased. */
-    public Optional<JournalContent> decrypt(UUID family, YearMonth month, Ciphertext words) {
-        return vault.decrypt(family, JOURNAL + month, words).map(this::said);
+    /** Empty once the family has been erased. */
+    public Optional<JournalContent> decrypt(UUID family, YearMonth month, Ciphertext encrypted) {
+        return vault.decrypt(family, JOURNAL + month, encrypted).map(this::content);
     }
 
-    /** All that stands under the family's key, for ever. Repeatable. */
+    /** Makes everything that is encrypted under the family's key unreadable, for ever. Repeatable. */
     public void destroyKey(UUID family) {
         vault.destroy(family);
     }
 
-    private String text(Object said) {
+    private String text(Object value) {
         try {
-            return json.writeValueAsString(said);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("answers are plain JSON", e);
         }
     }
 
-    private JournalContent said(String text) {
+    private JournalContent content(String text) {
         try {
             return json.readValue(text, JournalContent.class);
         } catch (JsonProcessingException e) {
-            // Jackson's own message quotes the words.
+            // Jackson's own message quotes the text.
             throw new IllegalStateException("the encrypted text is a submission");
         }
     }

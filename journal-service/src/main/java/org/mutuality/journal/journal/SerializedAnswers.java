@@ -16,8 +16,8 @@ import org.mutuality.platform.PooledJsonFactory;
 import org.mutuality.platform.http.json.JsonDefaults;
 
 /**
- * Answers with their JSON, spelt once: it is stored, shown and published, and spelling it each time would cost more than all
- * else that is done with them.
+ * Answers with their JSON, serialized once: it is stored, returned and published, and serializing it each time would cost more
+ * than everything else that is done with them.
  */
 @JsonSerialize(using = SerializedAnswers.Verbatim.class)
 public final class SerializedAnswers extends AbstractMap<String, Object> {
@@ -35,8 +35,8 @@ public final class SerializedAnswers extends AbstractMap<String, Object> {
     /** @param answers plain values as the form reads them, not changed afterwards */
     public static SerializedAnswers of(Map<String, Object> answers) {
         try {
-            return answers instanceof SerializedAnswers spelt
-                    ? spelt
+            return answers instanceof SerializedAnswers serialized
+                    ? serialized
                     : new SerializedAnswers(answers, JSON.writeValueAsString(answers));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("answers are plain JSON", e);
@@ -52,7 +52,7 @@ public final class SerializedAnswers extends AbstractMap<String, Object> {
         return answers.entrySet();
     }
 
-    // The superclass looks through all entries for these.
+    // The superclass searches all entries for these.
     @Override
     public @Nullable Object get(Object name) {
         return answers.get(name);

@@ -1,4 +1,4 @@
-/** A family's journal for a month: told once, corrected as often as the family wants, never rejected. */
+/** A family's journal for a month: submitted once, corrected as often as the family wants, never rejected. */
 @NullMarked
 package org.mutuality.journal.journal;
 

@@ -16,7 +16,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells how exchanges stand. Notes stay home, and so does with whom a private one was. */
+/** Publishes the status of exchanges; without notes, and without the other family of a private one. */
 @Singleton
 public class ExchangeEventMapper implements IntegrationEventMapper<ExchangeEvent> {
     @Override
@@ -26,20 +26,21 @@ public class ExchangeEventMapper implements IntegrationEventMapper<ExchangeEvent
 
     @Override
     public Optional<OutgoingMessage> map(ExchangeEvent event, EventMetadata recorded) {
-        return event instanceof ExchangeStatusChange told ? Optional.of(announcement(told)) : Optional.empty();
+        return event instanceof ExchangeStatusChange change ? Optional.of(message(change)) : Optional.empty();
     }
 
-    private static OutgoingMessage announcement(ExchangeStatusChange told) {
-        HelpTransfer passing = told.passing();
-        return new OutgoingMessage(fact(told), told.declaredBy(), passing.country(), Optional.of(passing.cohortId()));
+    private static OutgoingMessage message(ExchangeStatusChange change) {
+        HelpTransfer transfer = change.transfer();
+        return new OutgoingMessage(
+                fact(change), change.declaredBy(), transfer.country(), Optional.of(transfer.cohortId()));
     }
 
-    private static ExchangeFact fact(ExchangeStatusChange told) {
-        UUID id = told.exchangeId().value();
-        UUID family = told.declaredBy();
-        UUID cohort = told.passing().cohortId();
-        String country = told.passing().country();
-        return switch (told) {
+    private static ExchangeFact fact(ExchangeStatusChange change) {
+        UUID id = change.exchangeId().value();
+        UUID family = change.declaredBy();
+        UUID cohort = change.transfer().cohortId();
+        String country = change.transfer().country();
+        return switch (change) {
             case ExchangeEvent.ExchangeDeclared declared -> declared(declared);
             case ExchangeEvent.ExchangeConfirmed one -> new ExchangeConfirmed(id, family, cohort, country, one.at());
             case ExchangeEvent.ExchangeDeclined one -> new ExchangeDeclined(id, family, cohort, country, one.at());
@@ -50,18 +51,18 @@ public class ExchangeEventMapper implements IntegrationEventMapper<ExchangeEvent
     }
 
     private static ExchangeDeclared declared(ExchangeEvent.ExchangeDeclared event) {
-        HelpTransfer passing = event.passing();
-        Optional<UUID> other = passing.otherThan(event.declaredBy());
+        HelpTransfer transfer = event.transfer();
+        Optional<UUID> other = transfer.otherThan(event.declaredBy());
         return new ExchangeDeclared(
                 event.exchangeId().value(),
                 event.declaredBy(),
-                passing.cohortId(),
-                passing.country(),
-                passing.directionFor(event.declaredBy()).text(),
+                transfer.cohortId(),
+                transfer.country(),
+                transfer.directionFor(event.declaredBy()).text(),
                 other.filter(one -> !event.hidden()),
                 other.isEmpty() && !event.hidden(),
-                passing.kind().text(),
-                passing.on(),
+                transfer.kind().text(),
+                transfer.on(),
                 event.value(),
                 event.hidden(),
                 event.at());

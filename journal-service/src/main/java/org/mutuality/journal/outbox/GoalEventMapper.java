@@ -15,7 +15,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells how goals go on: area, month and share. Wording, steps, notes and reasons stay home. */
+/** Publishes the progress of goals: area, month and share; never wording, steps, notes or reasons. */
 @Singleton
 public class GoalEventMapper implements IntegrationEventMapper<GoalEvent> {
     @Override
@@ -25,12 +25,12 @@ public class GoalEventMapper implements IntegrationEventMapper<GoalEvent> {
 
     @Override
     public Optional<OutgoingMessage> map(GoalEvent event, EventMetadata recorded) {
-        GoalSubject whose = event.subject();
-        return Optional.of(
-                new OutgoingMessage(told(event), whose.familyId(), whose.country(), Optional.of(whose.cohortId())));
+        GoalSubject subject = event.subject();
+        return Optional.of(new OutgoingMessage(
+                fact(event), subject.familyId(), subject.country(), Optional.of(subject.cohortId())));
     }
 
-    private static GoalFact told(GoalEvent event) {
+    private static GoalFact fact(GoalEvent event) {
         UUID id = event.goalId().value();
         UUID family = event.subject().familyId();
         UUID cohort = event.subject().cohortId();

@@ -13,8 +13,8 @@ import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
 /**
- * Tells of every journal and every correction, in order for each family. Never a family's own words, neither in an answer nor as
- * the reason of a correction: they may hold a name, and names stay in their country.
+ * Publishes every journal and every correction, in order per family; never free text, neither in an answer nor as the reason of a
+ * correction: it may contain a name, and names stay in their country.
  */
 @Singleton
 public class JournalEventMapper implements IntegrationEventMapper<JournalEvent> {
@@ -32,14 +32,14 @@ public class JournalEventMapper implements IntegrationEventMapper<JournalEvent> 
     @Override
     public Optional<OutgoingMessage> map(JournalEvent event, EventMetadata recorded) {
         return switch (event) {
-            case JournalSubmitted submitted -> Optional.of(told(submitted));
-            case JournalCorrected corrected -> Optional.of(told(corrected));
-            // Nothing of what is known changed.
-            case EditionRecorded kept -> Optional.empty();
+            case JournalSubmitted submitted -> Optional.of(message(submitted));
+            case JournalCorrected corrected -> Optional.of(message(corrected));
+            // The current content did not change.
+            case EditionRecorded recordedOnly -> Optional.empty();
         };
     }
 
-    private OutgoingMessage told(JournalSubmitted event) {
+    private OutgoingMessage message(JournalSubmitted event) {
         var fact = new org.mutuality.contracts.journal.JournalSubmitted(
                 event.journalId().value(),
                 event.familyId(),
@@ -48,13 +48,13 @@ public class JournalEventMapper implements IntegrationEventMapper<JournalEvent> 
                 event.month(),
                 event.version(),
                 event.form(),
-                tellable(event.form(), event.answers()),
+                publishable(event.form(), event.answers()),
                 event.complete(),
                 event.at());
         return new OutgoingMessage(fact, event.familyId(), event.country(), Optional.of(event.cohortId()));
     }
 
-    private OutgoingMessage told(JournalCorrected event) {
+    private OutgoingMessage message(JournalCorrected event) {
         var fact = new org.mutuality.contracts.journal.JournalCorrected(
                 event.journalId().value(),
                 event.familyId(),
@@ -63,16 +63,16 @@ public class JournalEventMapper implements IntegrationEventMapper<JournalEvent> 
                 event.month(),
                 event.version(),
                 event.form(),
-                tellable(event.form(), event.answers()),
+                publishable(event.form(), event.answers()),
                 event.complete(),
                 Optional.empty(),
                 event.at());
         return new OutgoingMessage(fact, event.familyId(), event.country(), Optional.of(event.cohortId()));
     }
 
-    private Map<String, Object> tellable(String form, Map<String, Object> answers) {
+    private Map<String, Object> publishable(String form, Map<String, Object> answers) {
         return forms.form(form)
-                .map(known -> known.publishableAnswers(answers))
+                .map(published -> published.publishableAnswers(answers))
                 .orElseThrow(() -> new IllegalStateException("a journal on an unknown form: " + form));
     }
 }

@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells of months that were locked and reopened; key is the cohort. Neither who did it nor why, which is free text. */
+/** Publishes that months were locked and reopened, keyed by cohort; neither who did it nor why, which is free text. */
 @Singleton
 class PeriodEventMapper implements IntegrationEventMapper<PeriodEvent> {
     @Override

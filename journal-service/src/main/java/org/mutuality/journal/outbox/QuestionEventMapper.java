@@ -11,7 +11,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells that a question was asked and answered, in nobody's words. That it was closed is of no use to others. */
+/** Publishes that a question was asked and answered, without the texts; that it was closed matters to nobody else. */
 @Singleton
 public class QuestionEventMapper implements IntegrationEventMapper<QuestionEvent> {
     @Override
@@ -25,16 +25,16 @@ public class QuestionEventMapper implements IntegrationEventMapper<QuestionEvent
         QuestionSubject of = event.subject();
         return switch (event) {
             case QuestionEvent.QuestionAsked asked ->
-                told(new QuestionAsked(id, of.familyId(), of.cohortId(), of.country(), of.month(), asked.at()), of);
+                message(new QuestionAsked(id, of.familyId(), of.cohortId(), of.country(), of.month(), asked.at()), of);
             case QuestionEvent.QuestionAnswered answered ->
-                told(
+                message(
                         new QuestionAnswered(id, of.familyId(), of.cohortId(), of.country(), of.month(), answered.at()),
                         of);
             case QuestionEvent.QuestionClosed closed -> Optional.empty();
         };
     }
 
-    private static Optional<OutgoingMessage> told(Object fact, QuestionSubject of) {
+    private static Optional<OutgoingMessage> message(Object fact, QuestionSubject of) {
         return Optional.of(new OutgoingMessage(fact, of.familyId(), of.country(), Optional.of(of.cohortId())));
     }
 }

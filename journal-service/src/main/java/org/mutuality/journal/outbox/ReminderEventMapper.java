@@ -12,7 +12,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells of what is due and overdue; whoever delivers messages to families acts on it. */
+/** Publishes which journals are due and overdue; whoever delivers messages to families acts on it. */
 @Singleton
 class ReminderEventMapper implements IntegrationEventMapper<ReminderEvent> {
     @Override

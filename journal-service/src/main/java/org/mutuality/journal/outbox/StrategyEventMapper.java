@@ -17,7 +17,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what is shared with whom, tried and removed; no title, no text, no note. Consent is cohort-service's to tell. */
+/** Publishes what is shared with whom, tried and removed; no title, text or note. Consent is published by the cohort service. */
 @Singleton
 class StrategyEventMapper implements IntegrationEventMapper<FamilySharingEvent> {
     @Override
@@ -29,18 +29,18 @@ class StrategyEventMapper implements IntegrationEventMapper<FamilySharingEvent> 
     public Optional<OutgoingMessage> map(FamilySharingEvent event, EventMetadata recorded) {
         UUID familyId = event.sharingId().value();
         return switch (event) {
-            case SharingFamilyRegistered entered -> Optional.empty();
-            case SharingConsentRecorded allowed -> Optional.empty();
-            case SharingConsentWithdrawalRecorded forbidden -> Optional.empty();
-            case StrategyShared shared -> told(shared(familyId, shared));
-            case StrategyChanged changed -> told(changed(familyId, changed));
-            case StrategyRemoved removed -> told(removed(familyId, removed));
-            case StrategyTried tried -> told(tried(familyId, tried));
+            case SharingFamilyRegistered registered -> Optional.empty();
+            case SharingConsentRecorded consent -> Optional.empty();
+            case SharingConsentWithdrawalRecorded withdrawal -> Optional.empty();
+            case StrategyShared shared -> message(shared(familyId, shared));
+            case StrategyChanged changed -> message(changed(familyId, changed));
+            case StrategyRemoved removed -> message(removed(familyId, removed));
+            case StrategyTried tried -> message(tried(familyId, tried));
             case TrialNoteRemoved removed -> Optional.empty();
         };
     }
 
-    private static Optional<OutgoingMessage> told(StrategyFact fact) {
+    private static Optional<OutgoingMessage> message(StrategyFact fact) {
         return Optional.of(new OutgoingMessage(fact, fact.familyId(), fact.country(), Optional.of(fact.cohortId())));
     }
 

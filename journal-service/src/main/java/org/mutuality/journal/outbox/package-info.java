@@ -1,4 +1,4 @@
-/** What journal-service tells the others. */
+/** Integration events that the journal service publishes. */
 @NullMarked
 package org.mutuality.journal.outbox;
 

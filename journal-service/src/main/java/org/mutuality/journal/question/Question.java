@@ -17,15 +17,15 @@ import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** A question to a family. It may answer when it likes and as often as it likes, also when the liaison has closed it. */
+/** A liaison's question to a family. The family may answer at any time and any number of times, also when it is closed. */
 @StoredAs(name = "journal.Question", revision = 2)
 public class Question {
     @AggregateIdentifier
     private @Nullable QuestionId id;
 
-    private @Nullable QuestionSubject asked;
+    private @Nullable QuestionSubject subject;
 
-    /** Digests of both: a snapshot holds no words. */
+    /** Digests of both, because a snapshot must hold no free text. */
     private @Nullable String wording;
 
     private @Nullable String answer;
@@ -43,7 +43,7 @@ public class Question {
                     Optional.empty(),
                     command.at(),
                     Optional.of(command.wording().encrypted())));
-        } else if (!command.subject().equals(asked) || !command.wording().hasSameContent(wording)) {
+        } else if (!command.subject().equals(subject) || !command.wording().hasSameContent(wording)) {
             throw QUESTION_ALREADY_ASKED.because("Use another id for another question");
         }
     }
@@ -51,7 +51,7 @@ public class Question {
     // Created when missing, so that the refusal is ours and not Axon's.
     @CreateIfMissing
     void decide(AnswerQuestion command) {
-        QuestionSubject of = asked();
+        QuestionSubject of = requireSubject();
         if (!command.wording().hasSameContent(answer)) {
             apply(new QuestionAnswered(
                     command.questionId(),
@@ -64,7 +64,7 @@ public class Question {
 
     @CreateIfMissing
     void decide(CloseQuestion command) {
-        QuestionSubject of = asked();
+        QuestionSubject of = requireSubject();
         if (!closed) {
             apply(new QuestionClosed(command.questionId(), of, command.at()));
         }
@@ -73,7 +73,7 @@ public class Question {
     @EventSourcingHandler
     void evolve(QuestionAsked event) {
         id = event.questionId();
-        asked = event.subject();
+        subject = event.subject();
         wording = event.digest();
     }
 
@@ -87,7 +87,7 @@ public class Question {
         closed = true;
     }
 
-    private QuestionSubject asked() {
-        return Optional.ofNullable(asked).orElseThrow(() -> QUESTION_NOT_FOUND.because("No such question was asked"));
+    private QuestionSubject requireSubject() {
+        return Optional.ofNullable(subject).orElseThrow(() -> QUESTION_NOT_FOUND.because("No such question was asked"));
     }
 }

@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may ask, answer and read questions: only the liaison asks, only the family answers or who writes for it, and nobody who only pays sees either. */
+/** Who may ask, answer and read questions: the liaison asks, the family or who writes for it answers, those who only pay see none. */
 @ApplicationScoped
 class QuestionAccess {
     private final Directory directory;
@@ -20,22 +20,22 @@ class QuestionAccess {
         this.questions = questions;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     FamilyRef requireAskable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, this::isLiaisonOf).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     FamilyRef requireAnswerable(UUID questionId) {
         return require(questionId, caller::canWriteFor);
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     FamilyRef requireClosable(UUID questionId) {
         return require(questionId, this::isLiaisonOf);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 
-/** What can be done with a question. */
+/** Commands to a question. */
 public sealed interface QuestionCommand {
     QuestionId questionId();
 

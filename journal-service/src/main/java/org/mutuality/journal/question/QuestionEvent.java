@@ -14,13 +14,13 @@ public sealed interface QuestionEvent {
 
     Instant at();
 
-    /** Something was written: sealed; in clear in events from before words were. */
+    /** An event with text: encrypted; unencrypted in events from before text was encrypted. */
     sealed interface WithText {
         Optional<String> wording();
 
         Optional<EncryptedText> encrypted();
 
-        /** Tells wordings apart without their words. */
+        /** Distinguishes texts without storing them. */
         default String digest() {
             return encrypted()
                     .map(EncryptedText::fingerprint)

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** A question's id, chosen by the liaison who asks. */
+/** Id of a question, chosen by the liaison who asks it. */
 @StreamPrefix("question")
 public record QuestionId(UUID value) implements AggregateId {
     @Override

@@ -30,7 +30,7 @@ class QuestionProjection implements Projection<QuestionEvent> {
         switch (event) {
             case QuestionAsked asked ->
                 sql.execute(
-                        "insert into question_view (question_id, position, family_id, month, wording, asked_at, sealed_wording)"
+                        "insert into question_view (question_id, position, family_id, month, wording, asked_at, encrypted_wording)"
                                 + " values (?, ?, ?, ?, ?, ?, ?)",
                         asked.questionId().value(),
                         recorded.position(),
@@ -38,12 +38,12 @@ class QuestionProjection implements Projection<QuestionEvent> {
                         asked.subject().month().toString(),
                         asked.wording().orElse(null),
                         asked.at().atOffset(UTC),
-                        sealed(asked));
+                        ciphertext(asked));
             case QuestionAnswered answered ->
                 sql.execute(
-                        "update question_view set answer = ?, sealed_answer = ?, answered_at = ? where question_id = ?",
+                        "update question_view set answer = ?, encrypted_answer = ?, answered_at = ? where question_id = ?",
                         answered.wording().orElse(null),
-                        sealed(answered),
+                        ciphertext(answered),
                         answered.at().atOffset(UTC),
                         answered.questionId().value());
             case QuestionClosed closed ->
@@ -59,7 +59,7 @@ class QuestionProjection implements Projection<QuestionEvent> {
         sql.execute("delete from question_view");
     }
 
-    private static @Nullable String sealed(WithText event) {
-        return event.encrypted().map(words -> words.ciphertext().text()).orElse(null);
+    private static @Nullable String ciphertext(WithText event) {
+        return event.encrypted().map(text -> text.ciphertext().text()).orElse(null);
     }
 }

@@ -18,10 +18,10 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 
-/** Questions and what families said to them. Source: {@code question_view}. */
+/** Questions and their answers. Source: {@code question_view}. */
 @ApplicationScoped
 public class QuestionQueries {
-    /** What words are encrypted for, with the question's id: of what a liaison asks, and of what the family answers. */
+    /** Purposes of encryption, each followed by the question's id. */
     static final String QUESTION = "question ";
 
     static final String ANSWER = "answer ";
@@ -35,10 +35,16 @@ public class QuestionQueries {
     }
 
     /**
-     * A question as it stands.
+     * A question in its current state.
      *
-     * @param answer the last one; {@code answeredAt} is its time
-     * @param closedAt when the liaison said that it is done
+     * @param questionId id of the question
+     * @param familyId the family that is asked
+     * @param month the month that it is about, such as {@code 2021-03}
+     * @param wording text of the question
+     * @param askedAt when it was asked
+     * @param answer the family's last answer; left out when there is none
+     * @param answeredAt time of the last answer; left out when there is none
+     * @param closedAt when the liaison closed it; left out while it is open
      */
     public record QuestionRow(
             UUID questionId,
@@ -49,23 +55,27 @@ public class QuestionQueries {
             Optional<String> answer,
             Optional<Instant> answeredAt,
             Optional<Instant> closedAt) {
-        private QuestionRow saying(String question, Optional<String> words) {
-            return new QuestionRow(questionId, familyId, month, question, askedAt, words, answeredAt, closedAt);
+        private QuestionRow withText(String question, Optional<String> clearAnswer) {
+            return new QuestionRow(questionId, familyId, month, question, askedAt, clearAnswer, answeredAt, closedAt);
         }
     }
 
-    /** As it is kept. @param wording sealed, as is {@code answer}; empty where it stands in clear */
+    /** @param wording encrypted, as is {@code answer}; empty where it is stored unencrypted */
     private record StoredQuestionRow(
             long position, QuestionRow row, Optional<Ciphertext> wording, Optional<Ciphertext> answer) {}
 
-    /** Whom it asks. */
+    /** The family that is asked. */
     Optional<UUID> findFamilyOf(UUID questionId) {
         return views.read(sql -> sql.select("select family_id from question_view where question_id = ?", questionId)
                 .mapTo(UUID.class)
                 .findOne());
     }
 
-    /** In the order they were asked; none of an erased family. @param open only those not closed, or only those closed; empty: all */
+    /**
+     * In the order they were asked; empty for an erased family.
+     *
+     * @param open only open ones (true) or only closed ones (false); empty: all
+     */
     public Page<QuestionRow> ofFamily(UUID familyId, Optional<Boolean> open, Optional<Cursor> after, PageSize limit) {
         long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
         List<StoredQuestionRow> rows = views.read(sql -> sql.createQuery("""
@@ -77,30 +87,33 @@ public class QuestionQueries {
                 .bind("position", position)
                 .bind("open", open.orElse(null))
                 .bind("most", limit.andOne())
-                .map((row, context) -> kept(row))
+                .map((row, context) -> storedRow(row))
                 .list());
-        Page<StoredQuestionRow> page = Page.of(rows, limit, kept -> Cursor.of(kept.position));
+        Page<StoredQuestionRow> page = Page.of(rows, limit, stored -> Cursor.of(stored.position));
         return new Page<>(
-                page.items().stream().flatMap(kept -> opened(kept).stream()).toList(), page.next());
+                page.items().stream()
+                        .flatMap(stored -> decrypted(stored).stream())
+                        .toList(),
+                page.next());
     }
 
-    private Optional<QuestionRow> opened(StoredQuestionRow kept) {
-        QuestionRow row = kept.row;
-        Optional<String> question = kept.wording.isEmpty()
+    private Optional<QuestionRow> decrypted(StoredQuestionRow stored) {
+        QuestionRow row = stored.row;
+        Optional<String> question = stored.wording.isEmpty()
                 ? Optional.of(row.wording)
-                : kept.wording.flatMap(text -> encryption.decrypt(row.familyId, QUESTION + row.questionId, text));
-        Optional<String> answer = kept.answer.isEmpty()
+                : stored.wording.flatMap(text -> encryption.decrypt(row.familyId, QUESTION + row.questionId, text));
+        Optional<String> answer = stored.answer.isEmpty()
                 ? row.answer
-                : kept.answer.flatMap(text -> encryption.decrypt(row.familyId, ANSWER + row.questionId, text));
-        return question.map(text -> row.saying(text, answer));
+                : stored.answer.flatMap(text -> encryption.decrypt(row.familyId, ANSWER + row.questionId, text));
+        return question.map(text -> row.withText(text, answer));
     }
 
-    private static StoredQuestionRow kept(ResultSet row) throws SQLException {
+    private static StoredQuestionRow storedRow(ResultSet row) throws SQLException {
         return new StoredQuestionRow(
                 row.getLong("position"),
                 row(row),
-                Optional.ofNullable(row.getString("sealed_wording")).map(Ciphertext::new),
-                Optional.ofNullable(row.getString("sealed_answer")).map(Ciphertext::new));
+                Optional.ofNullable(row.getString("encrypted_wording")).map(Ciphertext::new),
+                Optional.ofNullable(row.getString("encrypted_answer")).map(Ciphertext::new));
     }
 
     private static QuestionRow row(ResultSet row) throws SQLException {

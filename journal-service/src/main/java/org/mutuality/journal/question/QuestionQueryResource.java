@@ -19,7 +19,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Reading questions: the family its own, a liaison and those who run the cohort theirs. */
+/** Reading questions: by the family, its liaison, and those who run its cohort. */
 @Path("/questions")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -32,7 +32,14 @@ public class QuestionQueryResource {
         this.questions = questions;
     }
 
-    /** In the order they were asked. */
+    /**
+     * List the questions to a family in the order they were asked.
+     *
+     * @param family id of the family; required
+     * @param open {@code true}: only open ones; {@code false}: only closed ones; all when left out
+     * @return a page of questions
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID
+     */
     @GET
     public Page<QuestionQueries.QuestionRow> list(
             @QueryParam("family") @Nullable UUID family,
@@ -44,12 +51,12 @@ public class QuestionQueryResource {
         }
         return questions.ofFamily(
                 access.requireReadable(family).familyId(),
-                Optional.ofNullable(open).map(QuestionQueryResource::truth),
+                Optional.ofNullable(open).map(QuestionQueryResource::bool),
                 Optional.ofNullable(after),
                 limit);
     }
 
-    private static boolean truth(String text) {
+    private static boolean bool(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

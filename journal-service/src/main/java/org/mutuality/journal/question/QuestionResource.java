@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
@@ -29,19 +30,19 @@ import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** A liaison asks about a month, told or not; the family answers. The journal stays as it is. */
+/** A liaison's question about a month, whether it was submitted or not, and the family's answer. The journal stays unchanged. */
 @Path("/questions/{questionId}")
 @RunOnVirtualThread
 public class QuestionResource {
-    private static final int LONGEST_QUESTION = 500;
-    private static final int LONGEST_ANSWER = 2_000;
+    private static final int MAX_QUESTION_LENGTH = 500;
+    private static final int MAX_ANSWER_LENGTH = 2_000;
 
     private final QuestionAccess access;
     private final QuestionQueries questions;
     private final FreeTextEncryption encryption;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier barrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     QuestionResource(
@@ -49,78 +50,111 @@ public class QuestionResource {
             QuestionQueries questions,
             FreeTextEncryption encryption,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier barrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.questions = questions;
         this.encryption = encryption;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.barrier = barrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param wording 500 characters at most */
+    /**
+     * A question to a family.
+     *
+     * @param familyId the family that is asked
+     * @param month the month that it is about, such as {@code 2021-03}; from the cohort's first month to the current month
+     * @param wording text of the question, at most 500 characters; stored encrypted
+     */
     public record AskQuestionRequest(UUID familyId, YearMonth month, String wording) {}
 
-    /** @param wording 2,000 characters at most */
+    /**
+     * A family's answer.
+     *
+     * @param wording text of the answer, at most 2,000 characters; stored encrypted
+     */
     public record AnswerQuestionRequest(String wording) {}
 
-    /** 201; 200 when just this was asked before; 409 when something else was. */
+    /**
+     * Ask a family a question about a month.
+     *
+     * @param id id of the question, chosen by the caller; a resend with the same content is 200
+     * @param body the question
+     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, QUESTION_ALREADY_ASKED, NOT_FOUND
+     */
     @PUT
+    @APIResponse(responseCode = "200", description = "The same question was asked before; nothing was changed")
+    @APIResponse(responseCode = "201", description = "The question was asked")
     @RolesAllowed(LIAISON)
     @RespondsWith({201, 200})
     public Response ask(@PathParam("questionId") UUID id, AskQuestionRequest body) {
         FamilyRef family = access.requireAskable(body.familyId);
-        // An id that is somebody else's is no more known here than one that is nobody's.
+        // An id that another family's question uses is reported like one that doesn't exist.
         questions.findFamilyOf(id).ifPresent(access::requireAskable);
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        wrongs.checkText(body.wording, LONGEST_QUESTION, "/wording");
-        checkMonth(family.cohort(), body.month, wrongs);
-        wrongs.throwIfAny(QUESTION_INVALID);
-        QuestionSubject asked = new QuestionSubject(
+        ValidationErrors errors = locale.newValidationErrors();
+        errors.checkText(body.wording, MAX_QUESTION_LENGTH, "/wording");
+        checkMonth(family.cohort(), body.month, errors);
+        errors.throwIfAny(QUESTION_INVALID);
+        QuestionSubject subject = new QuestionSubject(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.month);
         EncryptedTextWithDigest wording =
                 EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.QUESTION + id, body.wording);
-        return done(commands.send(new AskQuestion(new QuestionId(id), asked, wording, clock.instant())));
+        return respond(commands.send(new AskQuestion(new QuestionId(id), subject, wording, clock.instant())));
     }
 
-    /** 201; 200 when just this was answered last. Another answer replaces it; a closed question is answered all the same. */
+    /**
+     * Answer a question. Another answer replaces the earlier one; closed questions can be answered too.
+     *
+     * @param id id of the question
+     * @param body the answer
+     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, NOT_FOUND
+     */
     @PUT
     @Path("answer")
+    @APIResponse(responseCode = "200", description = "The same answer is the current one; nothing was changed")
+    @APIResponse(responseCode = "201", description = "The answer was stored")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     @RespondsWith({201, 200})
     public Response answer(@PathParam("questionId") UUID id, AnswerQuestionRequest body) {
         FamilyRef family = access.requireAnswerable(id);
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        wrongs.checkText(body.wording, LONGEST_ANSWER, "/wording");
-        wrongs.throwIfAny(QUESTION_INVALID);
+        ValidationErrors errors = locale.newValidationErrors();
+        errors.checkText(body.wording, MAX_ANSWER_LENGTH, "/wording");
+        errors.throwIfAny(QUESTION_INVALID);
         EncryptedTextWithDigest wording =
                 EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.ANSWER + id, body.wording);
-        return done(commands.send(new AnswerQuestion(new QuestionId(id), wording, clock.instant())));
+        return respond(commands.send(new AnswerQuestion(new QuestionId(id), wording, clock.instant())));
     }
 
-    /** 201; 200 when it was closed before. */
+    /**
+     * Close a question.
+     *
+     * @param id id of the question
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
     @PUT
     @Path("closing")
+    @APIResponse(responseCode = "200", description = "The question was closed before")
+    @APIResponse(responseCode = "201", description = "The question is closed now")
     @RolesAllowed(LIAISON)
     @RespondsWith({201, 200})
     public Response close(@PathParam("questionId") UUID id) {
         access.requireClosable(id);
-        return done(commands.send(new CloseQuestion(new QuestionId(id), clock.instant())));
+        return respond(commands.send(new CloseQuestion(new QuestionId(id), clock.instant())));
     }
 
-    private Response done(boolean happened) {
-        caughtUp.awaitCatchUp();
-        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+    private Response respond(boolean changed) {
+        barrier.awaitCatchUp();
+        return Response.status(changed ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
-    // Where the month begins first, for a family tells of its own.
-    private void checkMonth(CohortRef cohort, YearMonth month, ValidationErrors wrongs) {
+    // In the time zone where the month begins first: a family's local month must be accepted.
+    private void checkMonth(CohortRef cohort, YearMonth month, ValidationErrors errors) {
         YearMonth current = YearMonth.from(clock.instant().atOffset(MAX));
-        wrongs.addUnless(
+        errors.addUnless(
                 !month.isBefore(cohort.firstMonth()) && !month.isAfter(current),
                 "/month",
                 "validation.month-range",

@@ -3,5 +3,5 @@ package org.mutuality.journal.question;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** Who is asked, and about which month: what every fact about a question carries. */
+/** The family that is asked and the month in question; every event of the question carries them. */
 public record QuestionSubject(UUID familyId, UUID cohortId, String country, YearMonth month) {}

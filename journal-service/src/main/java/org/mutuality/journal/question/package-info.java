@@ -1,4 +1,4 @@
-/** What a liaison would like to know about a family's month, and what the family says to it. It never touches the journal. */
+/** A liaison's questions about a family's month, and the family's answers. They never change the journal. */
 @NullMarked
 package org.mutuality.journal.question;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** A month that the families of a cohort should have told by now. @param endsAt end of the month by the cohort's clock */
+/** A month that the families of a cohort should have submitted by now. @param endsAt end of the month by the cohort's calendar */
 record DueMonth(
         UUID cohortId,
         String country,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Since when a family is there, and so has months to tell. Source: reminder_family. */
+/** When families were enrolled, which decides the months they can submit. Source: {@code reminder_family}. */
 @ApplicationScoped
 public class EnrolmentQueries {
     private final ReadModelDatabase views;

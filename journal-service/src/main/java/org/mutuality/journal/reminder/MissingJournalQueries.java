@@ -13,10 +13,10 @@ import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Source: the directory, calendar_view, reminder_family, journal_view, reminder_view, and for what is told the event store itself. */
+/** Source: the directory, calendar_view, reminder_family, journal_view, reminder_view, and the event store. */
 @ApplicationScoped
 class MissingJournalQueries implements MissingJournals {
-    // One in which nobody may be reminded needs no look at each of its months.
+    // Skips cohorts in which nobody may be reminded.
     private static final String COHORTS = """
             select * from directory_cohort c
             where open and exists (select from reminder_family f where f.cohort_id = c.cohort_id and f.consents)
@@ -29,7 +29,7 @@ class MissingJournalQueries implements MissingJournals {
                               and (r.kind = 'overdue' or r.kind = :kind))
             order by family_id limit :most""";
 
-    // A view is behind by moments, in which a family may tell its month: so the event store is asked.
+    // The read model is behind by moments in which a family may submit its month, so this reads the event store.
     private static final String SETTLED = """
             select exists (select from event_store
                 where aggregate_identifier = :journal and payload_type = 'journal.JournalSubmitted'
@@ -48,34 +48,34 @@ class MissingJournalQueries implements MissingJournals {
     public List<ScheduledCohort> cohorts() {
         Map<UUID, Schedule> schedules = calendars.all();
         return views.read(sql -> sql.select(COHORTS)
-                .map((row, context) -> clocked(row, schedules))
+                .map((row, context) -> scheduledCohort(row, schedules))
                 .list());
     }
 
     @Override
-    public List<UUID> families(DueMonth owing, UUID after, int most) {
+    public List<UUID> families(DueMonth dueMonth, UUID after, int most) {
         return views.read(sql -> sql.createQuery(FAMILIES)
-                .bind("cohort", owing.cohortId())
-                .bind("ends", owing.endsAt().atOffset(ZoneOffset.UTC))
+                .bind("cohort", dueMonth.cohortId())
+                .bind("ends", dueMonth.endsAt().atOffset(ZoneOffset.UTC))
                 .bind("after", after)
-                .bind("month", owing.month().toString())
-                .bind("kind", owing.kind().jsonValue())
+                .bind("month", dueMonth.month().toString())
+                .bind("kind", dueMonth.kind().jsonValue())
                 .bind("most", most)
                 .mapTo(UUID.class)
                 .list());
     }
 
     @Override
-    public boolean isSubmittedOrReminded(UUID family, DueMonth owing) {
+    public boolean isSubmittedOrReminded(UUID family, DueMonth dueMonth) {
         return views.read(sql -> sql.createQuery(SETTLED)
-                .bind("journal", JournalId.of(family, owing.month()).asText())
-                .bind("apart", ReminderId.of(family, owing.month()).asText())
-                .bind("kind", owing.kind().jsonValue())
+                .bind("journal", JournalId.of(family, dueMonth.month()).asText())
+                .bind("apart", ReminderId.of(family, dueMonth.month()).asText())
+                .bind("kind", dueMonth.kind().jsonValue())
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    private static ScheduledCohort clocked(ResultSet row, Map<UUID, Schedule> schedules) throws SQLException {
+    private static ScheduledCohort scheduledCohort(ResultSet row, Map<UUID, Schedule> schedules) throws SQLException {
         UUID cohortId = row.getObject("cohort_id", UUID.class);
         return new ScheduledCohort(
                 cohortId,

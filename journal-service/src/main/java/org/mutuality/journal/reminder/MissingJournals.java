@@ -3,21 +3,22 @@ package org.mutuality.journal.reminder;
 import java.util.List;
 import java.util.UUID;
 
-/** Who hasn't told what. */
+/** Finds the families whose journals are missing. */
 interface MissingJournals {
     /** Open cohorts. */
     List<ScheduledCohort> cohorts();
 
     /**
-     * Families that owe a month and were not reminded of it, lowest id first, as far as the views know.
+     * Families that have not submitted a month and were not reminded of it, lowest id first, by the read model.
      *
      * @param after only ids above this one
+     * @param most rows at most
      */
-    List<UUID> families(DueMonth owing, UUID after, int most);
+    List<UUID> families(DueMonth dueMonth, UUID after, int most);
 
     /**
-     * Whether a family has told the month, or was reminded of it before reminders stood in the journal's stream, by what is
-     * stored this very moment.
+     * Whether a family has submitted the month, or was reminded of it in a stream of its own as reminders once were; by the event
+     * store, so up to date.
      */
-    boolean isSubmittedOrReminded(UUID family, DueMonth owing);
+    boolean isSubmittedOrReminded(UUID family, DueMonth dueMonth);
 }

@@ -15,9 +15,9 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * What a family was told of a month: once that it is due, once that it is overdue, never the first after the second, and neither
- * once the month is told. It stands in the journal's own stream, and so can't be decided beside a telling: who is second reads
- * what the first one wrote.
+ * Reminders of a month: one when it is due, one when it is overdue, never the first after the second, and none once the month is
+ * submitted. They are in the journal's own stream, so a reminder and a submission can't be decided at the same time: the second
+ * one sees the first.
  */
 @StoredAs(name = "journal.Reminder", revision = 1)
 public class Reminder {
@@ -26,14 +26,14 @@ public class Reminder {
 
     private boolean due;
     private boolean overdue;
-    private boolean told;
+    private boolean submitted;
 
     /** For the event store. */
     Reminder() {}
 
     @CreateIfMissing
     void decide(IssueDueReminder command) {
-        if (!told && !due && !overdue) {
+        if (!submitted && !due && !overdue) {
             apply(new DueReminderIssued(
                     ReminderId.of(command.familyId(), command.month()),
                     command.familyId(),
@@ -47,7 +47,7 @@ public class Reminder {
 
     @CreateIfMissing
     void decide(IssueOverdueReminder command) {
-        if (!told && !overdue) {
+        if (!submitted && !overdue) {
             apply(new OverdueReminderIssued(
                     ReminderId.of(command.familyId(), command.month()),
                     command.familyId(),
@@ -72,10 +72,10 @@ public class Reminder {
         overdue = true;
     }
 
-    // Of all that can be told of a month the first.
+    // The first event of a submitted month.
     @EventSourcingHandler
     void evolve(JournalSubmitted event) {
         id = event.journalId();
-        told = true;
+        submitted = true;
     }
 }

@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may read what a family was reminded of: who reads its journals. */
+/** Who may read a family's reminders: whoever may read its journals. */
 @ApplicationScoped
 class ReminderAccess {
     private final Directory directory;
@@ -18,7 +18,7 @@ class ReminderAccess {
         this.caller = caller;
     }
 
-    /** @throws ProblemException 404 for anybody else */
+    /** @throws ProblemException NOT_FOUND for anybody else */
     FamilyRef requireReadable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }

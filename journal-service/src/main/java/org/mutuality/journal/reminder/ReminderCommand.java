@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.journal.JournalId;
 
-/** What can be asked of a month's reminders. Never refused: what was said once is not said again, nor of a month that is told. */
+/** Commands to the reminders of a month. Never refused: repeated reminders, and those of a submitted month, have no effect. */
 public sealed interface ReminderCommand {
     JournalId journalId();
 

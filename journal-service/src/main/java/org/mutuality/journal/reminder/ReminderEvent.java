@@ -7,7 +7,7 @@ import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.journal.JournalStreamEvent;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What a family was told of a month that it had not told. Private to this service. */
+/** Reminders issued for a month that was not submitted. Private to this service. */
 public sealed interface ReminderEvent extends JournalStreamEvent {
     ReminderId reminderId();
 
@@ -23,7 +23,7 @@ public sealed interface ReminderEvent extends JournalStreamEvent {
 
     Instant at();
 
-    /** In whose stream it stands, but for what was told before it stood there: that is in one of its own, by {@link #reminderId}. */
+    /** The stream that has it; early reminders are in a stream of their own, named by {@link #reminderId}. */
     @Override
     default JournalId journalId() {
         return JournalId.of(familyId(), month());

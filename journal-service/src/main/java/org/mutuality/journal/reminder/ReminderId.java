@@ -6,10 +6,10 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** All that is told a family about one month that it has not told; once the name of a stream, today it stands in the journal's. */
+/** Id of a month's reminders; early ones have a stream of this name, later ones are in the journal's stream. */
 @StreamPrefix("reminder")
 public record ReminderId(UUID value) implements AggregateId {
-    /** The same for ever, so that no restart, no second instance and no clock makes a second one. */
+    /** Always the same for a family's month, so that restarts, other instances and clock changes make no second one. */
     public static ReminderId of(UUID familyId, YearMonth month) {
         return new ReminderId(NameBasedUuid.id("reminder", familyId, month));
     }

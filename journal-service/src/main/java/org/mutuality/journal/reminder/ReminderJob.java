@@ -11,75 +11,80 @@ import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 
 /**
- * One look at who has not told what. It remembers nothing: whatever round is late, repeated, run by two instances or by a clock
- * that went back asks the same of the same aggregates, and those say a thing once.
+ * Reminds the families whose journals are missing. It keeps no state: a run that is late, repeated, by two instances or by a clock
+ * that went back sends the same commands to the same aggregates, and those issue each reminder once.
  *
- * Each family is looked up in the event store itself right before it is reminded. A journal that is stored between that look
- * and the commit wins, or comes second: the two share a stream, so a journal is never followed by a reminder of its month.
+ * <p>Each family is looked up in the event store right before it is reminded. A journal stored between that and the commit comes
+ * first or second in the stream they share, so a journal is never followed by a reminder of its month.
  */
 @ApplicationScoped
 public class ReminderJob {
     private static final int BATCH = 100;
     private static final UUID LEAST = new UUID(0, 0);
 
-    private final MissingJournals untold;
+    private final MissingJournals missing;
     private final CommandGateway commands;
 
-    ReminderJob(MissingJournals untold, CommandGateway commands) {
-        this.untold = untold;
+    ReminderJob(MissingJournals missing, CommandGateway commands) {
+        this.missing = missing;
         this.commands = commands;
     }
 
-    /** Returns how many were reminded. @throws Unavailable the database is away: the next round goes on where this one stopped */
+    /**
+     * Returns how many families were reminded.
+     *
+     * @throws org.mutuality.platform.problem.ServerUnavailableException the next run continues where this one stopped
+     */
     public int run(Instant now) {
         int reminded = 0;
-        for (ScheduledCohort cohort : untold.cohorts()) {
-            for (DueMonth owing : cohort.owing(now)) {
-                reminded += remind(owing, now);
+        for (ScheduledCohort cohort : missing.cohorts()) {
+            for (DueMonth dueMonth : cohort.dueMonths(now)) {
+                reminded += remind(dueMonth, now);
             }
         }
         return reminded;
     }
 
-    private int remind(DueMonth owing, Instant now) {
+    private int remind(DueMonth dueMonth, Instant now) {
         int reminded = 0;
         UUID after = LEAST;
         List<UUID> families;
         do {
-            families = untold.families(owing, after, BATCH);
+            families = missing.families(dueMonth, after, BATCH);
             if (!families.isEmpty()) {
-                reminded += remind(families, owing, now);
+                reminded += remind(families, dueMonth, now);
                 after = families.getLast();
             }
         } while (families.size() == BATCH);
         return reminded;
     }
 
-    // Side by side, so that the event store takes them in one commit.
-    private int remind(List<UUID> families, DueMonth owing, Instant now) {
+    // In parallel, so that they share a commit of the event store.
+    private int remind(List<UUID> families, DueMonth dueMonth, Instant now) {
         return (int) BoundedConcurrency.map(
                         families,
-                        family -> !untold.isSubmittedOrReminded(family, owing)
-                                && commands.send(command(family, owing, now)))
+                        family -> !missing.isSubmittedOrReminded(family, dueMonth)
+                                && commands.send(command(family, dueMonth, now)))
                 .stream()
-                .filter(happened -> happened)
+                .filter(reminded -> reminded)
                 .count();
     }
 
-    private static ReminderCommand command(UUID family, DueMonth owing, Instant now) {
-        JournalId id = JournalId.of(family, owing.month());
-        return switch (owing.kind()) {
+    private static ReminderCommand command(UUID family, DueMonth dueMonth, Instant now) {
+        JournalId id = JournalId.of(family, dueMonth.month());
+        return switch (dueMonth.kind()) {
             case DUE ->
-                new IssueDueReminder(id, family, owing.cohortId(), owing.country(), owing.month(), owing.dueAt(), now);
+                new IssueDueReminder(
+                        id, family, dueMonth.cohortId(), dueMonth.country(), dueMonth.month(), dueMonth.dueAt(), now);
             case OVERDUE ->
                 new IssueOverdueReminder(
                         id,
                         family,
-                        owing.cohortId(),
-                        owing.country(),
-                        owing.month(),
-                        owing.dueAt(),
-                        owing.overdueAt(),
+                        dueMonth.cohortId(),
+                        dueMonth.country(),
+                        dueMonth.month(),
+                        dueMonth.dueAt(),
+                        dueMonth.overdueAt(),
                         now);
         };
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** What families were reminded of. Source: reminder_view. */
+/** Reminders of families. Source: {@code reminder_view}. */
 @ApplicationScoped
 class ReminderQueries {
     private static final String END = "9999-99";
@@ -23,11 +23,19 @@ class ReminderQueries {
         this.views = views;
     }
 
-    /** @param overdueAt of those that are overdue; {@code remindedAt}: when it was told */
+    /**
+     * A reminder of a missing journal.
+     *
+     * @param month the month that is missing, such as {@code 2021-03}
+     * @param kind whether the journal is due or overdue
+     * @param dueAt since when it is due
+     * @param overdueAt since when it is overdue; left out for kind {@code due}
+     * @param remindedAt when the reminder was issued
+     */
     public record ReminderRow(
             YearMonth month, ReminderKind kind, Instant dueAt, Optional<Instant> overdueAt, Instant remindedAt) {}
 
-    /** Where a page ended. */
+    /** The last row of a page. */
     record ReminderPageKey(YearMonth month, String kind) {}
 
     /** Newest month first, overdue before due. */

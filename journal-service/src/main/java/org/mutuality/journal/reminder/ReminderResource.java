@@ -20,7 +20,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** What a family was reminded of: for itself, its liaison, and whoever runs its cohort. */
+/** Reminders of a family: for the family, its liaison, and those who run its cohort. */
 @Path("/reminders")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -33,7 +33,13 @@ public class ReminderResource {
         this.reminders = reminders;
     }
 
-    /** Newest month first. */
+    /**
+     * List the reminders of a family, newest month first.
+     *
+     * @param family id of the family; required
+     * @return a page of reminders
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID
+     */
     @GET
     public Page<ReminderQueries.ReminderRow> reminders(
             @QueryParam("family") Optional<UUID> family,

@@ -8,23 +8,23 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.ScheduledTask;
 
-/** Looks every minute; every instance does, for the aggregates say a thing once. */
+/** Runs every minute on every instance; the aggregates issue each reminder only once. */
 @Singleton
 public class ReminderScheduler {
     private static final Logger LOG = Logger.getLogger(ReminderScheduler.class);
     private static final ScheduledTask TASK = new ScheduledTask(LOG, "Reminders");
 
-    private final ReminderJob round;
+    private final ReminderJob job;
     private final Clock clock;
 
     @Inject
-    ReminderScheduler(ReminderJob round, Clock clock) {
-        this.round = round;
+    ReminderScheduler(ReminderJob job, Clock clock) {
+        this.job = job;
         this.clock = clock;
     }
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        TASK.run(() -> LOG.debugf("%d families were reminded", round.run(clock.instant())));
+        TASK.run(() -> LOG.debugf("%d families were reminded", job.run(clock.instant())));
     }
 }

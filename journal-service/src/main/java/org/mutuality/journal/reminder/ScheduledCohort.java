@@ -8,22 +8,22 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mutuality.journal.calendar.Schedule;
 
-/** An open cohort with the calendar that counts for it. */
+/** An open cohort with its calendar. */
 record ScheduledCohort(UUID cohortId, String country, YearMonth firstMonth, Schedule schedule) {
-    // A calendar set today must not remind of years.
+    // A calendar that is set today must not cause reminders of past years.
     private static final int MONTHS_BACK = 3;
 
     /** What is due or overdue at {@code now}, oldest month first. */
-    List<DueMonth> owing(Instant now) {
+    List<DueMonth> dueMonths(Instant now) {
         YearMonth current = schedule.monthAt(now);
         return IntStream.rangeClosed(1, MONTHS_BACK)
                 .mapToObj(back -> current.minusMonths(MONTHS_BACK + 1L - back))
                 .filter(month -> !month.isBefore(firstMonth))
-                .flatMap(month -> kind(month, now).map(kind -> owing(month, kind)).stream())
+                .flatMap(month -> kind(month, now).map(kind -> dueMonth(month, kind)).stream())
                 .toList();
     }
 
-    // What is overdue is not told to be due any more.
+    // Overdue replaces due.
     private Optional<ReminderKind> kind(YearMonth month, Instant now) {
         if (!now.isBefore(schedule.overdueAt(month))) {
             return Optional.of(ReminderKind.OVERDUE);
@@ -31,7 +31,7 @@ record ScheduledCohort(UUID cohortId, String country, YearMonth firstMonth, Sche
         return now.isBefore(schedule.dueAt(month)) ? Optional.empty() : Optional.of(ReminderKind.DUE);
     }
 
-    private DueMonth owing(YearMonth month, ReminderKind kind) {
+    private DueMonth dueMonth(YearMonth month, ReminderKind kind) {
         return new DueMonth(
                 cohortId,
                 country,

@@ -1,4 +1,4 @@
-/** Families are reminded of a month that is due, and again when it is overdue; once each, and never of one that was told. */
+/** Reminders of missing journals: one when a month is due, one when it is overdue, none once it is submitted. */
 @NullMarked
 package org.mutuality.journal.reminder;
 

@@ -14,31 +14,31 @@ import org.mutuality.platform.inbox.InboxBarrier;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Who may write what a family shares; waits a little for consents that are on their way. */
+/** Who may write what a family shares; waits a moment for a consent that is still on its way. */
 @ApplicationScoped
 class SharingAccess {
     private final Directory directory;
     private final CurrentUser caller;
     private final StrategyQueries strategies;
-    private final InboxBarrier heardAll;
+    private final InboxBarrier inbox;
 
-    SharingAccess(Directory directory, CurrentUser caller, StrategyQueries strategies, InboxBarrier heardAll) {
+    SharingAccess(Directory directory, CurrentUser caller, StrategyQueries strategies, InboxBarrier inbox) {
         this.directory = directory;
         this.caller = caller;
         this.strategies = strategies;
-        this.heardAll = heardAll;
+        this.inbox = inbox;
     }
 
-    /** @throws ProblemException 404 for anybody else */
+    /** @throws ProblemException NOT_FOUND for anybody else */
     FamilyRef requireWritable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
 
     /**
-     * Only spares claiming an id in vain: it is the aggregate that decides.
+     * Avoids reserving an id in vain; the aggregate decides.
      *
      * @throws ProblemException STRATEGY_NEEDS_CONSENT
-     * @throws ServerUnavailableException it gave none as far as was heard, and not all was heard
+     * @throws ServerUnavailableException no consent has arrived, and events are still outstanding
      */
     void awaitConsent(UUID familyId) {
         var unused = consent(familyId)
@@ -48,18 +48,19 @@ class SharingAccess {
     /**
      * Returns when the aggregate can decide on a trial: the family may have been enrolled, or have consented, a moment ago.
      *
-     * @throws ServerUnavailableException not all was heard
+     * @throws ServerUnavailableException events are still outstanding
      */
     void awaitTrial(UUID familyId, boolean withNote) {
-        Optional<Boolean> unused = withNote ? consent(familyId) : heard(() -> strategies.findSharingConsent(familyId));
+        Optional<Boolean> unused =
+                withNote ? consent(familyId) : findOrAwait(() -> strategies.findSharingConsent(familyId));
     }
 
     private Optional<Boolean> consent(UUID familyId) {
-        return heard(() -> strategies.findSharingConsent(familyId).filter(yes -> yes));
+        return findOrAwait(() -> strategies.findSharingConsent(familyId).filter(yes -> yes));
     }
 
-    // Policies bring it into the aggregate, and the view follows that.
-    private Optional<Boolean> heard(Supplier<Optional<Boolean>> question) {
-        return heardAll.findOrAwait(question, InboxBarrier.POLICIES);
+    // Policies record it in the aggregate, from which the projection gets it.
+    private Optional<Boolean> findOrAwait(Supplier<Optional<Boolean>> question) {
+        return inbox.findOrAwait(question, InboxBarrier.POLICIES);
     }
 }

@@ -16,6 +16,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.strategy.readmodel.StrategyQueries;
@@ -35,37 +43,46 @@ import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Sharing what worked: by the family, or in its name by whoever runs its cohort; only under its consent. */
+/** Sharing what worked: by the family, or on its behalf by whoever runs its cohort; only with its consent to sharing. */
 @Path("/strategies/{strategyId}")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class StrategyResource {
     private final SharingAccess access;
     private final StrategyQueries strategies;
-    private final StrategyTextEncryption words;
+    private final StrategyTextEncryption encryption;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier barrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     StrategyResource(
             SharingAccess access,
             StrategyQueries strategies,
-            StrategyTextEncryption words,
+            StrategyTextEncryption encryption,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier barrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.strategies = strategies;
-        this.words = words;
+        this.encryption = encryption;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.barrier = barrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param picture an https address or a picture's id */
+    /**
+     * A strategy to share.
+     *
+     * @param familyId the family that shares it
+     * @param area area of life that it is about
+     * @param title at most 120 characters; stored encrypted
+     * @param text what worked and how, at most 4,000 characters; stored encrypted
+     * @param picture an https address or the id of a picture, at most 500 characters; never fetched by this service
+     * @param audience which families may read it
+     */
     public record ShareStrategyRequest(
             UUID familyId, StrategyArea area, String title, String text, Optional<String> picture, Audience audience) {
         StrategyContent content() {
@@ -74,58 +91,71 @@ public class StrategyResource {
     }
 
     /**
-     * Without {@code If-Match} shares it: 201; 200 when the same was shared before. With it changes the version it names: 200;
-     * 412 when there is a newer one.
+     * Share a strategy, or change it. Without If-Match it is shared; with If-Match the version named there is changed.
+     *
+     * @param strategyId id of the strategy, chosen by the caller; a resend with the same content is 200
+     * @param strategy its content
+     * @throws org.mutuality.platform.problem.ProblemException STRATEGY_INVALID, STRATEGY_NEEDS_CONSENT, STRATEGY_ALREADY_SHARED,
+     *     STRATEGY_REMOVED, STRATEGY_LIMIT_REACHED, STRATEGY_NOT_FOUND, ENROLMENT_NOT_RECEIVED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
     @RespondsWith({201, 200})
     public Response put(
             @PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
         access.requireWritable(strategy.familyId());
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        strategy.content().check(wrongs);
-        wrongs.throwIfAny(STRATEGY_INVALID);
-        @Nullable String seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        boolean shared = seen == null ? share(strategyId, strategy) : change(strategyId, strategy, seen);
-        caughtUp.awaitCatchUp();
+        ValidationErrors errors = locale.newValidationErrors();
+        strategy.content().check(errors);
+        errors.throwIfAny(STRATEGY_INVALID);
+        @Nullable String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        boolean shared = ifMatch == null ? share(strategyId, strategy) : change(strategyId, strategy, ifMatch);
+        barrier.awaitCatchUp();
         return Response.status(shared ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
-    /** For good: 204, also when it was removed before. */
+    /**
+     * Withdraw a strategy for good. Repeatable. Its text is destroyed.
+     *
+     * @param strategyId id of the strategy
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
     @PUT
     @Path("withdrawal")
     public void withdraw(@PathParam("strategyId") UUID strategyId) {
         UUID familyId = strategies.sharedBy(strategyId).orElseThrow(CurrentUser::notFound);
         access.requireWritable(familyId);
         commands.send(new WithdrawStrategy(new FamilySharingId(familyId), new StrategyId(strategyId), clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 
-    // The id is claimed first, so that nothing is shared under one that another family has.
+    // The id is reserved first, so that two families can't share under one id.
     private boolean share(UUID strategyId, ShareStrategyRequest strategy) {
         access.awaitConsent(strategy.familyId());
         StrategyId id = new StrategyId(strategyId);
         commands.send(new ReserveStrategyId(id, strategy.familyId(), clock.instant()));
         StrategyContent content = strategy.content();
         return commands.send(new ShareStrategy(
-                new FamilySharingId(strategy.familyId()), id, content, words.encrypt(id, content), clock.instant()));
+                new FamilySharingId(strategy.familyId()),
+                id,
+                content,
+                encryption.encrypt(id, content),
+                clock.instant()));
     }
 
-    private boolean change(UUID strategyId, ShareStrategyRequest strategy, String seen) {
+    private boolean change(UUID strategyId, ShareStrategyRequest strategy, String ifMatch) {
         StrategyId id = new StrategyId(strategyId);
         StrategyContent content = strategy.content();
         commands.send(new ChangeStrategy(
                 new FamilySharingId(strategy.familyId()),
                 id,
-                version(seen),
+                version(ifMatch),
                 content,
-                words.encrypt(id, content),
+                encryption.encrypt(id, content),
                 clock.instant()));
         return false;
     }
 
-    // A tag of ours is a number in quotes; any other names no version that ever was.
+    // An ETag of this resource is a number in quotes; any other names no version.
     private static int version(String tag) {
         return tag.matches("\"\\d{1,9}\"") ? Integer.parseInt(tag.substring(1, tag.length() - 1)) : 0;
     }

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.strategy.readmodel.PeerFamilyQueries;
 import org.mutuality.journal.strategy.readmodel.StrategyQueries;
@@ -37,22 +38,22 @@ import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** "We tried it": by a family that may read the strategy, or in its name by whoever runs its cohort. */
+/** Recording a trial of a strategy: by a family that may read it, or on its behalf by whoever runs its cohort. */
 @Path("/strategies/{strategyId}/trials/{trialId}")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class TrialResource {
-    private static final int LONGEST_NOTE = 500;
+    private static final int MAX_NOTE_LENGTH = 500;
 
     private final SharingAccess access;
     private final Directory directory;
     private final StrategyQueries strategies;
     private final TrialQueries trials;
     private final PeerFamilyQueries peers;
-    private final StrategyTextEncryption words;
+    private final StrategyTextEncryption encryption;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier barrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     TrialResource(
@@ -61,30 +62,49 @@ public class TrialResource {
             StrategyQueries strategies,
             TrialQueries trials,
             PeerFamilyQueries peers,
-            StrategyTextEncryption words,
+            StrategyTextEncryption encryption,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier barrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.directory = directory;
         this.strategies = strategies;
         this.trials = trials;
         this.peers = peers;
-        this.words = words;
+        this.encryption = encryption;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.barrier = barrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param note takes the consent to sharing; the trial itself doesn't */
+    /**
+     * A trial of a strategy.
+     *
+     * @param familyId the family that tried it
+     * @param month the month of the trial, such as {@code 2021-03}; from the cohort's first month to the month in progress
+     * @param result whether it helped
+     * @param note free text for the author, at most 500 characters; stored encrypted. Needs the family's consent to sharing, the
+     *     trial itself doesn't
+     * @param source how the family learned of the strategy
+     */
     public record RecordTrialRequest(
             UUID familyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {}
 
-    /** 201; 200 when the same was told before; 409 when something else was. */
+    /**
+     * Record that a family tried a strategy.
+     *
+     * @param strategyId id of the strategy
+     * @param trialId id of the trial, chosen by the caller; a resend with the same content is 200
+     * @param body the trial
+     * @throws org.mutuality.platform.problem.ProblemException TRIAL_INVALID, TRIAL_OF_OWN_STRATEGY, TRIAL_NOTE_NEEDS_CONSENT,
+     *     TRIAL_ALREADY_RECORDED, STRATEGY_LIMIT_REACHED, ENROLMENT_NOT_RECEIVED, NOT_FOUND
+     */
     @PUT
     @RespondsWith({201, 200})
+    @APIResponse(responseCode = "200", description = "The same trial is recorded already; nothing was changed")
+    @APIResponse(responseCode = "201", description = "The trial was recorded")
     public Response record(
             @PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, RecordTrialRequest body) {
         FamilyRef family = access.requireWritable(body.familyId());
@@ -95,14 +115,14 @@ public class TrialResource {
         Instant now = clock.instant();
         check(body, family, author, strategyId, now);
         access.awaitTrial(body.familyId(), body.note().isPresent());
-        boolean told = commands.send(new RecordTrial(
+        boolean isNew = commands.send(new RecordTrial(
                 new FamilySharingId(body.familyId()),
                 trialId,
                 new Trial(new StrategyId(strategyId), body.month(), body.result(), body.note(), body.source()),
-                body.note().map(note -> words.encryptNote(body.familyId(), trialId, note)),
+                body.note().map(note -> encryption.encryptNote(body.familyId(), trialId, note)),
                 now));
-        caughtUp.awaitCatchUp();
-        return Response.status(told ? Response.Status.CREATED : Response.Status.OK)
+        barrier.awaitCatchUp();
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
@@ -112,24 +132,24 @@ public class TrialResource {
             StrategyQueries.StrategyAuthor author,
             UUID strategyId,
             Instant now) {
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors errors = locale.newValidationErrors();
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
-        wrongs.addUnless(
+        errors.addUnless(
                 !body.month().isAfter(current)
                         && !body.month().isBefore(family.cohort().firstMonth()),
                 "/month",
                 "validation.month-begun");
-        body.note().ifPresent(note -> wrongs.checkText(note, LONGEST_NOTE, "/note"));
+        body.note().ifPresent(note -> errors.checkText(note, MAX_NOTE_LENGTH, "/note"));
         body.source().familyId().ifPresent(from -> {
-            wrongs.addUnless(
+            errors.addUnless(
                     body.source().kind() == SourceKind.FAMILY, "/heardFrom/familyId", "validation.only-for-family");
-            wrongs.addUnless(
+            errors.addUnless(
                     isCreditable(from, family, author, strategyId), "/heardFrom/familyId", "validation.trial-source");
         });
-        wrongs.throwIfAny(TRIAL_INVALID);
+        errors.throwIfAny(TRIAL_INVALID);
     }
 
-    // One answer for a family that doesn't exist and for one that it can't have heard from.
+    // The same error for an unknown family and for one that can't be the source.
     private boolean isCreditable(UUID from, FamilyRef family, StrategyQueries.StrategyAuthor author, UUID strategyId) {
         boolean same = directory
                 .findFamily(from)

@@ -40,15 +40,15 @@ class AnyOrderPropertyTest {
             @ForAll("answers") List<Object> answers,
             @ForAll long one,
             @ForAll long other) {
-        ExchangeMatchFixture first = told(merged(ana, ben, new Random(one)), shuffled(answers, one));
-        ExchangeMatchFixture second = told(merged(ana, ben, new Random(other)), shuffled(answers, other));
+        ExchangeMatchFixture first = replay(merged(ana, ben, new Random(one)), shuffled(answers, one));
+        ExchangeMatchFixture second = replay(merged(ana, ben, new Random(other)), shuffled(answers, other));
         assertThat(first.open()).isEqualTo(second.open());
         assertThat(first.counted()).isEqualTo(second.counted());
     }
 
     /** Who follows the published facts knows at every moment how many there are, and how they stand. */
     @Property(tries = 150)
-    void facts_add_up_to_what_stands(
+    void facts_add_up_to_what_is_current(
             @ForAll("deals") List<Deal> ana,
             @ForAll("deals") List<Deal> ben,
             @ForAll("answers") List<Object> answers,
@@ -99,7 +99,7 @@ class AnyOrderPropertyTest {
         }
     }
 
-    private static ExchangeMatchFixture told(List<Object> deals, List<Object> answers) {
+    private static ExchangeMatchFixture replay(List<Object> deals, List<Object> answers) {
         ExchangeMatchFixture telltale = new ExchangeMatchFixture();
         deals.forEach(telltale::hear);
         answers.forEach(telltale::hear);

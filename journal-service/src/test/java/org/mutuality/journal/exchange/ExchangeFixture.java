@@ -61,8 +61,8 @@ public final class ExchangeFixture {
     }
 
     /** With a note, sealed as it is stored. */
-    public static Declaration noted(UUID family, String note) {
-        return noting(family, note).noted(FakeEncryption.text(note));
+    public static Declaration withNote(UUID family, String note) {
+        return noting(family, note).withNote(FakeEncryption.text(note));
     }
 
     /** With a note in clear, as before notes were sealed. */
@@ -73,7 +73,7 @@ public final class ExchangeFixture {
 
     public static DeclareExchange declare(int id, UUID family, String note) {
         return new DeclareExchange(
-                DEED, id(id), FOOD, noted(family, note), noting(family, note).fingerprint(), AT);
+                DEED, id(id), FOOD, withNote(family, note), noting(family, note).fingerprint(), AT);
     }
 
     public static AnswerExchange answer(int id, UUID family, ExchangeAnswer answer) {

@@ -9,7 +9,7 @@ class EncryptedTextWithDigestTest {
     private final EncryptedTextWithDigest papaya = FakeEncryption.written("papaya");
 
     @Test
-    void it_is_known_again_sealed_or_in_clear() {
+    void it_is_recognised_encrypted_or_not() {
         assertThat(papaya.hasSameContent(FakeEncryption.text("papaya").fingerprint()))
                 .isTrue();
         assertThat(papaya.hasSameContent(EncryptedTextWithDigest.digest("papaya")))

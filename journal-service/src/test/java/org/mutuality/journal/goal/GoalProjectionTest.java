@@ -20,7 +20,7 @@ class GoalProjectionTest {
     private static final String ROW =
             "select wording, target_month, steps::text, state, share, steps_done::text, progresses, version from goal_view";
     private static final String HISTORY =
-            "select version, told ->> 'what' as what from goal_history_view order by version";
+            "select version, entry ->> 'what' as what from goal_history_view order by version";
 
     private final GoalId id = new GoalId(UUID.randomUUID());
     private final GoalSubject ours = new GoalSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", GoalArea.BUSINESS);
@@ -44,31 +44,37 @@ class GoalProjectionTest {
     }
 
     @Test
-    void its_words_are_kept_as_they_were_sealed() {
+    void its_text_is_stored_encrypted() {
         view.given(new GoalSet(id, ours, Optional.empty(), Instant.EPOCH, sealed("a stall")))
                 .given(advanced(1, Optional.of(40)))
                 .given(new GoalDropped(
                         id, ours, Optional.empty(), Instant.EPOCH, Optional.of(FakeEncryption.text("we move"))))
-                .then("select words from goal_view", text("a stall"))
-                .then("select words from goal_history_view order by version", text("a stall"), "null", text("we move"))
+                .then("select ciphertext from goal_view", text("a stall"))
+                .then(
+                        "select ciphertext from goal_history_view order by version",
+                        text("a stall"),
+                        "null",
+                        text("we move"))
                 .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
-                .then("select words from goal_view", text("a shop"));
+                .then("select ciphertext from goal_view", text("a shop"));
     }
 
     @Test
-    void what_was_told_before_words_were_sealed_stands_in_clear() {
+    void what_was_submitted_before_text_was_encrypted_is_unencrypted() {
         view.given(new GoalSet(
                         id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()))
                 .then(ROW, "a stall | 2022-01 | [\"save\",\"buy\"] | open | null | [] | 0 | 1")
-                .then("select words from goal_view", "null")
-                .then("select told -> 'plan' ->> 'wording' as wording, words from goal_history_view", "a stall | null")
+                .then("select ciphertext from goal_view", "null")
+                .then(
+                        "select entry -> 'plan' ->> 'wording' as wording, ciphertext from goal_history_view",
+                        "a stall | null")
                 .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
                 .then(ROW, "null | 2022-01 | null | open | null | [] | 0 | 2")
-                .then("select words from goal_view", text("a shop"));
+                .then("select ciphertext from goal_view", text("a shop"));
     }
 
     private static Optional<EncryptedPlan> sealed(String wording) {
-        return Optional.of(GoalPlanFixture.written(wording).sealed());
+        return Optional.of(GoalPlanFixture.written(wording).encrypted());
     }
 
     private static String text(String words) {

@@ -45,7 +45,7 @@ class GoalSnapshotTest {
                 ours,
                 Optional.empty(),
                 Instant.EPOCH,
-                Optional.of(GoalPlanFixture.written("a shop").sealed())));
+                Optional.of(GoalPlanFixture.written("a shop").encrypted())));
         String kept = JSON.writeValueAsString(goal);
         Goal read = JSON.readValue(kept, Goal.class);
         assertThat(read).usingRecursiveComparison().isEqualTo(goal);

@@ -50,7 +50,7 @@ class GoalTest {
     }
 
     @Test
-    void progress_is_told_in_order_and_repeated_without_harm() {
+    void progress_is_reported_in_order_and_repeated_without_harm() {
         goal.given(wasSet("a stall")).when(advance(1, 40)).then(advanced(1, 40));
         goal.given(wasSet("a stall"), advanced(1, 40), advanced(2, 50))
                 .when(advance(1, 40))
@@ -99,7 +99,7 @@ class GoalTest {
     }
 
     @Test
-    void what_was_told_before_words_were_sealed_is_known_again() {
+    void what_was_submitted_before_text_was_encrypted_is_recognised() {
         goal.given(earlySet("a stall")).when(set("a stall")).thenNothing();
         goal.given(earlySet("a stall")).when(set("a shop")).thenRefused(GOAL_ALREADY_SET);
         goal.given(earlySet("a stall")).when(change(1, "a stall")).thenNothing();
@@ -116,23 +116,23 @@ class GoalTest {
     }
 
     @Test
-    void progress_is_told_apart_by_its_note() {
-        GoalAdvanced told = new GoalAdvanced(
+    void progress_is_distinguished_by_its_note() {
+        GoalAdvanced advanced = new GoalAdvanced(
                 ID, OURS, 1, share(40, Optional.empty()), AT, Optional.of(FakeEncryption.text("half the tin")));
         goal.given(wasSet("a stall"))
                 .when(noted(1, 40, Optional.of("half the tin")))
-                .then(told);
-        goal.given(wasSet("a stall"), told)
+                .then(advanced);
+        goal.given(wasSet("a stall"), advanced)
                 .when(noted(1, 40, Optional.of("half the tin")))
                 .thenNothing();
-        goal.given(wasSet("a stall"), told)
+        goal.given(wasSet("a stall"), advanced)
                 .when(noted(1, 40, Optional.of("the tin")))
                 .thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
-        goal.given(wasSet("a stall"), told).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
+        goal.given(wasSet("a stall"), advanced).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
     }
 
     @Test
-    void plans_are_told_apart_by_all_that_is_in_them() {
+    void plans_are_distinguished_by_all_that_is_in_them() {
         Optional<YearMonth> never = Optional.empty();
         assertThat(List.of(
                         new GoalPlan("a", never, List.of("b", "c")),
@@ -154,7 +154,7 @@ class GoalTest {
                 OURS,
                 Optional.empty(),
                 AT,
-                Optional.of(GoalPlanFixture.written(wording).sealed()));
+                Optional.of(GoalPlanFixture.written(wording).encrypted()));
     }
 
     private static GoalSet earlySet(String wording) {
@@ -171,7 +171,7 @@ class GoalTest {
                 OURS,
                 Optional.empty(),
                 AT,
-                Optional.of(GoalPlanFixture.written(wording).sealed()));
+                Optional.of(GoalPlanFixture.written(wording).encrypted()));
     }
 
     private static GoalProgress share(int share, Optional<String> note) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.testkit.AggregateSpec;
@@ -31,7 +32,7 @@ class EarlyEventsTest {
             .build();
 
     @Test
-    void are_read_and_each_version_stands_upon_the_one_below() throws Exception {
+    void are_read_and_each_version_is_based_on_the_one_before() throws Exception {
         Edition first = Edition.of(submitted());
         Edition second = Edition.of(corrected());
         assertThat(first.origin().basedOn()).isEmpty();
@@ -74,7 +75,7 @@ class EarlyEventsTest {
                 command.country(),
                 command.month(),
                 command.edition(),
-                command.manner(),
+                command.mode(),
                 command.match(),
                 command.locked());
     }

@@ -19,48 +19,52 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 
 /** Two phones, two weeks offline, everything sent twice: what stands doesn't depend on how it came. */
 class EditionsPropertyTest {
     @Property(tries = 1_000)
     void arrival_in_any_order_gives_the_same(
-            @ForAll("tellings") List<Edition> told, @ForAll Random one, @ForAll Random other) {
-        Editions first = arrived(told, one);
-        Editions second = arrived(told, other);
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random one, @ForAll Random other) {
+        Editions first = arrived(submitted, one);
+        Editions second = arrived(submitted, other);
         assertThat(second).isEqualTo(first);
         assertThat(second.headIds()).isEqualTo(first.headIds());
         assertThat(second.current()).isEqualTo(first.current());
         assertThat(second.conflictingIds()).isEqualTo(first.conflictingIds());
-        assertThat(first.byId()).hasSize(told.size());
+        assertThat(first.byId()).hasSize(submitted.size());
     }
 
     @Property(tries = 500)
-    void the_journal_decides_the_same_in_any_order(@ForAll("tellings") List<Edition> told, @ForAll Random random) {
-        assertThat(decided(told, random).state()).isEqualTo(arrived(told, random));
+    void the_journal_decides_the_same_in_any_order(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
+        assertThat(decided(submitted, random).state()).isEqualTo(arrived(submitted, random));
     }
 
     @Property(tries = 500)
-    void what_is_known_is_what_was_published_last(@ForAll("tellings") List<Edition> told, @ForAll Random random) {
-        SubmittedEdition journal = decided(told, random);
+    void what_is_known_is_what_was_published_last(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
+        SubmittedEdition journal = decided(submitted, random);
         assertThat(journal.current())
                 .matches(current -> journal.state().current().hasSameContent(current));
     }
 
     @Property(tries = 500)
-    void nothing_is_replaced_but_by_name(@ForAll("tellings") List<Edition> told, @ForAll Random random) {
+    void nothing_is_replaced_but_by_name(@ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
         Set<UUID> named = new HashSet<>();
-        told.forEach(edition -> named.addAll(edition.origin().basedOn()));
-        assertThat(arrived(told, random).headIds())
+        submitted.forEach(edition -> named.addAll(edition.origin().basedOn()));
+        assertThat(arrived(submitted, random).headIds())
                 .isNotEmpty()
                 .allSatisfy(head -> assertThat(named).doesNotContain(head))
-                .hasSize((int) told.stream()
+                .hasSize((int) submitted.stream()
                         .filter(edition -> !named.contains(edition.id()))
                         .count());
     }
 
     @Property(tries = 500)
-    void an_edition_upon_all_heads_ends_every_conflict(@ForAll("tellings") List<Edition> told, @ForAll Random random) {
-        Editions before = arrived(told, random);
+    void an_edition_based_on_all_heads_ends_every_conflict(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
+        Editions before = arrived(submitted, random);
         Edition peace = JournalFixture.edition(999, 3, 0).basedOn(before.headIds());
         Editions after = before.with(peace);
         assertThat(after.conflictingIds()).isEmpty();
@@ -78,21 +82,21 @@ class EditionsPropertyTest {
 
     /** Each stands upon some of those written before it, of which some never arrive. */
     @Provide
-    Arbitrary<List<Edition>> tellings() {
+    Arbitrary<List<Edition>> editionLists() {
         return Arbitraries.randoms().map(random -> {
-            List<Edition> told = new ArrayList<>();
+            List<Edition> submitted = new ArrayList<>();
             int count = 1 + random.nextInt(9);
             for (int number = 1; number <= count; number++) {
-                told.add(telling(number, random));
+                submitted.add(edition(number, random));
             }
-            if (told.size() > 2 && random.nextInt(3) == 0) {
-                told.remove(random.nextInt(told.size()));
+            if (submitted.size() > 2 && random.nextInt(3) == 0) {
+                submitted.remove(random.nextInt(submitted.size()));
             }
-            return List.copyOf(told);
+            return List.copyOf(submitted);
         });
     }
 
-    private static Edition telling(int number, Random random) {
+    private static Edition edition(int number, Random random) {
         List<UUID> basedOn = new ArrayList<>();
         for (int base = 1; base < number; base++) {
             if (random.nextInt(3) == 0) {
@@ -111,26 +115,26 @@ class EditionsPropertyTest {
                 AT.plusSeconds(random.nextInt(5)));
     }
 
-    private static List<Edition> shuffledTwice(List<Edition> told, Random random) {
-        List<Edition> arriving = new ArrayList<>(told);
-        arriving.addAll(told);
+    private static List<Edition> shuffledTwice(List<Edition> submitted, Random random) {
+        List<Edition> arriving = new ArrayList<>(submitted);
+        arriving.addAll(submitted);
         Collections.shuffle(arriving, random);
         return arriving;
     }
 
-    private static Editions arrived(List<Edition> told, Random random) {
+    private static Editions arrived(List<Edition> submitted, Random random) {
         Editions editions = Editions.NONE;
-        for (Edition edition : shuffledTwice(told, random)) {
+        for (Edition edition : shuffledTwice(submitted, random)) {
             editions = editions.with(edition);
         }
         return editions;
     }
 
     /** What the events say that the aggregate decides on. */
-    private static SubmittedEdition decided(List<Edition> told, Random random) {
+    private static SubmittedEdition decided(List<Edition> submitted, Random random) {
         SubmittedEdition journal = new SubmittedEdition();
-        for (Edition edition : shuffledTwice(told, random)) {
-            journal.tell(edition);
+        for (Edition edition : shuffledTwice(submitted, random)) {
+            journal.submit(edition);
         }
         return journal;
     }
@@ -139,7 +143,7 @@ class EditionsPropertyTest {
     private static final class SubmittedEdition {
         private final List<JournalEvent> events = new ArrayList<>();
 
-        void tell(Edition edition) {
+        void submit(Edition edition) {
             org.axonframework.test.aggregate.AggregateTestFixture<Journal> fixture =
                     new org.axonframework.test.aggregate.AggregateTestFixture<>(Journal.class);
             var past = events.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(List.copyOf(events));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.platform.http.IfMatch;
 
@@ -21,7 +22,7 @@ public final class JournalFixture {
 
     private JournalFixture() {}
 
-    /** The first and only telling of any month of any family. */
+    /** The first and only submission of any month of any family. */
     public static SubmitJournal of(UUID family, YearMonth month) {
         return new SubmitJournal(
                 JournalId.of(family, month),
@@ -65,11 +66,11 @@ public final class JournalFixture {
                 edition.at());
     }
 
-    static Edition by(Author teller, Edition edition) {
+    static Edition by(Author author, Edition edition) {
         EditionOrigin origin = edition.origin();
         return wordless(
                 new EditionOrigin(
-                        origin.edition(), origin.basedOn(), origin.device(), origin.writtenAt(), Optional.of(teller)),
+                        origin.edition(), origin.basedOn(), origin.device(), origin.writtenAt(), Optional.of(author)),
                 edition.form(),
                 edition.answers(),
                 edition.complete(),
@@ -87,12 +88,12 @@ public final class JournalFixture {
         return new Edition(origin, form, answers, complete, reason, at, Optional.empty(), Optional.empty());
     }
 
-    static SubmitJournal submit(SubmissionMode manner, Edition edition) {
-        return submit(manner, edition, Optional.empty(), false);
+    static SubmitJournal submit(SubmissionMode mode, Edition edition) {
+        return submit(mode, edition, Optional.empty(), false);
     }
 
-    static SubmitJournal submit(SubmissionMode manner, Edition edition, Optional<IfMatch> match, boolean locked) {
-        return new SubmitJournal(ID, FAMILY, COHORT, "PH", MARCH, edition, manner, match, locked);
+    static SubmitJournal submit(SubmissionMode mode, Edition edition, Optional<IfMatch> match, boolean locked) {
+        return new SubmitJournal(ID, FAMILY, COHORT, "PH", MARCH, edition, mode, match, locked);
     }
 
     static CorrectJournal correct(int version, Edition edition) {

@@ -1,14 +1,14 @@
 package org.mutuality.journal.journal;
 
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.EXPLICIT;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.OFFLINE;
+import static org.mutuality.journal.journal.JournalCommand.SubmissionMode.ONLINE;
 import static org.mutuality.journal.journal.JournalFixture.because;
 import static org.mutuality.journal.journal.JournalFixture.by;
 import static org.mutuality.journal.journal.JournalFixture.correct;
 import static org.mutuality.journal.journal.JournalFixture.edition;
 import static org.mutuality.journal.journal.JournalFixture.submit;
 import static org.mutuality.journal.journal.JournalFixture.written;
-import static org.mutuality.journal.journal.SubmissionMode.EXPLICIT;
-import static org.mutuality.journal.journal.SubmissionMode.OFFLINE;
-import static org.mutuality.journal.journal.SubmissionMode.ONLINE;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
@@ -30,12 +31,12 @@ class JournalTest {
     private final AggregateSpec<Journal> journal = AggregateSpec.of(Journal.class);
 
     @Test
-    void a_month_is_told() {
+    void a_month_is_submitted() {
         journal.given().when(submit(ONLINE, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
     }
 
     @Test
-    void a_month_that_its_family_was_reminded_of_is_told_as_any_other() {
+    void a_month_that_its_family_was_reminded_of_is_submitted_as_any_other() {
         var due = new DueReminderIssued(
                 ReminderId.of(JournalFixture.FAMILY, JournalFixture.MARCH),
                 JournalFixture.FAMILY,
@@ -49,7 +50,7 @@ class JournalTest {
     }
 
     @Test
-    void told_again_with_the_same_answers_nothing_happens() {
+    void submitted_again_with_the_same_answers_nothing_happens() {
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(ONLINE, edition(1, 7, 5)))
                 .thenNothing();
@@ -59,21 +60,21 @@ class JournalTest {
     }
 
     @Test
-    void told_again_otherwise_it_is_a_correction_of_what_stands() {
+    void submitted_again_otherwise_it_is_a_correction_of_what_is_current() {
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(ONLINE, edition(2, 8, 5)))
                 .then(corrected(2, edition(2, 8, 5, 1)));
     }
 
     @Test
-    void an_earlier_telling_come_again_undoes_nothing() {
+    void an_earlier_submission_repeated_undoes_nothing() {
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
                 .when(submit(ONLINE, edition(1, 7, 5)))
                 .thenNothing();
     }
 
     @Test
-    void who_means_it_goes_back_to_an_earlier_telling() {
+    void who_means_it_goes_back_to_an_earlier_submission() {
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
                 .when(submit(EXPLICIT, edition(3, 7, 5)))
                 .then(corrected(3, edition(3, 7, 5, 2)));
@@ -109,7 +110,7 @@ class JournalTest {
     }
 
     @Test
-    void an_edition_upon_all_that_stand_solves_it() {
+    void an_edition_based_on_all_that_are_current_solves_it() {
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 5)))
                 .when(submit(OFFLINE, edition(3, 9, 6, 1, 2)))
                 .then(corrected(3, edition(3, 9, 6, 1, 2)));
@@ -126,7 +127,7 @@ class JournalTest {
     }
 
     @Test
-    void what_stood_beside_is_known_again_when_the_latest_is_replaced_by_an_older_one() {
+    void what_stood_beside_is_recognised_when_the_latest_is_replaced_by_an_older_one() {
         Optional<java.time.Instant> old = Optional.of(JournalFixture.AT.minus(Duration.ofDays(9)));
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1)))
                 .when(submit(OFFLINE, written(3, 9, 5, old, 2)))
@@ -134,7 +135,7 @@ class JournalTest {
     }
 
     @Test
-    void an_edition_says_one_thing_for_ever() {
+    void an_edition_has_one_content_for_ever() {
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(OFFLINE, edition(1, 7, 9)))
                 .thenNothing();
@@ -150,16 +151,16 @@ class JournalTest {
     }
 
     @Test
-    void a_locked_month_takes_its_first_telling_and_repeats_but_no_correction() {
+    void a_locked_month_takes_its_first_submission_and_repeats_but_no_correction() {
         journal.given()
                 .when(submit(ONLINE, edition(1, 7, 0), Optional.empty(), true))
                 .then(submitted(edition(1, 7, 0)));
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(ONLINE, edition(1, 7, 5), Optional.empty(), true))
                 .thenNothing();
-        for (SubmissionMode manner : SubmissionMode.values()) {
+        for (SubmissionMode mode : SubmissionMode.values()) {
             journal.given(submitted(edition(1, 7, 0)))
-                    .when(submit(manner, edition(2, 8, 5), Optional.empty(), true))
+                    .when(submit(mode, edition(2, 8, 5), Optional.empty(), true))
                     .thenRefused(JournalProblem.JOURNAL_MONTH_LOCKED);
         }
     }
@@ -197,7 +198,7 @@ class JournalTest {
     }
 
     @Test
-    void what_was_told_first_is_no_correction() {
+    void the_first_submission_is_no_correction() {
         for (int version : new int[] {1, 0, -1, Integer.MIN_VALUE}) {
             journal.given(submitted(edition(1, 7, 0)))
                     .when(correct(version, edition(2, 7, 1)))
@@ -215,12 +216,12 @@ class JournalTest {
     }
 
     @Test
-    void what_was_not_told_can_not_be_corrected() {
+    void what_was_not_submitted_can_not_be_corrected() {
         journal.given().when(correct(2, edition(2, 8, 1))).thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
     }
 
     @Test
-    void what_was_told_in_clear_before_words_were_sealed_is_known_again() {
+    void what_was_submitted_in_clear_before_text_was_encrypted_is_recognised() {
         Edition early = new Edition(
                 edition(1, 7, 0).origin(),
                 "core-1",
@@ -237,7 +238,7 @@ class JournalTest {
     }
 
     @Test
-    void two_tellings_that_differ_in_words_only_are_two() {
+    void two_submissions_that_differ_in_free_text_only_are_two() {
         journal.given(submitted(sealed(1, "x")))
                 .when(submit(ONLINE, sealed(2, "x")))
                 .thenNothing();
@@ -263,25 +264,27 @@ class JournalTest {
     }
 
     @Test
-    void the_country_team_tells_what_nobody_told_and_changes_nothing() {
+    void the_country_team_submits_what_nobody_submitted_and_changes_nothing() {
         Author team = new Author(Author.AuthorRole.COUNTRY_TEAM, Optional.of("lea"));
         journal.given().when(submit(ONLINE, by(team, edition(1, 7, 0)))).then(submitted(by(team, edition(1, 7, 0))));
         for (boolean onBehalf : new boolean[] {true, false}) {
-            JournalSubmitted told = submitted(by(onBehalf ? team : Author.FAMILY, edition(1, 7, 0)));
-            journal.given(told).when(submit(ONLINE, by(team, edition(9, 7, 5)))).thenNothing();
-            for (SubmissionMode manner : SubmissionMode.values()) {
-                journal.given(told)
-                        .when(submit(manner, by(team, edition(2, 8, 5))))
+            JournalSubmitted submitted = submitted(by(onBehalf ? team : Author.FAMILY, edition(1, 7, 0)));
+            journal.given(submitted)
+                    .when(submit(ONLINE, by(team, edition(9, 7, 5))))
+                    .thenNothing();
+            for (SubmissionMode mode : SubmissionMode.values()) {
+                journal.given(submitted)
+                        .when(submit(mode, by(team, edition(2, 8, 5))))
                         .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
             }
-            journal.given(told)
+            journal.given(submitted)
                     .when(correct(2, by(team, edition(2, 8, 5))))
                     .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
         }
     }
 
     @Test
-    void the_family_and_its_partner_change_it_and_each_edition_says_who_told_it() {
+    void the_family_and_its_partner_change_it_and_each_edition_says_who_submitted_it() {
         Author partner = new Author(Author.AuthorRole.PARTNER, Optional.of("pia"));
         journal.given(submitted(by(partner, edition(1, 7, 0))))
                 .when(submit(ONLINE, by(Author.FAMILY, edition(2, 8, 5))))

@@ -20,7 +20,7 @@ import org.mutuality.platform.outbox.OutgoingMessage;
 class ExchangeEventMapperTest {
     private final UUID giver = UUID.randomUUID();
     private final UUID receiver = UUID.randomUUID();
-    private final HelpTransfer passing = new HelpTransfer(
+    private final HelpTransfer transfer = new HelpTransfer(
             UUID.randomUUID(),
             "PH",
             Optional.of(giver),
@@ -31,36 +31,36 @@ class ExchangeEventMapperTest {
     private final ExchangeId id = new ExchangeId(UUID.randomUUID());
 
     @Test
-    void it_is_told_as_who_declared_it_sees_it() {
-        ExchangeDeclared told = declared(receiver, passing, false);
-        assertThat(told.direction()).isEqualTo("received");
-        assertThat(told.otherFamilyId()).contains(giver);
-        assertThat(told.outside()).isFalse();
+    void it_is_published_as_who_declared_it_sees_it() {
+        ExchangeDeclared published = declared(receiver, transfer, false);
+        assertThat(published.direction()).isEqualTo("received");
+        assertThat(published.otherFamilyId()).contains(giver);
+        assertThat(published.outside()).isFalse();
     }
 
     @Test
-    void with_whom_a_private_one_was_stays_home() {
-        ExchangeDeclared told = declared(receiver, passing, true);
-        assertThat(told.isPrivate()).isTrue();
-        assertThat(told.toString()).doesNotContain(giver.toString());
+    void with_whom_a_private_one_was_is_not_published() {
+        ExchangeDeclared published = declared(receiver, transfer, true);
+        assertThat(published.isPrivate()).isTrue();
+        assertThat(published.toString()).doesNotContain(giver.toString());
     }
 
     @Test
-    void somebody_outside_is_told_unless_it_is_private() {
+    void somebody_outside_is_published_unless_it_is_private() {
         HelpTransfer outside = new HelpTransfer(
-                passing.cohortId(), "PH", Optional.of(giver), Optional.empty(), HelpKind.TOOL, passing.on());
+                transfer.cohortId(), "PH", Optional.of(giver), Optional.empty(), HelpKind.TOOL, transfer.on());
         assertThat(declared(giver, outside, false).outside()).isTrue();
         assertThat(declared(giver, outside, true).outside()).isFalse();
     }
 
     @Test
-    void what_either_said_in_its_own_words_stays_home() {
+    void what_either_said_as_free_text_is_not_published() {
         assertThat(new ExchangeEventMapper()
                         .map(
                                 new ExchangeEvent.DeclarationRecorded(
                                         deed,
                                         id,
-                                        passing,
+                                        transfer,
                                         new Declaration(
                                                 giver,
                                                 Optional.empty(),

@@ -36,7 +36,7 @@ class FreeTextNotPublishedTest {
 
     @Test
     void of_goals() {
-        List<OutgoingMessage> told = Stream.<GoalEvent>of(
+        List<OutgoingMessage> published = Stream.<GoalEvent>of(
                         new GoalEvent.GoalSet(goal, whose, Optional.of(plan), Instant.EPOCH, Optional.empty()),
                         new GoalEvent.GoalChanged(goal, whose, Optional.of(plan), Instant.EPOCH, Optional.empty()),
                         new GoalEvent.GoalAdvanced(
@@ -51,15 +51,15 @@ class FreeTextNotPublishedTest {
                                 goal, whose, Optional.of("Rosa moved"), Instant.EPOCH, Optional.empty()))
                 .flatMap(event -> new GoalEventMapper().map(event, RECORDED).stream())
                 .toList();
-        assertThat(told).hasSize(5).allSatisfy(this::isWordless);
-        assertThat(told.get(2).contract())
+        assertThat(published).hasSize(5).allSatisfy(this::isWordless);
+        assertThat(published.get(2).contract())
                 .isEqualTo(new GoalProgressReported(
                         goal.value(), family, whose.cohortId(), "PH", "housing", Optional.of(40), Instant.EPOCH));
     }
 
     @Test
     void of_questions() {
-        List<OutgoingMessage> told = Stream.<QuestionEvent>of(
+        List<OutgoingMessage> published = Stream.<QuestionEvent>of(
                         new QuestionEvent.QuestionAsked(
                                 question, asked, Optional.of("How is Rosa?"), Instant.EPOCH, Optional.empty()),
                         new QuestionEvent.QuestionAnswered(
@@ -67,7 +67,7 @@ class FreeTextNotPublishedTest {
                         new QuestionEvent.QuestionClosed(question, asked, Instant.EPOCH))
                 .flatMap(event -> new QuestionEventMapper().map(event, RECORDED).stream())
                 .toList();
-        assertThat(told).hasSize(2).allSatisfy(this::isWordless);
+        assertThat(published).hasSize(2).allSatisfy(this::isWordless);
     }
 
     private void isWordless(OutgoingMessage announcement) {

@@ -28,8 +28,8 @@ class JournalEventMapperTest {
     private final JournalId id = new JournalId(UUID.randomUUID());
 
     @Test
-    void a_familys_own_words_stay_home() {
-        JournalVersionFact told = told(new JournalSubmitted(
+    void a_familys_free_text_is_not_published() {
+        JournalVersionFact published = published(new JournalSubmitted(
                 id,
                 family,
                 cohort,
@@ -43,12 +43,12 @@ class JournalEventMapperTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
+        assertThat(published.answers()).isEqualTo(Map.of("ladder", 4));
     }
 
     @Test
     void so_does_the_reason_of_a_correction() {
-        JournalVersionFact told = told(new JournalCorrected(
+        JournalVersionFact published = published(new JournalCorrected(
                 id,
                 family,
                 cohort,
@@ -62,13 +62,13 @@ class JournalEventMapperTest {
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty()));
-        assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
-        assertThat(told.toString()).doesNotContain("Rosa");
+        assertThat(published.answers()).isEqualTo(Map.of("ladder", 4));
+        assertThat(published.toString()).doesNotContain("Rosa");
     }
 
     @Test
-    void exchanges_are_told_of_by_themselves_and_not_among_the_answers() {
-        JournalVersionFact told = told(new JournalSubmitted(
+    void exchanges_are_published_by_themselves_and_not_among_the_answers() {
+        JournalVersionFact published = published(new JournalSubmitted(
                 id,
                 family,
                 cohort,
@@ -82,11 +82,11 @@ class JournalEventMapperTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
+        assertThat(published.answers()).isEqualTo(Map.of("ladder", 4));
     }
 
     @Test
-    void an_edition_that_changes_nothing_stays_home() {
+    void an_edition_that_changes_nothing_is_not_published() {
         EditionRecorded kept = new EditionRecorded(
                 id,
                 family,
@@ -106,7 +106,7 @@ class JournalEventMapperTest {
                 .isEmpty();
     }
 
-    private JournalVersionFact told(JournalEvent event) {
+    private JournalVersionFact published(JournalEvent event) {
         EventMetadata recorded = new EventMetadata(1, "journal-1", 0, "event", Instant.EPOCH, Optional.empty());
         OutgoingMessage announcement =
                 new JournalEventMapper(new FormCatalog()).map(event, recorded).orElseThrow();

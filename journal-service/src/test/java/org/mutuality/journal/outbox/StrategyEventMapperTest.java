@@ -47,15 +47,16 @@ class StrategyEventMapperTest {
             new StrategySource(SourceKind.READING, Optional.empty()));
 
     @Test
-    void what_is_shared_changed_tried_and_removed_is_told_without_a_word_of_it() {
-        List<Object> told = List.of(
-                told(new StrategyShared(
+    void what_is_shared_changed_tried_and_removed_is_published_without_its_text() {
+        List<Object> published = List.of(
+                published(new StrategyShared(
                         ID, STRATEGY, COHORT, "PH", Optional.of(CONTENT), Instant.EPOCH, Optional.empty())),
-                told(new StrategyChanged(
+                published(new StrategyChanged(
                         ID, STRATEGY, COHORT, "PH", 2, Optional.empty(), Instant.EPOCH, Optional.of(SEALED))),
-                told(new StrategyTried(ID, TRIAL, COHORT, "PH", NOTED, Instant.EPOCH, Optional.empty())),
-                told(new StrategyRemoved(ID, STRATEGY, COHORT, "PH", RemovalReason.CONSENT_WITHDRAWN, Instant.EPOCH)));
-        assertThat(told)
+                published(new StrategyTried(ID, TRIAL, COHORT, "PH", NOTED, Instant.EPOCH, Optional.empty())),
+                published(new StrategyRemoved(
+                        ID, STRATEGY, COHORT, "PH", RemovalReason.CONSENT_WITHDRAWN, Instant.EPOCH)));
+        assertThat(published)
                 .containsExactly(
                         new org.mutuality.contracts.journal.StrategyShared(
                                 STRATEGY.value(), FAMILY, COHORT, "PH", "savings", "country", Instant.EPOCH),
@@ -74,10 +75,10 @@ class StrategyEventMapperTest {
                                 Instant.EPOCH),
                         new org.mutuality.contracts.journal.StrategyRemoved(
                                 STRATEGY.value(), FAMILY, COHORT, "PH", "consent-withdrawn", Instant.EPOCH));
-        assertThat(told.toString()).doesNotContainIgnoringCase("rosa");
+        assertThat(published.toString()).doesNotContainIgnoringCase("rosa");
     }
 
-    private static Object told(FamilySharingEvent event) {
+    private static Object published(FamilySharingEvent event) {
         EventMetadata recorded = new EventMetadata(1, "family-sharing-1", 0, "event", Instant.EPOCH, Optional.empty());
         OutgoingMessage announcement =
                 new StrategyEventMapper().map(event, recorded).orElseThrow();

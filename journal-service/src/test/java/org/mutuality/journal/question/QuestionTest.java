@@ -49,7 +49,7 @@ class QuestionTest {
     }
 
     @Test
-    void what_was_written_before_words_were_sealed_is_known_again() {
+    void what_was_written_before_text_was_encrypted_is_recognised() {
         QuestionAsked early = new QuestionAsked(ID, MARCH, Optional.of("How is the roof?"), AT, Optional.empty());
         QuestionAnswered dry = new QuestionAnswered(ID, MARCH, Optional.of("dry"), AT, Optional.empty());
         question.given(early).when(ask("How is the roof?")).thenNothing();

@@ -44,7 +44,7 @@ class ReminderPropertyTest {
     }
 
     @Property(tries = 300)
-    void at_most_one_of_each_and_none_after_it_was_told(
+    void at_most_one_of_each_and_none_after_it_was_submitted(
             @ForAll("schedules") Schedule schedule, @ForAll("steps") List<Step> steps) {
         try (InMemory store = new InMemory(Reminder.class, Journal.class)) {
             World world = new World(schedule, store);
@@ -56,7 +56,7 @@ class ReminderPropertyTest {
     }
 
     @Property(tries = 100)
-    void who_did_not_tell_is_reminded_of_each(@ForAll("schedules") Schedule schedule) {
+    void who_did_not_submit_is_reminded_of_each(@ForAll("schedules") Schedule schedule) {
         try (InMemory store = new InMemory(Reminder.class, Journal.class)) {
             World world = new World(schedule, store);
             world.round(0).run(schedule.dueAt(FIRST));
@@ -69,12 +69,12 @@ class ReminderPropertyTest {
 
     /** All three are looked up and found to owe the month, and tell it before their reminders are decided. */
     @Property(tries = 20)
-    void who_tells_between_the_look_and_the_reminder_is_not_reminded(@ForAll("schedules") Schedule schedule) {
+    void who_submits_between_the_look_and_the_reminder_is_not_reminded(@ForAll("schedules") Schedule schedule) {
         try (InMemory store = new InMemory(Reminder.class, Journal.class)) {
             World world = new World(schedule, store);
             world.racing = true;
             world.round(0).run(schedule.dueAt(FIRST));
-            assertThat(world.told(FIRST)).hasSize(3);
+            assertThat(world.submitted(FIRST)).hasSize(3);
             assertThat(world.of(FIRST)).isEmpty();
             world.round(0).run(schedule.overdueAt(FIRST));
             assertThat(world.of(FIRST)).isEmpty();
@@ -106,7 +106,7 @@ class ReminderPropertyTest {
                     round(instance).run(START.plus(Duration.ofHours(hour)));
                     note(store.happened().subList(before, store.happened().size()));
                 }
-                case Step.Submit(int family, int month) -> tell(FAMILIES.get(family), FIRST.plusMonths(month));
+                case Step.Submit(int family, int month) -> submit(FAMILIES.get(family), FIRST.plusMonths(month));
                 case Step.Restart(int instance) -> rounds.remove(instance);
             }
         }
@@ -118,7 +118,7 @@ class ReminderPropertyTest {
         private void note(List<Object> happened) {
             for (ReminderEvent event : reminders(happened)) {
                 reminded.add(event.familyId() + " " + event.month() + " " + kind(event));
-                if (told(event.familyId(), event.month())) {
+                if (submitted(event.familyId(), event.month())) {
                     remindedAfterTold.add(event);
                 }
             }
@@ -145,11 +145,11 @@ class ReminderPropertyTest {
             };
         }
 
-        private boolean told(UUID family, YearMonth month) {
-            return told(month).contains(family);
+        private boolean submitted(UUID family, YearMonth month) {
+            return submitted(month).contains(family);
         }
 
-        private Set<UUID> told(YearMonth month) {
+        private Set<UUID> submitted(YearMonth month) {
             return store.happened().stream()
                     .filter(JournalSubmitted.class::isInstance)
                     .map(JournalSubmitted.class::cast)
@@ -158,7 +158,7 @@ class ReminderPropertyTest {
                     .collect(Collectors.toSet());
         }
 
-        private void tell(UUID family, YearMonth month) {
+        private void submit(UUID family, YearMonth month) {
             store.send(JournalFixture.of(family, month));
         }
 
@@ -175,21 +175,21 @@ class ReminderPropertyTest {
         }
 
         @Override
-        public List<UUID> families(DueMonth owing, UUID after, int most) {
+        public List<UUID> families(DueMonth dueMonth, UUID after, int most) {
             return FAMILIES.stream()
-                    .filter(family -> blind || !told(family, owing.month()))
+                    .filter(family -> blind || !submitted(family, dueMonth.month()))
                     .filter(family -> blind
-                            || !reminded.contains(family + " " + owing.month() + " "
-                                    + owing.kind().jsonValue()))
+                            || !reminded.contains(family + " " + dueMonth.month() + " "
+                                    + dueMonth.kind().jsonValue()))
                     .filter(family -> family.compareTo(after) > 0)
                     .toList();
         }
 
         @Override
-        public boolean isSubmittedOrReminded(UUID family, DueMonth owing) {
-            boolean settled = told(family, owing.month());
+        public boolean isSubmittedOrReminded(UUID family, DueMonth dueMonth) {
+            boolean settled = submitted(family, dueMonth.month());
             if (racing) {
-                tell(family, owing.month());
+                submit(family, dueMonth.month());
             }
             return settled;
         }
@@ -212,11 +212,11 @@ class ReminderPropertyTest {
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.of(true, false))
                 .as(Step.Tick::new);
-        Arbitrary<Step> tell = Combinators.combine(
+        Arbitrary<Step> submit = Combinators.combine(
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 6))
                 .as(Step.Submit::new);
         Arbitrary<Step> restart = Arbitraries.integers().between(0, 1).map(Step.Restart::new);
-        return Arbitraries.oneOf(tick, tick, tick, tell, restart).list().ofMaxSize(25);
+        return Arbitraries.oneOf(tick, tick, tick, submit, restart).list().ofMaxSize(25);
     }
 }

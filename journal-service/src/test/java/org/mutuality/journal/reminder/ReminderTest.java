@@ -46,12 +46,12 @@ class ReminderTest {
     }
 
     @Test
-    void of_a_month_that_is_told_nobody_is_reminded() {
-        reminder.given(told()).when(remindDue(DUE)).thenNothing();
-        reminder.given(due(DUE), told()).when(remindOverdue(OVERDUE)).thenNothing();
+    void of_a_month_that_is_submitted_nobody_is_reminded() {
+        reminder.given(submitted()).when(remindDue(DUE)).thenNothing();
+        reminder.given(due(DUE), submitted()).when(remindOverdue(OVERDUE)).thenNothing();
     }
 
-    private static JournalSubmitted told() {
+    private static JournalSubmitted submitted() {
         return new JournalSubmitted(
                 JOURNAL,
                 FAMILY,

@@ -15,28 +15,29 @@ class ScheduledCohortTest {
     @Test
     void a_month_is_due_from_its_minute_on_and_overdue_later() {
         YearMonth march = YearMonth.of(2021, 3);
-        assertThat(owing(march, "2021-04-05T00:29:59Z")).isEmpty();
-        assertThat(owing(march, "2021-04-05T00:30:00Z")).containsExactly("2021-03 due");
-        assertThat(owing(march, "2021-04-15T00:29:59Z")).containsExactly("2021-03 due");
-        assertThat(owing(march, "2021-04-15T00:30:00Z")).containsExactly("2021-03 overdue");
+        assertThat(dueMonths(march, "2021-04-05T00:29:59Z")).isEmpty();
+        assertThat(dueMonths(march, "2021-04-05T00:30:00Z")).containsExactly("2021-03 due");
+        assertThat(dueMonths(march, "2021-04-15T00:29:59Z")).containsExactly("2021-03 due");
+        assertThat(dueMonths(march, "2021-04-15T00:30:00Z")).containsExactly("2021-03 overdue");
     }
 
     @Test
     void a_calendar_set_late_reminds_of_three_months_and_no_more() {
-        assertThat(owing(YearMonth.of(2015, 1), "2021-04-07T00:00:00Z"))
+        assertThat(dueMonths(YearMonth.of(2015, 1), "2021-04-07T00:00:00Z"))
                 .containsExactly("2021-01 overdue", "2021-02 overdue", "2021-03 due");
     }
 
     @Test
     void no_month_before_the_cohort_is_owed() {
-        assertThat(owing(YearMonth.of(2021, 3), "2021-04-07T00:00:00Z")).containsExactly("2021-03 due");
-        assertThat(owing(YearMonth.of(2021, 4), "2021-04-07T00:00:00Z")).isEmpty();
+        assertThat(dueMonths(YearMonth.of(2021, 3), "2021-04-07T00:00:00Z")).containsExactly("2021-03 due");
+        assertThat(dueMonths(YearMonth.of(2021, 4), "2021-04-07T00:00:00Z")).isEmpty();
     }
 
-    private static List<String> owing(YearMonth firstMonth, String now) {
+    private static List<String> dueMonths(YearMonth firstMonth, String now) {
         return new ScheduledCohort(UUID.randomUUID(), "PH", firstMonth, MANILA)
-                .owing(Instant.parse(now)).stream()
-                        .map(owing -> owing.month() + " " + owing.kind().jsonValue())
+                .dueMonths(Instant.parse(now)).stream()
+                        .map(dueMonth ->
+                                dueMonth.month() + " " + dueMonth.kind().jsonValue())
                         .toList();
     }
 }

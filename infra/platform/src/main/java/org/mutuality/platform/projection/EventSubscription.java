@@ -67,6 +67,12 @@ public final class EventSubscription {
         return position;
     }
 
+    /** Position up to which all events are applied; asks the database only while this instance doesn't know it. */
+    long checkpoint() {
+        long known = position;
+        return known == UNKNOWN ? database.read(this::stored) : known;
+    }
+
     /** Whether there may be events for it up to {@code newest}. */
     boolean hasWork(long newest) {
         return position < newest && !isIrrelevant(newest);

@@ -66,6 +66,20 @@ public class EventSubscriptions {
         return wanted.isPresent();
     }
 
+    /**
+     * Position up to which a projection has applied all events; from memory when this instance runs it.
+     *
+     * @throws IllegalArgumentException there is no projection of that name
+     */
+    public long projectionCheckpoint(String name) {
+        String wanted = EventSubscription.PROJECTION_PREFIX + name;
+        return subscriptions.stream()
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no projection " + name))
+                .checkpoint();
+    }
+
     private <E> void subscribe(Projection<E> projection) {
         add(
                 EventSubscription.PROJECTION_PREFIX + projection.name(),

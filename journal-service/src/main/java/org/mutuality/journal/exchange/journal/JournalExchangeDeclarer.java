@@ -13,7 +13,7 @@ import org.mutuality.journal.exchange.match.ExchangeCommand.WithdrawExchange;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Declares what a journal tells of exchanges, and takes back what a correction took away. Repeatable. */
+/** Declares the exchanges that a journal lists, and withdraws those that a correction no longer lists. Repeatable. */
 @ApplicationScoped
 public class JournalExchangeDeclarer {
     private static final Logger LOG = Logger.getLogger(JournalExchangeDeclarer.class);
@@ -24,31 +24,34 @@ public class JournalExchangeDeclarer {
         this.commands = commands;
     }
 
-    /** @param version of the journal; {@code entries}: all that it tells */
+    /**
+     * @param version of the journal
+     * @param entries all exchanges that this version lists
+     */
     public void declareAll(UUID journalId, int version, List<ReportedExchange> entries, Instant at) {
-        // Most journals tell of none.
+        // Most journals list none.
         if (entries.isEmpty() && version == 1) {
             return;
         }
-        JournalExchanges.ListingResult notes = commands.sendForResult(
+        JournalExchanges.ListingResult listing = commands.sendForResult(
                 new RecordJournalExchanges(JournalExchangesId.of(journalId), version, entries, at),
                 JournalExchanges.ListingResult.class);
-        // First what counts no longer, so that nothing is taken for a duplicate of it.
-        notes.delisted().forEach(gone -> withdraw(gone, at));
-        notes.listed().forEach(one -> declare(one, at));
+        // Withdrawals first, so that no declaration counts as their duplicate.
+        listing.delisted().forEach(gone -> withdraw(gone, at));
+        listing.listed().forEach(one -> declare(one, at));
     }
 
     private void declare(ListedExchange one, Instant at) {
         ReportedExchange entry = one.entry();
-        // A journal has no notes to them, so this is the same sealed and in clear.
+        // Exchanges in a journal have no note, so the encrypted and the unencrypted content have the same fingerprint.
         UUID content = entry.declaration().fingerprint();
         try {
-            commands.send(new ReserveExchangeId(one.exchangeId(), entry.deedId(), content, content, at));
+            commands.send(new ReserveExchangeId(one.exchangeId(), entry.matchId(), content, content, at));
             commands.send(new DeclareExchange(
-                    entry.deedId(), one.exchangeId(), entry.passing(), entry.declaration(), content, at));
+                    entry.matchId(), one.exchangeId(), entry.transfer(), entry.declaration(), content, at));
         } catch (ProblemException refusal) {
-            // The family declared the same by itself, which counts already; or there are too many of a day. The journal
-            // stays.
+            // The family has declared the same exchange directly, or has too many on that day. The journal stays as it
+            // is.
             LOG.debugf("An exchange of a journal was not declared: %s", refusal.problem());
         }
     }
@@ -56,12 +59,12 @@ public class JournalExchangeDeclarer {
     private void withdraw(ListedExchange gone, Instant at) {
         try {
             commands.send(new WithdrawExchange(
-                    gone.entry().deedId(),
+                    gone.entry().matchId(),
                     gone.exchangeId(),
                     gone.entry().declaration().declaredBy(),
                     at));
         } catch (ProblemException refusal) {
-            // It was never declared, as above.
+            // It was never declared, see declare().
             LOG.debugf("An exchange of a journal was not withdrawn: %s", refusal.problem());
         }
     }

@@ -14,8 +14,8 @@ import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.platform.http.json.TextFormats;
 
 /**
- * The exchanges among the answers of a journal, as the core form asks for them. Entries that lack something, or hold what no
- * exchange can be, are passed over: the journal is kept, and says what is missing.
+ * Reads the exchanges among the answers of a journal, as the core form asks for them. Incomplete and invalid entries are ignored:
+ * the journal is stored all the same, and lists what is missing.
  */
 public final class JournalExchangeReader {
     /** Name of the repeat. */
@@ -31,49 +31,50 @@ public final class JournalExchangeReader {
 
     private JournalExchangeReader() {}
 
-    /** @param told entries of the repeat, as the form reads them */
+    /** @param listed entries of the repeat, as the form reads them */
     public static List<ReportedExchange> entries(
-            UUID familyId, UUID cohortId, String country, List<Map<String, Object>> told) {
-        return told.stream()
+            UUID familyId, UUID cohortId, String country, List<Map<String, Object>> listed) {
+        return listed.stream()
                 .flatMap(entry -> entry(familyId, cohortId, country, entry).stream())
                 .distinct()
                 .toList();
     }
 
-    static Optional<ReportedExchange> entry(UUID familyId, UUID cohortId, String country, Map<String, Object> told) {
-        if (!told.keySet().containsAll(List.of(DIRECTION, KIND, ON))
-                || !(isOutside(told) || other(told).isPresent())) {
+    static Optional<ReportedExchange> entry(UUID familyId, UUID cohortId, String country, Map<String, Object> entry) {
+        if (!entry.keySet().containsAll(List.of(DIRECTION, KIND, ON))
+                || !(isOutside(entry) || other(entry).isPresent())) {
             return Optional.empty();
         }
-        HelpTransfer passing = HelpTransfer.perspectiveOf(
+        HelpTransfer transfer = HelpTransfer.perspectiveOf(
                 familyId,
                 cohortId,
                 country,
-                HelpDirection.of(text(told, DIRECTION)),
-                other(told),
-                HelpKind.of(text(told, KIND)),
-                LocalDate.parse(text(told, ON)));
+                HelpDirection.of(text(entry, DIRECTION)),
+                other(entry),
+                HelpKind.of(text(entry, KIND)),
+                LocalDate.parse(text(entry, ON)));
         return Optional.of(new ReportedExchange(
-                passing, new Declaration(familyId, value(told), isPrivate(told), Optional.empty(), Optional.empty())));
+                transfer,
+                new Declaration(familyId, value(entry), isPrivate(entry), Optional.empty(), Optional.empty())));
     }
 
-    static boolean isOutside(Map<String, Object> told) {
-        return text(told, WITH).strip().equalsIgnoreCase(OUTSIDE);
+    static boolean isOutside(Map<String, Object> entry) {
+        return text(entry, WITH).strip().equalsIgnoreCase(OUTSIDE);
     }
 
     /** The family it names; empty when that is no id. */
-    static Optional<UUID> other(Map<String, Object> told) {
+    static Optional<UUID> other(Map<String, Object> entry) {
         try {
-            return Optional.of(TextFormats.uuid(text(told, WITH).strip()));
+            return Optional.of(TextFormats.uuid(text(entry, WITH).strip()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** Empty when there is none, or one in parts of cents. */
-    static Optional<Money> value(Map<String, Object> told) {
+    /** Empty when there is none, or when it has fractions of the smallest unit. */
+    static Optional<Money> value(Map<String, Object> entry) {
         try {
-            return told.get(VALUE) instanceof Map<?, ?> money
+            return entry.get(VALUE) instanceof Map<?, ?> money
                     ? Optional.of(Money.of(String.valueOf(money.get("amount")), String.valueOf(money.get("currency"))))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -81,31 +82,31 @@ public final class JournalExchangeReader {
         }
     }
 
-    /** Answers without the private entries: for who writes on a family's behalf. */
+    /** Answers without private exchanges: for those who submit on a family's behalf. */
     public static Map<String, Object> withoutPrivate(Map<String, Object> answers) {
-        Map<String, Object> left = new LinkedHashMap<>(answers);
-        left.computeIfPresent(
+        Map<String, Object> visible = new LinkedHashMap<>(answers);
+        visible.computeIfPresent(
                 EXCHANGES,
-                (name, told) -> told instanceof List<?> entries
+                (name, value) -> value instanceof List<?> entries
                         ? entries.stream()
                                 .filter(entry -> !(entry instanceof Map<?, ?> one && isPrivate(one)))
                                 .toList()
-                        : told);
-        return left;
+                        : value);
+        return visible;
     }
 
-    /** Answers without any: for who only listens. */
+    /** Answers without exchanges: for the family's liaison. */
     public static Map<String, Object> withoutExchanges(Map<String, Object> answers) {
-        Map<String, Object> left = new LinkedHashMap<>(answers);
-        left.remove(EXCHANGES);
-        return left;
+        Map<String, Object> visible = new LinkedHashMap<>(answers);
+        visible.remove(EXCHANGES);
+        return visible;
     }
 
-    private static boolean isPrivate(Map<?, ?> told) {
-        return Boolean.TRUE.equals(told.get(PRIVATE));
+    private static boolean isPrivate(Map<?, ?> entry) {
+        return Boolean.TRUE.equals(entry.get(PRIVATE));
     }
 
-    private static String text(Map<String, Object> told, String name) {
-        return String.valueOf(told.get(name));
+    private static String text(Map<String, Object> entry, String name) {
+        return String.valueOf(entry.get(name));
     }
 }

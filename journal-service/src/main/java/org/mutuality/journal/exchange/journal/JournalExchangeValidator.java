@@ -18,7 +18,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** What would be refused of an exchange, said while the journal that tells it can still be mended. */
+/** Checks the exchanges in a journal before it is stored, so that each can be declared afterwards. */
 @ApplicationScoped
 public class JournalExchangeValidator {
     private final Directory directory;
@@ -30,28 +30,29 @@ public class JournalExchangeValidator {
     }
 
     /**
-     * @param told entries of the repeat, as the form reads them
-     * @param at pointer to the repeat
+     * @param entries of the repeat, as the form reads them
+     * @param at JSON pointer to the repeat
      */
     public void check(
-            FamilyRef family, YearMonth month, List<Map<String, Object>> told, String at, ValidationErrors wrongs) {
-        Set<UUID> neighbours = neighbours(family, told);
-        Set<List<Object>> known = new HashSet<>();
-        for (int i = 0; i < told.size(); i++) {
-            Map<String, Object> entry = told.get(i);
+            FamilyRef family, YearMonth month, List<Map<String, Object>> entries, String at, ValidationErrors errors) {
+        Set<UUID> neighbours = neighbours(family, entries);
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Map<String, Object> entry = entries.get(i);
             String place = at + "/" + i;
-            checkOther(entry, neighbours, place, wrongs);
-            checkDay(entry, month, place, wrongs);
-            checkValue(entry, family, place + "/" + JournalExchangeReader.VALUE, wrongs);
-            wrongs.addUnless(known.add(what(entry)), place, "validation.duplicate");
+            checkOther(entry, neighbours, place, errors);
+            checkDay(entry, month, place, errors);
+            checkValue(entry, family, place + "/" + JournalExchangeReader.VALUE, errors);
+            errors.addUnless(seen.add(identity(entry)), place, "validation.duplicate");
         }
     }
 
-    // One wrong for oneself, for nobody and for somebody of another cohort, so that it doesn't tell which.
+    // The same error for the family itself, an unknown id and a family of another cohort, so that it doesn't reveal
+    // which.
     private static void checkOther(
-            Map<String, Object> entry, Set<UUID> neighbours, String place, ValidationErrors wrongs) {
+            Map<String, Object> entry, Set<UUID> neighbours, String place, ValidationErrors errors) {
         if (entry.containsKey(JournalExchangeReader.WITH)) {
-            wrongs.addUnless(
+            errors.addUnless(
                     JournalExchangeReader.isOutside(entry)
                             || JournalExchangeReader.other(entry)
                                     .filter(neighbours::contains)
@@ -61,29 +62,29 @@ public class JournalExchangeValidator {
         }
     }
 
-    private void checkDay(Map<String, Object> entry, YearMonth month, String place, ValidationErrors wrongs) {
+    private void checkDay(Map<String, Object> entry, YearMonth month, String place, ValidationErrors errors) {
         if (entry.get(JournalExchangeReader.ON) instanceof String on) {
             LocalDate day = LocalDate.parse(on);
-            // Where the day begins first, for a family tells of its own today.
+            // In the time zone where the day begins first: a family's local today must be accepted.
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
-            wrongs.addUnless(
+            errors.addUnless(
                     YearMonth.from(day).equals(month) && !day.isAfter(today),
                     place + "/" + JournalExchangeReader.ON,
                     "validation.day-of-month");
         }
     }
 
-    private static void checkValue(Map<String, Object> entry, FamilyRef family, String place, ValidationErrors wrongs) {
+    private static void checkValue(Map<String, Object> entry, FamilyRef family, String place, ValidationErrors errors) {
         Optional<Money> value = JournalExchangeReader.value(entry);
-        wrongs.addUnless(
+        errors.addUnless(
                 value.isPresent() || !entry.containsKey(JournalExchangeReader.VALUE),
                 place + "/amount",
                 "validation.whole-cents");
-        value.ifPresent(one -> DeclarationValidator.checkValue(family.cohort(), one, place, wrongs));
+        value.ifPresent(one -> DeclarationValidator.checkValue(family.cohort(), one, place, errors));
     }
 
-    private Set<UUID> neighbours(FamilyRef family, List<Map<String, Object>> told) {
-        Set<UUID> named = told.stream()
+    private Set<UUID> neighbours(FamilyRef family, List<Map<String, Object>> entries) {
+        Set<UUID> named = entries.stream()
                 .flatMap(entry -> JournalExchangeReader.other(entry).stream())
                 .collect(Collectors.toSet());
         named.remove(family.familyId());
@@ -93,8 +94,8 @@ public class JournalExchangeValidator {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    // Whether it is private makes it no other exchange; nor do two that lack something make one.
-    private static List<Object> what(Map<String, Object> entry) {
+    // Private or not, it is the same exchange; incomplete entries are never equal.
+    private static List<Object> identity(Map<String, Object> entry) {
         return entry.keySet()
                         .containsAll(List.of(
                                 JournalExchangeReader.DIRECTION,

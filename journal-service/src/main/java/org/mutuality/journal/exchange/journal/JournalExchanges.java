@@ -16,8 +16,8 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * What one family's month tells of exchanges. An entry keeps its id, and with it the other's answer, for as long as one version
- * of the journal after the other tells it; told again after it was taken away it is another exchange.
+ * The exchanges that one journal lists. An entry keeps its id, and with it the other family's answer, while consecutive versions
+ * of the journal list it; listed again after it was removed it is a new exchange.
  */
 @StoredAs(name = "journal.JournalExchanges", revision = 1)
 public class JournalExchanges {
@@ -25,59 +25,63 @@ public class JournalExchanges {
     private @Nullable JournalExchangesId id;
 
     private int version;
-    private List<ListedExchange> standing = new ArrayList<>();
-    private List<ListedExchange> struck = new ArrayList<>();
+    private List<ListedExchange> listed = new ArrayList<>();
+    private List<ListedExchange> delisted = new ArrayList<>();
 
     /** For the event store. */
     JournalExchanges() {}
 
-    /** All of it, so that whoever acts on it can do so again. */
+    /** All entries, listed and delisted, so that acting on the result is repeatable. */
     record ListingResult(List<ListedExchange> listed, List<ListedExchange> delisted) {}
 
-    // A version that comes again, as after a crash, changes nothing.
+    // The same version again, as after a crash, changes nothing.
     @CreateIfMissing
     ListingResult decide(RecordJournalExchanges command) {
         if (command.version() > version) {
-            for (ListedExchange gone : List.copyOf(standing)) {
+            for (ListedExchange gone : List.copyOf(listed)) {
                 if (!command.entries().contains(gone.entry())) {
                     apply(new ExchangeDelisted(
-                            command.notebookId(), gone.exchangeId(), command.version(), command.at()));
+                            command.journalExchangesId(), gone.exchangeId(), command.version(), command.at()));
                 }
             }
             for (ReportedExchange entry : command.entries()) {
-                if (standing.stream().noneMatch(one -> one.entry().equals(entry))) {
+                if (listed.stream().noneMatch(one -> one.entry().equals(entry))) {
                     apply(new ExchangeListed(
-                            command.notebookId(), idOf(command, entry), entry, command.version(), command.at()));
+                            command.journalExchangesId(),
+                            idOf(command, entry),
+                            entry,
+                            command.version(),
+                            command.at()));
                 }
             }
         }
-        return new ListingResult(List.copyOf(standing), List.copyOf(struck));
+        return new ListingResult(List.copyOf(listed), List.copyOf(delisted));
     }
 
     @EventSourcingHandler
     void evolve(ExchangeListed event) {
-        id = event.notebookId();
+        id = event.journalExchangesId();
         version = event.version();
-        standing.add(new ListedExchange(event.exchangeId(), event.entry()));
+        listed.add(new ListedExchange(event.exchangeId(), event.entry()));
     }
 
     @EventSourcingHandler
     void evolve(ExchangeDelisted event) {
         version = event.version();
-        for (ListedExchange gone : List.copyOf(standing)) {
+        for (ListedExchange gone : List.copyOf(listed)) {
             if (gone.exchangeId().equals(event.exchangeId())) {
-                standing.remove(gone);
-                struck.add(gone);
+                listed.remove(gone);
+                delisted.add(gone);
             }
         }
     }
 
     private static ExchangeId idOf(RecordJournalExchanges command, ReportedExchange entry) {
         return new ExchangeId(NameBasedUuid.id(
-                "told exchange",
-                command.notebookId().value(),
+                "journal-exchange",
+                command.journalExchangesId().value(),
                 command.version(),
-                entry.deedId().value(),
+                entry.matchId().value(),
                 entry.declaration().fingerprint()));
     }
 

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a notebook. Never refused. */
+/** Commands to the exchanges of a journal; never refused. */
 public sealed interface JournalExchangesCommand {
     /**
-     * Answered by {@link JournalExchanges.ListingResult}.
+     * Returns {@link JournalExchanges.ListingResult}.
      *
-     * @param version of the journal that tells them
-     * @param entries all that it tells; what an earlier version told beside is struck
+     * @param version of the journal
+     * @param entries all exchanges that this version lists; those that only an earlier version listed are delisted
      */
     record RecordJournalExchanges(
-            @TargetAggregateIdentifier JournalExchangesId notebookId,
+            @TargetAggregateIdentifier JournalExchangesId journalExchangesId,
             int version,
             List<ReportedExchange> entries,
             Instant at)

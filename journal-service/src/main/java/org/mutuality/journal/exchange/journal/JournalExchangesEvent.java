@@ -4,20 +4,24 @@ import java.time.Instant;
 import org.mutuality.journal.exchange.match.ExchangeId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a notebook. Private to this service, told to nobody. */
+/** What has happened to the exchanges of a journal. Private to this service; not published. */
 public sealed interface JournalExchangesEvent {
-    JournalExchangesId notebookId();
+    JournalExchangesId journalExchangesId();
 
-    /** Of the journal that told it so. */
+    /** Version of the journal that lists or no longer lists the exchange. */
     int version();
 
     @StoredAs(name = "journal.ExchangeListed", revision = 1)
     record ExchangeListed(
-            JournalExchangesId notebookId, ExchangeId exchangeId, ReportedExchange entry, int version, Instant at)
+            JournalExchangesId journalExchangesId,
+            ExchangeId exchangeId,
+            ReportedExchange entry,
+            int version,
+            Instant at)
             implements JournalExchangesEvent {}
 
-    /** A correction took it away. */
+    /** A correction of the journal no longer lists the exchange. */
     @StoredAs(name = "journal.ExchangeDelisted", revision = 1)
-    record ExchangeDelisted(JournalExchangesId notebookId, ExchangeId exchangeId, int version, Instant at)
+    record ExchangeDelisted(JournalExchangesId journalExchangesId, ExchangeId exchangeId, int version, Instant at)
             implements JournalExchangesEvent {}
 }

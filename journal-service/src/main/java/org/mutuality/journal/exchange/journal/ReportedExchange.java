@@ -4,9 +4,9 @@ import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeMatchId;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 
-/** An exchange as a journal tells it. Two that are equal are one. */
-public record ReportedExchange(HelpTransfer passing, Declaration declaration) {
-    ExchangeMatchId deedId() {
-        return ExchangeMatchId.of(passing);
+/** An exchange as a journal lists it; equal entries are one exchange. */
+public record ReportedExchange(HelpTransfer transfer, Declaration declaration) {
+    ExchangeMatchId matchId() {
+        return ExchangeMatchId.of(transfer);
     }
 }

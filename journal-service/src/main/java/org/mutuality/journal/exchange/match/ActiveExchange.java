@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * An exchange as it counts: once, whether one or both have declared it.
  *
- * @param first the declaration it goes by
+ * @param first the declaration whose id is the exchange's
  * @param mirror the other side's declaration of the same; empty while only one has declared it, or one of them is private
  */
 public record ActiveExchange(DeclarationState first, Optional<ExchangeId> mirror) {

@@ -7,11 +7,11 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /**
- * What one of the two says of a deed.
+ * What one of the two families declares about an exchange.
  *
- * @param hidden private: the other isn't asked and sees nothing of it
- * @param note in the family's words; stored only in events from before notes were sealed
- * @param encrypted the note, under the key of {@code declaredBy}
+ * @param hidden private: the other family isn't asked and doesn't see it
+ * @param note free text; stored only in events from before notes were encrypted
+ * @param encrypted the note, encrypted under the key of {@code declaredBy}
  */
 public record Declaration(
         UUID declaredBy,
@@ -19,12 +19,12 @@ public record Declaration(
         boolean hidden,
         Optional<String> note,
         Optional<EncryptedText> encrypted) {
-    /** As it is stored. */
-    public Declaration noted(EncryptedText words) {
-        return new Declaration(declaredBy, value, hidden, Optional.empty(), Optional.of(words));
+    /** With the note encrypted, as it is stored. */
+    public Declaration withNote(EncryptedText encryptedNote) {
+        return new Declaration(declaredBy, value, hidden, Optional.empty(), Optional.of(encryptedNote));
     }
 
-    /** The same for the same content and, as far as anybody can find, for no other. */
+    /** Equal for equal content, and in practice only then. */
     public UUID fingerprint() {
         return NameBasedUuid.id(
                 "declaration",

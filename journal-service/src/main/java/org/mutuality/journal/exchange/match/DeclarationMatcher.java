@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Puts what one side declared together with what the other declared of the same deed. A private declaration is paired too, so
- * that it counts once, but last: what the other side sees must not depend on it.
+ * Matches the declarations of one family with those of the other about the same help. Private declarations are matched too, so
+ * that the help counts once, but last: what the other family sees must not depend on them.
  */
 final class DeclarationMatcher {
     private static final List<BiPredicate<DeclarationState, DeclarationState>> FITS = List.of(
@@ -18,33 +18,33 @@ final class DeclarationMatcher {
             DeclarationState::sameValue,
             (one, other) -> true);
 
-    private final List<DeclarationState> said;
+    private final List<DeclarationState> declarations;
     private final List<DeclarationState> mine = new ArrayList<>();
     private final List<DeclarationState> others = new ArrayList<>();
-    private final List<ActiveExchange> standings = new ArrayList<>();
+    private final List<ActiveExchange> exchanges = new ArrayList<>();
 
-    private DeclarationMatcher(List<DeclarationState> said) {
-        this.said = said;
-        said.forEach(one -> (spokeFirst(one) ? mine : others).add(one));
+    private DeclarationMatcher(List<DeclarationState> declarations) {
+        this.declarations = declarations;
+        declarations.forEach(one -> (isBySameFamilyAsFirst(one) ? mine : others).add(one));
     }
 
-    /** @param said what stands, in the order it was said */
-    static List<ActiveExchange> match(List<DeclarationState> said) {
-        return new DeclarationMatcher(said).paired();
+    /** @param declarations those that are not withdrawn, in the order they were made */
+    static List<ActiveExchange> match(List<DeclarationState> declarations) {
+        return new DeclarationMatcher(declarations).matchAll();
     }
 
-    private boolean spokeFirst(DeclarationState one) {
+    private boolean isBySameFamilyAsFirst(DeclarationState one) {
         return one.declaration()
                 .declaredBy()
-                .equals(said.getFirst().declaration().declaredBy());
+                .equals(declarations.getFirst().declaration().declaredBy());
     }
 
-    private List<ActiveExchange> paired() {
+    private List<ActiveExchange> matchAll() {
         FITS.forEach(this::pair);
-        mine.forEach(one -> standings.add(new ActiveExchange(one, Optional.empty())));
-        others.forEach(one -> standings.add(new ActiveExchange(one, Optional.empty())));
-        standings.sort(Comparator.comparingInt(standing -> said.indexOf(standing.first())));
-        return standings;
+        mine.forEach(one -> exchanges.add(new ActiveExchange(one, Optional.empty())));
+        others.forEach(one -> exchanges.add(new ActiveExchange(one, Optional.empty())));
+        exchanges.sort(Comparator.comparingInt(exchange -> declarations.indexOf(exchange.first())));
+        return exchanges;
     }
 
     private void pair(BiPredicate<DeclarationState, DeclarationState> fit) {
@@ -53,13 +53,13 @@ final class DeclarationMatcher {
             others.stream().filter(other -> fit.test(one, other)).findFirst().ifPresent(other -> {
                 left.remove();
                 others.remove(other);
-                standings.add(standing(one, other));
+                exchanges.add(exchange(one, other));
             });
         }
     }
 
-    private ActiveExchange standing(DeclarationState one, DeclarationState other) {
-        DeclarationState earlier = said.indexOf(one) < said.indexOf(other) ? one : other;
+    private ActiveExchange exchange(DeclarationState one, DeclarationState other) {
+        DeclarationState earlier = declarations.indexOf(one) < declarations.indexOf(other) ? one : other;
         DeclarationState later = earlier == one ? other : one;
         if (one.isPublic() && other.isPublic()) {
             return new ActiveExchange(earlier, Optional.of(later.exchangeId()));

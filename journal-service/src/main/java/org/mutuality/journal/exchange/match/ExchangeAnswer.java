@@ -3,16 +3,19 @@ package org.mutuality.journal.exchange.match;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What the other family says to an exchange: it was so, it was not, or it would rather not say. */
+/** The other family's answer to an exchange. */
 public enum ExchangeAnswer {
+    /** It took place as declared. */
     @JsonProperty("confirmed")
     CONFIRMED,
+    /** It did not take place. */
     @JsonProperty("declined")
     DECLINED,
+    /** The family would rather not say. */
     @JsonProperty("withheld")
     WITHHELD;
 
-    /** As it is told and kept: {@code confirmed}. */
+    /** As published and stored, such as {@code confirmed}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

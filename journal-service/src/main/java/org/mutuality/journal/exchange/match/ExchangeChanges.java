@@ -11,52 +11,58 @@ import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeStatusChange;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
 
-/** What has to be told so that who knew how exchanges stood before knows how they stand after. */
-record ExchangeChanges(ExchangeMatchId matchId, HelpTransfer passing, Instant at) {
-    /** What counts no longer comes first, so that nothing counts twice in between. */
+/** Derives the events that lead from the active exchanges before a change to those after it. */
+record ExchangeChanges(ExchangeMatchId matchId, HelpTransfer transfer, Instant at) {
+    /** Withdrawals come first, so that nothing counts twice in between. */
     List<ExchangeStatusChange> statusEvents(List<ActiveExchange> before, List<ActiveExchange> after) {
-        List<ExchangeStatusChange> told = new ArrayList<>();
+        List<ExchangeStatusChange> events = new ArrayList<>();
         before.stream()
                 .filter(one -> in(after, one).isEmpty())
                 .map(this::withdrawn)
-                .forEach(told::add);
+                .forEach(events::add);
         for (ActiveExchange one : after) {
             Optional<ActiveExchange> was = in(before, one);
             if (was.isEmpty()) {
-                told.add(declared(one));
+                events.add(declared(one));
             }
             if (was.filter(one::hasSameStatus).isEmpty()
                     && !(was.isEmpty() && one.status() == ExchangeStatus.DECLARED)) {
-                told.add(stands(one));
+                events.add(statusEvent(one));
             }
         }
-        return told;
+        return events;
     }
 
-    private static Optional<ActiveExchange> in(List<ActiveExchange> standings, ActiveExchange wanted) {
-        return standings.stream()
+    private static Optional<ActiveExchange> in(List<ActiveExchange> exchanges, ActiveExchange wanted) {
+        return exchanges.stream()
                 .filter(one -> one.exchangeId().equals(wanted.exchangeId()))
                 .findFirst();
     }
 
-    private ExchangeStatusChange stands(ActiveExchange one) {
+    private ExchangeStatusChange statusEvent(ActiveExchange one) {
         var by = one.first().declaration().declaredBy();
         return switch (one.status()) {
             case DECLARED, WITHDRAWN -> declared(one);
-            case CONFIRMED -> new ExchangeConfirmed(matchId, one.exchangeId(), passing, by, one.mirror(), at);
-            case DECLINED -> new ExchangeDeclined(matchId, one.exchangeId(), passing, by, at);
-            case WITHHELD -> new ExchangeAnswerWithheld(matchId, one.exchangeId(), passing, by, at);
+            case CONFIRMED -> new ExchangeConfirmed(matchId, one.exchangeId(), transfer, by, one.mirror(), at);
+            case DECLINED -> new ExchangeDeclined(matchId, one.exchangeId(), transfer, by, at);
+            case WITHHELD -> new ExchangeAnswerWithheld(matchId, one.exchangeId(), transfer, by, at);
         };
     }
 
     private ExchangeStatusChange declared(ActiveExchange one) {
-        Declaration said = one.first().declaration();
+        Declaration declaration = one.first().declaration();
         return new ExchangeDeclared(
-                matchId, one.exchangeId(), passing, said.declaredBy(), said.value(), said.hidden(), at);
+                matchId,
+                one.exchangeId(),
+                transfer,
+                declaration.declaredBy(),
+                declaration.value(),
+                declaration.hidden(),
+                at);
     }
 
     private ExchangeStatusChange withdrawn(ActiveExchange one) {
         return new ExchangeWithdrawn(
-                matchId, one.exchangeId(), passing, one.first().declaration().declaredBy(), at);
+                matchId, one.exchangeId(), transfer, one.first().declaration().declaredBy(), at);
     }
 }

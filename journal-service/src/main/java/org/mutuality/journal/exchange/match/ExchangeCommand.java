@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be said about an exchange. */
+/** Commands about exchanges. */
 public sealed interface ExchangeCommand {
     ExchangeId exchangeId();
 
     /**
-     * Before anything is declared under an id: that it stands for this and nothing else.
+     * Reserves an id for one content before it is declared.
      *
-     * @param content fingerprint of what is declared, and {@code clear} of the same with its note in clear, never stored: to know
-     *     again what was declared before notes were sealed
+     * @param content fingerprint of the declaration with its note encrypted
+     * @param clear fingerprint of the same with its note unencrypted; never stored. Recognises declarations from before notes were
+     *     encrypted
      */
     record ReserveExchangeId(
             @TargetAggregateIdentifier ExchangeId exchangeId,
@@ -22,17 +23,17 @@ public sealed interface ExchangeCommand {
             Instant at)
             implements ExchangeCommand {}
 
-    /** @param clear as of {@link ReserveExchangeId} */
+    /** @param clear as in {@link ReserveExchangeId} */
     record DeclareExchange(
             @TargetAggregateIdentifier ExchangeMatchId matchId,
             ExchangeId exchangeId,
-            HelpTransfer passing,
+            HelpTransfer transfer,
             Declaration declaration,
             UUID clear,
             Instant at)
             implements ExchangeCommand {}
 
-    /** @param familyId who answers */
+    /** @param familyId the family that answers */
     record AnswerExchange(
             @TargetAggregateIdentifier ExchangeMatchId matchId,
             ExchangeId exchangeId,
@@ -41,7 +42,7 @@ public sealed interface ExchangeCommand {
             Instant at)
             implements ExchangeCommand {}
 
-    /** @param familyId who takes its declaration back */
+    /** @param familyId the family that withdraws its declaration */
     record WithdrawExchange(
             @TargetAggregateIdentifier ExchangeMatchId matchId, ExchangeId exchangeId, UUID familyId, Instant at)
             implements ExchangeCommand {}

@@ -7,8 +7,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * What has happened to a deed: what either said ({@code Declaration…}, {@code ExchangeAnswered}), and what follows for the exchanges
- * that count ({@link ExchangeStatusChange}). Private to this service.
+ * What has happened to an exchange of help: what either family submitted ({@code Declaration…}, {@code ExchangeAnswered}), and what
+ * follows for the exchanges that count ({@link ExchangeStatusChange}). Private to this service.
  */
 public sealed interface ExchangeEvent {
     ExchangeMatchId matchId();
@@ -17,19 +17,19 @@ public sealed interface ExchangeEvent {
 
     Instant at();
 
-    /** How an exchange that counts stands from now on. */
+    /** A new status of an exchange that counts. */
     sealed interface ExchangeStatusChange {
         ExchangeId exchangeId();
 
-        HelpTransfer passing();
+        HelpTransfer transfer();
 
-        /** Whose declaration it goes by. */
+        /** The family whose declaration gives the exchange its id. */
         UUID declaredBy();
     }
 
     @StoredAs(name = "journal.DeclarationMade", revision = 1)
     record DeclarationRecorded(
-            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, Declaration declaration, Instant at)
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, Declaration declaration, Instant at)
             implements ExchangeEvent {}
 
     @StoredAs(name = "journal.DeclarationWithdrawn", revision = 1)
@@ -39,24 +39,24 @@ public sealed interface ExchangeEvent {
     record ExchangeAnswered(ExchangeMatchId matchId, ExchangeId exchangeId, ExchangeAnswer answer, Instant at)
             implements ExchangeEvent {}
 
-    /** It counts, as one of the two says. Also when it stands so again. */
+    /** It counts as declared by one family; also when it returns to this status. */
     @StoredAs(name = "journal.ExchangeDeclared", revision = 1)
     record ExchangeDeclared(
             ExchangeMatchId matchId,
             ExchangeId exchangeId,
-            HelpTransfer passing,
+            HelpTransfer transfer,
             UUID declaredBy,
             Optional<Money> value,
             boolean hidden,
             Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
-    /** @param mirror the other's own declaration of the same, when it is that which confirms */
+    /** @param mirror the other family's own declaration of the same, when that is the confirmation */
     @StoredAs(name = "journal.ExchangeConfirmed", revision = 1)
     record ExchangeConfirmed(
             ExchangeMatchId matchId,
             ExchangeId exchangeId,
-            HelpTransfer passing,
+            HelpTransfer transfer,
             UUID declaredBy,
             Optional<ExchangeId> mirror,
             Instant at)
@@ -64,17 +64,17 @@ public sealed interface ExchangeEvent {
 
     @StoredAs(name = "journal.ExchangeDeclined", revision = 1)
     record ExchangeDeclined(
-            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
     @StoredAs(name = "journal.ExchangeAnswerWithheld", revision = 1)
     record ExchangeAnswerWithheld(
-            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
-    /** It counts no longer under this id: taken back, or counted by the other's declaration from now on. */
+    /** It no longer counts under this id: withdrawn, or counted under the other family's declaration from now on. */
     @StoredAs(name = "journal.ExchangeWithdrawn", revision = 1)
     record ExchangeWithdrawn(
-            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 }

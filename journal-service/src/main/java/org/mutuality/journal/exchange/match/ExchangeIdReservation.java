@@ -14,8 +14,8 @@ import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * What an id was used for. Declarations live with the {@link ExchangeMatch} they speak of, where two of the same meet; that the caller
- * doesn't use one id for two deeds can only be said no to here, where the id is.
+ * Reserves a declaration id for one content. Declarations belong to their {@link ExchangeMatch}; that a caller uses one id for two
+ * different exchanges can only be refused here, by an aggregate of that id.
  */
 @StoredAs(name = "journal.ExchangeIdReservation", revision = 1)
 public class ExchangeIdReservation {
@@ -24,15 +24,15 @@ public class ExchangeIdReservation {
 
     private IdReservation<Use> reservation = IdReservation.free();
 
-    record Use(ExchangeMatchId deedId, UUID content) {}
+    record Use(ExchangeMatchId matchId, UUID content) {}
 
     /** For the event store. */
     ExchangeIdReservation() {}
 
     @CreateIfMissing
     void decide(ReserveExchangeId command) {
-        boolean writtenInClear = reservation.isFor(new Use(command.matchId(), command.clear()));
-        if (!writtenInClear
+        boolean isUnencrypted = reservation.isFor(new Use(command.matchId(), command.clear()));
+        if (!isUnencrypted
                 && reservation.accepts(
                         new Use(command.matchId(), command.content()),
                         other -> EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange"))) {

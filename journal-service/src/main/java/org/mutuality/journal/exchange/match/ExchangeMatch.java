@@ -29,136 +29,136 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * All that was said of help of one kind, from one to another, on one day. It is here that the same declared twice, and the same
- * declared by both, meet: however many devices speak at once, the event store lets one after the other in.
+ * All declarations of help of one kind, from one party to another, on one day. Detects the same help declared twice or by both
+ * families: however many devices write at once, the event store accepts one after the other.
  */
 @StoredAs(name = "journal.ExchangeMatch", revision = 1)
 public class ExchangeMatch {
-    private static final int MOST = 50;
+    private static final int MAX_PER_DAY = 50;
 
     @AggregateIdentifier
     private @Nullable ExchangeMatchId id;
 
-    private @Nullable HelpTransfer passing;
-    private DeclarationLog words = DeclarationLog.NONE;
+    private @Nullable HelpTransfer transfer;
+    private DeclarationLog log = DeclarationLog.NONE;
 
     /** For the event store. */
     ExchangeMatch() {}
 
     @CreateIfMissing
     void decide(DeclareExchange command) {
-        Optional<DeclarationState> known = words.find(command.exchangeId());
-        if (known.isPresent()) {
-            checkSame(known.get().declaration().fingerprint(), command);
+        Optional<DeclarationState> existing = log.find(command.exchangeId());
+        if (existing.isPresent()) {
+            requireSameContent(existing.get().declaration().fingerprint(), command);
             return;
         }
-        checkNew(command.declaration());
-        happen(
+        requireNotDuplicate(command.declaration());
+        applyWithStatusChanges(
                 new DeclarationRecorded(
                         command.matchId(),
                         command.exchangeId(),
-                        command.passing(),
+                        command.transfer(),
                         command.declaration(),
                         command.at()),
-                command.passing(),
-                words.declared(command.exchangeId(), command.declaration()));
+                command.transfer(),
+                log.declared(command.exchangeId(), command.declaration()));
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
     @CreateIfMissing
     void decide(AnswerExchange command) {
-        DeclarationState asked = said(command.exchangeId());
-        checkAsked(asked, command.familyId());
-        boolean both = words.activeExchanges().stream()
+        DeclarationState declared = find(command.exchangeId());
+        requireAnswerable(declared, command.familyId());
+        boolean both = log.activeExchanges().stream()
                 .anyMatch(one -> one.includesDeclaration(command.exchangeId())
                         && one.mirror().isPresent());
         if (both && command.answer() != ExchangeAnswer.CONFIRMED) {
             throw EXCHANGE_DECLARED_BY_BOTH.because("It is confirmed");
         }
-        if (asked.answer().filter(command.answer()::equals).isEmpty()) {
-            happen(
+        if (declared.answer().filter(command.answer()::equals).isEmpty()) {
+            applyWithStatusChanges(
                     new ExchangeAnswered(command.matchId(), command.exchangeId(), command.answer(), command.at()),
-                    requireNonNull(passing),
-                    words.answered(command.exchangeId(), command.answer()));
+                    requireNonNull(transfer),
+                    log.answered(command.exchangeId(), command.answer()));
         }
     }
 
     @CreateIfMissing
     void decide(WithdrawExchange command) {
-        DeclarationState mine = said(command.exchangeId());
+        DeclarationState mine = find(command.exchangeId());
         if (!mine.declaration().declaredBy().equals(command.familyId())) {
             throw EXCHANGE_DECLARER_ONLY.because("The other family declared it");
         }
         if (mine.active()) {
-            happen(
+            applyWithStatusChanges(
                     new DeclarationWithdrawn(command.matchId(), command.exchangeId(), command.at()),
-                    requireNonNull(passing),
-                    words.withWithdrawn(command.exchangeId()));
+                    requireNonNull(transfer),
+                    log.withWithdrawn(command.exchangeId()));
         }
     }
 
     @EventSourcingHandler
     void evolve(DeclarationRecorded event) {
         id = event.matchId();
-        passing = event.passing();
-        words = words.declared(event.exchangeId(), event.declaration());
+        transfer = event.transfer();
+        log = log.declared(event.exchangeId(), event.declaration());
     }
 
     @EventSourcingHandler
     void evolve(DeclarationWithdrawn event) {
-        words = words.withWithdrawn(event.exchangeId());
+        log = log.withWithdrawn(event.exchangeId());
     }
 
     @EventSourcingHandler
     void evolve(ExchangeAnswered event) {
-        words = words.answered(event.exchangeId(), event.answer());
+        log = log.answered(event.exchangeId(), event.answer());
     }
 
-    private void happen(ExchangeEvent word, HelpTransfer of, DeclarationLog after) {
-        var told = new ExchangeChanges(word.matchId(), of, word.at())
-                .statusEvents(words.activeExchanges(), after.activeExchanges());
-        apply(word);
-        told.forEach(AggregateLifecycle::apply);
+    private void applyWithStatusChanges(ExchangeEvent event, HelpTransfer transfer, DeclarationLog after) {
+        var changes = new ExchangeChanges(event.matchId(), transfer, event.at())
+                .statusEvents(log.activeExchanges(), after.activeExchanges());
+        apply(event);
+        changes.forEach(AggregateLifecycle::apply);
     }
 
-    private DeclarationState said(ExchangeId exchangeId) {
-        return words.find(exchangeId).orElseThrow(() -> EXCHANGE_NOT_FOUND.because("No family has declared it"));
+    private DeclarationState find(ExchangeId exchangeId) {
+        return log.find(exchangeId).orElseThrow(() -> EXCHANGE_NOT_FOUND.because("No family has declared it"));
     }
 
-    private static void checkSame(UUID known, DeclareExchange told) {
-        if (!known.equals(told.declaration().fingerprint()) && !known.equals(told.clear())) {
+    private static void requireSameContent(UUID fingerprint, DeclareExchange command) {
+        if (!fingerprint.equals(command.declaration().fingerprint()) && !fingerprint.equals(command.clear())) {
             throw EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange");
         }
     }
 
-    private void checkNew(Declaration told) {
-        List<DeclarationState> mine = words.by(told.declaredBy());
+    private void requireNotDuplicate(Declaration declaration) {
+        List<DeclarationState> mine = log.by(declaration.declaredBy());
         mine.stream()
-                .filter(one -> one.active() && one.declaration().value().equals(told.value()))
+                .filter(one -> one.active() && one.declaration().value().equals(declaration.value()))
                 .findFirst()
                 .ifPresent(same -> {
                     throw EXCHANGE_DUPLICATE.because(
                             "It is %s", same.exchangeId().value());
                 });
-        if (mine.size() >= MOST) {
+        if (mine.size() >= MAX_PER_DAY) {
             throw EXCHANGE_LIMIT_REACHED.because("Declare their total value");
         }
     }
 
-    private void checkAsked(DeclarationState asked, UUID familyId) {
+    private void requireAnswerable(DeclarationState declared, UUID familyId) {
         Optional<UUID> other =
-                requireNonNull(passing).otherThan(asked.declaration().declaredBy());
-        if (!asked.isPublic() || other.filter(familyId::equals).isEmpty()) {
+                requireNonNull(transfer).otherThan(declared.declaration().declaredBy());
+        if (!declared.isPublic() || other.filter(familyId::equals).isEmpty()) {
             throw EXCHANGE_PARTNER_ONLY.because("It is not the other family of this exchange");
         }
-        if (!asked.active()) {
+        if (!declared.active()) {
             throw EXCHANGE_WITHDRAWN.because("There is nothing to answer any more");
         }
     }
 
     /**
-     * All that was said of a deed, in the order it was said. How exchanges stand follows from this alone, so it doesn't matter
-     * which of the two spoke first.
+     * All declarations in the order they were made. The status of the exchanges follows from this alone, so it doesn't matter which
+     * family was first.
      */
     public record DeclarationLog(List<DeclarationState> declarations) {
         public static final DeclarationLog NONE = new DeclarationLog(List.of());

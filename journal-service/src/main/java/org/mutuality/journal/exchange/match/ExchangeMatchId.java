@@ -5,17 +5,17 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** One per giver, receiver, kind and day, whoever of the two speaks of it. */
+/** One per giver, receiver, kind and day, whichever of the two declares it. */
 @StreamPrefix("exchange-match")
 public record ExchangeMatchId(UUID value) implements AggregateId {
-    /** The same for ever, so that what both declare meets in one place. */
-    public static ExchangeMatchId of(HelpTransfer passing) {
+    /** Always the same for the same help, so that the declarations of both families meet in one aggregate. */
+    public static ExchangeMatchId of(HelpTransfer transfer) {
         return new ExchangeMatchId(NameBasedUuid.id(
-                "deed",
-                passing.giver().map(Object::toString).orElse("outside"),
-                passing.receiver().map(Object::toString).orElse("outside"),
-                passing.kind().text(),
-                passing.on()));
+                "exchange-match",
+                transfer.giver().map(Object::toString).orElse("outside"),
+                transfer.receiver().map(Object::toString).orElse("outside"),
+                transfer.kind().text(),
+                transfer.on()));
     }
 
     @Override

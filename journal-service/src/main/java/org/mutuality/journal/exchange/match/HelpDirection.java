@@ -3,14 +3,16 @@ package org.mutuality.journal.exchange.match;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** Which way the help went, as one of the two sees it. */
+/** Direction of the help, as seen by one of the two families. */
 public enum HelpDirection {
+    /** The family gave it. */
     @JsonProperty("given")
     GIVEN,
+    /** The family received it. */
     @JsonProperty("received")
     RECEIVED;
 
-    /** As it is told and kept: {@code given}. */
+    /** As published and stored, such as {@code given}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package org.mutuality.journal.exchange.match;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What sort of help it was; the text is for ever. */
+/** Kind of help. The texts are stored and never change. */
 public enum HelpKind {
     @JsonProperty("food")
     FOOD,
@@ -28,7 +28,7 @@ public enum HelpKind {
     @JsonProperty("other")
     OTHER;
 
-    /** As it is told and kept: {@code food}. */
+    /** As published and stored, such as {@code food}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

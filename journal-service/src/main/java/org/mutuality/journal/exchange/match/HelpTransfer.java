@@ -5,16 +5,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * From whom to whom help passed, of which kind, on which day.
+ * Help of one kind from one party to another on one day.
  *
  * @param giver empty when outside the cohort; then there is a receiver
  * @param receiver empty when outside the cohort; then there is a giver
  */
 public record HelpTransfer(
         UUID cohortId, String country, Optional<UUID> giver, Optional<UUID> receiver, HelpKind kind, LocalDate on) {
-    /** @param me who tells of it; {@code other}: empty when outside the cohort */
+    /**
+     * @param declarer the family that declares it, and from which {@code direction} is seen
+     * @param other empty when outside the cohort
+     */
     public static HelpTransfer perspectiveOf(
-            UUID me,
+            UUID declarer,
             UUID cohortId,
             String country,
             HelpDirection direction,
@@ -22,11 +25,11 @@ public record HelpTransfer(
             HelpKind kind,
             LocalDate on) {
         boolean given = direction == HelpDirection.GIVEN;
-        Optional<UUID> teller = Optional.of(me);
-        return new HelpTransfer(cohortId, country, given ? teller : other, given ? other : teller, kind, on);
+        Optional<UUID> self = Optional.of(declarer);
+        return new HelpTransfer(cohortId, country, given ? self : other, given ? other : self, kind, on);
     }
 
-    /** Empty when it is outside the cohort. */
+    /** The other party; empty when it is outside the cohort. */
     public Optional<UUID> otherThan(UUID familyId) {
         return directionFor(familyId) == HelpDirection.GIVEN ? receiver : giver;
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 
-/** A calendar quarter, by its first day; told as {@code 2021-Q1}. */
+/** A calendar quarter, by its first day; written as {@code 2021-Q1}. */
 record CalendarQuarter(LocalDate firstDay) {
     static CalendarQuarter of(YearMonth month) {
         return new CalendarQuarter(month.atDay(1).with(IsoFields.DAY_OF_QUARTER, 1));

@@ -10,10 +10,10 @@ import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 
 /**
- * Help that counts, as one of the two families has it.
+ * An exchange that counts, as seen by one of the two families.
  *
- * @param otherFamilyId absent when it is outside the cohort
- * @param confirmable there is another family that can confirm it
+ * @param otherFamilyId absent when outside the cohort
+ * @param confirmable whether there is another family that can confirm it
  */
 public record CountedExchange(
         HelpDirection direction,

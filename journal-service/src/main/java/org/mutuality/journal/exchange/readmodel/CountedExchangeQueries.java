@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** A family's exchanges that count, as they stood at any time. Source: {@code exchange_view}, {@code exchange_standing_view}. */
+/** A family's exchanges that count, as known at any time. Source: {@code exchange_view}, {@code exchange_status_view}. */
 @ApplicationScoped
 public class CountedExchangeQueries {
     private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, UTC);
@@ -23,19 +23,20 @@ public class CountedExchangeQueries {
     }
 
     /**
-     * The newest {@code most}, last day first; neither those taken back nor those declined. What both declared is one.
+     * The last exchanges, last day first; without those withdrawn or declined. What both families declared is one.
      *
-     * @param own the family itself reads, and its private ones count too; private ones of others never do
-     * @param asOf as they stood then; empty: as they stand now
+     * @param own whether the family itself reads: then its own private exchanges are included; private ones of others never are
+     * @param asOf as known at that time; empty: as known now
+     * @param most rows at most
      */
     public List<CountedExchange> ofFamily(UUID familyId, boolean own, Optional<Instant> asOf, int most) {
         return views.read(sql -> sql.createQuery("""
-                        select e.exchange_id, e.position, e.deed_id, e.declared_by, e.other_family, e.direction, e.kind,
+                        select e.exchange_id, e.position, e.match_id, e.declared_by, e.other_family, e.direction, e.kind,
                                e.happened_on, e.value_minor, e.currency, e.hidden, e.note, s.status, e.mirror_of, e.declared_at,
-                               e.sealed_note
+                               e.encrypted_note
                         from exchange_view e
-                        cross join lateral (select status from exchange_standing_view s
-                                            where s.exchange_id = e.exchange_id and s.stood_at <= :at
+                        cross join lateral (select status from exchange_status_view s
+                                            where s.exchange_id = e.exchange_id and s.changed_at <= :at
                                             order by s.position desc limit 1) s
                         where (e.declared_by = :family and (not e.hidden or :own) or e.other_family = :family and not e.hidden)
                           and s.status in ('declared', 'confirmed', 'withheld')

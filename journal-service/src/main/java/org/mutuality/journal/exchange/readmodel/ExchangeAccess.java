@@ -9,7 +9,7 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may declare, answer, withdraw and read exchanges, and who a cohort's totals. */
+/** Who may declare, answer, withdraw and read exchanges, and who may read a cohort's totals. */
 @ApplicationScoped
 public class ExchangeAccess {
     private final Directory directory;
@@ -22,22 +22,22 @@ public class ExchangeAccess {
         this.exchanges = exchanges;
     }
 
-    /** A family whose exchanges the caller may declare and read. @throws ProblemException 404 for anybody else */
+    /** A family whose exchanges the caller may declare and read. @throws ProblemException NOT_FOUND for anybody else */
     public FamilyRef requireWritable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
 
-    /** Private exchanges are for the two families only: whoever manages the cohort is a stranger to them. */
+    /** Private exchanges are readable by the two families only, not by those who run the cohort. */
     public boolean canReadPrivate(FamilyRef family) {
         return caller.isFamily(family);
     }
 
-    /** A cohort whose totals the caller may read, as its families' journals. @throws ProblemException 404 for anybody else */
+    /** A cohort whose totals the caller may read, like its families' journals. @throws ProblemException NOT_FOUND for anybody else */
     public CohortRef requireCountable(UUID cohortId) {
         return directory.findCohortOrWait(cohortId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
-    /** One that the caller declared or may write for who did. @throws ProblemException 404 for anybody else */
+    /** An exchange whose declarer the caller is or may write for. @throws ProblemException NOT_FOUND for anybody else */
     public ExchangeRow requireWithdrawable(UUID exchangeId) {
         return exchanges
                 .find(exchangeId)
@@ -49,9 +49,9 @@ public class ExchangeAccess {
     }
 
     /**
-     * One that the caller may answer for the other family. Private ones have nobody to answer them.
+     * An exchange that the caller may answer for the other family; never a private one.
      *
-     * @throws ProblemException 404 for anybody else, even for who declared it
+     * @throws ProblemException NOT_FOUND for anybody else, also for the family that declared it
      */
     public ExchangeRow requireAnswerable(UUID exchangeId) {
         return exchanges.find(exchangeId).filter(this::canAnswer).orElseThrow(CurrentUser::notFound);

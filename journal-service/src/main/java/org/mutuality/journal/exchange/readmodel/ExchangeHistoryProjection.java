@@ -17,7 +17,7 @@ import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code exchange_standing_view}: how each exchange that counts stood, and from when; a row per change. */
+/** Fills {@code exchange_status_view}: a row per status change of an exchange that counts. */
 @Singleton
 class ExchangeHistoryProjection implements Projection<ExchangeEvent> {
     @Override
@@ -33,25 +33,25 @@ class ExchangeHistoryProjection implements Projection<ExchangeEvent> {
     @Override
     public void project(ExchangeEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
-            case DeclarationRecorded made -> {}
-            case DeclarationWithdrawn back -> {}
+            case DeclarationRecorded declaration -> {}
+            case DeclarationWithdrawn withdrawal -> {}
             case ExchangeAnswered answer -> {}
-            case ExchangeDeclared declared -> stands(declared, ExchangeStatus.DECLARED, recorded, sql);
-            case ExchangeConfirmed confirmed -> stands(confirmed, ExchangeStatus.CONFIRMED, recorded, sql);
-            case ExchangeDeclined declined -> stands(declined, ExchangeStatus.DECLINED, recorded, sql);
-            case ExchangeAnswerWithheld left -> stands(left, ExchangeStatus.WITHHELD, recorded, sql);
-            case ExchangeWithdrawn withdrawn -> stands(withdrawn, ExchangeStatus.WITHDRAWN, recorded, sql);
+            case ExchangeDeclared declared -> insert(declared, ExchangeStatus.DECLARED, recorded, sql);
+            case ExchangeConfirmed confirmed -> insert(confirmed, ExchangeStatus.CONFIRMED, recorded, sql);
+            case ExchangeDeclined declined -> insert(declined, ExchangeStatus.DECLINED, recorded, sql);
+            case ExchangeAnswerWithheld withheld -> insert(withheld, ExchangeStatus.WITHHELD, recorded, sql);
+            case ExchangeWithdrawn withdrawn -> insert(withdrawn, ExchangeStatus.WITHDRAWN, recorded, sql);
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from exchange_standing_view");
+        sql.execute("delete from exchange_status_view");
     }
 
-    private static void stands(ExchangeEvent event, ExchangeStatus status, EventMetadata recorded, Handle sql) {
+    private static void insert(ExchangeEvent event, ExchangeStatus status, EventMetadata recorded, Handle sql) {
         sql.execute(
-                "insert into exchange_standing_view values (?, ?, ?, ?)",
+                "insert into exchange_status_view values (?, ?, ?, ?)",
                 event.exchangeId().value(),
                 recorded.position(),
                 status.text(),

@@ -6,7 +6,7 @@ import org.mutuality.journal.exchange.match.ExchangeId;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 
-/** Notes of exchanges, under the key of the family that wrote them. */
+/** Encrypts notes of exchanges under the key of the family that wrote them. */
 @ApplicationScoped
 public class ExchangeNoteEncryption {
     private static final String NOTE = "exchange-note ";
@@ -17,18 +17,19 @@ public class ExchangeNoteEncryption {
         this.encryption = encryption;
     }
 
-    /** Most have no note; then it stays as it is and no key is needed. */
-    public Declaration encrypt(ExchangeId exchange, Declaration said) {
-        return said.note()
-                .map(note -> encryption.encrypt(said.declaredBy(), NOTE + exchange.value(), note))
-                .map(note -> said.noted(note))
-                .orElse(said);
+    /** Returns a declaration without a note, as most are, unchanged; then no key is needed either. */
+    public Declaration encrypt(ExchangeId exchange, Declaration declaration) {
+        return declaration
+                .note()
+                .map(note -> encryption.encrypt(declaration.declaredBy(), NOTE + exchange.value(), note))
+                .map(note -> declaration.withNote(note))
+                .orElse(declaration);
     }
 
-    /** With its note, as long as the family that wrote it wasn't erased. */
+    /** With its note in clear, unless the family that wrote it has been erased. */
     ExchangeRow decrypt(ExchangeRow row) {
         return row.encrypted()
-                .map(note -> row.noted(encryption.decrypt(row.declaredBy(), NOTE + row.exchangeId(), note)))
+                .map(note -> row.withNote(encryption.decrypt(row.declaredBy(), NOTE + row.exchangeId(), note)))
                 .orElse(row);
     }
 }

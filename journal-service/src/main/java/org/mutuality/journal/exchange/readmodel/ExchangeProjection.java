@@ -40,16 +40,18 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
     @Override
     public void project(ExchangeEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
-            case DeclarationRecorded made -> made(made, recorded, sql);
-            case DeclarationWithdrawn back ->
+            case DeclarationRecorded declaration -> insert(declaration, recorded, sql);
+            case DeclarationWithdrawn withdrawal ->
                 sql.execute(
                         "update exchange_view set status = 'withdrawn', mirror_of = null where exchange_id = ?",
-                        back.exchangeId().value());
+                        withdrawal.exchangeId().value());
             case ExchangeAnswered answer -> {}
-            case ExchangeDeclared declared -> stands(declared, ExchangeStatus.DECLARED, Optional.empty(), sql);
-            case ExchangeConfirmed confirmed -> stands(confirmed, ExchangeStatus.CONFIRMED, confirmed.mirror(), sql);
-            case ExchangeDeclined declined -> stands(declined, ExchangeStatus.DECLINED, Optional.empty(), sql);
-            case ExchangeAnswerWithheld left -> stands(left, ExchangeStatus.WITHHELD, Optional.empty(), sql);
+            case ExchangeDeclared declared -> updateStatus(declared, ExchangeStatus.DECLARED, Optional.empty(), sql);
+            case ExchangeConfirmed confirmed ->
+                updateStatus(confirmed, ExchangeStatus.CONFIRMED, confirmed.mirror(), sql);
+            case ExchangeDeclined declined -> updateStatus(declined, ExchangeStatus.DECLINED, Optional.empty(), sql);
+            case ExchangeAnswerWithheld withheld ->
+                updateStatus(withheld, ExchangeStatus.WITHHELD, Optional.empty(), sql);
             case ExchangeWithdrawn withdrawn -> {
                 UUID id = withdrawn.exchangeId().value();
                 sql.execute("update exchange_view set counts = false where exchange_id = ?", id);
@@ -63,31 +65,31 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
         sql.execute("delete from exchange_view");
     }
 
-    private static void made(DeclarationRecorded made, EventMetadata recorded, Handle sql) {
-        HelpTransfer passing = made.passing();
-        Declaration said = made.declaration();
+    private static void insert(DeclarationRecorded event, EventMetadata recorded, Handle sql) {
+        HelpTransfer transfer = event.transfer();
+        Declaration declaration = event.declaration();
         sql.execute(
                 "insert into exchange_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declared', false, null, ?, ?)",
-                made.exchangeId().value(),
+                event.exchangeId().value(),
                 recorded.position(),
-                made.matchId().value(),
-                passing.cohortId(),
-                said.declaredBy(),
-                passing.otherThan(said.declaredBy()).orElse(null),
-                passing.directionFor(said.declaredBy()).text(),
-                passing.kind().text(),
-                passing.on(),
-                said.value().map(Money::minor).orElse(null),
-                said.value().map(Money::currency).orElse(null),
-                said.hidden(),
-                said.note().orElse(null),
-                made.at().atOffset(UTC),
-                said.encrypted().map(note -> note.ciphertext().text()).orElse(null));
+                event.matchId().value(),
+                transfer.cohortId(),
+                declaration.declaredBy(),
+                transfer.otherThan(declaration.declaredBy()).orElse(null),
+                transfer.directionFor(declaration.declaredBy()).text(),
+                transfer.kind().text(),
+                transfer.on(),
+                declaration.value().map(Money::minor).orElse(null),
+                declaration.value().map(Money::currency).orElse(null),
+                declaration.hidden(),
+                declaration.note().orElse(null),
+                event.at().atOffset(UTC),
+                declaration.encrypted().map(note -> note.ciphertext().text()).orElse(null));
     }
 
-    private static void stands(
-            ExchangeStatusChange told, ExchangeStatus status, Optional<ExchangeId> mirror, Handle sql) {
-        UUID id = told.exchangeId().value();
+    private static void updateStatus(
+            ExchangeStatusChange change, ExchangeStatus status, Optional<ExchangeId> mirror, Handle sql) {
+        UUID id = change.exchangeId().value();
         sql.execute("update exchange_view set mirror_of = null where mirror_of = ?", id);
         sql.execute(
                 "update exchange_view set status = ?, counts = true, mirror_of = null where exchange_id = ?",

@@ -20,7 +20,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** Exchanges as the two see them. Source: {@code exchange_view}. */
+/** Exchanges as seen by the two families. Source: {@code exchange_view}. */
 @ApplicationScoped
 public class ExchangeQueries {
     private final ReadModelDatabase views;
@@ -31,7 +31,7 @@ public class ExchangeQueries {
         this.notes = notes;
     }
 
-    /** Its note isn't opened. */
+    /** Without decrypting its note. */
     public Optional<ExchangeRow> find(UUID exchangeId) {
         return views.read(sql -> sql.select("select * from exchange_view where exchange_id = ?", exchangeId)
                 .map((row, context) -> ExchangeRow.of(row))
@@ -39,9 +39,9 @@ public class ExchangeQueries {
     }
 
     /**
-     * What others declared and the family hasn't answered, oldest first; none of them is private.
+     * Exchanges that others declared and the family hasn't answered, oldest first; none of them is private.
      *
-     * @param own the family itself reads, not somebody on its behalf
+     * @param own whether the family itself reads, not somebody on its behalf
      */
     public List<FamilyExchange> findUnconfirmed(UUID familyId, boolean own, int most) {
         List<ExchangeRow> rows = views.read(sql -> sql.select("""
@@ -50,13 +50,13 @@ public class ExchangeQueries {
                         order by position limit ?""", familyId, most)
                 .map((row, context) -> ExchangeRow.of(row))
                 .list());
-        return rows.stream().map(row -> seen(familyId, own, row)).toList();
+        return rows.stream().map(row -> familyExchange(familyId, own, row)).toList();
     }
 
     /**
-     * What a family declared and what it is asked about, in the order it was declared; what both declared is one.
+     * Exchanges that a family declared or may answer, in the order they were declared; what both declared is one.
      *
-     * @param own the family itself reads, and sees its private ones too
+     * @param own whether the family itself reads: then its private exchanges are included
      */
     Page<FamilyExchange> ofFamily(
             UUID familyId, boolean own, Optional<ExchangeStatus> status, Optional<Cursor> after, PageSize limit) {
@@ -77,19 +77,22 @@ public class ExchangeQueries {
                 .list());
         Page<ExchangeRow> page = Page.of(rows, limit, row -> Cursor.of(row.position()));
         return new Page<>(
-                page.items().stream().map(row -> seen(familyId, own, row)).toList(), page.next());
+                page.items().stream()
+                        .map(row -> familyExchange(familyId, own, row))
+                        .toList(),
+                page.next());
     }
 
-    private FamilyExchange seen(UUID familyId, boolean own, ExchangeRow row) {
+    private FamilyExchange familyExchange(UUID familyId, boolean own, ExchangeRow row) {
         return FamilyExchange.by(familyId, own, own ? notes.decrypt(row) : row);
     }
 
     /**
-     * A declaration as it stands.
+     * A declaration in its current state.
      *
-     * @param note in clear: opened, or from before notes were sealed
-     * @param mirrorOf the other's declaration by which it goes, when both have declared it
-     * @param encrypted its note, until it is opened
+     * @param note in clear: decrypted, or from before notes were encrypted
+     * @param mirrorOf the other family's earlier declaration, when both have declared it
+     * @param encrypted its note, until it is decrypted
      */
     public record ExchangeRow(
             UUID exchangeId,
@@ -112,7 +115,7 @@ public class ExchangeQueries {
             return new ExchangeRow(
                     row.getObject("exchange_id", UUID.class),
                     row.getLong("position"),
-                    new ExchangeMatchId(row.getObject("deed_id", UUID.class)),
+                    new ExchangeMatchId(row.getObject("match_id", UUID.class)),
                     row.getObject("declared_by", UUID.class),
                     Optional.ofNullable(row.getObject("other_family", UUID.class)),
                     HelpDirection.of(row.getString("direction")),
@@ -124,10 +127,10 @@ public class ExchangeQueries {
                     ExchangeStatus.of(row.getString("status")),
                     Optional.ofNullable(row.getObject("mirror_of", UUID.class)),
                     row.getObject("declared_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getString("sealed_note")).map(Ciphertext::new));
+                    Optional.ofNullable(row.getString("encrypted_note")).map(Ciphertext::new));
         }
 
-        ExchangeRow noted(Optional<String> words) {
+        ExchangeRow withNote(Optional<String> clearNote) {
             return new ExchangeRow(
                     exchangeId,
                     position,
@@ -139,7 +142,7 @@ public class ExchangeQueries {
                     on,
                     value,
                     hidden,
-                    words,
+                    clearNote,
                     status,
                     mirrorOf,
                     declaredAt,

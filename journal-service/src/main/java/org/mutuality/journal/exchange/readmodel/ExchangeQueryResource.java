@@ -27,7 +27,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** A family's exchanges for itself and who writes for it; a cohort's totals for who convenes or runs it. */
+/** A family's exchanges, for the family and those who write for it; a cohort's totals, for its liaisons and those who run it. */
 @Path("/exchanges")
 @RunOnVirtualThread
 public class ExchangeQueryResource {
@@ -43,7 +43,16 @@ public class ExchangeQueryResource {
         this.clock = clock;
     }
 
-    /** What the family declared and what it is asked about, in the order it was declared. */
+    /**
+     * List the exchanges that a family declared or may answer, in the order they were declared. What both families declared is one
+     * exchange. Private exchanges are listed for the family itself only.
+     *
+     * @param family id of the family; required
+     * @param status only exchanges of this status: {@code declared}, {@code confirmed}, {@code declined}, {@code withheld} or
+     *     {@code withdrawn}
+     * @return a page of exchanges
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID
+     */
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public Page<FamilyExchange> list(
@@ -63,7 +72,16 @@ public class ExchangeQueryResource {
                 limit);
     }
 
-    /** By calendar quarter and kind, private ones included; fewer than five families are not told of. */
+    /**
+     * Get a cohort's exchanges by calendar quarter and kind, private ones included. Numbers of fewer than five families are
+     * suppressed.
+     *
+     * @param cohortId the cohort
+     * @param from a month of the first quarter, such as {@code 2021-01}; the cohort's first month when left out
+     * @param to a month of the last quarter, such as {@code 2021-06}; the current month when left out
+     * @return the totals; quarters without an exchange are left out
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, PARAMETER_INVALID
+     */
     @GET
     @Path("totals/{cohortId}")
     @RolesAllowed({LIAISON, PARTNER, COUNTRY_LEAD})
@@ -75,7 +93,7 @@ public class ExchangeQueryResource {
         YearMonth first = from == null ? cohort.firstMonth() : from;
         YearMonth last = to == null ? YearMonth.from(clock.instant().atOffset(ZoneOffset.MAX)) : to;
         if (first.isAfter(last)) {
-            throw PARAMETER_INVALID.because("from is not after to");
+            throw PARAMETER_INVALID.because("from must not be after to");
         }
         return new ExchangeTotals(
                 cohortId, totals.quarters(cohort, CalendarQuarter.of(first), CalendarQuarter.of(last)));
@@ -85,7 +103,7 @@ public class ExchangeQueryResource {
         return Arrays.stream(ExchangeStatus.values())
                 .filter(one -> one.text().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        PARAMETER_INVALID.because("status must be declared, confirmed, declined, left or withdrawn"));
+                .orElseThrow(() -> PARAMETER_INVALID.because(
+                        "status must be declared, confirmed, declined, withheld or withdrawn"));
     }
 }

@@ -8,27 +8,44 @@ import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.platform.privacy.SmallCells;
 
 /**
- * How much help passed within a cohort. Quarters are those of the calendar, whatever is asked, and no cell is the sum of others:
- * windows of a caller's choice, or sums, could be subtracted from one another until one family was left.
+ * Help exchanged within a cohort. Always by whole calendar quarters, and no cell is the sum of others: periods of a caller's
+ * choice, or sums, could be subtracted from one another until one family is left.
  *
- * @param quarters those in which anything was declared, oldest first
+ * @param cohortId the cohort
+ * @param quarters quarters in which anything was declared, oldest first
  */
 public record ExchangeTotals(UUID cohortId, List<QuarterTotals> quarters) {
-    /** @param quarter as in {@code 2021-Q1} */
+    /**
+     * Totals of a calendar quarter.
+     *
+     * @param quarter such as {@code 2021-Q1}
+     * @param kinds kinds of which anything was declared
+     */
     public record QuarterTotals(String quarter, List<KindTotals> kinds) {}
 
-    /** @param declared by one side, neither confirmed nor declined; private ones among them */
+    /**
+     * Totals of one kind of help in a quarter.
+     *
+     * @param kind kind of help
+     * @param confirmed exchanges that both families declared or confirmed
+     * @param declared exchanges declared by one family and neither confirmed nor declined, private ones included
+     */
     public record KindTotals(HelpKind kind, TotalsCell confirmed, TotalsCell declared) {}
 
     /**
-     * @param exchanges how many; absent when suppressed
-     * @param value what they were worth together, as far as told; absent when fewer than five families told
-     * @param suppressed true when fewer than five families stand behind it
+     * One number of the totals.
+     *
+     * @param exchanges number of exchanges; left out when suppressed
+     * @param value sum of the values declared; left out when fewer than five families declared a value
+     * @param suppressed true when fewer than five families declared them; left out otherwise
      */
     public record TotalsCell(Optional<Long> exchanges, Optional<Money> value, Optional<Boolean> suppressed) {
         static final TotalsCell NONE = new TotalsCell(Optional.of(0L), Optional.empty(), Optional.empty());
 
-        /** @param families who declared them; {@code valued}: those of them who told a value */
+        /**
+         * @param families number of families that declared them
+         * @param valued number of those that declared a value
+         */
         static TotalsCell of(long exchanges, long families, Money value, long valued) {
             return SmallCells.isPublishable(families)
                     ? new TotalsCell(

@@ -12,12 +12,20 @@ import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 
 /**
- * An exchange as one of the two sees it.
+ * An exchange as seen by one of the two families.
  *
- * @param declaredBy the one of the two who declared it first
- * @param otherFamilyId absent when it is outside the cohort
- * @param awaitsAnswer the other declared it and this family hasn't answered
- * @param note told only to the two families themselves
+ * @param exchangeId id of the exchange
+ * @param declaredBy the family that declared it first
+ * @param direction whether this family gave or received the help
+ * @param otherFamilyId the other family; left out when outside the cohort
+ * @param kind kind of help
+ * @param on the day of the help, such as {@code 2021-03-15}
+ * @param value its worth in the cohort's currency; left out when none was declared
+ * @param isPrivate whether the other family isn't asked and doesn't see it
+ * @param note free text; only for the two families themselves
+ * @param status status of the exchange
+ * @param awaitsAnswer whether the other family declared it and this family hasn't answered
+ * @param declaredAt when it was first declared
  */
 public record FamilyExchange(
         UUID exchangeId,
@@ -33,7 +41,7 @@ public record FamilyExchange(
         boolean awaitsAnswer,
         Instant declaredAt) {
 
-    /** @param own the family itself reads, not somebody on its behalf */
+    /** @param own whether the family itself reads, not somebody on its behalf */
     static FamilyExchange by(UUID familyId, boolean own, ExchangeRow row) {
         boolean mine = row.declaredBy().equals(familyId);
         return new FamilyExchange(

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When a family was at a goal, by the months of its cohort's clock.
+ * Months in which a family worked on a goal, by its cohort's calendar.
  *
- * @param moves in which progress was told or the goal was reached
- * @param ended when it was reached or let go; empty while it is open
+ * @param moves months in which progress was reported or the goal was reached
+ * @param ended month in which it was reached or dropped; empty while it is open
  */
 public record GoalActivity(YearMonth set, Set<YearMonth> moves, Optional<YearMonth> ended) {
     public GoalActivity {
         moves = Set.copyOf(moves);
     }
 
-    /** At some time between the two. */
+    /** Whether the goal was open at some time between the two months, both included. */
     public boolean underWay(YearMonth first, YearMonth last) {
         return !set.isAfter(last) && ended.filter(first::isAfter).isEmpty();
     }

@@ -17,7 +17,7 @@ import org.mutuality.journal.goal.GoalHistoryEntry;
 import org.mutuality.journal.goal.GoalHistoryEntry.GoalChange;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** When a family was at its goals. Source: {@code goal_view}, {@code goal_history_view}. */
+/** Months in which a family worked on its goals. Source: {@code goal_view}, {@code goal_history_view}. */
 @ApplicationScoped
 public class GoalActivityQueries {
     private static final Set<GoalChange> MOVES = Set.of(GoalChange.ADVANCED, GoalChange.REACHED);
@@ -34,45 +34,45 @@ public class GoalActivityQueries {
     /**
      * In no order.
      *
-     * @param monthAt by the cohort's clock
-     * @param asOf what had happened by then; empty: all
+     * @param monthAt month of an instant by the cohort's calendar
+     * @param asOf as known at that time; empty: as known now
      */
     public List<GoalActivity> ofFamily(UUID familyId, Function<Instant, YearMonth> monthAt, Optional<Instant> asOf) {
         return views
                 .read(sql -> sql.select(
-                                "select goal_id, told from goal_view join goal_history_view using (goal_id) where family_id = ?",
+                                "select goal_id, entry from goal_view join goal_history_view using (goal_id) where family_id = ?",
                                 familyId)
-                        .map((row, context) -> new ActivityEntry(
-                                row.getObject("goal_id", UUID.class), happened(row.getString("told"))))
+                        .map((row, context) ->
+                                new ActivityEntry(row.getObject("goal_id", UUID.class), entry(row.getString("entry"))))
                         .list())
                 .stream()
-                .filter(step -> asOf.filter(step.entry.at()::isAfter).isEmpty())
+                .filter(change -> asOf.filter(change.entry.at()::isAfter).isEmpty())
                 .collect(groupingBy(ActivityEntry::goalId))
                 .values()
                 .stream()
-                .flatMap(steps -> effort(steps, monthAt).stream())
+                .flatMap(changes -> activity(changes, monthAt).stream())
                 .toList();
     }
 
-    private static Optional<GoalActivity> effort(List<ActivityEntry> steps, Function<Instant, YearMonth> monthAt) {
-        Set<YearMonth> moves = months(steps, MOVES, monthAt);
-        Optional<YearMonth> ended = months(steps, ENDS, monthAt).stream().findFirst();
-        return months(steps, Set.of(GoalChange.SET), monthAt).stream()
+    private static Optional<GoalActivity> activity(List<ActivityEntry> changes, Function<Instant, YearMonth> monthAt) {
+        Set<YearMonth> moves = months(changes, MOVES, monthAt);
+        Optional<YearMonth> ended = months(changes, ENDS, monthAt).stream().findFirst();
+        return months(changes, Set.of(GoalChange.SET), monthAt).stream()
                 .findFirst()
                 .map(set -> new GoalActivity(set, moves, ended));
     }
 
     private static Set<YearMonth> months(
-            List<ActivityEntry> steps, Set<GoalChange> what, Function<Instant, YearMonth> monthAt) {
-        return steps.stream()
-                .filter(step -> what.contains(step.entry.what()))
-                .map(step -> monthAt.apply(step.entry.at()))
+            List<ActivityEntry> changes, Set<GoalChange> what, Function<Instant, YearMonth> monthAt) {
+        return changes.stream()
+                .filter(change -> what.contains(change.entry.what()))
+                .map(change -> monthAt.apply(change.entry.at()))
                 .collect(toSet());
     }
 
-    private GoalHistoryEntry happened(String told) {
+    private GoalHistoryEntry entry(String text) {
         try {
-            return json.readValue(told, GoalHistoryEntry.class);
+            return json.readValue(text, GoalHistoryEntry.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the column holds JSON", e);
         }

@@ -7,7 +7,7 @@ import org.mutuality.platform.privacy.EncryptedText;
 /**
  * A plan as it is stored.
  *
- * @param text all of it, under the family's key
- * @param steps how many
+ * @param text the whole plan, encrypted under the family's key
+ * @param steps number of steps
  */
 public record EncryptedPlan(EncryptedText text, Optional<YearMonth> targetMonth, int steps) {}

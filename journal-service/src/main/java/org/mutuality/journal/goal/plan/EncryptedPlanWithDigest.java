@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 
-/** A plan on its way to be stored. @param steps how many */
+/** A plan that is about to be stored. @param steps number of steps */
 public record EncryptedPlanWithDigest(EncryptedTextWithDigest text, Optional<YearMonth> targetMonth, int steps) {
-    public EncryptedPlan sealed() {
+    public EncryptedPlan encrypted() {
         return new EncryptedPlan(text.encrypted(), targetMonth, steps);
     }
 
-    /** @param known digest of an event's plan */
-    public boolean hasSameContent(@Nullable String known) {
-        return text.hasSameContent(known);
+    /** @param digest of an event's plan */
+    public boolean hasSameContent(@Nullable String digest) {
+        return text.hasSameContent(digest);
     }
 }

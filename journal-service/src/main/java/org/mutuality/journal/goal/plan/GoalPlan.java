@@ -7,36 +7,37 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * What a family wants, in its own words; stays in this service.
+ * What a family wants to reach and how; never leaves this service.
  *
- * @param wording 500 characters at most
- * @param steps 20 at most, of 200 characters each
+ * @param wording what the family wants, at most 500 characters
+ * @param targetMonth the month by which it wants to reach it, such as {@code 2022-01}; left out when none was set
+ * @param steps steps on the way, in order: at most 20, each of at most 200 characters
  */
 public record GoalPlan(String wording, Optional<YearMonth> targetMonth, List<String> steps) {
-    private static final int LONGEST_WORDING = 500;
-    private static final int LONGEST_STEP = 200;
-    private static final int MOST_STEPS = 20;
+    private static final int MAX_WORDING_LENGTH = 500;
+    private static final int MAX_STEP_LENGTH = 200;
+    private static final int MAX_STEPS = 20;
 
     public GoalPlan {
         steps = List.copyOf(steps);
     }
 
-    /** Tells two plans apart without keeping their words. */
+    /** Distinguishes plans without storing their text. */
     public String digest() {
-        // The lengths keep a step that ends in what the next begins with from looking like another's.
+        // With their lengths, so that text moved from one step to the next gives another digest.
         List<String> sized =
                 steps.stream().map(step -> step.length() + " " + step).toList();
         return NameBasedUuid.id("plan", wording.length(), wording, targetMonth, sized)
                 .toString();
     }
 
-    public void check(YearMonth firstMonth, ValidationErrors wrongs) {
-        wrongs.checkText(wording, LONGEST_WORDING, "/wording");
+    public void check(YearMonth firstMonth, ValidationErrors errors) {
+        errors.checkText(wording, MAX_WORDING_LENGTH, "/wording");
         targetMonth.ifPresent(month ->
-                wrongs.addUnless(!month.isBefore(firstMonth), "/targetMonth", "validation.before-cohort", firstMonth));
-        if (wrongs.addUnless(steps.size() <= MOST_STEPS, "/steps", "validation.list-at-most", MOST_STEPS)) {
+                errors.addUnless(!month.isBefore(firstMonth), "/targetMonth", "validation.before-cohort", firstMonth));
+        if (errors.addUnless(steps.size() <= MAX_STEPS, "/steps", "validation.list-at-most", MAX_STEPS)) {
             for (int i = 0; i < steps.size(); i++) {
-                wrongs.checkText(steps.get(i), LONGEST_STEP, "/steps/" + i);
+                errors.checkText(steps.get(i), MAX_STEP_LENGTH, "/steps/" + i);
             }
         }
     }

@@ -20,8 +20,12 @@ import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.journal.journal.JournalTextEncryption;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.projection.OwnWrites;
 
-/** Every telling of a month. Source: journal_view and journal_kept_view, behind the events by {@code follower_lag_events}. */
+/**
+ * All editions of a month. Source: journal_view and journal_edition_view; delay: metric {@code follower_lag_events}. A family's
+ * rows include what was submitted for it through this instance.
+ */
 @ApplicationScoped
 public class EditionQueries {
     private static final OffsetDateTime END = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -31,36 +35,47 @@ public class EditionQueries {
                                 where h.family_id = e.family_id and h.month = e.month and h.edition = e.edition) as head,
                    e.edition = (select v.edition from journal_view v
                                 where v.family_id = e.family_id and v.month = e.month order by version desc limit 1) as current
-            from journal_edition e
-            where family_id = ? and month = ? and (told_at, edition) < (?, ?)
-            order by told_at desc, edition desc limit ?""";
+            from journal_every_edition e
+            where family_id = ? and month = ? and (submitted_at, edition) < (?, ?)
+            order by submitted_at desc, edition desc limit ?""";
     private static final String CONFLICTS = """
             select month from journal_head where family_id = ? and month < ?
-            group by month having count(distinct form || answers::text || coalesce(words_print, '')) > 1 order by month desc limit ?""";
+            group by month having count(distinct form || answers::text || coalesce(fingerprint, '')) > 1 order by month desc limit ?""";
     private static final String HEADS = """
             select h.*, true as head,
                    h.edition = (select v.edition from journal_view v
                                 where v.family_id = h.family_id and v.month = h.month order by version desc limit 1) as current
-            from journal_head h where family_id = ? and month = ? order by told_at, edition""";
+            from journal_head h where family_id = ? and month = ? order by submitted_at, edition""";
 
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
+    private final OwnWrites ownWrites;
     private final AnswersJson answers;
-    private final JournalTextEncryption words;
+    private final JournalTextEncryption encryption;
 
-    EditionQueries(ReadModelDatabase views, AnswersJson answers, JournalTextEncryption words) {
-        this.views = views;
+    EditionQueries(
+            ReadModelDatabase database, OwnWrites ownWrites, AnswersJson answers, JournalTextEncryption encryption) {
+        this.database = database;
+        this.ownWrites = ownWrites;
         this.answers = answers;
-        this.words = words;
+        this.encryption = encryption;
     }
 
     /**
-     * One telling.
+     * One edition: the content of one submission of a month.
      *
-     * @param version the first that showed it; absent when none did
-     * @param head no other edition replaces it
-     * @param current it is what is known now
-     * @param submittedAt when it arrived, by our clock
-     * @param submittedBy the family or who did on its behalf; absent of what was told before it was kept
+     * @param edition id, to be named in {@code basedOn} by an edition that replaces it
+     * @param basedOn ids of the editions that it replaces
+     * @param version the first version that showed it; left out when none did
+     * @param head whether no other edition replaces it
+     * @param current whether the month shows it now
+     * @param form id of the form by which the answers are read, such as {@code core-1}
+     * @param answers name of a question → answer, as far as the caller may see them
+     * @param complete whether every question that the form requires is answered
+     * @param reason why it was corrected; left out when no reason was given or the family has been erased
+     * @param device opaque name of the device it was written on; left out when none was named
+     * @param writtenAt when it was written, by the clock of the device; left out when it was submitted online
+     * @param submittedAt when it arrived
+     * @param submittedBy the family, or who submitted on its behalf; left out where the author was not recorded
      */
     public record EditionRow(
             UUID edition,
@@ -76,11 +91,11 @@ public class EditionQueries {
             Optional<Instant> writtenAt,
             Instant submittedAt,
             Optional<Author> submittedBy) {
-        EditionRow filtered(UnaryOperator<Map<String, Object>> sight) {
-            return saying(new JournalContent(sight.apply(answers), reason));
+        EditionRow filtered(UnaryOperator<Map<String, Object>> answerFilter) {
+            return withContent(new JournalContent(answerFilter.apply(answers), reason));
         }
 
-        private EditionRow saying(JournalContent said) {
+        private EditionRow withContent(JournalContent content) {
             return new EditionRow(
                     edition,
                     basedOn,
@@ -88,9 +103,9 @@ public class EditionQueries {
                     head,
                     current,
                     form,
-                    said.answers(),
+                    content.answers(),
                     complete,
-                    said.reason(),
+                    content.reason(),
                     device,
                     writtenAt,
                     submittedAt,
@@ -98,42 +113,62 @@ public class EditionQueries {
         }
     }
 
-    /** As it is kept. @param encryptedText the family's words, sealed */
+    /** @param encryptedText replaces answers and reason of {@code row} once it is decrypted */
     private record StoredEditionRow(
             UUID familyId, YearMonth month, EditionRow row, Optional<Ciphertext> encryptedText) {}
 
-    /** A month of which editions contradict one another: all sides whole. {@code basedOn}: what the one that solves it names. */
+    /**
+     * A month whose current editions contradict one another.
+     *
+     * @param month such as {@code 2021-03}
+     * @param basedOn ids of the contradicting editions; the edition that resolves the conflict names them in its {@code basedOn}
+     * @param sides the contradicting editions, complete
+     */
     public record EditionConflict(YearMonth month, List<UUID> basedOn, List<EditionRow> sides) {
-        EditionConflict filtered(UnaryOperator<Map<String, Object>> sight) {
+        EditionConflict filtered(UnaryOperator<Map<String, Object>> answerFilter) {
             return new EditionConflict(
                     month,
                     basedOn,
-                    sides.stream().map(side -> side.filtered(sight)).toList());
+                    sides.stream().map(side -> side.filtered(answerFilter)).toList());
         }
     }
 
-    /** Newest arrival first. @param toldAt and edition: only those before, empty from the newest */
+    /**
+     * Editions of a month, newest arrival first.
+     *
+     * @param submittedAt with {@code edition}: only those before this one; empty: from the newest
+     * @param limit rows at most
+     */
     public List<EditionRow> editions(
-            UUID familyId, YearMonth month, Optional<Instant> toldAt, Optional<UUID> edition, int most) {
-        return views
+            UUID familyId, YearMonth month, Optional<Instant> submittedAt, Optional<UUID> edition, int limit) {
+        ownWrites.awaitProjected(familyId, JournalProjection.NAME);
+        return database
                 .read(sql -> sql.select(
                                 PAGE,
                                 familyId,
                                 month.toString(),
-                                toldAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(END),
+                                submittedAt
+                                        .map(at -> at.atOffset(ZoneOffset.UTC))
+                                        .orElse(END),
                                 edition.orElse(LAST),
-                                most)
-                        .map((row, context) -> kept(row))
+                                limit)
+                        .map((row, context) -> storedRow(row))
                         .list())
                 .stream()
-                .map(this::opened)
+                .map(this::decrypted)
                 .toList();
     }
 
-    /** Newest month first. @param before only months before this one; empty: from the newest */
-    public List<EditionConflict> conflicts(UUID familyId, Optional<YearMonth> before, int most) {
-        List<List<StoredEditionRow>> found = views.read(sql -> sql
-                .select(CONFLICTS, familyId, before.map(YearMonth::toString).orElse("9999-99"), most)
+    /**
+     * Months with a conflict, newest first.
+     *
+     * @param before only months before this one; empty: from the newest
+     * @param limit rows at most
+     */
+    public List<EditionConflict> conflicts(UUID familyId, Optional<YearMonth> before, int limit) {
+        ownWrites.awaitProjected(familyId, JournalProjection.NAME);
+        List<List<StoredEditionRow>> found = database.read(sql -> sql
+                .select(CONFLICTS, familyId, before.map(YearMonth::toString).orElse("9999-99"), limit)
                 .mapTo(String.class)
                 .list()
                 .stream()
@@ -144,32 +179,34 @@ public class EditionQueries {
 
     private List<StoredEditionRow> sides(UUID familyId, String month, Handle sql) {
         return sql.select(HEADS, familyId, month)
-                .map((row, context) -> kept(row))
+                .map((row, context) -> storedRow(row))
                 .list();
     }
 
-    private EditionConflict conflict(List<StoredEditionRow> kept) {
-        List<EditionRow> sides = kept.stream().map(this::opened).toList();
+    private EditionConflict conflict(List<StoredEditionRow> stored) {
+        List<EditionRow> sides = stored.stream().map(this::decrypted).toList();
         return new EditionConflict(
-                kept.getFirst().month(), sides.stream().map(EditionRow::edition).toList(), sides);
+                stored.getFirst().month(),
+                sides.stream().map(EditionRow::edition).toList(),
+                sides);
     }
 
-    private EditionRow opened(StoredEditionRow kept) {
-        return kept.encryptedText()
-                .flatMap(own -> words.decrypt(kept.familyId(), kept.month(), own))
-                .map(kept.row()::saying)
-                .orElse(kept.row());
+    private EditionRow decrypted(StoredEditionRow stored) {
+        return stored.encryptedText()
+                .flatMap(text -> encryption.decrypt(stored.familyId(), stored.month(), text))
+                .map(stored.row()::withContent)
+                .orElse(stored.row());
     }
 
-    private StoredEditionRow kept(ResultSet row) throws SQLException {
+    private StoredEditionRow storedRow(ResultSet row) throws SQLException {
         return new StoredEditionRow(
                 row.getObject("family_id", UUID.class),
                 YearMonth.parse(row.getString("month")),
-                telling(row),
-                Optional.ofNullable(row.getString("words")).map(Ciphertext::new));
+                editionRow(row),
+                Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new));
     }
 
-    private EditionRow telling(ResultSet row) throws SQLException {
+    private EditionRow editionRow(ResultSet row) throws SQLException {
         return new EditionRow(
                 row.getObject("edition", UUID.class),
                 Arrays.asList((UUID[]) row.getArray("based_on").getArray()),
@@ -183,7 +220,7 @@ public class EditionQueries {
                 Optional.ofNullable(row.getString("device")),
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 Author.of(row));
     }
 }

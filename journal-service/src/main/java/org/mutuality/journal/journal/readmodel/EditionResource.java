@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.Cursor;
@@ -25,7 +24,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.CommonProblem;
 
-/** What was told of a month, all of it, and where it contradicts itself. */
+/** All editions of a month, and the months whose editions contradict one another. */
 @Path("/journals")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -38,7 +37,15 @@ public class EditionResource {
         this.editions = editions;
     }
 
-    /** Every edition of a month, newest arrival first: which stand ({@code head}) and which is known now ({@code current}). */
+    /**
+     * List all editions of a month, newest arrival first. {@code head} marks those that no other edition replaces, {@code current}
+     * the one that the month shows.
+     *
+     * @param familyId the family whose month it is
+     * @param month the month reported, such as {@code 2021-03}
+     * @return a page of editions
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, CURSOR_INVALID
+     */
     @GET
     @Path("{familyId}/{month}/editions")
     public Page<EditionQueries.EditionRow> editions(
@@ -58,12 +65,16 @@ public class EditionResource {
         return Page.of(rows, limit, one -> Cursor.of(one.submittedAt(), one.edition()));
     }
 
+    /**
+     * List the months whose current editions contradict one another, newest first. Resolve a conflict by PUT
+     * /journals/{familyId}/{month} with the right answers and {@code basedOn} as given here.
+     *
+     * @param familyId the family whose months they are
+     * @return a page of conflicts
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, CURSOR_INVALID
+     */
     @GET
     @Path("{familyId}/conflicts")
-    @Operation(
-            summary = "Months with two conflicting versions, both complete, newest first",
-            description =
-                    "Resolve one by PUT /journals/{familyId}/{month} with the right answers and basedOn as given here.")
     public Page<EditionQueries.EditionConflict> conflicts(
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,

@@ -21,19 +21,21 @@ import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** Fills {@code journal_view}, a row per version, and {@code journal_kept_view}, a row per edition that made none. */
+/** Fills {@code journal_view}, a row per version, and {@code journal_edition_view}, a row per edition that made no version. */
 @Singleton
 class JournalProjection implements Projection<JournalEvent> {
-    private final BulkInsert<VersionRow> versions;
-    private final BulkInsert<VersionRow> kept;
+    private final BulkInsert<Row> versions;
+    private final BulkInsert<Row> otherEditions;
+
+    static final String NAME = "journal";
 
     JournalProjection() {
-        versions = rows("journal_view")
-                .column("version", "int", told -> told.event().version());
-        kept = rows("journal_kept_view");
+        versions =
+                rows("journal_view").column("version", "int", row -> row.event().version());
+        otherEditions = rows("journal_edition_view");
     }
 
-    private record VersionRow(JournalEvent event, Edition edition) {
+    private record Row(JournalEvent event, Edition edition) {
         EditionOrigin origin() {
             return edition.origin();
         }
@@ -41,7 +43,7 @@ class JournalProjection implements Projection<JournalEvent> {
 
     @Override
     public String name() {
-        return "journal";
+        return NAME;
     }
 
     @Override
@@ -56,70 +58,70 @@ class JournalProjection implements Projection<JournalEvent> {
 
     @Override
     public void projectAll(List<RecordedEvent<JournalEvent>> batch, Handle sql) {
-        versions.insert(told(batch, event -> !(event instanceof EditionRecorded)), sql);
-        kept.insert(told(batch, event -> event instanceof EditionRecorded), sql);
+        versions.insert(select(batch, event -> !(event instanceof EditionRecorded)), sql);
+        otherEditions.insert(select(batch, event -> event instanceof EditionRecorded), sql);
     }
 
     @Override
     public void truncate(Handle sql) {
         sql.execute("delete from journal_view");
-        sql.execute("delete from journal_kept_view");
+        sql.execute("delete from journal_edition_view");
     }
 
-    private static List<VersionRow> told(List<RecordedEvent<JournalEvent>> batch, Predicate<JournalEvent> wanted) {
+    private static List<Row> select(List<RecordedEvent<JournalEvent>> batch, Predicate<JournalEvent> wanted) {
         return batch.stream()
                 .map(RecordedEvent::event)
                 .filter(wanted)
-                .map(event -> new VersionRow(event, Edition.of(event)))
+                .map(event -> new Row(event, Edition.of(event)))
                 .toList();
     }
 
-    private static BulkInsert<VersionRow> rows(String table) {
-        return BulkInsert.<VersionRow>into(table)
-                .column("family_id", "uuid", told -> told.event().familyId())
-                .column("month", "char(7)", told -> told.event().month())
-                .column("journal_id", "uuid", told -> told.event().journalId().value())
-                .column("form", "text", told -> told.edition().form())
+    private static BulkInsert<Row> rows(String table) {
+        return BulkInsert.<Row>into(table)
+                .column("family_id", "uuid", row -> row.event().familyId())
+                .column("month", "char(7)", row -> row.event().month())
+                .column("journal_id", "uuid", row -> row.event().journalId().value())
+                .column("form", "text", row -> row.edition().form())
                 .column(
                         "answers",
                         "json",
-                        told -> SerializedAnswers.of(told.edition().answers()).json())
-                .column("complete", "boolean", told -> told.edition().complete())
-                .column("reason", "text", told -> told.edition().reason().orElse(null))
-                .column("told_at", "timestamptz", told -> told.edition().at())
-                .column("edition", "uuid", told -> told.edition().id())
-                .column("based_on", "uuid[]", told -> array(told.origin().basedOn()))
-                .column("device", "text", told -> told.origin().device().orElse(null))
+                        row -> SerializedAnswers.of(row.edition().answers()).json())
+                .column("complete", "boolean", row -> row.edition().complete())
+                .column("reason", "text", row -> row.edition().reason().orElse(null))
+                .column("submitted_at", "timestamptz", row -> row.edition().at())
+                .column("edition", "uuid", row -> row.edition().id())
+                .column("based_on", "uuid[]", row -> array(row.origin().basedOn()))
+                .column("device", "text", row -> row.origin().device().orElse(null))
                 .column(
                         "written_at",
                         "timestamptz",
-                        told -> told.origin().writtenAt().orElse(null))
+                        row -> row.origin().writtenAt().orElse(null))
                 .column(
-                        "told_by",
+                        "submitted_by",
                         "text",
-                        told -> by(told, teller -> Optional.of(teller.kind().text())))
+                        row -> author(row, author -> Optional.of(author.kind().text())))
                 .column(
-                        "words",
+                        "ciphertext",
                         "text",
-                        told -> told.edition()
+                        row -> row.edition()
                                 .encryptedText()
-                                .map(own -> own.ciphertext().text())
+                                .map(text -> text.ciphertext().text())
                                 .orElse(null))
                 .column(
-                        "words_print",
+                        "fingerprint",
                         "text",
-                        told -> told.edition()
+                        row -> row.edition()
                                 .encryptedText()
                                 .flatMap(EncryptedJournalText::answers)
                                 .orElse(null))
-                .column("told_by_subject", "text", told -> by(told, Author::subject));
+                .column("submitted_by_subject", "text", row -> author(row, Author::subject));
     }
 
-    private static @Nullable String by(VersionRow told, Function<Author, Optional<String>> part) {
-        return told.origin().submittedBy().flatMap(part).orElse(null);
+    private static @Nullable String author(Row row, Function<Author, Optional<String>> part) {
+        return row.origin().submittedBy().flatMap(part).orElse(null);
     }
 
-    // PostgreSQL's spelling of an array: a UUID needs no quotes.
+    // An array literal of PostgreSQL; UUIDs need no quotes in it.
     private static String array(List<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }

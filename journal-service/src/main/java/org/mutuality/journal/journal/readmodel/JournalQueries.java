@@ -18,30 +18,46 @@ import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.journal.journal.JournalTextEncryption;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.projection.OwnWrites;
 
-/** Journals as told. Source: journal_view, behind the events by the lag in {@code follower_lag_events}. */
+/**
+ * Journals in all their versions. Source: journal_view; delay: metric {@code follower_lag_events}. A family's rows include what
+ * was submitted for it through this instance.
+ */
 @ApplicationScoped
 public class JournalQueries {
     private static final String END = "9999-99";
     private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
+    private final OwnWrites ownWrites;
     private final AnswersJson answers;
-    private final JournalTextEncryption words;
+    private final JournalTextEncryption encryption;
 
-    JournalQueries(ReadModelDatabase views, AnswersJson answers, JournalTextEncryption words) {
-        this.views = views;
+    JournalQueries(
+            ReadModelDatabase database, OwnWrites ownWrites, AnswersJson answers, JournalTextEncryption encryption) {
+        this.database = database;
+        this.ownWrites = ownWrites;
         this.answers = answers;
-        this.words = words;
+        this.encryption = encryption;
     }
 
     /**
-     * A month in one version. {@code reason}: why it was corrected, where the family said so.
+     * A family's month in one version.
      *
-     * @param edition the telling that it shows
-     * @param writtenAt by the clock of the device, where it told one
-     * @param submittedAt when this version began to stand, by ours
-     * @param submittedBy the family or who did on its behalf; absent of what was told before it was kept
+     * @param journalId id of the family's journal of this month; the same for all its versions
+     * @param familyId the family whose month it is
+     * @param month the month reported, such as {@code 2021-03}
+     * @param version 1 for the first submission, plus 1 for each correction
+     * @param edition id of the edition that this version shows
+     * @param form id of the form by which the answers are read, such as {@code core-1}
+     * @param answers name of a question → answer, as far as the caller may see them
+     * @param complete whether every question that the form requires is answered
+     * @param reason why it was corrected; left out when no reason was given or the family has been erased
+     * @param device opaque name of the device it was written on; left out when none was named
+     * @param writtenAt when it was written, by the clock of the device; left out when it was submitted online
+     * @param submittedAt when this version was stored
+     * @param submittedBy the family, or who submitted on its behalf; left out where the author was not recorded
      */
     public record JournalRow(
             UUID journalId,
@@ -57,12 +73,12 @@ public class JournalQueries {
             Optional<Instant> writtenAt,
             Instant submittedAt,
             Optional<Author> submittedBy) {
-        /** As somebody sees it who may not see all answers. */
-        public JournalRow filtered(UnaryOperator<Map<String, Object>> sight) {
-            return saying(new JournalContent(sight.apply(answers), reason));
+        /** With only those answers that the reader may see. */
+        public JournalRow filtered(UnaryOperator<Map<String, Object>> answerFilter) {
+            return withContent(new JournalContent(answerFilter.apply(answers), reason));
         }
 
-        private JournalRow saying(JournalContent said) {
+        private JournalRow withContent(JournalContent content) {
             return new JournalRow(
                     journalId,
                     familyId,
@@ -70,9 +86,9 @@ public class JournalQueries {
                     version,
                     edition,
                     form,
-                    said.answers(),
+                    content.answers(),
                     complete,
-                    said.reason(),
+                    content.reason(),
                     device,
                     writtenAt,
                     submittedAt,
@@ -80,61 +96,68 @@ public class JournalQueries {
         }
     }
 
-    /** As it is kept. @param encryptedText the family's words, sealed */
+    /** @param encryptedText replaces answers and reason of {@code month} once it is decrypted */
     private record StoredJournalRow(JournalRow month, Optional<Ciphertext> encryptedText) {}
 
     /**
      * A family's months, newest first.
      *
      * @param before only months before this one; empty: from the newest
-     * @param asOf as known then, by when they arrived here; empty: as known now
+     * @param asOf as known at that time, by the time of arrival; empty: as known now
+     * @param limit rows at most
      */
-    public List<JournalRow> months(UUID familyId, Optional<YearMonth> before, Optional<Instant> asOf, int most) {
-        return views
+    public List<JournalRow> months(UUID familyId, Optional<YearMonth> before, Optional<Instant> asOf, int limit) {
+        ownWrites.awaitProjected(familyId, JournalProjection.NAME);
+        return database
                 .read(sql -> sql.select(
-                                "select distinct on (month) * from journal_view where family_id = ? and month < ? and told_at <= ?"
+                                "select distinct on (month) * from journal_view where family_id = ? and month < ? and submitted_at <= ?"
                                         + " order by month desc, version desc limit ?",
                                 familyId,
                                 before.map(YearMonth::toString).orElse(END),
                                 time(asOf),
-                                most)
-                        .map((row, context) -> kept(row))
+                                limit)
+                        .map((row, context) -> storedRow(row))
                         .list())
                 .stream()
-                .map(this::opened)
+                .map(this::decrypted)
                 .toList();
     }
 
-    /** A month as it was known when it stood at {@code version}, or at its last one below; and, with {@code asOf}, then. */
+    /**
+     * A month in its last version up to {@code version}.
+     *
+     * @param asOf as known at that time, by the time of arrival; empty: as known now
+     */
     public Optional<JournalRow> month(UUID familyId, YearMonth month, int version, Optional<Instant> asOf) {
-        return views.read(sql -> sql.select(
-                                "select * from journal_view where family_id = ? and month = ? and version <= ? and told_at <= ?"
+        ownWrites.awaitProjected(familyId, JournalProjection.NAME);
+        return database.read(sql -> sql.select(
+                                "select * from journal_view where family_id = ? and month = ? and version <= ? and submitted_at <= ?"
                                         + " order by version desc limit 1",
                                 familyId,
                                 month.toString(),
                                 version,
                                 time(asOf))
-                        .map((row, context) -> kept(row))
+                        .map((row, context) -> storedRow(row))
                         .findOne())
-                .map(this::opened);
+                .map(this::decrypted);
     }
 
     private static OffsetDateTime time(Optional<Instant> asOf) {
         return asOf.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(NOW);
     }
 
-    // An erased family's words are gone; its other answers go on to count.
-    private JournalRow opened(StoredJournalRow kept) {
-        JournalRow month = kept.month();
-        return kept.encryptedText()
-                .flatMap(own -> words.decrypt(month.familyId(), month.month(), own))
-                .map(month::saying)
+    // The free text of an erased family is gone; its other answers still count.
+    private JournalRow decrypted(StoredJournalRow stored) {
+        JournalRow month = stored.month();
+        return stored.encryptedText()
+                .flatMap(text -> encryption.decrypt(month.familyId(), month.month(), text))
+                .map(month::withContent)
                 .orElse(month);
     }
 
-    private StoredJournalRow kept(ResultSet row) throws SQLException {
+    private StoredJournalRow storedRow(ResultSet row) throws SQLException {
         return new StoredJournalRow(
-                month(row), Optional.ofNullable(row.getString("words")).map(Ciphertext::new));
+                month(row), Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new));
     }
 
     private JournalRow month(ResultSet row) throws SQLException {
@@ -151,7 +174,7 @@ public class JournalQueries {
                 Optional.ofNullable(row.getString("device")),
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 Author.of(row));
     }
 }

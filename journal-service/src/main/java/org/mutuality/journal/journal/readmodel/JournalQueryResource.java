@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.Cursor;
@@ -29,7 +31,7 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 
-/** Reading journals: the family its own, a liaison and those who run the cohort theirs. Nobody who only pays. */
+/** Reading journals: by the family, its liaison, and those who run its cohort; not by those who only pay. */
 @Path("/journals")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -42,7 +44,15 @@ public class JournalQueryResource {
         this.journals = journals;
     }
 
-    /** A family's months as known now, or with {@code asOf} as known then, newest first. */
+    /**
+     * List a family's months, newest first. Whoever has just submitted a month finds it here at once.
+     *
+     * @param familyId the family whose journals they are
+     * @param asOf an instant, such as {@code 2021-04-01T00:00:00Z}: as known at that time, without later submissions and
+     *     corrections; as known now when left out
+     * @return a page of months, each in its last version
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, CURSOR_INVALID, PARAMETER_INVALID
+     */
     @GET
     @Path("{familyId}")
     public Page<JournalQueries.JournalRow> months(
@@ -60,7 +70,17 @@ public class JournalQueryResource {
         return Page.of(rows, limit, month -> Cursor.of(month.month()));
     }
 
-    /** A month as known now; with {@code version} as it was told then, with {@code asOf} as it was known then. 304 as usual. */
+    /**
+     * Get a family's month. Whoever has just submitted it finds it here at once. 304 when If-None-Match names the version.
+     *
+     * @param familyId the family whose month it is
+     * @param month the month reported, such as {@code 2021-03}
+     * @param version a version of the month; the last one when left out
+     * @param asOf an instant, such as {@code 2021-04-01T00:00:00Z}: as known at that time, without later corrections; as known
+     *     now when left out
+     * @return the month in that version
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, PARAMETER_INVALID
+     */
     @GET
     @Path("{familyId}/{month}")
     @RespondsWith({200, 304})

@@ -14,22 +14,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the rows of a bulk body, without reading them: where each begins and ends, and whose it seems to be. So a row is a tree
- * only while it is worked on, and 10 MB of brackets stay 10 MB.
+ * Splits a bulk body into its rows without parsing them: where each begins and ends, and which family it names. A row is a tree
+ * only while it is processed, so 10 MB of brackets need no more than 10 MB.
  */
 final class BulkBodySplitter {
-    static final int MOST = 5_000;
+    static final int MAX_ROWS = 5_000;
 
-    // Deeper rows than a journal's are still told apart; each is refused by itself when it is read.
-    private static final int DEEPEST = 1_000;
+    // Rows that are nested deeper than a journal are still separated; each is refused by itself when it is parsed.
+    private static final int MAX_DEPTH = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private BulkBodySplitter() {}
 
-    /** @param number place in the call, from 0; {@code family} as written, empty where none can be found */
+    /**
+     * @param number zero-based position in the request
+     * @param family as written; empty where none can be found
+     */
     record BodySlice(int number, byte[] body, int from, int to, Optional<String> family) {
         byte[] bytes() {
             return Arrays.copyOfRange(body, from, to);
@@ -40,7 +43,7 @@ final class BulkBodySplitter {
         }
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal BODY_MALFORMED, TOO_MANY_JOURNALS: nothing was done */
+    /** @throws org.mutuality.platform.problem.ProblemException BODY_MALFORMED, TOO_MANY_JOURNALS: nothing was stored */
     static List<BodySlice> ofArray(byte[] body) {
         List<BodySlice> rows = new ArrayList<>();
         try (JsonParser json = JSON.createParser(body)) {
@@ -48,9 +51,9 @@ final class BulkBodySplitter {
                 throw BODY_MALFORMED.because("The body must be an array of journals");
             }
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                int from = place(json.currentTokenLocation().getByteOffset());
+                int from = byteOffset(json.currentTokenLocation().getByteOffset());
                 Optional<String> family = family(json);
-                add(rows, body, from, place(json.currentLocation().getByteOffset()), family);
+                add(rows, body, from, byteOffset(json.currentLocation().getByteOffset()), family);
             }
             if (json.nextToken() != null) {
                 throw BODY_MALFORMED.because("Nothing may follow the array");
@@ -62,7 +65,7 @@ final class BulkBodySplitter {
         }
     }
 
-    /** A row a line; empty lines are passed over. */
+    /** One row per line; empty lines are ignored. */
     static List<BodySlice> ofLines(byte[] body) {
         List<BodySlice> rows = new ArrayList<>();
         for (int from = 0; from < body.length; ) {
@@ -79,8 +82,8 @@ final class BulkBodySplitter {
     }
 
     private static void add(List<BodySlice> rows, byte[] body, int from, int to, Optional<String> family) {
-        if (rows.size() == MOST) {
-            throw TOO_MANY_JOURNALS.because("Nothing was stored; send at most %d journals per request", MOST);
+        if (rows.size() == MAX_ROWS) {
+            throw TOO_MANY_JOURNALS.because("Nothing was stored; send at most %d journals per request", MAX_ROWS);
         }
         rows.add(new BodySlice(rows.size(), body, from, to, family));
     }
@@ -93,7 +96,7 @@ final class BulkBodySplitter {
         }
     }
 
-    /** Passes over the current value, to its end. */
+    /** Skips the current value to its end. */
     private static Optional<String> family(JsonParser json) throws IOException {
         Optional<String> family = Optional.empty();
         if (json.currentToken() == JsonToken.START_OBJECT) {
@@ -111,8 +114,8 @@ final class BulkBodySplitter {
         return family;
     }
 
-    // Only of UTF-8 does Jackson count bytes.
-    private static int place(long offset) {
+    // Jackson counts bytes only in UTF-8.
+    private static int byteOffset(long offset) {
         if (offset < 0) {
             throw BODY_MALFORMED.because("JSON is UTF-8");
         }

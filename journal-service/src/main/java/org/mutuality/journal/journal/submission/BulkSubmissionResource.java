@@ -29,7 +29,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,37 +44,49 @@ import org.mutuality.platform.http.problem.ProblemBody;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Many months of many families in one call, as after two weeks without a network. */
+/** Many months of many families in one request, as after two weeks without a network. */
 @Path("/journals")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class BulkSubmissionResource {
     static final String LINES = "application/x-ndjson";
-    private static final int MOST_AT_ONCE = 4;
-    private static final int PATIENCE_S = 10;
+    private static final int MAX_CONCURRENT = 4;
+    private static final int TIMEOUT_S = 10;
 
-    // Each holds up to 10 MB, and the heap is small.
-    private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
+    // Each request holds up to 10 MB of a small heap.
+    private final Semaphore running = new Semaphore(MAX_CONCURRENT, true);
     private final JournalAccess access;
     private final BulkSubmissionService bulk;
     private final BodyLimits bodies;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final ObjectMapper json;
 
     BulkSubmissionResource(
             JournalAccess access,
             BulkSubmissionService bulk,
             BodyLimits bodies,
-            RequestLocale spoken,
+            RequestLocale locale,
             ObjectMapper json) {
         this.access = access;
         this.bulk = bulk;
         this.bodies = bodies;
-        this.spoken = spoken;
+        this.locale = locale;
         this.json = json;
     }
 
-    /** One telling: fields as of PUT /journals/{familyId}/{month}. */
+    /**
+     * One month to submit; fields as for PUT /journals/{familyId}/{month}.
+     *
+     * @param familyId the family whose month it is
+     * @param month the month reported, such as {@code 2021-03}
+     * @param form id of the form by which the answers are read, such as {@code core-1}
+     * @param answers name of a question → answer; questions that are not answered are left out
+     * @param edition the caller's id of this edition; derived from the content when left out
+     * @param basedOn ids of the editions that this one replaces; marks an offline submission
+     * @param device opaque name of the device, at most 64 characters
+     * @param writtenAt when it was written, by the clock of the device; marks an offline submission
+     * @param reason why it is corrected, at most 500 characters; stored encrypted
+     */
     public record BulkRowRequest(
             UUID familyId,
             YearMonth month,
@@ -92,14 +103,21 @@ public class BulkSubmissionResource {
         }
     }
 
+    /**
+     * Submit up to 5,000 months of any families. The body is a JSON array, or one journal per line (application/x-ndjson). Each row
+     * is stored or refused by itself, as its own PUT would be; the response lists the results in the order of the rows, in the
+     * media type of the request. A line that isn't JSON affects only itself. A malformed array, more than 5,000 rows or more than
+     * 10 MB are refused before anything is stored. Safe to send again. A row has at most 256 KB; compressed bodies are refused.
+     *
+     * @param body the rows
+     * @param encoding absent or {@code identity}
+     * @return one result per row, in the order of the rows
+     * @throws org.mutuality.platform.problem.ProblemException BODY_MALFORMED, TOO_MANY_JOURNALS, BODY_TOO_LARGE,
+     *     MEDIA_TYPE_UNSUPPORTED, SERVICE_UNAVAILABLE
+     */
     @POST
     @Consumes({MediaType.APPLICATION_JSON, LINES})
     @Produces({MediaType.APPLICATION_JSON, LINES})
-    @Operation(summary = "Tell up to 5,000 months of any families", description = """
-                    An array, or a journal a line (application/x-ndjson). Each row is taken or refused by itself, as a PUT of its own
-                    would be, and answered in its place, in the media type of the call. A line that isn't JSON spoils only itself; an
-                    array that isn't, more than 5,000 rows or more than 10 MB are refused before anything is done. Safe to send
-                    again. A row has at most 256 KB; compressed bodies aren't read.""")
     @RequestBody(
             content = {
                 @Content(
@@ -109,6 +127,7 @@ public class BulkSubmissionResource {
             })
     @APIResponse(
             responseCode = "200",
+            description = "One result per row, in the order of the rows",
             content = {
                 @Content(
                         mediaType = "application/json",
@@ -123,17 +142,17 @@ public class BulkSubmissionResource {
             throw MEDIA_TYPE_UNSUPPORTED.because("Send it uncompressed");
         }
         boolean lines = headers.getMediaType().getSubtype().equalsIgnoreCase("x-ndjson");
-        begin();
+        acquireSlot();
         try {
             byte[] bytes = BodyReader.body(body, (int) bodies.maxBytes("/journals"));
             List<BulkRowResponse> answers =
                     submitAll(lines ? BulkBodySplitter.ofLines(bytes) : BulkBodySplitter.ofArray(bytes));
             return Response.ok(
-                            lines ? lines(answers) : json.writeValueAsBytes(answers),
+                            lines ? lines(results) : json.writeValueAsBytes(results),
                             lines ? LINES : "application/json")
                     .build();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("answers are plain records", e);
+            throw new IllegalStateException("results are plain records", e);
         } finally {
             running.release();
         }
@@ -145,12 +164,12 @@ public class BulkSubmissionResource {
                 .distinct()
                 .flatMap(text -> uuid(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return bulk.submitAll(rows, access.requireWritable(families), spoken.phrases());
+        return bulk.submitAll(rows, access.requireWritable(families), locale.phrases());
     }
 
-    private void begin() {
+    private void acquireSlot() {
         try {
-            if (!running.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
+            if (!running.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS)) {
                 throw new ServerUnavailableException("room for one more bulk submission");
             }
         } catch (InterruptedException e) {
@@ -159,10 +178,10 @@ public class BulkSubmissionResource {
         }
     }
 
-    private byte[] lines(List<BulkRowResponse> answers) throws JsonProcessingException {
+    private byte[] lines(List<BulkRowResponse> results) throws JsonProcessingException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (BulkRowResponse answer : answers) {
-            lines.writeBytes(json.writeValueAsBytes(answer));
+        for (BulkRowResponse result : results) {
+            lines.writeBytes(json.writeValueAsBytes(result));
             lines.write('\n');
         }
         return lines.toByteArray();
@@ -177,11 +196,19 @@ public class BulkSubmissionResource {
     }
 
     /**
-     * What one row of a bulk submission is answered with: as a PUT of its own would be.
+     * The result of one row of a bulk submission, as its own PUT would return it.
      *
-     * @param row its place in the call, from 0
-     * @param status as of HTTP: 201 told something new, 200 was told before, 4xx see {@code problem}
-     * @param problem RFC 9457, its pointers into the row
+     * @param row zero-based position in the request
+     * @param status HTTP status: 201 new content was stored, 200 the same content is stored already, 4xx and 5xx see
+     *     {@code problem}
+     * @param journalId id of the family's journal of this month; left out when the row was refused
+     * @param version the version that has this content; left out when the row was refused
+     * @param complete whether every question that the form requires is answered; left out when the row was refused
+     * @param missing names of the questions that are still to be answered; left out when there are none
+     * @param edition id under which the content is stored; left out when the row was refused
+     * @param current the month's current version; left out when it is {@code version}
+     * @param conflict ids of the current editions when they contradict one another; left out when they agree
+     * @param problem why the row was refused (RFC 9457); its pointers start at the row; left out when it was stored
      */
     public record BulkRowResponse(
             int row,
@@ -195,17 +222,17 @@ public class BulkSubmissionResource {
             Optional<List<UUID>> conflict,
             @Schema(ref = "#/components/schemas/Problem") Optional<ProblemBody> problem) {
 
-        static BulkRowResponse of(int row, SubmissionResponse told) {
+        static BulkRowResponse of(int row, SubmissionResponse submitted) {
             return new BulkRowResponse(
                     row,
-                    told.status(),
-                    Optional.of(told.journalId()),
-                    Optional.of(told.version()),
-                    Optional.of(told.complete()),
-                    told.missing(),
-                    Optional.of(told.edition()),
-                    told.current(),
-                    told.conflict(),
+                    submitted.status(),
+                    Optional.of(submitted.journalId()),
+                    Optional.of(submitted.version()),
+                    Optional.of(submitted.complete()),
+                    submitted.missing(),
+                    Optional.of(submitted.edition()),
+                    submitted.current(),
+                    submitted.conflict(),
                     Optional.empty());
         }
 

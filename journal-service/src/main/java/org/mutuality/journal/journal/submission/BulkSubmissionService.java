@@ -24,51 +24,54 @@ import org.mutuality.platform.http.problem.ProblemResponder;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.MessageCatalog;
 
-/** Many tellings in one call. Families side by side, so that they share commits; the rows of one family in their order. */
+/** Submits the rows of a bulk request: families in parallel, so that they share commits; the rows of one family in order. */
 @ApplicationScoped
 class BulkSubmissionService {
-    private static final int SIDE_BY_SIDE = 96;
-    private static final int LARGEST_ROW = 256 * 1024;
+    private static final int MAX_PARALLEL = 96;
+    private static final int MAX_ROW_BYTES = 256 * 1024;
 
     private final SubmitJournalService submission;
     private final StrictJson json;
-    private final ProblemResponder teller;
+    private final ProblemResponder problems;
 
-    BulkSubmissionService(SubmitJournalService submission, ObjectMapper mapper, ProblemResponder teller) {
+    BulkSubmissionService(SubmitJournalService submission, ObjectMapper mapper, ProblemResponder problems) {
         this.submission = submission;
         this.json = new StrictJson(mapper);
-        this.teller = teller;
+        this.problems = problems;
     }
 
-    /** @param writable families that the caller may write for; an answer for each row, in their order */
+    /**
+     * @param writable families that the caller may write for
+     * @return one result per row, in the order of the rows
+     */
     List<BulkRowResponse> submitAll(
             List<BulkBodySplitter.BodySlice> rows, Map<UUID, WriteAccess> writable, MessageCatalog phrases) {
-        BulkRowResponse[] answers = new BulkRowResponse[rows.size()];
+        BulkRowResponse[] results = new BulkRowResponse[rows.size()];
         Queue<List<BulkBodySplitter.BodySlice>> families = new ConcurrentLinkedQueue<>(byFamily(rows));
-        sideBySide(families, row -> answers[row.number()] = answer(row, writable, phrases));
-        return List.of(answers);
+        inParallel(families, row -> results[row.number()] = submit(row, writable, phrases));
+        return List.of(results);
     }
 
     private static java.util.Collection<List<BulkBodySplitter.BodySlice>> byFamily(
             List<BulkBodySplitter.BodySlice> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        // Where none can be found, a row is refused whatever its place.
+                        // A row without a family is refused in any order.
                         row -> row.family().orElseGet(() -> "row " + row.number()),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values();
     }
 
-    private static void sideBySide(
+    private static void inParallel(
             Queue<List<BulkBodySplitter.BodySlice>> families, Consumer<BulkBodySplitter.BodySlice> work) {
         Runnable worker = Context.current().wrap(() -> {
             for (List<BulkBodySplitter.BodySlice> next = families.poll(); next != null; next = families.poll()) {
                 next.forEach(work);
             }
         });
-        int workers = Math.min(SIDE_BY_SIDE, families.size());
-        // Its close waits for all of them.
+        int workers = Math.min(MAX_PARALLEL, families.size());
+        // close() waits for all of them.
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < workers; i++) {
                 threads.execute(worker);
@@ -76,23 +79,25 @@ class BulkSubmissionService {
         }
     }
 
-    // Whatever happens to a row is its own matter.
-    private BulkRowResponse answer(
+    // A failure of one row doesn't affect the others.
+    private BulkRowResponse submit(
             BulkBodySplitter.BodySlice row, Map<UUID, WriteAccess> writable, MessageCatalog phrases) {
         try {
             BulkSubmissionResource.BulkRowRequest read = read(row);
-            WriteAccess pen = Optional.ofNullable(writable.get(read.familyId())).orElseThrow(CurrentUser::notFound);
+            WriteAccess access =
+                    Optional.ofNullable(writable.get(read.familyId())).orElseThrow(CurrentUser::notFound);
             return BulkRowResponse.of(
-                    row.number(), submission.submit(pen, read.month(), read.toSubmission(phrases), Optional.empty()));
+                    row.number(),
+                    submission.submit(access, read.month(), read.toSubmission(phrases), Optional.empty()));
         } catch (RuntimeException e) {
-            ProblemBody problem = teller.body(e, "POST", "/journals", phrases);
+            ProblemBody problem = problems.body(e, "POST", "/journals", phrases);
             return BulkRowResponse.of(row.number(), problem);
         }
     }
 
     private BulkSubmissionResource.BulkRowRequest read(BulkBodySplitter.BodySlice row) {
-        if (row.length() > LARGEST_ROW) {
-            throw BODY_TOO_LARGE.because("A row must have at most %d bytes", LARGEST_ROW);
+        if (row.length() > MAX_ROW_BYTES) {
+            throw BODY_TOO_LARGE.because("A row must have at most %d bytes", MAX_ROW_BYTES);
         }
         return (BulkSubmissionResource.BulkRowRequest)
                 json.read(row.bytes(), BulkSubmissionResource.BulkRowRequest.class);

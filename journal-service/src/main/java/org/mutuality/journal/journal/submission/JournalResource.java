@@ -17,10 +17,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.ETags;
@@ -28,41 +32,45 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.MessageCatalog;
 
-/** Telling a month, and correcting it: by the family, or on its behalf by whoever runs its cohort. */
+/** Submitting a family's month and correcting it: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/journals")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class JournalResource {
-    private final JournalAccess access;
-    private final SubmitJournalService submission;
-    private final RequestLocale spoken;
+    private static final String ETAG = "The month's current version, quoted, such as \"2\"";
+    private static final String STORED = """
+            {"journalId": "5b0f6f6e-9b1c-5a52-8c1e-7f3a0f6f7a10", "version": 1, "complete": false,
+             "missing": ["income_wages"], "edition": "c0a80101-1f2e-5d3c-9b4a-0123456789ab"}""";
 
-    JournalResource(JournalAccess access, SubmitJournalService submission, RequestLocale spoken) {
+    private final JournalAccess access;
+    private final SubmitJournalService journals;
+    private final RequestLocale locale;
+
+    JournalResource(JournalAccess access, SubmitJournalService journals, RequestLocale locale) {
         this.access = access;
-        this.submission = submission;
-        this.spoken = spoken;
+        this.journals = journals;
+        this.locale = locale;
     }
 
-    /** @param answers name of a question → answer; what isn't answered is left out */
+    /**
+     * A month to submit.
+     *
+     * @param form id of the form by which the answers are read, such as {@code core-1}
+     * @param answers name of a question → answer; questions that are not answered are left out
+     * @param edition the caller's id of this edition; derived from the content when left out, so that a resend is recognised
+     * @param basedOn ids of the editions that this one replaces, including those that arrive later; at most 200; all current
+     *     ones when left out. Marks an offline submission
+     * @param device opaque name of the device, at most 64 characters
+     * @param writtenAt when it was written, by the clock of the device. Marks an offline submission
+     * @param reason why it is corrected, at most 500 characters; stored encrypted
+     */
     public record SubmitJournalRequest(
             String form,
             @Schema(type = SchemaType.OBJECT) JsonNode answers,
-
-            @Schema(description = "The caller's id of this telling; derived from what it says when left out")
             Optional<UUID> edition,
-
-            @Schema(
-                    description =
-                            "Editions that this one replaces, including those that arrive later; all current ones when left out")
             Optional<List<UUID>> basedOn,
-
-            @Schema(description = "Opaque name of the device, up to 64 characters")
             Optional<String> device,
-
-            @Schema(description = "By the clock of the device, where it was written offline")
             Optional<Instant> writtenAt,
-
-            @Schema(description = "Why it is corrected, up to 500 characters")
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
             return new JournalSubmission(
@@ -70,7 +78,13 @@ public class JournalResource {
         }
     }
 
-    /** @param form the current one when left out; {@code answers} replace all earlier ones */
+    /**
+     * A correction of a month.
+     *
+     * @param form id of the form by which the answers are read; the country's current form when left out
+     * @param answers name of a question → answer; replaces all earlier answers
+     * @param reason why it is corrected, at most 500 characters; stored encrypted
+     */
     public record CorrectJournalRequest(
             Optional<String> form,
             @Schema(type = SchemaType.OBJECT) JsonNode answers,
@@ -88,6 +102,26 @@ public class JournalResource {
         }
     }
 
+    /**
+     * Submit a month, or correct it. There is one journal per family and month. 201: new content was stored. 200: the same
+     * content is stored already (idempotent).
+     *
+     * <p>Submitted online (neither {@code basedOn} nor {@code writtenAt}), other answers correct the current version; with
+     * If-Match only while the month is at that version, else 412. Content equal to any stored edition counts as a repeat and
+     * changes nothing: to restore an earlier content send If-Match or an {@code edition} id.
+     *
+     * <p>Submitted offline ({@code basedOn} or {@code writtenAt}), it replaces only the editions that it names. When two devices
+     * contradict each other, both editions stay current, the one written last is shown, and the response lists both as
+     * {@code conflict}; an edition based on all of them resolves it.
+     *
+     * @param familyId the family whose month it is
+     * @param month the month reported, such as {@code 2021-03}; from the cohort's first month to the month in progress
+     * @param body the answers and where they come from
+     * @return the version and edition under which the month is stored
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_INVALID, JOURNAL_COHORT_NOT_OPEN,
+     *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_EDITION_EXISTS,
+     *     JOURNAL_MONTH_LOCKED, PRECONDITION_FAILED, NOT_FOUND
+     */
     @PUT
     @Path("{familyId}/{month}")
     @Operation(summary = "Tell a month, or correct it", description = """
@@ -103,11 +137,23 @@ public class JournalResource {
             @PathParam("month") YearMonth month,
             SubmitJournalRequest body,
             @Context HttpHeaders headers) {
-        return answer(submission.submit(
-                access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), IfMatch.of(headers)));
+        return response(journals.submit(
+                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), IfMatch.of(headers)));
     }
 
-    /** {@code version} is the one this makes, from 2: 201; 200 when it was made with the same content; else 409. */
+    /**
+     * Correct a month under a version number. A correction makes a new version; all earlier versions stay readable.
+     *
+     * @param familyId the family whose month it is
+     * @param month the month to correct, such as {@code 2021-03}
+     * @param version the version that this correction makes: the current one plus 1, so at least 2. A version that exists is
+     *     200 with the same content and 409 with other content
+     * @param body the new answers
+     * @return the version and edition under which the correction is stored
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_INVALID, JOURNAL_NOT_SUBMITTED, JOURNAL_COHORT_NOT_OPEN,
+     *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_VERSION_EXISTS,
+     *     JOURNAL_VERSION_SKIPPED, JOURNAL_MONTH_LOCKED, NOT_FOUND
+     */
     @PUT
     @Path("{familyId}/{month}/corrections/{version}")
     @RespondsWith({201, 200})
@@ -116,8 +162,8 @@ public class JournalResource {
             @PathParam("month") YearMonth month,
             @PathParam("version") int version,
             CorrectJournalRequest body) {
-        return answer(submission.correct(
-                access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), version));
+        return response(journals.correct(
+                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), version));
     }
 
     private static RestResponse<SubmissionResponse> answer(SubmissionResponse told) {

@@ -11,15 +11,15 @@ import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * What a caller says of a month, whichever way it came.
+ * A month as a caller submits it, whichever way it came; nothing of it is checked yet.
  *
- * @param form empty for the current one
- * @param edition the caller's id of this telling; empty to have it derived from what it says
- * @param basedOn empty when it is told online: upon whatever stands
+ * @param form id; empty for the country's current form
+ * @param edition the caller's id of this edition; empty to derive it from the content
+ * @param basedOn editions that this one replaces; empty when it is submitted online, on top of whatever is stored
  * @param writtenAt by the clock of the device
- * @param phrases the language in which the caller is told what is wrong
+ * @param phrases messages in the caller's language
  */
-record JournalSubmission(
+public record JournalSubmission(
         Optional<String> form,
         JsonNode answers,
         Optional<UUID> edition,
@@ -28,30 +28,32 @@ record JournalSubmission(
         Optional<Instant> writtenAt,
         Optional<String> reason,
         MessageCatalog phrases) {
-    private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_DEVICE = 64;
-    private static final int MOST_BASES = 200;
+    private static final int MAX_REASON_LENGTH = 500;
+    private static final int MAX_DEVICE_LENGTH = 64;
+    private static final int MAX_BASES = 200;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Duration FAST_CLOCK = Duration.ofDays(1);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     boolean offline() {
         return basedOn.isPresent() || writtenAt.isPresent();
     }
 
-    /** @return what is wrong beside form and answers */
+    /** Errors in everything but form and answers, which need the form to be found first. */
     ValidationErrors validate(Instant now) {
-        ValidationErrors wrongs = new ValidationErrors(phrases);
-        reason.ifPresent(text -> wrongs.checkText(text, LONGEST_REASON, "/reason"));
-        device.ifPresent(text -> wrongs.checkText(text, LONGEST_DEVICE, "/device"));
-        writtenAt.ifPresent(at -> wrongs.addUnless(
-                !at.isBefore(EARLIEST) && !at.isAfter(now.plus(FAST_CLOCK)), "/writtenAt", "validation.written-at"));
-        basedOn.ifPresent(bases -> checkBases(bases, wrongs));
-        return wrongs;
+        ValidationErrors errors = new ValidationErrors(phrases);
+        reason.ifPresent(text -> errors.checkText(text, MAX_REASON_LENGTH, "/reason"));
+        device.ifPresent(text -> errors.checkText(text, MAX_DEVICE_LENGTH, "/device"));
+        writtenAt.ifPresent(at -> errors.addUnless(
+                !at.isBefore(EARLIEST) && !at.isAfter(now.plus(CLOCK_TOLERANCE)),
+                "/writtenAt",
+                "validation.written-at"));
+        basedOn.ifPresent(bases -> checkBases(bases, errors));
+        return errors;
     }
 
-    private void checkBases(List<UUID> bases, ValidationErrors wrongs) {
-        wrongs.addUnless(bases.size() <= MOST_BASES, "/basedOn", "validation.editions-at-most", MOST_BASES);
-        wrongs.addUnless(new HashSet<>(bases).size() == bases.size(), "/basedOn", "validation.edition-duplicate");
-        wrongs.addUnless(edition.filter(bases::contains).isEmpty(), "/basedOn", "validation.edition-self");
+    private void checkBases(List<UUID> bases, ValidationErrors errors) {
+        errors.addUnless(bases.size() <= MAX_BASES, "/basedOn", "validation.editions-at-most", MAX_BASES);
+        errors.addUnless(new HashSet<>(bases).size() == bases.size(), "/basedOn", "validation.edition-duplicate");
+        errors.addUnless(edition.filter(bases::contains).isEmpty(), "/basedOn", "validation.edition-self");
     }
 }

@@ -12,15 +12,16 @@ import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** The months that a cohort's families can tell. */
+/** The months that families of a cohort can submit: from the cohort's first month to the month in progress. */
 public final class ReportingWindow {
     private ReportingWindow() {}
 
     /**
-     * The month in progress may be told: a family that tells early can correct.
+     * The month in progress is accepted, because a family that submits early can correct it later.
      *
-     * @param phrases the language in which the caller is told what is wrong
-     * @throws org.mutuality.platform.problem.Refusal of another month, or before the cohort is open
+     * @param phrases messages in the caller's language
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE,
+     *     JOURNAL_MONTH_BEFORE_COHORT
      */
     public static void requireReportable(CohortRef cohort, YearMonth month, Instant now, MessageCatalog phrases) {
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
@@ -37,11 +38,11 @@ public final class ReportingWindow {
                 phrases);
     }
 
-    // Of a row of many it is a field; of one journal a part of its address, and told by the same name.
+    // The month is a field of a bulk row and a path segment of a single PUT; both report it as /month.
     private static void requireReportable(
-            boolean ok, String pattern, YearMonth limit, Problem problem, MessageCatalog phrases) {
-        ValidationErrors wrongs = new ValidationErrors(phrases);
-        wrongs.addUnless(ok, "/month", pattern, limit);
-        wrongs.throwIfAny(problem);
+            boolean reportable, String message, YearMonth limit, Problem problem, MessageCatalog phrases) {
+        ValidationErrors errors = new ValidationErrors(phrases);
+        errors.addUnless(reportable, "/month", message, limit);
+        errors.throwIfAny(problem);
     }
 }

@@ -4,50 +4,46 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mutuality.journal.journal.Journal.SubmissionOutcome;
+import org.mutuality.journal.journal.JournalId;
 
 /**
- * What a telling is answered with.
+ * The result of submitting or correcting a month.
  *
- * @param missing what would make it complete; left out when it is
+ * @param journalId id of the family's journal of this month; the same for all its versions
+ * @param version the version that has this content; the current one when no version has it, because a newer edition was
+ *     already stored
+ * @param complete whether every question that the form requires is answered; only a complete journal accrues a stipend
+ * @param missing names of the questions that are still to be answered; left out when the journal is complete
+ * @param edition id under which this content is stored; name it in {@code basedOn} to replace it
+ * @param current the month's current version; left out when it is {@code version}
+ * @param conflict ids of the current editions when they contradict one another; left out when they agree. Resolve the conflict
+ *     by a PUT whose {@code basedOn} names all of them
  */
 public record SubmissionResponse(
         UUID journalId,
-
-        @Schema(description = "The one that says so; the current one for what was told earlier than what stands")
         int version,
-
         boolean complete,
         Optional<List<String>> missing,
-
-        @Schema(description = "Under which this telling is kept: name it in basedOn to replace it")
         UUID edition,
-
-        @Schema(description = "Version of the month now, when it is another")
         Optional<Integer> current,
-
-        @Schema(
-                description = "Current editions that contradict one another, left out when there are none."
-                        + " Resolve the conflict by a PUT whose basedOn names all of them.")
         Optional<List<UUID>> conflict,
+        @JsonIgnore boolean isNew) {
 
-        @JsonIgnore boolean fresh) {
-
-    static SubmissionResponse of(SubmissionValidator.ValidatedSubmission taken, SubmissionOutcome outcome) {
+    static SubmissionResponse of(JournalId journalId, List<String> missing, SubmissionOutcome outcome) {
         return new SubmissionResponse(
-                taken.journalId().value(),
+                journalId.value(),
                 outcome.version(),
-                taken.complete(),
-                Optional.of(taken.missing()).filter(names -> !names.isEmpty()),
+                missing.isEmpty(),
+                Optional.of(missing).filter(names -> !names.isEmpty()),
                 outcome.edition(),
-                Optional.of(outcome.current()).filter(now -> now != outcome.version()),
-                Optional.of(outcome.conflict()).filter(heads -> !heads.isEmpty()),
-                outcome.fresh());
+                Optional.of(outcome.current()).filter(current -> current != outcome.version()),
+                Optional.of(outcome.conflict()).filter(editions -> !editions.isEmpty()),
+                outcome.isNew());
     }
 
-    /** 201 for what wasn't known, 200 for what was. */
+    /** HTTP status: 201 for new content, 200 for content that is stored already. */
     int status() {
-        return fresh ? 201 : 200;
+        return isNew ? 201 : 200;
     }
 }

@@ -1,99 +1,225 @@
 package org.mutuality.journal.journal.submission;
 
+import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.exchange.journal.JournalExchangeValidator;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.journal.journal.Edition;
+import org.mutuality.journal.journal.EditionOrigin;
+import org.mutuality.journal.journal.EncryptedJournalText;
 import org.mutuality.journal.journal.Journal.SubmissionOutcome;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.JournalCommand;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
+import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
-import org.mutuality.journal.journal.SubmissionMode;
+import org.mutuality.journal.journal.JournalContent;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.journal.journal.JournalTextEncryption;
 import org.mutuality.journal.period.PeriodLockCache;
+import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.platform.projection.OwnWrites;
 
-/** One telling of one month, from what the caller said to what it is answered. */
+/**
+ * Submits a family's month, whichever way it came: checks the reporting window, the answers and the exchanges among them,
+ * encrypts the free text, and sends one command to the journal.
+ */
 @ApplicationScoped
-class SubmitJournalService {
-    private final SubmissionValidator intake;
+public class SubmitJournalService {
+    private final FormCatalog forms;
+    private final JournalExchangeValidator exchanges;
+    private final JournalTextEncryption encryption;
     private final PeriodLockCache locks;
     private final CommandGateway commands;
+    private final OwnWrites ownWrites;
+    private final Clock clock;
 
-    SubmitJournalService(SubmissionValidator intake, PeriodLockCache locks, CommandGateway commands) {
-        this.intake = intake;
+    SubmitJournalService(
+            FormCatalog forms,
+            JournalExchangeValidator exchanges,
+            JournalTextEncryption encryption,
+            PeriodLockCache locks,
+            CommandGateway commands,
+            OwnWrites ownWrites,
+            Clock clock) {
+        this.forms = forms;
+        this.exchanges = exchanges;
+        this.encryption = encryption;
         this.locks = locks;
         this.commands = commands;
+        this.ownWrites = ownWrites;
+        this.clock = clock;
     }
 
-    SubmissionResponse submit(WriteAccess pen, YearMonth month, JournalSubmission telling, Optional<IfMatch> match) {
-        SubmissionValidator.ValidatedSubmission taken = intake.validate(pen, month, telling);
-        UUID edition = telling.edition().orElseGet(() -> derived(taken, "submission", match));
-        return told(
-                taken,
+    /**
+     * Submits a month for the first time, or as a correction of what is stored.
+     *
+     * @param match the version that the caller expects to be current; empty for any
+     * @throws org.mutuality.platform.problem.ProblemException with every invalid field, or as {@code Journal} refuses it
+     */
+    public SubmissionResponse submit(
+            WriteAccess access, YearMonth month, JournalSubmission submission, Optional<IfMatch> match) {
+        ValidatedSubmission valid = validate(access, month, submission);
+        UUID edition = submission.edition().orElseGet(() -> derivedEditionId(valid, "submission", match));
+        return send(
+                valid,
                 new SubmitJournal(
-                        taken.journalId(),
-                        taken.family().familyId(),
-                        taken.cohort().cohortId(),
-                        taken.cohort().country(),
+                        valid.journalId(),
+                        access.family().familyId(),
+                        valid.cohort().cohortId(),
+                        valid.cohort().country(),
                         month,
-                        taken.edition(edition),
-                        manner(telling, match),
+                        valid.edition(edition),
+                        mode(submission, match),
                         match,
-                        locked(taken)));
+                        isLocked(valid)));
     }
 
-    SubmissionResponse correct(WriteAccess pen, YearMonth month, JournalSubmission telling, int version) {
-        SubmissionValidator.ValidatedSubmission taken = intake.validate(pen, month, telling);
-        return told(
-                taken,
+    /**
+     * Corrects a month under a version number that the caller chose.
+     *
+     * @param version the version that this makes, from 2
+     * @throws org.mutuality.platform.problem.ProblemException with every invalid field, or as {@code Journal} refuses it
+     */
+    SubmissionResponse correct(WriteAccess access, YearMonth month, JournalSubmission submission, int version) {
+        ValidatedSubmission valid = validate(access, month, submission);
+        return send(
+                valid,
                 new CorrectJournal(
-                        taken.journalId(),
-                        taken.family().familyId(),
-                        taken.cohort().cohortId(),
-                        taken.cohort().country(),
+                        valid.journalId(),
+                        access.family().familyId(),
+                        valid.cohort().cohortId(),
+                        valid.cohort().country(),
                         month,
-                        taken.edition(derived(taken, "correction", Optional.of(version))),
+                        valid.edition(derivedEditionId(valid, "correction", Optional.of(version))),
                         version,
-                        locked(taken)));
+                        isLocked(valid)));
     }
 
-    private SubmissionResponse told(SubmissionValidator.ValidatedSubmission taken, JournalCommand command) {
-        return SubmissionResponse.of(taken, commands.sendForResult(command, SubmissionOutcome.class));
+    private ValidatedSubmission validate(WriteAccess access, YearMonth month, JournalSubmission submission) {
+        CohortRef cohort = access.family().cohort();
+        UUID familyId = access.family().familyId();
+        // PostgreSQL stores microseconds: what is decided on and what is shown later must be equal.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ReportingWindow.requireReportable(cohort, month, now, submission.phrases());
+        ValidationErrors errors = submission.validate(now);
+        Form current = forms.current(cohort.country());
+        Optional<Form> requested = submission
+                .form()
+                .map(form -> forms.usable(form, cohort.country()))
+                .orElse(Optional.of(current));
+        errors.addUnless(requested.isPresent(), "/form", "validation.form-such-as", current.id());
+        // Without a usable form the answers are read by the current one, so that all errors are reported at once.
+        Form form = requested.orElse(current);
+        Map<String, Object> answers = form.read(submission.answers(), "/answers", cohort.currency(), errors);
+        exchanges.check(access.family(), month, form.entries(EXCHANGES, answers), "/answers/" + EXCHANGES, errors);
+        errors.throwIfAny(JOURNAL_INVALID);
+        return new ValidatedSubmission(
+                access,
+                month,
+                form,
+                answers,
+                form.missing(answers),
+                submission,
+                encryption.encrypt(familyId, month, form, new JournalContent(answers, submission.reason())),
+                now);
     }
 
-    private boolean locked(SubmissionValidator.ValidatedSubmission taken) {
-        return locks.locked(taken.cohort().cohortId(), taken.month());
+    private SubmissionResponse send(ValidatedSubmission valid, JournalCommand command) {
+        SubmissionOutcome outcome = commands.sendForResult(command, SubmissionOutcome.class);
+        ownWrites.recordWrite(command.familyId());
+        return SubmissionResponse.of(command.journalId(), valid.missing(), outcome);
     }
 
-    private static SubmissionMode manner(JournalSubmission telling, Optional<IfMatch> match) {
-        if (telling.offline()) {
+    private boolean isLocked(ValidatedSubmission valid) {
+        return locks.locked(valid.cohort().cohortId(), valid.month());
+    }
+
+    private static SubmissionMode mode(JournalSubmission submission, Optional<IfMatch> match) {
+        if (submission.offline()) {
             return SubmissionMode.OFFLINE;
         }
-        return telling.edition().isPresent() || match.isPresent() ? SubmissionMode.EXPLICIT : SubmissionMode.ONLINE;
+        return submission.edition().isPresent() || match.isPresent() ? SubmissionMode.EXPLICIT : SubmissionMode.ONLINE;
     }
 
-    // All that was said and what it was said upon: the same telling sent twice meets the same id.
-    private static UUID derived(SubmissionValidator.ValidatedSubmission taken, String way, Optional<?> upon) {
-        JournalSubmission telling = taken.submission();
+    // Covers the whole content and what it is based on: the same submission sent twice gets the same id.
+    private static UUID derivedEditionId(ValidatedSubmission valid, String kind, Optional<?> base) {
+        JournalSubmission submission = valid.submission();
         return NameBasedUuid.id(
                 "edition",
-                taken.family().familyId(),
-                taken.month(),
-                way,
-                text(upon),
-                taken.form().id(),
-                taken.answers(),
-                telling.basedOn().map(bases -> bases.stream().sorted().toList()).orElse(List.of()),
-                text(telling.device()),
-                text(telling.writtenAt()),
-                text(telling.reason()));
+                valid.access().family().familyId(),
+                valid.month(),
+                kind,
+                text(base),
+                valid.form().id(),
+                valid.answers(),
+                submission
+                        .basedOn()
+                        .map(bases -> bases.stream().sorted().toList())
+                        .orElse(List.of()),
+                text(submission.device()),
+                text(submission.writtenAt()),
+                text(submission.reason()));
     }
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
+    }
+
+    /**
+     * A submission that can be stored.
+     *
+     * @param missing names of the questions that are still to be answered; empty when it is complete
+     * @param at when it arrived
+     */
+    private record ValidatedSubmission(
+            WriteAccess access,
+            YearMonth month,
+            Form form,
+            Map<String, Object> answers,
+            List<String> missing,
+            JournalSubmission submission,
+            Optional<EncryptedJournalText> encryptedText,
+            Instant at) {
+        JournalId journalId() {
+            return JournalId.of(access.family().familyId(), month);
+        }
+
+        CohortRef cohort() {
+            return access.family().cohort();
+        }
+
+        Edition edition(UUID id) {
+            EditionOrigin origin = new EditionOrigin(
+                    id,
+                    submission.basedOn().orElse(List.of()),
+                    submission.device(),
+                    submission.writtenAt(),
+                    Optional.of(access.author()));
+            return new Edition(
+                    origin,
+                    form.id(),
+                    encryptedText.isPresent() ? form.withoutFreeText(answers) : answers,
+                    missing.isEmpty(),
+                    Optional.empty(),
+                    at,
+                    encryptedText,
+                    Optional.of(new JournalContent(answers, submission.reason())));
+        }
     }
 }

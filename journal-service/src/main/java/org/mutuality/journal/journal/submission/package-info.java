@@ -1,4 +1,4 @@
-/** Submission of journals: REST resources, validation and the reporting window. */
+/** Submission of journals, one or many: REST resource → access → {@code SubmitJournalService} → command. */
 @NullMarked
 package org.mutuality.journal.journal.submission;
 

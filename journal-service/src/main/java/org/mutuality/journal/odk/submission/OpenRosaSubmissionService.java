@@ -14,9 +14,9 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
-import org.mutuality.journal.journal.submission.FormSubmissionService;
-import org.mutuality.journal.journal.submission.FormSubmissionService.FormSubmission;
+import org.mutuality.journal.journal.submission.JournalSubmission;
 import org.mutuality.journal.journal.submission.SubmissionResponse;
+import org.mutuality.journal.journal.submission.SubmitJournalService;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
@@ -25,17 +25,13 @@ import org.mutuality.platform.problem.ValidationErrors;
 @ApplicationScoped
 class OpenRosaSubmissionService {
     private final JournalAccess access;
-    private final FormSubmissionService journals;
+    private final SubmitJournalService journals;
     private final FormCatalog forms;
     private final RequestLocale spoken;
     private final Clock clock;
 
     OpenRosaSubmissionService(
-            JournalAccess access,
-            FormSubmissionService journals,
-            FormCatalog forms,
-            RequestLocale spoken,
-            Clock clock) {
+            JournalAccess access, SubmitJournalService journals, FormCatalog forms, RequestLocale spoken, Clock clock) {
         this.access = access;
         this.journals = journals;
         this.forms = forms;
@@ -72,12 +68,16 @@ class OpenRosaSubmissionService {
             SubmissionResponse told = journals.submit(
                     pen,
                     month,
-                    new FormSubmission(
-                            form.id(),
+                    new JournalSubmission(
+                            Optional.of(form.id()),
                             answers,
                             meta.edition(),
                             meta.basedOn(),
-                            meta.plausibleWrittenAt(clock.instant())));
+                            Optional.empty(),
+                            meta.plausibleWrittenAt(clock.instant()),
+                            Optional.empty(),
+                            spoken.phrases()),
+                    Optional.empty());
             return thanks(month, told, named);
         } catch (ProblemException refusal) {
             throw refusal.fieldErrors().isEmpty() ? refusal : inWords(refusal, named::describe);

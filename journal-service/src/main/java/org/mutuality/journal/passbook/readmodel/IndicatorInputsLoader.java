@@ -17,7 +17,7 @@ import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs;
 import org.mutuality.platform.directory.FamilyRef;
 
-/** Gathers what a family's indicators are of. Source: {@code exchange_standing_view}, {@code goal_history_view}. */
+/** Gathers what a family's indicators are of. Source: {@code exchange_status_view}, {@code goal_history_view}. */
 @ApplicationScoped
 class IndicatorInputsLoader {
     // More than a hundred a month, for as long as a programme lasts.

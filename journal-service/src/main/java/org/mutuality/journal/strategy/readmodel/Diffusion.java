@@ -16,13 +16,14 @@ import org.mutuality.journal.strategy.sharing.StrategySource;
 import org.mutuality.journal.strategy.sharing.TrialResult;
 
 /**
- * How a strategy went from family to family, as one reader sees it: step by step within its reach, elsewhere in cells of five
- * families or more that don't overlap. A family counts once, from its first trial on.
+ * How a strategy spread from family to family, as far as the reader may see: single families within the reader's scope, elsewhere
+ * disjoint cells of five families or more. A family counts once, by its first trial.
  *
- * @param country the author's
+ * @param strategyId id of the strategy
+ * @param country the author's country, ISO 3166 alpha-2
  * @param familyId the author; only for readers of its cohort
- * @param steps within the reader's reach, by month
- * @param elsewhere families out of its reach; those too few to be told by themselves are in a cell with others or left out
+ * @param steps families within the reader's scope, by month of their first trial
+ * @param elsewhere families outside the reader's scope; groups of fewer than five are combined with others or left out
  */
 public record Diffusion(
         UUID strategyId,
@@ -31,10 +32,15 @@ public record Diffusion(
         List<DiffusionStep> steps,
         List<DiffusionCell> elsewhere) {
     /**
-     * A family tried it.
+     * The first trial of a family within the reader's scope.
      *
-     * @param familyId left out once it withdrew its consent
-     * @param after the family that it heard of it from, when that is within reach too
+     * @param familyId the family; left out once it withdrew its consent
+     * @param cohortId its cohort
+     * @param country its country, ISO 3166 alpha-2
+     * @param firstMonth month of its first trial, such as {@code 2021-03}
+     * @param result whether it helped
+     * @param source how it learned of the strategy
+     * @param after the family it learned it from, when that is within the reader's scope too
      */
     public record DiffusionStep(
             Optional<UUID> familyId,
@@ -46,9 +52,13 @@ public record Diffusion(
             Optional<UUID> after) {}
 
     /**
-     * Families that tried it.
+     * At least five families outside the reader's scope that tried the strategy.
      *
-     * @param country left out for countries with few together; {@code cohortId} for cohorts with few together
+     * @param country their country; left out for the combined cell of countries with few families
+     * @param cohortId their cohort; left out for the combined cell of cohorts with few families
+     * @param families number of families
+     * @param firstMonth month of the first trial, such as {@code 2021-03}
+     * @param sources how they learned of the strategy
      */
     public record DiffusionCell(
             Optional<String> country,
@@ -57,33 +67,39 @@ public record Diffusion(
             YearMonth firstMonth,
             List<SourceCount> sources) {}
 
-    /** How many of a cell heard of it in one way. @param kind left out for ways with few together; {@code country}: of the family it was heard from */
+    /**
+     * Families of a cell that learned of the strategy in the same way.
+     *
+     * @param kind kind of source; left out for the combined cell of kinds with few families
+     * @param country country of the family it was learned from; left out when unknown
+     * @param families number of families
+     */
     public record SourceCount(Optional<SourceKind> kind, Optional<String> country, int families) {}
 
-    /** @param trials all of the strategy, by month */
+    /** @param trials all trials of the strategy, by month */
     static Diffusion of(
             UUID strategyId,
             StrategyQueries.StrategyAuthor author,
             List<TrialQueries.TrialRow> trials,
-            ReaderScope reach) {
+            ReaderScope scope) {
         Map<UUID, TrialQueries.TrialRow> first = trials.stream()
                 .collect(toMap(TrialQueries.TrialRow::familyId, row -> row, (one, later) -> one, LinkedHashMap::new));
         Map<Boolean, List<TrialQueries.TrialRow>> near =
-                first.values().stream().collect(groupingBy(row -> reach.contains(row.cohortId(), row.country())));
+                first.values().stream().collect(groupingBy(row -> scope.contains(row.cohortId(), row.country())));
         Map<UUID, CohortPlace> places = places(author, first);
         return new Diffusion(
                 strategyId,
                 author.country(),
-                Optional.of(author.familyId()).filter(id -> reach.contains(author.cohortId(), author.country())),
+                Optional.of(author.familyId()).filter(id -> scope.contains(author.cohortId(), author.country())),
                 near.getOrDefault(true, List.of()).stream()
-                        .map(row -> step(row, places, reach))
+                        .map(row -> step(row, places, scope))
                         .toList(),
                 elsewhere(near.getOrDefault(false, List.of()), places));
     }
 
     private record CohortPlace(UUID cohortId, String country) {}
 
-    /** How a family heard of it, in the order that is told. */
+    /** How a family learned of it, in the order of the response. */
     private record SourcePath(SourceKind kind, String country) implements Comparable<SourcePath> {
         @Override
         public int compareTo(SourcePath other) {
@@ -100,9 +116,9 @@ public record Diffusion(
         return places;
     }
 
-    private static DiffusionStep step(TrialQueries.TrialRow row, Map<UUID, CohortPlace> places, ReaderScope reach) {
+    private static DiffusionStep step(TrialQueries.TrialRow row, Map<UUID, CohortPlace> places, ReaderScope scope) {
         return new DiffusionStep(
-                Optional.of(row.familyId()).filter(known -> !row.nameless()),
+                Optional.of(row.familyId()).filter(id -> !row.anonymous()),
                 row.cohortId(),
                 row.country(),
                 row.month(),
@@ -111,12 +127,13 @@ public record Diffusion(
                 row.source()
                         .familyId()
                         .filter(from -> Optional.ofNullable(places.get(from))
-                                .filter(place -> reach.contains(place.cohortId(), place.country()))
+                                .filter(place -> scope.contains(place.cohortId(), place.country()))
                                 .isPresent()));
     }
 
-    // A country of few is told with others and not by cohort; within a country of many, cohorts of few are told
-    // together.
+    // Countries with few families are combined and not split by cohort; within a country with many families, cohorts
+    // with
+    // few are combined.
     private static List<DiffusionCell> elsewhere(List<TrialQueries.TrialRow> rows, Map<UUID, CohortPlace> places) {
         return SmallCellSuppression.suppress(rows, TrialQueries.TrialRow::country).stream()
                 .flatMap(country -> country.key().isEmpty()
@@ -140,25 +157,25 @@ public record Diffusion(
                 .map(TrialQueries.TrialRow::month)
                 .min(YearMonth::compareTo)
                 .orElseThrow();
-        List<SourceCount> heard = SmallCellSuppression.suppress(members, row -> way(row.source(), places)).stream()
-                .map(Diffusion::heard)
-                .toList();
-        return new DiffusionCell(country, cohortId, members.size(), firstMonth, heard);
+        List<SourceCount> sources =
+                SmallCellSuppression.suppress(members, row -> sourcePath(row.source(), places)).stream()
+                        .map(Diffusion::sourceCount)
+                        .toList();
+        return new DiffusionCell(country, cohortId, members.size(), firstMonth, sources);
     }
 
-    private static SourceCount heard(Cell<SourcePath, TrialQueries.TrialRow> cell) {
+    private static SourceCount sourceCount(Cell<SourcePath, TrialQueries.TrialRow> cell) {
         return new SourceCount(
                 cell.key().map(SourcePath::kind),
                 cell.key().map(SourcePath::country).filter(country -> !country.isEmpty()),
                 cell.members().size());
     }
 
-    private static SourcePath way(StrategySource heardFrom, Map<UUID, CohortPlace> places) {
-        String country = heardFrom
-                .familyId()
+    private static SourcePath sourcePath(StrategySource source, Map<UUID, CohortPlace> places) {
+        String country = source.familyId()
                 .flatMap(from -> Optional.ofNullable(places.get(from)))
                 .map(CohortPlace::country)
                 .orElse("");
-        return new SourcePath(heardFrom.kind(), country);
+        return new SourcePath(source.kind(), country);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Who is in one peer group now. Source: {@code peer_family}, as far as this service has heard. */
+/** Who is in the same peer group now. Source: {@code peer_family}. */
 @ApplicationScoped
 public class PeerFamilyQueries {
-    // A group that isn't of a family's own cohort, as the directory has it, is nobody's word for anything.
+    // A membership reported by another cohort than the family's doesn't count.
     private static final String PEERS = """
             select other.family_id from peer_family own
             join directory_family d on d.family_id = own.family_id and d.cohort_id = own.cohort_id and not d.erased

@@ -4,19 +4,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Whom a reader stands among. What is told of families in reach is told as it is; of others only in cells of many.
+ * Which families a reader may see individually; all others only in cells of at least five.
  *
- * @param cohorts those of which it sees the families: its own, those it convenes or runs
- * @param led countries of which it sees every cohort
- * @param countries those in which any of these lie, {@code led} among them
- * @param peers the reader's own family and those in its peer group now; empty for who isn't a family
+ * @param cohorts cohorts whose families it may see: its own, and those it is liaison of or runs
+ * @param led countries of which it may see every cohort
+ * @param countries countries of all these cohorts, including {@code led}
+ * @param peers the reader's own family and those in its peer group now; empty for a reader that is no family
  */
 record ReaderScope(Set<UUID> cohorts, Set<String> led, Set<String> countries, Set<UUID> peers) {
     boolean contains(UUID cohortId, String country) {
         return cohorts.contains(cohortId) || led.contains(country);
     }
 
-    /** Of nobody: not even what is shared with all. */
+    /** Whether it may see nothing, not even what is shared with everybody. */
     boolean isNone() {
         return countries.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
 
-/** How far readers reach. Source: the directory, as far as this service has heard. */
+/** Scopes of readers. Source: the directory. */
 @ApplicationScoped
 class ReaderScopeQueries {
     private final ReadModelDatabase views;
@@ -21,22 +21,27 @@ class ReaderScopeQueries {
         this.peers = peers;
     }
 
-    /** @param own the reader's own cohort, when it is a family @param family that family */
+    /**
+     * @param liaisonCohorts cohorts of which the reader is liaison
+     * @param own the reader's own cohort, when it is a family
+     * @param led countries of which the reader is lead
+     * @param family the reader's family, when it is one
+     */
     ReaderScope of(
-            Set<UUID> convened,
+            Set<UUID> liaisonCohorts,
             Optional<String> partner,
             Optional<CohortRef> own,
             Set<String> led,
             Optional<UUID> family) {
-        Map<UUID, String> cohorts = cohorts(convened, partner, own.map(CohortRef::cohortId));
+        Map<UUID, String> cohorts = cohorts(liaisonCohorts, partner, own.map(CohortRef::cohortId));
         Set<String> countries = new HashSet<>(led);
         countries.addAll(cohorts.values());
         return new ReaderScope(
                 cohorts.keySet(), led, countries, family.map(peers::of).orElse(Set.of()));
     }
 
-    private Map<UUID, String> cohorts(Set<UUID> convened, Optional<String> partner, Optional<UUID> own) {
-        Set<UUID> named = new HashSet<>(convened);
+    private Map<UUID, String> cohorts(Set<UUID> liaisonCohorts, Optional<String> partner, Optional<UUID> own) {
+        Set<UUID> named = new HashSet<>(liaisonCohorts);
         own.ifPresent(named::add);
         return views
                 .read(sql -> sql.select(

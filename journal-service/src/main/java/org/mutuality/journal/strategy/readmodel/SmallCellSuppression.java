@@ -12,25 +12,25 @@ import java.util.function.Function;
 import org.mutuality.platform.privacy.SmallCells;
 
 /**
- * Suppression of small cells. A cell of fewer than five is not told by itself but together with other small ones; when these are
- * still too few, the smallest large one joins them. So whatever is told is of five or more, and so is every difference of what
- * is told; when all of it is fewer than five, nothing is.
+ * Suppression of small cells. Cells of fewer than five are combined into one; when that is still too small, the smallest large cell
+ * joins it. So every published cell, and every difference of published cells, has at least five members; when there are fewer
+ * than five in all, nothing is published.
  */
 final class SmallCellSuppression {
     private SmallCellSuppression() {}
 
-    /** @param key empty for the small ones together */
+    /** @param key empty for the combined cell */
     record Cell<K, T>(Optional<K> key, List<T> members) {}
 
-    /** @param key says in which cell one is */
+    /** @param key the cell that a member belongs to */
     static <K extends Comparable<K>, T> List<Cell<K, T>> suppress(Collection<T> all, Function<T, K> key) {
         List<Cell<K, T>> large = new ArrayList<>();
         List<T> rest = new ArrayList<>();
-        new TreeMap<>(all.stream().collect(groupingBy(key))).forEach((name, some) -> {
-            if (SmallCells.isPublishable(some.size())) {
-                large.add(new Cell<>(Optional.of(name), List.copyOf(some)));
+        new TreeMap<>(all.stream().collect(groupingBy(key))).forEach((name, members) -> {
+            if (SmallCells.isPublishable(members.size())) {
+                large.add(new Cell<>(Optional.of(name), List.copyOf(members)));
             } else {
-                rest.addAll(some);
+                rest.addAll(members);
             }
         });
         if (!SmallCells.isEmptyOrPublishable(rest.size())) {

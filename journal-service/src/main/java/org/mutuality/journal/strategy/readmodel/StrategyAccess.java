@@ -8,25 +8,25 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may read which strategies, and what was written back about them. */
+/** Who may read which strategies and their trials. */
 @ApplicationScoped
 class StrategyAccess {
     private final CurrentUser caller;
     private final Directory directory;
-    private final ReaderScopeQueries reaches;
+    private final ReaderScopeQueries scopes;
     private final StrategyQueries strategies;
 
-    StrategyAccess(CurrentUser caller, Directory directory, ReaderScopeQueries reaches, StrategyQueries strategies) {
+    StrategyAccess(CurrentUser caller, Directory directory, ReaderScopeQueries scopes, StrategyQueries strategies) {
         this.caller = caller;
         this.directory = directory;
-        this.reaches = reaches;
+        this.scopes = scopes;
         this.strategies = strategies;
     }
 
-    /** The cohorts, countries and families whose data the caller sees as it is. */
-    ReaderScope reach() {
+    /** Which families the caller may see individually. */
+    ReaderScope scope() {
         Optional<UUID> own = ownFamilyId();
-        return reaches.of(
+        return scopes.of(
                 caller.liaisonCohorts(),
                 caller.ownPartner(),
                 own.flatMap(directory::findFamily).map(FamilyRef::cohort),
@@ -34,19 +34,19 @@ class StrategyAccess {
                 own);
     }
 
-    /** The family that signed in, whose own trials it reads; empty for everybody else. */
+    /** The caller's family, which may read its own trials; empty for everybody else. */
     Optional<UUID> ownFamilyId() {
         return caller.ownFamilyId();
     }
 
-    /** @throws ProblemException 404 unless it is shared with somebody in {@code reach} */
-    StrategyQueries.StrategyRow requireReadable(UUID strategyId, ReaderScope reach) {
-        return strategies.one(strategyId, reach).orElseThrow(CurrentUser::notFound);
+    /** @throws ProblemException NOT_FOUND unless it is shared with somebody in {@code scope} */
+    StrategyQueries.StrategyRow requireReadable(UUID strategyId, ReaderScope scope) {
+        return strategies.one(strategyId, scope).orElseThrow(CurrentUser::notFound);
     }
 
-    /** A family of the author's cohort reads the strategy, but what others wrote back is not for it. */
-    boolean canReadTrials(StrategyQueries.StrategyAuthor author, ReaderScope reach) {
+    /** Only the author and those who run its cohort; other families of the cohort can't read all trials. */
+    boolean canReadTrials(StrategyQueries.StrategyAuthor author, ReaderScope scope) {
         return caller.isFamily(author.familyId())
-                || caller.isFieldStaff() && reach.contains(author.cohortId(), author.country());
+                || caller.isFieldStaff() && scope.contains(author.cohortId(), author.country());
     }
 }

@@ -38,20 +38,20 @@ class StrategyProjection implements Projection<FamilySharingEvent> {
     public void project(FamilySharingEvent event, EventMetadata recorded, Handle sql) {
         UUID familyId = event.sharingId().value();
         switch (event) {
-            case SharingFamilyRegistered entered ->
+            case SharingFamilyRegistered registered ->
                 sql.execute(
                         "insert into sharing_view values (?, ?, ?, false)",
                         familyId,
-                        entered.cohortId(),
-                        entered.country());
-            case SharingConsentRecorded allowed ->
+                        registered.cohortId(),
+                        registered.country());
+            case SharingConsentRecorded consent ->
                 sql.execute("update sharing_view set allowed = true where family_id = ?", familyId);
-            case SharingConsentWithdrawalRecorded forbidden -> forbidden(familyId, sql);
+            case SharingConsentWithdrawalRecorded withdrawal -> consentWithdrawn(familyId, sql);
             case StrategyShared shared -> shared(shared, sql);
             case StrategyChanged changed -> changed(changed, sql);
             case StrategyRemoved removed -> removed(removed.strategyId().value(), sql);
             case StrategyTried tried -> tried(tried, sql);
-            // With the consent went every note already.
+            // Withdrawing the consent has removed every note already.
             case TrialNoteRemoved removed -> {}
         }
     }
@@ -63,14 +63,14 @@ class StrategyProjection implements Projection<FamilySharingEvent> {
         sql.execute("delete from sharing_view");
     }
 
-    private static void forbidden(UUID familyId, Handle sql) {
+    private static void consentWithdrawn(UUID familyId, Handle sql) {
         sql.execute("update sharing_view set allowed = false where family_id = ?", familyId);
-        sql.execute("update trial_view set heard_from_family = null where heard_from_family = ?", familyId);
-        // Its trials go on to count, as one unknown family's of each strategy.
+        sql.execute("update trial_view set source_family_id = null where source_family_id = ?", familyId);
+        // Its trials still count, per strategy as those of one unknown family.
         sql.execute("""
                 with unknown as materialized (
                     select strategy_id, gen_random_uuid() as id from trial_view where family_id = ? group by strategy_id)
-                update trial_view t set family_id = unknown.id, nameless = true, note = null, sealed_note = null
+                update trial_view t set family_id = unknown.id, anonymous = true, note = null, encrypted_note = null
                 from unknown where t.family_id = ? and t.strategy_id = unknown.strategy_id""", familyId, familyId);
     }
 
@@ -89,14 +89,14 @@ class StrategyProjection implements Projection<FamilySharingEvent> {
                 shared.audience().jsonValue(),
                 shared.at().atOffset(ZoneOffset.UTC),
                 shared.at().atOffset(ZoneOffset.UTC),
-                words(shared));
+                ciphertext(shared));
     }
 
     private static void changed(StrategyChanged changed, Handle sql) {
         Optional<StrategyContent> clear = changed.content();
         sql.execute(
                 "update strategy_view set area = ?, title = ?, text = ?, picture = ?, audience = ?, version = ?,"
-                        + " changed_at = ?, words = ? where strategy_id = ?",
+                        + " changed_at = ?, ciphertext = ? where strategy_id = ?",
                 changed.area().jsonValue(),
                 clear.map(StrategyContent::title).orElse(null),
                 clear.map(StrategyContent::text).orElse(null),
@@ -104,11 +104,11 @@ class StrategyProjection implements Projection<FamilySharingEvent> {
                 changed.audience().jsonValue(),
                 changed.version(),
                 changed.at().atOffset(ZoneOffset.UTC),
-                words(changed),
+                ciphertext(changed),
                 changed.strategyId().value());
     }
 
-    private static @Nullable String words(WithContent event) {
+    private static @Nullable String ciphertext(WithContent event) {
         return event.encrypted()
                 .map(content -> content.ciphertext().ciphertext().text())
                 .orElse(null);
@@ -119,7 +119,7 @@ class StrategyProjection implements Projection<FamilySharingEvent> {
         sql.execute("delete from strategy_view where strategy_id = ?", strategyId);
     }
 
-    // A trial may have been under way when its strategy was removed: then nothing of it is shown.
+    // A trial may arrive after its strategy was removed; then it is not stored.
     private static void tried(StrategyTried tried, Handle sql) {
         Trial trial = tried.trial();
         sql.execute(

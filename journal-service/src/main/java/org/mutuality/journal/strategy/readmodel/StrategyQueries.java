@@ -22,10 +22,10 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.SmallCells;
 
-/** Strategies as they are shared now. Source: strategy_view, trial_view, sharing_view and strategy_claim_view. */
+/** Strategies as they are shared now. Source: strategy_view, trial_view, sharing_view and strategy_id_reservation_view. */
 @ApplicationScoped
 public class StrategyQueries {
-    // Consent is asked again when it is read: one view, so what is forbidden and what is shown never disagree.
+    // Consent is checked again on reading, in the same query, so that nothing is shown that is withdrawn.
     private static final String VISIBLE = """
             from strategy_view s join sharing_view a on a.family_id = s.family_id and a.allowed
             where (s.audience = 'all' or s.audience = 'country' and s.country = any(:countries)
@@ -43,7 +43,7 @@ public class StrategyQueries {
                        count(*) filter (where not near and result = 'not') as far_not
                 from (select distinct on (family_id) result, cohort_id = any(:cohorts) or country = any(:led) as near
                       from trial_view where strategy_id = p.strategy_id
-                      order by family_id, month desc, told_at desc, trial_id) latest) t on true
+                      order by family_id, month desc, submitted_at desc, trial_id) latest) t on true
             """;
 
     private static final String ONE = COUNTS.formatted(VISIBLE + "and s.strategy_id = :strategy");
@@ -60,17 +60,29 @@ public class StrategyQueries {
     private static final UUID NONE = new UUID(0, 0);
 
     private final ReadModelDatabase views;
-    private final StrategyTextEncryption words;
+    private final StrategyTextEncryption encryption;
 
-    StrategyQueries(ReadModelDatabase views, StrategyTextEncryption words) {
+    StrategyQueries(ReadModelDatabase views, StrategyTextEncryption encryption) {
         this.views = views;
-        this.words = words;
+        this.encryption = encryption;
     }
 
     /**
-     * A strategy as one reader sees it.
+     * A strategy as far as the reader may see it.
      *
-     * @param familyId whose it is; only for readers of its cohort, as {@code cohortId}
+     * @param strategyId id of the strategy
+     * @param familyId the author; only for readers of its cohort
+     * @param cohortId the author's cohort; only for its readers
+     * @param country the author's country, ISO 3166 alpha-2
+     * @param area area of life that it is about
+     * @param title title
+     * @param text what worked and how
+     * @param picture an https address or the id of a picture; left out when there is none
+     * @param audience which families may read it
+     * @param version 1 when shared, plus 1 for each change; its ETag
+     * @param sharedAt when it was shared
+     * @param changedAt when it was last changed
+     * @param tried how many families tried it, by result
      */
     public record StrategyRow(
             UUID strategyId,
@@ -86,16 +98,16 @@ public class StrategyQueries {
             Instant sharedAt,
             Instant changedAt,
             TrialCounts tried) {
-        private StrategyRow saying(StrategyText words) {
+        private StrategyRow withText(StrategyText content) {
             return new StrategyRow(
                     strategyId,
                     familyId,
                     cohortId,
                     country,
                     area,
-                    words.title(),
-                    words.text(),
-                    words.picture(),
+                    content.title(),
+                    content.text(),
+                    content.picture(),
                     audience,
                     version,
                     sharedAt,
@@ -104,16 +116,16 @@ public class StrategyQueries {
         }
     }
 
-    /** As it is kept. @param encrypted its words, unless they are from before words were sealed and stand in clear */
+    /** @param encrypted its text; empty where it is stored unencrypted */
     private record StoredStrategyRow(StrategyRow row, Optional<Ciphertext> encrypted) {}
 
-    /** What a reader asks for. @param country of the author, ISO 3166 alpha-2 */
+    /** @param country of the author, ISO 3166 alpha-2 */
     record StrategyFilter(Optional<StrategyArea> area, Optional<String> country, Optional<Audience> audience) {}
 
-    /** Where a page goes on: after this one, towards the older. */
+    /** The last row of a page; the next page has older ones. */
     record StrategyPageKey(Instant sharedAt, UUID strategyId) {}
 
-    /** A strategy's author and audience, for who may do what with it. */
+    /** Author and audience of a strategy, for access checks. */
     public record StrategyAuthor(UUID familyId, UUID cohortId, String country, Audience audience) {
         /** @param peers the family itself and those in its peer group now */
         public boolean mayBeTriedBy(FamilyRef family, Set<UUID> peers) {
@@ -126,22 +138,22 @@ public class StrategyQueries {
         }
     }
 
-    Optional<StrategyRow> one(UUID strategyId, ReaderScope reach) {
-        return reach.isNone()
+    Optional<StrategyRow> one(UUID strategyId, ReaderScope scope) {
+        return scope.isNone()
                 ? Optional.empty()
-                : views.read(sql -> reaching(sql.createQuery(ONE), reach)
+                : views.read(sql -> scopeing(sql.createQuery(ONE), scope)
                                 .bind("strategy", strategyId)
-                                .map((row, context) -> kept(row, reach))
+                                .map((row, context) -> storedRow(row, scope))
                                 .findOne())
-                        .flatMap(this::opened);
+                        .flatMap(this::decrypted);
     }
 
     /** Newest first. */
-    List<StrategyRow> page(StrategyFilter wanted, ReaderScope reach, Optional<StrategyPageKey> after, int most) {
-        return reach.isNone()
+    List<StrategyRow> page(StrategyFilter wanted, ReaderScope scope, Optional<StrategyPageKey> after, int most) {
+        return scope.isNone()
                 ? List.of()
                 : views
-                        .read(sql -> reaching(sql.createQuery(PAGE), reach)
+                        .read(sql -> scopeing(sql.createQuery(PAGE), scope)
                                 .bind(
                                         "area",
                                         wanted.area()
@@ -161,14 +173,14 @@ public class StrategyQueries {
                                         "before",
                                         after.map(StrategyPageKey::strategyId).orElse(NONE))
                                 .bind("most", most)
-                                .map((row, context) -> kept(row, reach))
+                                .map((row, context) -> storedRow(row, scope))
                                 .list())
                         .stream()
-                        .flatMap(kept -> opened(kept).stream())
+                        .flatMap(stored -> decrypted(stored).stream())
                         .toList();
     }
 
-    /** Of a strategy that is shared now. */
+    /** Empty unless the strategy is shared now. */
     public Optional<StrategyAuthor> author(UUID strategyId) {
         return views.read(sql -> sql.select(
                         "select s.* from strategy_view s join sharing_view a on a.family_id = s.family_id and a.allowed"
@@ -182,44 +194,47 @@ public class StrategyQueries {
                 .findOne());
     }
 
-    /** The family that shares under an id, or did. */
+    /** The family that shares or has shared under an id. */
     public Optional<UUID> sharedBy(UUID strategyId) {
-        return views.read(
-                sql -> sql.select("select family_id from strategy_claim_view where strategy_id = ?", strategyId)
-                        .mapTo(UUID.class)
-                        .findOne());
+        return views.read(sql -> sql.select(
+                        "select family_id from strategy_id_reservation_view where strategy_id = ?", strategyId)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
-    /** Whether a family allows sharing; empty when its enrolment isn't heard of yet. */
+    /** Whether a family consents to sharing; empty while its enrolment has not arrived. */
     public Optional<Boolean> findSharingConsent(UUID familyId) {
         return views.read(sql -> sql.select("select allowed from sharing_view where family_id = ?", familyId)
                 .mapTo(Boolean.class)
                 .findOne());
     }
 
-    private static Query reaching(Query query, ReaderScope reach) {
-        return query.bind("cohorts", reach.cohorts().toArray(UUID[]::new))
-                .bind("led", reach.led().toArray(String[]::new))
-                .bind("countries", reach.countries().toArray(String[]::new))
-                .bind("peers", reach.peers().toArray(UUID[]::new));
+    private static Query scopeing(Query query, ReaderScope scope) {
+        return query.bind("cohorts", scope.cohorts().toArray(UUID[]::new))
+                .bind("led", scope.led().toArray(String[]::new))
+                .bind("countries", scope.countries().toArray(String[]::new))
+                .bind("peers", scope.peers().toArray(UUID[]::new));
     }
 
-    // Empty when its key was destroyed a moment ago, and the view is behind.
-    private Optional<StrategyRow> opened(StoredStrategyRow kept) {
-        return kept.encrypted().isEmpty()
-                ? Optional.of(kept.row())
-                : words.decrypt(kept.row().strategyId(), kept.encrypted().get()).map(kept.row()::saying);
+    // Empty when its key was just destroyed and the projection has not caught up.
+    private Optional<StrategyRow> decrypted(StoredStrategyRow stored) {
+        return stored.encrypted().isEmpty()
+                ? Optional.of(stored.row())
+                : encryption
+                        .decrypt(stored.row().strategyId(), stored.encrypted().get())
+                        .map(stored.row()::withText);
     }
 
-    private static StoredStrategyRow kept(ResultSet row, ReaderScope reach) throws SQLException {
+    private static StoredStrategyRow storedRow(ResultSet row, ReaderScope scope) throws SQLException {
         return new StoredStrategyRow(
-                shown(row, reach), Optional.ofNullable(row.getString("words")).map(Ciphertext::new));
+                strategyRow(row, scope),
+                Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new));
     }
 
-    private static StrategyRow shown(ResultSet row, ReaderScope reach) throws SQLException {
+    private static StrategyRow strategyRow(ResultSet row, ReaderScope scope) throws SQLException {
         UUID cohortId = row.getObject("cohort_id", UUID.class);
         String country = row.getString("country");
-        boolean within = reach.contains(cohortId, country);
+        boolean within = scope.contains(cohortId, country);
         return new StrategyRow(
                 row.getObject("strategy_id", UUID.class),
                 Optional.of(row.getObject("family_id", UUID.class)).filter(family -> within),
@@ -244,24 +259,36 @@ public class StrategyQueries {
     /**
      * How many families tried a strategy, each by its latest trial.
      *
-     * @param near families within the reader's reach, as they are
+     * @param near families within the reader's scope
      * @param elsewhere all others; left out when they are fewer than five
      */
     public record TrialCounts(ResultCounts near, Optional<OutsideCounts> elsewhere) {
+        /**
+         * Families by the result of their latest trial.
+         *
+         * @param helped number of families that it helped
+         * @param somewhat number of families that it helped somewhat
+         * @param not number of families that it did not help
+         */
         public record ResultCounts(long helped, long somewhat, long not) {
             long families() {
                 return helped + somewhat + not;
             }
 
-            // One small cell alone could be computed from the others and the sum, so all go with it.
-            private boolean tellable() {
+            // One small cell could be computed from the others and the sum, so all are suppressed with it.
+            private boolean isPublishable() {
                 return SmallCells.isEmptyOrPublishable(helped)
                         && SmallCells.isEmptyOrPublishable(somewhat)
                         && SmallCells.isEmptyOrPublishable(not);
             }
         }
 
-        /** @param results left out when one of them is of fewer than five families */
+        /**
+         * Families outside the reader's scope.
+         *
+         * @param families number of families, at least five
+         * @param results by result; left out when one of them is of fewer than five families
+         */
         public record OutsideCounts(long families, Optional<ResultCounts> results) {}
 
         static TrialCounts of(ResultCounts near, ResultCounts elsewhere) {
@@ -270,7 +297,7 @@ public class StrategyQueries {
                     Optional.of(elsewhere)
                             .filter(all -> SmallCells.isPublishable(all.families()))
                             .map(all -> new OutsideCounts(
-                                    all.families(), Optional.of(all).filter(ResultCounts::tellable))));
+                                    all.families(), Optional.of(all).filter(ResultCounts::isPublishable))));
         }
     }
 }

@@ -30,7 +30,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Reading strategies: families of the audience, and those who convene or run cohorts of it. */
+/** Reading strategies: by families of the audience, and liaisons and those who run cohorts of it. */
 @Path("/strategies")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -45,7 +45,15 @@ public class StrategyQueryResource {
         this.access = access;
     }
 
-    /** Newest first. {@code country}: the author's. */
+    /**
+     * List the strategies that the caller may read, newest first.
+     *
+     * @param area only of this area, such as {@code savings}
+     * @param country only of authors in this country, ISO 3166 alpha-2
+     * @param audience only of this audience: {@code peer_group}, {@code cohort}, {@code country} or {@code all}
+     * @return a page of strategies
+     * @throws org.mutuality.platform.problem.ProblemException PARAMETER_INVALID, CURSOR_INVALID
+     */
     @GET
     public Page<StrategyQueries.StrategyRow> strategies(
             @QueryParam("area") Optional<String> area,
@@ -54,15 +62,22 @@ public class StrategyQueryResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         var wanted = new StrategyQueries.StrategyFilter(
-                area.map(word -> read("area", word, StrategyArea::fromString)),
+                area.map(text -> parse("area", text, StrategyArea::fromString)),
                 country,
-                audience.map(word -> read("audience", word, Audience::fromString)));
+                audience.map(text -> parse("audience", text, Audience::fromString)));
         var place = Optional.ofNullable(after)
                 .map(cursor -> new StrategyQueries.StrategyPageKey(instant(cursor.ofSize(2)), cursor.uuid(1)));
-        List<StrategyQueries.StrategyRow> rows = strategies.page(wanted, access.reach(), place, limit.andOne());
+        List<StrategyQueries.StrategyRow> rows = strategies.page(wanted, access.scope(), place, limit.andOne());
         return Page.of(rows, limit, row -> Cursor.of(row.sharedAt(), row.strategyId()));
     }
 
+    /**
+     * Get a strategy.
+     *
+     * @param strategyId id of the strategy
+     * @return the strategy; the ETag is needed to change it
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
     @GET
     @Path("{strategyId}")
     public RestResponse<StrategyQueries.StrategyRow> strategy(@PathParam("strategyId") UUID strategyId) {
@@ -70,30 +85,43 @@ public class StrategyQueryResource {
         return RestResponse.ResponseBuilder.ok(shown).tag(ETags.of(shown.version())).build();
     }
 
-    /** Who tried it after whom. */
+    /**
+     * Get how a strategy spread from family to family.
+     *
+     * @param strategyId id of the strategy
+     * @return single families within the caller's scope, and groups of at least five elsewhere
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
     @GET
     @Path("{strategyId}/diffusion")
     public Diffusion diffusion(@PathParam("strategyId") UUID strategyId) {
-        ReaderScope reach = access.reach();
-        access.requireReadable(strategyId, reach);
+        ReaderScope scope = access.scope();
+        access.requireReadable(strategyId, scope);
         StrategyQueries.StrategyAuthor author = strategies.author(strategyId).orElseThrow(CurrentUser::notFound);
-        return Diffusion.of(strategyId, author, trials.of(strategyId), reach);
+        return Diffusion.of(strategyId, author, trials.of(strategyId), scope);
     }
 
-    /** Oldest first; for the author's side, and for a family its own. */
+    /**
+     * List the trials of a strategy, oldest first: all that the author and those who run its cohort may see; for other families
+     * only their own.
+     *
+     * @param strategyId id of the strategy
+     * @return a page of trials
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, CURSOR_INVALID
+     */
     @GET
     @Path("{strategyId}/trials")
     public Page<TrialQueries.AuthorTrialRow> trials(
             @PathParam("strategyId") UUID strategyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        ReaderScope reach = access.reach();
-        access.requireReadable(strategyId, reach);
+        ReaderScope scope = access.scope();
+        access.requireReadable(strategyId, scope);
         StrategyQueries.StrategyAuthor author = strategies.author(strategyId).orElseThrow(CurrentUser::notFound);
         var place = Optional.ofNullable(after)
                 .map(cursor -> new TrialQueries.TrialPageKey(instant(cursor.ofSize(2)), cursor.uuid(1)));
         List<TrialQueries.AuthorTrialRow> rows = trials.findByStrategy(
-                strategyId, access.ownFamilyId(), access.canReadTrials(author, reach), reach, place, limit.andOne());
+                strategyId, access.ownFamilyId(), access.canReadTrials(author, scope), scope, place, limit.andOne());
         return Page.of(rows, limit, row -> Cursor.of(row.submittedAt(), row.trialId()));
     }
 
@@ -105,9 +133,9 @@ public class StrategyQueryResource {
         }
     }
 
-    private static <T> T read(String name, String word, Function<String, T> as) {
+    private static <T> T parse(String name, String text, Function<String, T> parser) {
         try {
-            return as.apply(word);
+            return parser.apply(text);
         } catch (IllegalArgumentException e) {
             throw PARAMETER_INVALID.because("%s has an unknown value", name);
         }

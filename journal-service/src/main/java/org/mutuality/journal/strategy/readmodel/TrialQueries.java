@@ -18,24 +18,24 @@ import org.mutuality.journal.strategy.sharing.TrialResult;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.privacy.Ciphertext;
 
-/** Who tried what. Source: trial_view and sharing_view. */
+/** Trials of strategies. Source: {@code trial_view}, {@code sharing_view}. */
 @ApplicationScoped
 public class TrialQueries {
     private static final Instant FIRST = Instant.EPOCH;
     private static final UUID LEAST = new UUID(0, 0);
 
     private final ReadModelDatabase views;
-    private final StrategyTextEncryption words;
+    private final StrategyTextEncryption encryption;
 
-    TrialQueries(ReadModelDatabase views, StrategyTextEncryption words) {
+    TrialQueries(ReadModelDatabase views, StrategyTextEncryption encryption) {
         this.views = views;
-        this.words = words;
+        this.encryption = encryption;
     }
 
-    /** A trial as it stands in the view, its family unknown when it withdrew its consent; for {@link Diffusion}, which decides what of it is told to whom. */
+    /** A trial for {@link Diffusion}, which decides who may see what. @param anonymous whether its family withdrew its consent */
     record TrialRow(
             UUID familyId,
-            boolean nameless,
+            boolean anonymous,
             UUID cohortId,
             String country,
             YearMonth month,
@@ -43,10 +43,16 @@ public class TrialQueries {
             StrategySource source) {}
 
     /**
-     * A trial as the author's side sees it.
+     * A trial as far as the reader may see it.
      *
-     * @param familyId who tried; only for readers of its cohort, and only until it withdraws its consent
-     * @param note only while its family consents to sharing
+     * @param trialId id of the trial
+     * @param familyId the family that tried it; only for readers of its cohort, and only until it withdraws its consent
+     * @param country the family's country, ISO 3166 alpha-2
+     * @param month month of the trial, such as {@code 2021-03}
+     * @param result whether it helped
+     * @param note free text; only while the family consents to sharing
+     * @param source how the family learned of the strategy
+     * @param submittedAt when it was recorded
      */
     public record AuthorTrialRow(
             UUID trialId,
@@ -57,44 +63,44 @@ public class TrialQueries {
             Optional<String> note,
             SourceKind source,
             Instant submittedAt) {
-        private AuthorTrialRow noting(Optional<String> words) {
-            return new AuthorTrialRow(trialId, familyId, country, month, result, words, source, submittedAt);
+        private AuthorTrialRow withNote(Optional<String> clearNote) {
+            return new AuthorTrialRow(trialId, familyId, country, month, result, clearNote, source, submittedAt);
         }
     }
 
-    /** As it is kept. @param note sealed, where it may be read */
+    /** @param note encrypted; empty where the reader may not see it */
     private record StoredTrialRow(AuthorTrialRow row, UUID familyId, Optional<Ciphertext> note) {}
 
-    /** Where a page goes on. */
+    /** The last row of a page. */
     record TrialPageKey(Instant submittedAt, UUID trialId) {}
 
-    /** All of a strategy, by month. */
+    /** All trials of a strategy, by month. */
     List<TrialRow> of(UUID strategyId) {
         return views.read(sql -> sql.select(
-                        "select * from trial_view where strategy_id = ? order by month, told_at, family_id, trial_id",
+                        "select * from trial_view where strategy_id = ? order by month, submitted_at, family_id, trial_id",
                         strategyId)
                 .map((row, context) -> row(row))
                 .list());
     }
 
     /**
-     * Oldest first: the trials of {@code own}, and for the author's side those within its reach and those whose families
-     * consent to sharing. A family elsewhere that doesn't is only counted.
+     * Oldest first: the trials of {@code own}, and for the author and those who run its cohort also those within their scope and those
+     * of families that consent to sharing. Other families are only counted.
      */
     List<AuthorTrialRow> findByStrategy(
             UUID strategyId,
             Optional<UUID> own,
-            boolean authorsSide,
-            ReaderScope reach,
+            boolean canReadAll,
+            ReaderScope scope,
             Optional<TrialPageKey> after,
             int most) {
         return views
                 .read(sql -> sql.createQuery("""
                         select t.*, a.allowed from trial_view t left join sharing_view a using (family_id)
-                        where t.strategy_id = :strategy and (t.told_at, t.trial_id) > (:at, :after)
+                        where t.strategy_id = :strategy and (t.submitted_at, t.trial_id) > (:at, :after)
                           and (t.family_id = :own or :side
                                and (a.allowed or t.cohort_id = any(:cohorts) or t.country = any(:led)))
-                        order by t.told_at, t.trial_id limit :most""")
+                        order by t.submitted_at, t.trial_id limit :most""")
                         .bind("strategy", strategyId)
                         .bind(
                                 "at",
@@ -103,14 +109,14 @@ public class TrialQueries {
                                         .atOffset(ZoneOffset.UTC))
                         .bind("after", after.map(TrialPageKey::trialId).orElse(LEAST))
                         .bind("own", own.orElse(LEAST))
-                        .bind("side", authorsSide)
-                        .bind("cohorts", reach.cohorts().toArray(UUID[]::new))
-                        .bind("led", reach.led().toArray(String[]::new))
+                        .bind("side", canReadAll)
+                        .bind("cohorts", scope.cohorts().toArray(UUID[]::new))
+                        .bind("led", scope.led().toArray(String[]::new))
                         .bind("most", most)
-                        .map((row, context) -> kept(row, reach))
+                        .map((row, context) -> storedRow(row, scope))
                         .list())
                 .stream()
-                .map(this::opened)
+                .map(this::decrypted)
                 .toList();
     }
 
@@ -124,29 +130,29 @@ public class TrialQueries {
                 .one());
     }
 
-    private AuthorTrialRow opened(StoredTrialRow kept) {
-        return kept.note().isEmpty()
-                ? kept.row()
-                : kept.row()
-                        .noting(words.openNote(
-                                kept.familyId(),
-                                kept.row().trialId(),
-                                kept.note().get()));
+    private AuthorTrialRow decrypted(StoredTrialRow stored) {
+        return stored.note().isEmpty()
+                ? stored.row()
+                : stored.row()
+                        .withNote(encryption.decryptNote(
+                                stored.familyId(),
+                                stored.row().trialId(),
+                                stored.note().get()));
     }
 
-    private static StoredTrialRow kept(ResultSet row, ReaderScope reach) throws SQLException {
+    private static StoredTrialRow storedRow(ResultSet row, ReaderScope scope) throws SQLException {
         boolean allowed = row.getBoolean("allowed");
         return new StoredTrialRow(
-                findByStrategy(row, reach),
+                findByStrategy(row, scope),
                 row.getObject("family_id", UUID.class),
-                Optional.ofNullable(row.getString("sealed_note"))
+                Optional.ofNullable(row.getString("encrypted_note"))
                         .filter(note -> allowed)
                         .map(Ciphertext::new));
     }
 
-    private static AuthorTrialRow findByStrategy(ResultSet row, ReaderScope reach) throws SQLException {
-        boolean named = !row.getBoolean("nameless")
-                && reach.contains(row.getObject("cohort_id", UUID.class), row.getString("country"));
+    private static AuthorTrialRow findByStrategy(ResultSet row, ReaderScope scope) throws SQLException {
+        boolean named = !row.getBoolean("anonymous")
+                && scope.contains(row.getObject("cohort_id", UUID.class), row.getString("country"));
         boolean allowed = row.getBoolean("allowed");
         return new AuthorTrialRow(
                 row.getObject("trial_id", UUID.class),
@@ -156,18 +162,18 @@ public class TrialQueries {
                 result(row),
                 Optional.ofNullable(row.getString("note")).filter(note -> allowed),
                 channel(row),
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }
 
     private static TrialRow row(ResultSet row) throws SQLException {
         return new TrialRow(
                 row.getObject("family_id", UUID.class),
-                row.getBoolean("nameless"),
+                row.getBoolean("anonymous"),
                 row.getObject("cohort_id", UUID.class),
                 row.getString("country"),
                 YearMonth.parse(row.getString("month")),
                 result(row),
-                new StrategySource(channel(row), Optional.ofNullable(row.getObject("heard_from_family", UUID.class))));
+                new StrategySource(channel(row), Optional.ofNullable(row.getObject("source_family_id", UUID.class))));
     }
 
     private static TrialResult result(ResultSet row) throws SQLException {
@@ -175,6 +181,6 @@ public class TrialQueries {
     }
 
     private static SourceKind channel(ResultSet row) throws SQLException {
-        return SourceKind.valueOf(row.getString("heard_from").toUpperCase(Locale.ROOT));
+        return SourceKind.valueOf(row.getString("source").toUpperCase(Locale.ROOT));
     }
 }

@@ -14,7 +14,7 @@ import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Whose an id is. Strategies live with their family, so only this keeps two families from sharing under one id. */
+/** Reserves a strategy id for one family. Strategies belong to their family's aggregate, so only this prevents two families from using one id. */
 @StoredAs(name = "journal.StrategyIdReservation", revision = 1)
 public class StrategyIdReservation {
     @AggregateIdentifier

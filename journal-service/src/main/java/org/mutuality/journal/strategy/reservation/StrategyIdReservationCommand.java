@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.strategy.sharing.StrategyId;
 
-/** What can be asked of a strategy's id. */
+/** Commands to the reservation of a strategy id. */
 public sealed interface StrategyIdReservationCommand {
     StrategyId strategyId();
 

@@ -6,7 +6,7 @@ import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent.Str
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code strategy_claim_view}. */
+/** Fills {@code strategy_id_reservation_view}. */
 @Singleton
 class StrategyIdReservationProjection implements Projection<StrategyIdReservationEvent> {
     @Override
@@ -22,16 +22,16 @@ class StrategyIdReservationProjection implements Projection<StrategyIdReservatio
     @Override
     public void project(StrategyIdReservationEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
-            case StrategyIdReserved claimed ->
+            case StrategyIdReserved reserved ->
                 sql.execute(
-                        "insert into strategy_claim_view values (?, ?)",
-                        claimed.strategyId().value(),
-                        claimed.familyId());
+                        "insert into strategy_id_reservation_view values (?, ?)",
+                        reserved.strategyId().value(),
+                        reserved.familyId());
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from strategy_claim_view");
+        sql.execute("delete from strategy_id_reservation_view");
     }
 }

@@ -6,25 +6,25 @@ import java.util.Locale;
 
 /** Which families may read a strategy. */
 public enum Audience {
-    /** Those in the author's peer group now, and nobody else: who convenes or runs the cohort isn't in it. */
+    /** Families that are in the author's peer group now, and nobody else: not its liaison or those who run the cohort. */
     PEER_GROUP,
-    /** Those of the author's cohort. */
+    /** Families of the author's cohort. */
     COHORT,
-    /** Those of its country. */
+    /** Families of the author's country. */
     COUNTRY,
-    /** Those of every country. */
+    /** Families of every country. */
     ALL;
 
-    /** As in JSON, in addresses, and for ever in the event store. */
+    /** As in JSON, in query parameters and in the event store; never changes. */
     @JsonValue
     public String jsonValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For addresses. @throws IllegalArgumentException when there is none of that word */
-    public static Audience fromString(String word) {
+    /** For query parameters. @throws IllegalArgumentException unknown value */
+    public static Audience fromString(String text) {
         return Arrays.stream(values())
-                .filter(one -> one.jsonValue().equals(word))
+                .filter(one -> one.jsonValue().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown value"));
     }

@@ -6,13 +6,13 @@ import org.mutuality.journal.strategy.sharing.FamilySharingEvent.TrialNoteRemove
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a strategy or a note is removed, the key to its words is destroyed: nobody reads them any more, in no copy of the events. */
+/** Destroys the key of a removed strategy or note, so that its text can't be read in any copy of the events. */
 @ApplicationScoped
 class DestroyKeysOnRemoval implements Reaction<FamilySharingEvent> {
-    private final StrategyTextEncryption words;
+    private final StrategyTextEncryption encryption;
 
-    DestroyKeysOnRemoval(StrategyTextEncryption words) {
-        this.words = words;
+    DestroyKeysOnRemoval(StrategyTextEncryption encryption) {
+        this.encryption = encryption;
     }
 
     @Override
@@ -28,9 +28,9 @@ class DestroyKeysOnRemoval implements Reaction<FamilySharingEvent> {
     @Override
     public void react(FamilySharingEvent event, EventMetadata recorded) {
         switch (event) {
-            case StrategyRemoved removed -> words.destroyKey(removed.strategyId());
+            case StrategyRemoved removed -> encryption.destroyKey(removed.strategyId());
             case TrialNoteRemoved removed ->
-                words.destroyNoteKey(removed.sharingId().value(), removed.trialId());
+                encryption.destroyNoteKey(removed.sharingId().value(), removed.trialId());
             default -> {}
         }
     }

@@ -3,8 +3,8 @@ package org.mutuality.journal.strategy.sharing;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /**
- * What a family tells of what worked, as it is stored.
+ * Content of a strategy as it is stored.
  *
- * @param ciphertext title, text and picture, under the strategy's own key; their fingerprint is that of all of the content
+ * @param ciphertext title, text and picture, encrypted under the strategy's own key; the fingerprint covers the whole content
  */
 public record EncryptedStrategyContent(StrategyArea area, Audience audience, EncryptedText ciphertext) {}

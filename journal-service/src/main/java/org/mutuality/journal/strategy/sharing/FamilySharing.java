@@ -44,15 +44,15 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * All that a family shares, under its consent. One aggregate for both, so that the event store puts every sharing either before
- * a withdrawn consent, which then removes it, or after, when it is refused: nothing slips between.
+ * Everything that a family shares, and its consent to sharing. One aggregate for both, so that every strategy is shared either before
+ * the consent is withdrawn, and is then removed, or after, and is then refused.
  */
 @StoredAs(name = "journal.FamilySharing", revision = 1)
 public class FamilySharing {
-    /** Also those removed: their ids are kept for ever. */
-    static final int MOST_STRATEGIES = 1_000;
+    /** Includes removed ones, whose ids are remembered for ever. */
+    static final int MAX_STRATEGIES = 1_000;
 
-    static final int MOST_TRIALS = 5_000;
+    static final int MAX_TRIALS = 5_000;
 
     @AggregateIdentifier
     private @Nullable FamilySharingId id;
@@ -63,8 +63,8 @@ public class FamilySharing {
     private Map<UUID, SharedStrategy> strategies = new LinkedHashMap<>();
     private Map<UUID, UUID> trials = new LinkedHashMap<>();
 
-    /** Trials whose notes are sealed and stand. */
-    private Set<UUID> noted = new LinkedHashSet<>();
+    /** Trials that have an encrypted note. */
+    private Set<UUID> trialsWithNote = new LinkedHashSet<>();
 
     /** For the event store. */
     FamilySharing() {}
@@ -77,7 +77,7 @@ public class FamilySharing {
         }
     }
 
-    // A fact of a cohort that isn't the family's is nobody's consent.
+    // A consent recorded by another cohort than the family's doesn't count.
     @CreateIfMissing
     void decide(RecordSharingConsent command) {
         if (command.cohortId().equals(cohortId) && consent.isAllowedBy(command.factId(), command.at())) {
@@ -94,40 +94,41 @@ public class FamilySharing {
                     .map(Map.Entry::getKey)
                     .toList()
                     .forEach(one -> remove(new StrategyId(one), RemovalReason.CONSENT_WITHDRAWN, command.at()));
-            List.copyOf(noted).forEach(one -> apply(new TrialNoteRemoved(command.sharingId(), one, command.at())));
+            List.copyOf(trialsWithNote)
+                    .forEach(one -> apply(new TrialNoteRemoved(command.sharingId(), one, command.at())));
         }
     }
 
     @CreateIfMissing
     void decide(ShareStrategy command) {
-        @Nullable SharedStrategy known = strategies.get(command.strategyId().value());
-        if (known == null) {
+        @Nullable SharedStrategy strategy = strategies.get(command.strategyId().value());
+        if (strategy == null) {
             share(command);
-        } else if (known.removed()) {
+        } else if (strategy.removed()) {
             throw STRATEGY_REMOVED.because("Share it again under another id");
-        } else if (!isSame(known.first(), command.content(), command.encrypted())) {
-            throw STRATEGY_ALREADY_SHARED.because("The current version is %d", known.version());
+        } else if (!isSame(strategy.first(), command.content(), command.encrypted())) {
+            throw STRATEGY_ALREADY_SHARED.because("The current version is %d", strategy.version());
         }
     }
 
     @CreateIfMissing
     void decide(ChangeStrategy command) {
-        SharedStrategy known = known(command.strategyId());
-        if (known.removed()) {
+        SharedStrategy strategy = require(command.strategyId());
+        if (strategy.removed()) {
             throw STRATEGY_REMOVED.because("Share it again under another id");
         }
-        if (isSame(known.latest(), command.content(), command.encrypted())) {
+        if (isSame(strategy.latest(), command.content(), command.encrypted())) {
             return;
         }
-        if (known.version() != command.from()) {
-            throw PRECONDITION_FAILED.because("The current version is %d", known.version());
+        if (strategy.version() != command.from()) {
+            throw PRECONDITION_FAILED.because("The current version is %d", strategy.version());
         }
         apply(new StrategyChanged(
                 command.sharingId(),
                 command.strategyId(),
                 cohort(),
                 country(),
-                known.version() + 1,
+                strategy.version() + 1,
                 Optional.empty(),
                 command.at(),
                 Optional.of(command.encrypted())));
@@ -135,18 +136,18 @@ public class FamilySharing {
 
     @CreateIfMissing
     void decide(WithdrawStrategy command) {
-        if (!known(command.strategyId()).removed()) {
+        if (!require(command.strategyId()).removed()) {
             remove(command.strategyId(), RemovalReason.AUTHOR_WITHDREW, command.at());
         }
     }
 
     @CreateIfMissing
     void decide(RecordTrial command) {
-        @Nullable UUID known = trials.get(command.trialId());
-        if (known == null) {
-            tryOut(command);
-        } else if (!known.equals(command.trial().digest(command.note()))
-                && !known.equals(command.trial().digest())) {
+        @Nullable UUID digest = trials.get(command.trialId());
+        if (digest == null) {
+            recordNew(command);
+        } else if (!digest.equals(command.trial().digest(command.note()))
+                && !digest.equals(command.trial().digest())) {
             throw TRIAL_ALREADY_RECORDED.because("Record another trial under another id");
         }
     }
@@ -155,7 +156,7 @@ public class FamilySharing {
         if (!consent.granted()) {
             throw STRATEGY_NEEDS_CONSENT.because("The family must consent to sharing first");
         }
-        if (strategies.size() >= MOST_STRATEGIES) {
+        if (strategies.size() >= MAX_STRATEGIES) {
             throw STRATEGY_LIMIT_REACHED.because("The family has shared %d strategies", strategies.size());
         }
         apply(new StrategyShared(
@@ -168,14 +169,14 @@ public class FamilySharing {
                 Optional.of(command.encrypted())));
     }
 
-    private void tryOut(RecordTrial command) {
+    private void recordNew(RecordTrial command) {
         if (strategies.containsKey(command.trial().strategyId().value())) {
             throw TRIAL_OF_OWN_STRATEGY.because("The family shared this strategy itself");
         }
         if (command.trial().note().isPresent() && !consent.granted()) {
             throw TRIAL_NOTE_NEEDS_CONSENT.because("Record the trial without a note, or give the consent first");
         }
-        if (trials.size() >= MOST_TRIALS) {
+        if (trials.size() >= MAX_TRIALS) {
             throw STRATEGY_LIMIT_REACHED.because("The family has recorded %d trials", trials.size());
         }
         apply(new StrategyTried(
@@ -192,12 +193,12 @@ public class FamilySharing {
         apply(new StrategyRemoved(id(), strategyId, cohort(), country(), reason, at));
     }
 
-    private SharedStrategy known(StrategyId strategyId) {
-        @Nullable SharedStrategy known = strategies.get(strategyId.value());
-        if (known == null) {
+    private SharedStrategy require(StrategyId strategyId) {
+        @Nullable SharedStrategy strategy = strategies.get(strategyId.value());
+        if (strategy == null) {
             throw STRATEGY_NOT_FOUND.because("The strategy is not shared");
         }
-        return known;
+        return strategy;
     }
 
     @EventSourcingHandler
@@ -227,73 +228,74 @@ public class FamilySharing {
     void evolve(StrategyChanged event) {
         strategies.computeIfPresent(
                 event.strategyId().value(),
-                (same, known) -> new SharedStrategy(event.version(), known.first(), event.digest(), false));
+                (same, strategy) -> new SharedStrategy(event.version(), strategy.first(), event.digest(), false));
     }
 
     @EventSourcingHandler
     void evolve(StrategyRemoved event) {
         strategies.computeIfPresent(
                 event.strategyId().value(),
-                (same, known) -> new SharedStrategy(known.version(), known.first(), known.latest(), true));
+                (same, strategy) -> new SharedStrategy(strategy.version(), strategy.first(), strategy.latest(), true));
     }
 
     @EventSourcingHandler
     void evolve(StrategyTried event) {
         trials.put(event.trialId(), event.digest());
-        event.note().ifPresent(note -> noted.add(event.trialId()));
+        event.note().ifPresent(note -> trialsWithNote.add(event.trialId()));
     }
 
     @EventSourcingHandler
     void evolve(TrialNoteRemoved event) {
-        noted.remove(event.trialId());
+        trialsWithNote.remove(event.trialId());
     }
 
-    // In events from before words were sealed, and in snapshots of them, the digest is of the words themselves.
-    private static boolean isSame(String known, StrategyContent told, EncryptedStrategyContent sealed) {
-        return known.equals(sealed.ciphertext().fingerprint())
-                || known.equals(told.digest().toString());
+    // For events from before text was encrypted, and snapshots of them, the digest covers the unencrypted content.
+    private static boolean isSame(String stored, StrategyContent content, EncryptedStrategyContent encrypted) {
+        return stored.equals(encrypted.ciphertext().fingerprint())
+                || stored.equals(content.digest().toString());
     }
 
     private FamilySharingId id() {
-        return entered(id);
+        return requireRegistered(id);
     }
 
     private UUID cohort() {
-        return entered(cohortId);
+        return requireRegistered(cohortId);
     }
 
     private String country() {
-        return entered(country);
+        return requireRegistered(country);
     }
 
-    private static <T> T entered(@Nullable T fact) {
+    private static <T> T requireRegistered(@Nullable T fact) {
         if (fact == null) {
-            // The directory hears of a family by itself, so it may know one that is still on its way to here.
+            // The directory has its own consumer, so it may know a family whose enrolment has not reached this
+            // aggregate yet.
             throw ENROLMENT_NOT_RECEIVED.because("Try again in a moment");
         }
         return fact;
     }
 
-    /** One strategy as far as it must be recognised: digests, never its words. */
+    /** What recognises a strategy: digests of its first and latest content, never its text. */
     private record SharedStrategy(int version, String first, String latest, boolean removed) {}
 
     /**
-     * Whether a family allows sharing, as facts tell that may come again, late or out of order. In doubt it does not: a withdrawal
-     * always counts once, a consent only when it is later than every withdrawal.
+     * Whether a family consents to sharing, from events that may arrive repeatedly, late or out of order. In doubt it doesn't: a
+     * withdrawal always counts once, a consent only when it is later than every withdrawal.
      *
-     * @param countedFacts facts that have counted
+     * @param countedFacts ids of the events that have counted
      * @param lastForbidden when it was last withdrawn
      */
     record SharingConsent(boolean granted, Set<UUID> countedFacts, Optional<Instant> lastForbidden) {
         static final SharingConsent NONE = new SharingConsent(false, Set.of(), Optional.empty());
 
         boolean isAllowedBy(UUID fact, Instant at) {
-            return !granted && !countedFacts.contains(fact) && isNews(at);
+            return !granted && !countedFacts.contains(fact) && isAfterWithdrawals(at);
         }
 
-        // One that was never given can be withdrawn too: the consent before it may still be on its way.
+        // A consent that was never given can be withdrawn too: it may still be on its way.
         boolean isForbiddenBy(UUID fact, Instant at) {
-            return !countedFacts.contains(fact) && (granted || isNews(at));
+            return !countedFacts.contains(fact) && (granted || isAfterWithdrawals(at));
         }
 
         SharingConsent allowed(UUID fact) {
@@ -307,7 +309,7 @@ public class FamilySharing {
                     lastForbidden.filter(last -> last.isAfter(at)).or(() -> Optional.of(at)));
         }
 
-        private boolean isNews(Instant at) {
+        private boolean isAfterWithdrawals(Instant at) {
             return lastForbidden.map(at::isAfter).orElse(true);
         }
 

@@ -6,26 +6,31 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.platform.privacy.EncryptedText;
 
-/** What can be asked of what a family shares. */
+/** Commands about what a family shares. */
 public sealed interface FamilySharingCommand {
     FamilySharingId sharingId();
 
-    /** The family joined a cohort; the first one told counts, as everywhere. */
+    /** The family joined a cohort; the first cohort counts. */
     record RegisterSharingFamily(
             @TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, String country, Instant at)
             implements FamilySharingCommand {}
 
-    /** It consented. @param factId of the fact that says so, to recognise repeats; {@code at}: when it consented */
+    /**
+     * The family consented to sharing.
+     *
+     * @param factId id of the event that reports it, to recognise repeats
+     * @param at when it consented
+     */
     record RecordSharingConsent(
             @TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, UUID factId, Instant at)
             implements FamilySharingCommand {}
 
-    /** It withdrew its consent. @param factId as in {@link RecordSharingConsent} */
+    /** The family withdrew its consent. @param factId as in {@link RecordSharingConsent} */
     record RecordSharingConsentWithdrawal(
             @TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, UUID factId, Instant at)
             implements FamilySharingCommand {}
 
-    /** @param content never stored; {@code sealed} is what is */
+    /** @param content never stored; {@code encrypted} is stored */
     record ShareStrategy(
             @TargetAggregateIdentifier FamilySharingId sharingId,
             StrategyId strategyId,
@@ -34,7 +39,7 @@ public sealed interface FamilySharingCommand {
             Instant at)
             implements FamilySharingCommand {}
 
-    /** @param from the version that the family has seen */
+    /** @param from the version that the change is based on */
     record ChangeStrategy(
             @TargetAggregateIdentifier FamilySharingId sharingId,
             StrategyId strategyId,
@@ -47,7 +52,7 @@ public sealed interface FamilySharingCommand {
     record WithdrawStrategy(@TargetAggregateIdentifier FamilySharingId sharingId, StrategyId strategyId, Instant at)
             implements FamilySharingCommand {}
 
-    /** {@code sharingId} is of the family that tried. */
+    /** @param sharingId of the family that tried the strategy */
     record RecordTrial(
             @TargetAggregateIdentifier FamilySharingId sharingId,
             UUID trialId,

@@ -12,7 +12,7 @@ public sealed interface FamilySharingEvent {
 
     Instant at();
 
-    /** Words were shared: sealed; in clear in events from before they were. */
+    /** An event with content: encrypted; unencrypted in events from before content was encrypted. */
     sealed interface WithContent {
         Optional<StrategyContent> content();
 
@@ -32,7 +32,7 @@ public sealed interface FamilySharingEvent {
                     .orElseThrow();
         }
 
-        /** Tells contents apart without their words. */
+        /** Distinguishes contents without storing their text. */
         default String digest() {
             return encrypted()
                     .map(content -> content.ciphertext().fingerprint())
@@ -89,7 +89,7 @@ public sealed interface FamilySharingEvent {
     /**
      * {@code sharingId}, {@code cohortId} and {@code country} are of the family that tried.
      *
-     * @param trial its note in clear only in events from before notes were sealed
+     * @param trial with its note only in events from before notes were encrypted
      */
     @StoredAs(name = "journal.StrategyTried", revision = 1)
     record StrategyTried(
@@ -101,13 +101,13 @@ public sealed interface FamilySharingEvent {
             Instant at,
             Optional<EncryptedText> note)
             implements FamilySharingEvent {
-        /** Tells trials apart without their words. */
+        /** Distinguishes trials without storing their text. */
         UUID digest() {
             return trial.digest(note);
         }
     }
 
-    /** Its family's consent is gone, and the note's key with it. */
+    /** The family withdrew its consent; the note's key is destroyed. */
     @StoredAs(name = "journal.TrialNoteRemoved", revision = 1)
     record TrialNoteRemoved(FamilySharingId sharingId, UUID trialId, Instant at) implements FamilySharingEvent {}
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** All that a family shares; the value is the family's id. */
+/** Id of everything that a family shares; the value is the family's id. */
 @StreamPrefix("family-sharing")
 public record FamilySharingId(UUID value) implements AggregateId {
     @Override

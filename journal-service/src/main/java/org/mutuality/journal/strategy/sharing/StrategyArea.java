@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What of life a strategy is about. */
+/** Area of life that a strategy is about. */
 public enum StrategyArea {
     INCOME,
     SAVINGS,
@@ -19,16 +19,16 @@ public enum StrategyArea {
     FOOD,
     OTHER;
 
-    /** As in JSON, in addresses, and for ever in the event store. */
+    /** As in JSON, in query parameters and in the event store; never changes. */
     @JsonValue
     public String jsonValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For addresses. @throws IllegalArgumentException when there is none of that word */
-    public static StrategyArea fromString(String word) {
+    /** For query parameters. @throws IllegalArgumentException unknown value */
+    public static StrategyArea fromString(String text) {
         return Arrays.stream(values())
-                .filter(one -> one.jsonValue().equals(word))
+                .filter(one -> one.jsonValue().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown value"));
     }

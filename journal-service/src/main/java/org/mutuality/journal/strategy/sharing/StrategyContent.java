@@ -9,34 +9,34 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * What a family tells of what worked, and to whom.
+ * Content of a strategy and its audience.
  *
- * @param picture an https address or the bare id of a picture; never fetched here
+ * @param picture an https address or the id of a picture; never fetched here
  */
 public record StrategyContent(
         StrategyArea area, String title, String text, Optional<String> picture, Audience audience) {
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_PICTURE = 500;
+    private static final int MAX_TITLE_LENGTH = 120;
+    private static final int MAX_TEXT_LENGTH = 4_000;
+    private static final int MAX_PICTURE_LENGTH = 500;
     private static final Pattern MEDIA_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-    public void check(ValidationErrors wrongs) {
-        wrongs.checkText(title, LONGEST_TITLE, "/title");
-        wrongs.checkText(text, LONGEST_TEXT, "/text");
-        picture.ifPresent(one -> wrongs.addUnless(
-                one.length() <= LONGEST_PICTURE && (MEDIA_ID.matcher(one).matches() || isAddress(one)),
+    public void check(ValidationErrors errors) {
+        errors.checkText(title, MAX_TITLE_LENGTH, "/title");
+        errors.checkText(text, MAX_TEXT_LENGTH, "/text");
+        picture.ifPresent(one -> errors.addUnless(
+                one.length() <= MAX_PICTURE_LENGTH && (MEDIA_ID.matcher(one).matches() || isAddress(one)),
                 "/picture",
                 "validation.picture",
-                LONGEST_PICTURE));
+                MAX_PICTURE_LENGTH));
     }
 
-    /** Tells two contents apart without keeping their words, which must be gone when the strategy is. */
+    /** Distinguishes contents without storing their text, which must be gone once the strategy is removed. */
     UUID digest() {
-        // The lengths keep a title that ends in what the text begins with from looking like another's.
+        // With their lengths, so that text moved from the title to the text gives another digest.
         return NameBasedUuid.id("strategy", area, audience, title.length(), title, text.length(), text, picture);
     }
 
-    // Whoever reads it will follow it: no script, no data, no name before the host.
+    // Readers will open it: no script or data URL, and no user name before the host.
     private static boolean isAddress(String text) {
         try {
             URI uri = new URI(text);

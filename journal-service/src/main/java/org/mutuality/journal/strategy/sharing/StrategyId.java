@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** The caller's choice; of one family, for ever. */
+/** Id of a strategy, chosen by the caller; belongs to one family for ever. */
 @StreamPrefix("strategy")
 public record StrategyId(UUID value) implements AggregateId {
     @Override

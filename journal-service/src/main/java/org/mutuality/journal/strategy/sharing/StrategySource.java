@@ -3,5 +3,10 @@ package org.mutuality.journal.strategy.sharing;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whom a family credits with what it tried. @param familyId only with {@link SourceKind#FAMILY}, and there left out when it isn't known */
+/**
+ * How a family learned of a strategy.
+ *
+ * @param kind kind of source
+ * @param familyId the family it learned it from; only with kind {@code family}, left out when unknown
+ */
 public record StrategySource(SourceKind kind, Optional<UUID> familyId) {}

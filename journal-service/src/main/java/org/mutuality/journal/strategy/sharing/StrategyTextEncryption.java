@@ -18,7 +18,7 @@ import org.mutuality.platform.privacy.Vault;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * The words of strategies and notes. Each has a key of its own in the vault, so that each can be forgotten by itself and for
+ * Encrypts the text of strategies and notes. Each has its own key in the vault, so that each can be destroyed by itself and for
  * ever, in the event store and in every copy of it.
  */
 @ApplicationScoped
@@ -36,35 +36,35 @@ public class StrategyTextEncryption {
         this.json = json;
     }
 
-    /** @throws ProblemException STRATEGY_REMOVED: its words were forgotten, and nothing is written under its id any more */
+    /** @throws ProblemException STRATEGY_REMOVED: its key was destroyed, and nothing more is written under its id */
     public EncryptedStrategyContent encrypt(StrategyId strategy, StrategyContent content) {
         UUID key = key(strategy.value());
         String text = text(StrategyText.of(content));
         String all = content.area().jsonValue() + ' ' + content.audience().jsonValue() + ' ' + text;
-        return unlessForgotten(
+        return unlessKeyDestroyed(
                 () -> new EncryptedStrategyContent(
                         content.area(), content.audience(), encryption.encrypt(key, STRATEGY, text, all)),
                 () -> STRATEGY_REMOVED.because("Share it again under another id"));
     }
 
-    /** Empty once they are forgotten. */
-    public Optional<StrategyText> decrypt(UUID strategyId, Ciphertext words) {
-        return encryption.decrypt(key(strategyId), STRATEGY, words).map(this::words);
+    /** Empty once its key was destroyed. */
+    public Optional<StrategyText> decrypt(UUID strategyId, Ciphertext ciphertext) {
+        return encryption.decrypt(key(strategyId), STRATEGY, ciphertext).map(this::strategyText);
     }
 
     void destroyKey(StrategyId strategy) {
         vault.destroy(key(strategy.value()));
     }
 
-    /** @throws ProblemException TRIAL_ALREADY_RECORDED: its note was forgotten */
+    /** @throws ProblemException TRIAL_ALREADY_RECORDED: the key of its note was destroyed */
     public EncryptedText encryptNote(UUID familyId, UUID trialId, String note) {
         UUID key = noteKey(familyId, trialId);
-        return unlessForgotten(
+        return unlessKeyDestroyed(
                 () -> encryption.encrypt(key, NOTE, note), () -> TRIAL_ALREADY_RECORDED.because("Its note was erased"));
     }
 
-    /** Empty once it is forgotten. */
-    public Optional<String> openNote(UUID familyId, UUID trialId, Ciphertext note) {
+    /** Empty once its key was destroyed. */
+    public Optional<String> decryptNote(UUID familyId, UUID trialId, Ciphertext note) {
         return encryption.decrypt(noteKey(familyId, trialId), NOTE, note);
     }
 
@@ -73,35 +73,35 @@ public class StrategyTextEncryption {
     }
 
     private static UUID key(UUID strategyId) {
-        return NameBasedUuid.id("key of a strategy", strategyId);
+        return NameBasedUuid.id("strategy-key", strategyId);
     }
 
-    // Two families may give their trials one id.
+    // Two families may use the same trial id.
     private static UUID noteKey(UUID familyId, UUID trialId) {
-        return NameBasedUuid.id("key of a note", familyId, trialId);
+        return NameBasedUuid.id("trial-note-key", familyId, trialId);
     }
 
-    private static <T> T unlessForgotten(Supplier<T> sealing, Supplier<ProblemException> otherwise) {
+    private static <T> T unlessKeyDestroyed(Supplier<T> encryptedText, Supplier<ProblemException> otherwise) {
         try {
-            return sealing.get();
+            return encryptedText.get();
         } catch (ProblemException refusal) {
             throw refusal.problem() == FAMILY_ERASED ? otherwise.get() : refusal;
         }
     }
 
-    private String text(StrategyText words) {
+    private String text(StrategyText content) {
         try {
-            return json.writeValueAsString(words);
+            return json.writeValueAsString(content);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("words are plain text", e);
+            throw new IllegalStateException("a strategy is plain text", e);
         }
     }
 
-    private StrategyText words(String text) {
+    private StrategyText strategyText(String text) {
         try {
             return json.readValue(text, StrategyText.class);
         } catch (JsonProcessingException e) {
-            // Jackson's own message quotes the words.
+            // Jackson's own message quotes the text.
             throw new IllegalStateException("the encrypted text is JSON");
         }
     }

@@ -6,21 +6,22 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.privacy.EncryptedText;
 
-/** "We tried it": of which strategy, when, with what result, heard from whom. @param note in the family's own words */
+/** A trial of a strategy by a family: when, with what result, and how it learned of the strategy. @param note free text */
 public record Trial(
         StrategyId strategyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {
-    /** As it is stored: its note is sealed beside it. */
+    /** As it is stored: its note is stored encrypted beside it. */
     Trial withoutNote() {
         return new Trial(strategyId, month, result, Optional.empty(), source);
     }
 
-    /** @param sealed its note, where that is sealed */
-    UUID digest(Optional<EncryptedText> sealed) {
-        return sealed.map(note -> NameBasedUuid.id("noted trial", withoutNote().digest(), note.fingerprint()))
+    /** @param encrypted its note, where that is encrypted */
+    UUID digest(Optional<EncryptedText> encrypted) {
+        return encrypted
+                .map(note -> NameBasedUuid.id("trial-with-note", withoutNote().digest(), note.fingerprint()))
                 .orElseGet(this::digest);
     }
 
-    /** Tells two trials apart without keeping the words of the note. */
+    /** Distinguishes trials without storing the text of the note. */
     UUID digest() {
         return NameBasedUuid.id("trial", strategyId, month, result, source, note);
     }

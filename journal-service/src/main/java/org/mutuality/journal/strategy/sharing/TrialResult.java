@@ -3,13 +3,16 @@ package org.mutuality.journal.strategy.sharing;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What it brought to the family that tried it. */
+/** Whether a strategy helped the family that tried it. */
 public enum TrialResult {
+    /** It helped. */
     HELPED,
+    /** It helped somewhat. */
     SOMEWHAT,
+    /** It did not help. */
     NOT;
 
-    /** As in JSON, and for ever in the event store. */
+    /** As in JSON and in the event store; never changes. */
     @JsonValue
     public String jsonValue() {
         return name().toLowerCase(Locale.ROOT);

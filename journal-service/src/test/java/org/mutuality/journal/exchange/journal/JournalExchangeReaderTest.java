@@ -21,7 +21,7 @@ class JournalExchangeReaderTest {
 
     @Test
     void an_entry_is_read_as_its_family_declares_it() {
-        assertThat(read(told(Map.of("exchange_direction", "received", "exchange_private", true))))
+        assertThat(read(entryWith(Map.of("exchange_direction", "received", "exchange_private", true))))
                 .containsExactly(new ReportedExchange(
                         new HelpTransfer(
                                 COHORT,
@@ -36,25 +36,25 @@ class JournalExchangeReaderTest {
                                 true,
                                 Optional.empty(),
                                 Optional.empty())));
-        assertThat(read(told(Map.of("exchange_with", "Outside"))))
+        assertThat(read(entryWith(Map.of("exchange_with", "Outside"))))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.passing().receiver()).isEmpty());
+                .satisfies(entry -> assertThat(entry.transfer().receiver()).isEmpty());
     }
 
     @Test
-    void what_lacks_something_waits_until_it_is_told() {
+    void what_lacks_something_waits_until_it_is_submitted() {
         for (String part : List.of("exchange_direction", "exchange_with", "exchange_kind", "exchange_on")) {
-            Map<String, Object> entry = new HashMap<>(told(Map.of()));
+            Map<String, Object> entry = new HashMap<>(entryWith(Map.of()));
             entry.remove(part);
             assertThat(read(entry)).as(part).isEmpty();
         }
-        assertThat(read(told(Map.of("exchange_with", "the neighbours")))).isEmpty();
+        assertThat(read(entryWith(Map.of("exchange_with", "the neighbours")))).isEmpty();
     }
 
     @Test
     void who_writes_for_a_family_sees_no_private_one_and_who_listens_none() {
-        Map<String, Object> open = told(Map.of());
-        Map<String, Object> hidden = told(Map.of("exchange_private", true));
+        Map<String, Object> open = entryWith(Map.of());
+        Map<String, Object> hidden = entryWith(Map.of("exchange_private", true));
         Map<String, Object> answers = Map.of("ladder", 7, "exchanges", List.of(open, hidden));
         assertThat(JournalExchangeReader.withoutPrivate(answers))
                 .isEqualTo(Map.of("ladder", 7, "exchanges", List.of(open)));
@@ -66,7 +66,7 @@ class JournalExchangeReaderTest {
         return JournalExchangeReader.entries(FAMILY, COHORT, "PH", List.of(entry, entry));
     }
 
-    private static Map<String, Object> told(Map<String, Object> other) {
+    private static Map<String, Object> entryWith(Map<String, Object> other) {
         Map<String, Object> entry = new HashMap<>(Map.of(
                 "exchange_direction",
                 "given",

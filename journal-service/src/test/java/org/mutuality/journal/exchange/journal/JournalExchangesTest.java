@@ -28,39 +28,43 @@ class JournalExchangesTest {
     private final AggregateSpec<JournalExchanges> notebook = AggregateSpec.of(JournalExchanges.class);
 
     @Test
-    void what_a_journal_tells_is_noted_once() {
-        notebook.given().when(note(1, RICE, RIDE)).then(noted(1, RICE), noted(1, RIDE));
-        notebook.given(noted(1, RICE)).when(note(1, RICE)).thenNothing();
-        notebook.given(noted(1, RICE)).when(note(2, RICE)).thenNothing();
+    void what_a_journal_lists_is_noted_once() {
+        notebook.given().when(note(1, RICE, RIDE)).then(withNote(1, RICE), withNote(1, RIDE));
+        notebook.given(withNote(1, RICE)).when(note(1, RICE)).thenNothing();
+        notebook.given(withNote(1, RICE)).when(note(2, RICE)).thenNothing();
     }
 
     @Test
-    void what_tells_of_none_is_not_noted() {
+    void what_lists_none_is_not_noted() {
         notebook.given().when(note(2)).thenNothing();
     }
 
     @Test
     void a_correction_strikes_what_it_leaves_out_and_notes_what_it_adds() {
-        notebook.given(noted(1, RICE)).when(note(2, RIDE)).then(struck(1, RICE, 2), noted(2, RIDE));
-        notebook.given(noted(1, RICE), noted(1, RIDE)).when(note(2, RICE)).then(struck(1, RIDE, 2));
+        notebook.given(withNote(1, RICE)).when(note(2, RIDE)).then(struck(1, RICE, 2), withNote(2, RIDE));
+        notebook.given(withNote(1, RICE), withNote(1, RIDE)).when(note(2, RICE)).then(struck(1, RIDE, 2));
     }
 
     @Test
-    void told_again_after_it_was_struck_it_is_another_exchange() {
-        notebook.given(noted(1, RICE), struck(1, RICE, 2)).when(note(3, RICE)).then(noted(3, RICE));
+    void listed_again_after_it_was_removed_it_is_another_exchange() {
+        notebook.given(withNote(1, RICE), struck(1, RICE, 2))
+                .when(note(3, RICE))
+                .then(withNote(3, RICE));
     }
 
     @Test
     void an_older_version_come_again_changes_nothing() {
-        notebook.given(noted(1, RICE), struck(1, RICE, 2)).when(note(1, RICE)).thenNothing();
-        notebook.given(noted(1, RICE), struck(1, RICE, 2)).when(note(2)).thenNothing();
+        notebook.given(withNote(1, RICE), struck(1, RICE, 2))
+                .when(note(1, RICE))
+                .thenNothing();
+        notebook.given(withNote(1, RICE), struck(1, RICE, 2)).when(note(2)).thenNothing();
     }
 
     private static RecordJournalExchanges note(int version, ReportedExchange... entries) {
         return new RecordJournalExchanges(ID, version, List.of(entries), AT);
     }
 
-    private static ExchangeListed noted(int version, ReportedExchange entry) {
+    private static ExchangeListed withNote(int version, ReportedExchange entry) {
         return new ExchangeListed(ID, id(version, entry), entry, version, AT);
     }
 
@@ -70,10 +74,10 @@ class JournalExchangesTest {
 
     private static ExchangeId id(int version, ReportedExchange entry) {
         return new ExchangeId(NameBasedUuid.id(
-                "told exchange",
+                "journal-exchange",
                 ID.value(),
                 version,
-                entry.deedId().value(),
+                entry.matchId().value(),
                 entry.declaration().fingerprint()));
     }
 

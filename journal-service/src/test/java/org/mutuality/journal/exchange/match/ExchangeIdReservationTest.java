@@ -6,9 +6,9 @@ import static org.mutuality.journal.exchange.ExchangeFixture.DEED;
 import static org.mutuality.journal.exchange.ExchangeFixture.OUTSIDE;
 import static org.mutuality.journal.exchange.ExchangeFixture.id;
 import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
-import static org.mutuality.journal.exchange.ExchangeFixture.noted;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
+import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 
 import java.util.UUID;
@@ -21,7 +21,7 @@ class ExchangeIdReservationTest {
     private final AggregateSpec<ExchangeIdReservation> slip = AggregateSpec.of(ExchangeIdReservation.class);
 
     @Test
-    void an_id_stands_for_what_was_first_written_under_it() {
+    void an_id_identifies_what_was_first_written_under_it() {
         slip.given().when(write(DEED, says(ANA, 50))).then(written(says(ANA, 50)));
         slip.given(written(says(ANA, 50))).when(write(DEED, says(ANA, 50))).thenNothing();
     }
@@ -36,13 +36,13 @@ class ExchangeIdReservationTest {
     }
 
     @Test
-    void what_was_written_before_notes_were_sealed_is_known_again() {
+    void what_was_written_before_notes_were_encrypted_is_recognised() {
         UUID clear = noting(ANA, "rice").fingerprint();
         ReserveExchangeId again =
-                new ReserveExchangeId(id(1), DEED, noted(ANA, "rice").fingerprint(), clear, AT);
+                new ReserveExchangeId(id(1), DEED, withNote(ANA, "rice").fingerprint(), clear, AT);
         slip.given(written(noting(ANA, "rice"))).when(again).thenNothing();
-        slip.given(written(noted(ANA, "rice"))).when(again).thenNothing();
-        slip.given(written(noted(ANA, "corn"))).when(again).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        slip.given(written(withNote(ANA, "rice"))).when(again).thenNothing();
+        slip.given(written(withNote(ANA, "corn"))).when(again).thenRefused(EXCHANGE_ALREADY_DECLARED);
         slip.given(written(says(ANA, 50))).when(again).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 

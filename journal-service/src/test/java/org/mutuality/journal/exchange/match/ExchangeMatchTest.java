@@ -14,10 +14,10 @@ import static org.mutuality.journal.exchange.ExchangeFixture.id;
 import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
 import static org.mutuality.journal.exchange.ExchangeFixture.left;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
-import static org.mutuality.journal.exchange.ExchangeFixture.noted;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
+import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
 import static org.mutuality.journal.exchange.match.ExchangeAnswer.CONFIRMED;
@@ -63,20 +63,22 @@ class ExchangeMatchTest {
 
     @Test
     void nor_is_it_with_another_note() {
-        deed.given().when(declare(1, ANA, "rice")).then(made(1, noted(ANA, "rice")), declared(1, says(ANA, 50)));
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, says(ANA, 50))).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        deed.given().when(declare(1, ANA, "rice")).then(made(1, withNote(ANA, "rice")), declared(1, says(ANA, 50)));
+        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
+        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        deed.given(made(1, withNote(ANA, "rice")))
+                .when(declare(1, says(ANA, 50)))
+                .thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
-    void what_was_declared_before_notes_were_sealed_is_known_again() {
+    void what_was_declared_before_notes_were_encrypted_is_recognised() {
         deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
         deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
-    void the_same_under_another_id_is_refused_until_it_was_taken_back() {
+    void the_same_under_another_id_is_refused_until_it_was_withdrawn() {
         deed.given(made(1, says(ANA, 50))).when(declare(2, says(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
         deed.given(made(1, says(ANA, 50))).when(declare(2, keeps(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
         deed.given(made(1, says(ANA, 50)), takenBack(1))
@@ -156,14 +158,14 @@ class ExchangeMatchTest {
     }
 
     @Test
-    void when_the_first_is_taken_back_what_the_other_declared_stands_by_itself() {
+    void when_the_first_is_withdrawn_what_the_other_declared_stays_by_itself() {
         deed.given(made(1, says(ANA, 50)), made(2, says(BEN, 40)))
                 .when(withdraw(1, ANA))
                 .then(takenBack(1), withdrawn(1, ANA), declared(2, says(BEN, 40)));
     }
 
     @Test
-    void when_the_second_is_taken_back_the_first_is_unconfirmed() {
+    void when_the_second_is_withdrawn_the_first_is_unconfirmed() {
         deed.given(made(1, says(ANA, 50)), made(2, says(BEN, 40)))
                 .when(withdraw(2, BEN))
                 .then(takenBack(2), declared(1, says(ANA, 50)));

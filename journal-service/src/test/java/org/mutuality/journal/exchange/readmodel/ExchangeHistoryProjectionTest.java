@@ -17,7 +17,7 @@ import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.testkit.ProjectionSpec;
 
 class ExchangeHistoryProjectionTest {
-    private static final String ROWS = "select exchange_id, status from exchange_standing_view order by position";
+    private static final String ROWS = "select exchange_id, status from exchange_status_view order by position";
 
     private final ProjectionSpec<ExchangeEvent> view = ProjectionSpec.of(new ExchangeHistoryProjection());
 

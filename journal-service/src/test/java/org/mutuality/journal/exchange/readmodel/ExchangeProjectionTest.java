@@ -7,10 +7,10 @@ import static org.mutuality.journal.exchange.ExchangeFixture.declared;
 import static org.mutuality.journal.exchange.ExchangeFixture.declined;
 import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
-import static org.mutuality.journal.exchange.ExchangeFixture.noted;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
+import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
 
 import org.junit.jupiter.api.Test;
@@ -33,14 +33,14 @@ class ExchangeProjectionTest {
     }
 
     @Test
-    void what_is_left_of_it_when_the_first_is_taken_back() {
+    void what_is_left_of_it_when_the_first_is_withdrawn() {
         view.given(made(1, says(ANA, 50)), declared(1, says(ANA, 50)), made(2, says(BEN, 40)), confirmed(1, ANA, 2))
                 .given(takenBack(1), withdrawn(1, ANA), declared(2, says(BEN, 40)))
                 .then(ROWS, "given | 5000 | withdrawn | false | false", "received | 4000 | declared | true | false");
     }
 
     @Test
-    void what_is_left_of_it_when_the_second_is_taken_back() {
+    void what_is_left_of_it_when_the_second_is_withdrawn() {
         view.given(made(1, says(ANA, 50)), declared(1, says(ANA, 50)), made(2, says(BEN, 40)), confirmed(1, ANA, 2))
                 .given(takenBack(2), declared(1, says(ANA, 50)))
                 .then(ROWS, "given | 5000 | declared | true | false", "received | 4000 | withdrawn | false | false");
@@ -54,10 +54,10 @@ class ExchangeProjectionTest {
     }
 
     @Test
-    void its_note_is_kept_as_it_was_sealed_and_in_clear_from_before() {
-        view.given(made(1, noted(ANA, "rice")), made(2, noting(ANA, "corn")), made(3, says(BEN, 40)))
+    void its_note_is_kept_encrypted_and_unencrypted_from_before() {
+        view.given(made(1, withNote(ANA, "rice")), made(2, noting(ANA, "corn")), made(3, says(BEN, 40)))
                 .then(
-                        "select note, sealed_note from exchange_view order by position",
+                        "select note, encrypted_note from exchange_view order by position",
                         "null | " + FakeEncryption.text("rice").ciphertext().text(),
                         "corn | null",
                         "null | null");

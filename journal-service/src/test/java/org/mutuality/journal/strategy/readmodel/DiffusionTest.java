@@ -35,15 +35,15 @@ class DiffusionTest {
     private final List<TrialQueries.TrialRow> trials = new ArrayList<>();
 
     @Test
-    void within_reach_it_is_told_step_by_step_and_elsewhere_by_cell() {
+    void within_reach_it_is_shown_step_by_step_and_elsewhere_by_cell() {
         UUID first = tried(MONROVIA, "LR", 2, Optional.of(AUTHOR));
         UUID second = tried(MONROVIA, "LR", 3, Optional.of(first));
         many(6, MANILA, "PH", 4, Optional.of(first));
-        Diffusion told = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MONROVIA);
-        assertThat(told.familyId()).contains(AUTHOR);
-        assertThat(told.steps())
+        Diffusion diffusion = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MONROVIA);
+        assertThat(diffusion.familyId()).contains(AUTHOR);
+        assertThat(diffusion.steps())
                 .containsExactly(step(first, 2, Optional.of(AUTHOR)), step(second, 3, Optional.of(first)));
-        assertThat(told.elsewhere())
+        assertThat(diffusion.elsewhere())
                 .containsExactly(new DiffusionCell(
                         Optional.of("PH"),
                         Optional.of(MANILA),
@@ -56,11 +56,11 @@ class DiffusionTest {
     void readers_elsewhere_learn_no_family_of_it() {
         UUID first = tried(MONROVIA, "LR", 2, Optional.of(AUTHOR));
         UUID here = tried(MANILA, "PH", 3, Optional.of(first));
-        Diffusion told = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MANILA);
-        assertThat(told.familyId()).isEmpty();
-        assertThat(told.steps()).extracting(DiffusionStep::familyId).containsExactly(Optional.of(here));
-        assertThat(told.steps()).extracting(DiffusionStep::after).containsExactly(Optional.empty());
-        assertThat(told.elsewhere()).isEmpty();
+        Diffusion diffusion = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MANILA);
+        assertThat(diffusion.familyId()).isEmpty();
+        assertThat(diffusion.steps()).extracting(DiffusionStep::familyId).containsExactly(Optional.of(here));
+        assertThat(diffusion.steps()).extracting(DiffusionStep::after).containsExactly(Optional.empty());
+        assertThat(diffusion.elsewhere()).isEmpty();
     }
 
     @Test
@@ -74,12 +74,12 @@ class DiffusionTest {
                 month(2),
                 TrialResult.HELPED,
                 new StrategySource(SourceKind.CALL, Optional.empty())));
-        Diffusion told = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MONROVIA);
-        assertThat(told.steps()).extracting(DiffusionStep::familyId).containsExactly(Optional.empty());
+        Diffusion diffusion = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MONROVIA);
+        assertThat(diffusion.steps()).extracting(DiffusionStep::familyId).containsExactly(Optional.empty());
     }
 
     @Test
-    void cohorts_of_few_are_told_together_and_so_are_countries() {
+    void cohorts_of_few_are_shown_together_and_so_are_countries() {
         many(3, MANILA, "PH", 4, Optional.empty());
         many(3, CEBU, "PH", 5, Optional.empty());
         many(5, MONROVIA, "LR", 2, Optional.empty());

@@ -15,14 +15,14 @@ import org.mutuality.journal.strategy.readmodel.SmallCellSuppression.Cell;
 /** Rule 5: no cell of fewer than five families, nor one that can be computed from the others. */
 class SmallCellSuppressionPropertyTest {
     @Property
-    void whatever_is_told_is_of_five_or_more_and_of_all_or_of_nobody(
+    void whatever_is_shown_is_of_five_or_more_and_of_all_or_of_nobody(
             @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 12) Integer> sizes) {
         List<Integer> all = members(sizes);
-        List<Cell<Integer, Integer>> told =
+        List<Cell<Integer, Integer>> cells =
                 SmallCellSuppression.suppress(all, SmallCellSuppressionPropertyTest::cellOf);
         List<Integer> members =
-                told.stream().flatMap(cell -> cell.members().stream()).toList();
-        assertThat(told).allMatch(cell -> cell.members().size() >= 5);
+                cells.stream().flatMap(cell -> cell.members().stream()).toList();
+        assertThat(cells).allMatch(cell -> cell.members().size() >= 5);
         // With all of them told there is no sum from which somebody could subtract the rest.
         assertThat(members).containsExactlyInAnyOrderElementsOf(all.size() < 5 ? List.of() : all);
     }

@@ -16,8 +16,8 @@ import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingFamilyRe
 import org.mutuality.testkit.ProjectionSpec;
 
 class StrategyProjectionTest {
-    private static final String SHARED = "select title, words, version from strategy_view order by strategy_id";
-    private static final String NOTES = "select result, sealed_note is not null as noted from trial_view";
+    private static final String SHARED = "select title, ciphertext, version from strategy_view order by strategy_id";
+    private static final String NOTES = "select result, encrypted_note is not null as noted from trial_view";
     private static final FamilySharingEvent LITO_TRIED = tried(LITO, Optional.of("two jars"), 4);
 
     private final ProjectionSpec<FamilySharingEvent> view =
@@ -29,7 +29,7 @@ class StrategyProjectionTest {
     }
 
     @Test
-    void what_is_removed_leaves_no_word_and_no_trial() {
+    void what_is_removed_leaves_no_text_and_no_trial() {
         view.given(shared(SAVE, "x", 2), LITO_TRIED, removed(SAVE, AUTHOR_WITHDREW, 5))
                 .then(SHARED)
                 .then(NOTES);
@@ -44,9 +44,9 @@ class StrategyProjectionTest {
     }
 
     @Test
-    void and_its_name_and_that_of_whom_others_heard_it_from() {
+    void and_its_name_and_that_of_whom_others_learned_it_from() {
         String names =
-                "select nameless, family_id = '%s' as known, heard_from_family is null as unheard from trial_view"
+                "select anonymous, family_id = '%s' as known, source_family_id is null as unknown_source from trial_view"
                         .formatted(LITO.value());
         view.given(shared(SAVE, "x", 2), LITO_TRIED)
                 .then(names, "false | true | true")
@@ -55,9 +55,9 @@ class StrategyProjectionTest {
     }
 
     @Test
-    void what_was_shared_in_clear_before_stands_as_it_was() {
+    void what_was_shared_in_clear_before_stays_as_it_was() {
         view.given(clear(SAVE, "x", 2))
-                .then("select title, text, words from strategy_view", "A jar a day | x | null")
+                .then("select title, text, ciphertext from strategy_view", "A jar a day | x | null")
                 .given(changed(2, "y", 3))
                 .then(SHARED, "null | v1.%d | 2".formatted("y".hashCode()));
     }

@@ -38,8 +38,8 @@ class FamilySharingSnapshotTest {
         FamilySharing read = JSON.readValue(kept, FamilySharing.class);
         assertThat(read).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(sharing);
         String again = JSON.writeValueAsString(read);
-        assertThat(JSON.readTree(again).at("/consent/given").booleanValue()).isTrue();
-        assertThat(JSON.readTree(again).at("/consent/heard")).hasSize(3);
+        assertThat(JSON.readTree(again).at("/consent/granted").booleanValue()).isTrue();
+        assertThat(JSON.readTree(again).at("/consent/countedFacts")).hasSize(3);
         assertThat(JSON.readTree(again).at("/strategies")).hasSize(2);
         assertThat(JSON.readTree(again).at("/trials")).hasSize(1);
         assertThat(kept).doesNotContain("secret").doesNotContain("third").doesNotContain("jar");

@@ -43,7 +43,7 @@ class FamilySharingTest {
     }
 
     @Test
-    void a_consent_of_a_family_never_heard_of_is_none() {
+    void a_consent_of_a_family_unknown_is_none() {
         sharing.given().when(allow(COHORT, 1, 1)).thenNothing();
         sharing.given().when(forbid(COHORT, 1, 1)).thenNothing();
     }
@@ -102,7 +102,7 @@ class FamilySharingTest {
     }
 
     @Test
-    void facts_told_again_or_late_never_give_a_consent_back() {
+    void events_repeated_or_late_never_give_a_consent_back() {
         var past = new Object[] {entered(), allowed(1, 1), forbidden(2, 3)};
         sharing.given(past).when(allow(COHORT, 1, 1)).thenNothing();
         sharing.given(past).when(allow(COHORT, 9, 2)).thenNothing();
@@ -111,7 +111,7 @@ class FamilySharingTest {
     }
 
     @Test
-    void a_withdrawal_told_again_takes_no_later_consent() {
+    void a_withdrawal_repeated_takes_no_later_consent() {
         sharing.given(entered(), allowed(1, 1), forbidden(2, 3), allowed(3, 4), shared(COOK, "x", 5))
                 .when(forbid(COHORT, 2, 3))
                 .thenNothing();
@@ -139,14 +139,14 @@ class FamilySharingTest {
     }
 
     @Test
-    void what_was_shared_in_clear_before_words_were_sealed_is_known_again() {
+    void what_was_shared_in_clear_before_text_was_encrypted_is_recognised() {
         var past = new Object[] {entered(), allowed(1, 1), clear(SAVE, "x", 2)};
         sharing.given(past).when(share(SAVE, "x", 3)).thenNothing();
         sharing.given(past).when(share(SAVE, "y", 3)).thenRefused(STRATEGY_ALREADY_SHARED);
         sharing.given(past).when(change(1, "y", 3)).then(changed(2, "y", 3));
-        StrategyTried told = new StrategyTried(ROSA, TRIAL, COHORT, "PH", trial(NOTE), at(2), Optional.empty());
-        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NOTE, 3)).thenNothing();
-        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NO_NOTE, 3)).thenRefused(TRIAL_ALREADY_RECORDED);
+        StrategyTried tried = new StrategyTried(ROSA, TRIAL, COHORT, "PH", trial(NOTE), at(2), Optional.empty());
+        sharing.given(entered(), allowed(1, 1), tried).when(tryOut(NOTE, 3)).thenNothing();
+        sharing.given(entered(), allowed(1, 1), tried).when(tryOut(NO_NOTE, 3)).thenRefused(TRIAL_ALREADY_RECORDED);
     }
 
     @Test
@@ -158,10 +158,10 @@ class FamilySharingTest {
     }
 
     @Test
-    void a_trial_is_told_once() {
-        StrategyTried told = tried(NO_NOTE, 2);
-        sharing.given(entered(), told).when(tryOut(NO_NOTE, 3)).thenNothing();
-        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NOTE, 3)).thenRefused(TRIAL_ALREADY_RECORDED);
+    void a_trial_is_recorded_once() {
+        StrategyTried tried = tried(NO_NOTE, 2);
+        sharing.given(entered(), tried).when(tryOut(NO_NOTE, 3)).thenNothing();
+        sharing.given(entered(), allowed(1, 1), tried).when(tryOut(NOTE, 3)).thenRefused(TRIAL_ALREADY_RECORDED);
     }
 
     @Test

@@ -49,7 +49,7 @@ class StrategyContentTest {
     }
 
     @Test
-    void where_the_title_ends_tells_two_contents_apart() {
+    void where_the_title_ends_distinguishes_two_contents() {
         assertThat(digest("a/3/b", "c")).isNotEqualTo(digest("a", "3/b/c")).isEqualTo(digest("a/3/b", "c"));
     }
 
@@ -58,8 +58,8 @@ class StrategyContentTest {
     }
 
     private static List<String> wrong(String title, String text, String picture) {
-        ValidationErrors wrongs = new ValidationErrors();
-        new StrategyContent(StrategyArea.FOOD, title, text, Optional.of(picture), Audience.ALL).check(wrongs);
-        return wrongs.fieldErrors().stream().map(FieldError::pointer).toList();
+        ValidationErrors errors = new ValidationErrors();
+        new StrategyContent(StrategyArea.FOOD, title, text, Optional.of(picture), Audience.ALL).check(errors);
+        return errors.fieldErrors().stream().map(FieldError::pointer).toList();
     }
 }
