@@ -35,7 +35,7 @@ public final class QuestionAttributes {
         for (AttributeRule part : PARTS) {
             boolean fits =
                     part.types.contains(told.type()) || part.of.apply(told).isEmpty();
-            wrongs.addUnless(fits, at + "/" + part.name, "does not apply to this type");
+            wrongs.addUnless(fits, at + "/" + part.name, "validation.not-for-type");
         }
     }
 
