@@ -1,9 +1,5 @@
 package org.mutuality.journal.calendar;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +8,9 @@ import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /** When the journals of a cohort are due; the latest setting counts, for what no family was reminded of yet. */
 @StoredAs(name = "journal.Calendar", revision = 1)
@@ -28,12 +27,12 @@ public class Calendar {
     @CreateIfMissing
     void decide(SetCalendar command) {
         ValidationErrors wrongs = new ValidationErrors();
-        command.schedule().check(wrongs);
+        command.schedule().validate(wrongs);
         wrongs.throwIfAny(CALENDAR_INVALID);
         if (command.schedule().equals(schedule)) {
             return;
         }
-        if (command.from().filter(seen -> seen != version).isPresent()) {
+        if (command.expectedVersion().filter(seen -> seen != version).isPresent()) {
             throw PRECONDITION_FAILED.because("The current version is %d", version);
         }
         apply(new CalendarSet(command.calendarId(), version + 1, command.schedule(), command.at()));

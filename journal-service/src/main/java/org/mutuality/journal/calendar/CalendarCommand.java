@@ -8,8 +8,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface CalendarCommand {
     CalendarId calendarId();
 
-    /** @param from the version that the caller has seen, 0 for the default; empty when it doesn't mind */
+    /** @param expectedVersion the version that the caller has seen, 0 for the default; empty when it doesn't mind */
     record SetCalendar(
-            @TargetAggregateIdentifier CalendarId calendarId, Schedule schedule, Optional<Integer> from, Instant at)
+            @TargetAggregateIdentifier CalendarId calendarId, Schedule schedule, Optional<Integer> expectedVersion, Instant at)
             implements CalendarCommand {}
 }

@@ -20,7 +20,7 @@ public class CalendarQueries {
     /** @param version 0 while the cohort has set none, and the default counts */
     public record CalendarRow(int version, Schedule schedule) {}
 
-    public CalendarRow of(UUID cohortId) {
+    public CalendarRow forCohort(UUID cohortId) {
         return views.read(sql -> sql.select("select * from calendar_view where cohort_id = ?", cohortId)
                 .map((row, context) -> new CalendarRow(row.getInt("version"), schedule(row)))
                 .findOne()

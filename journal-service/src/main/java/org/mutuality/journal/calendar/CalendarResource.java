@@ -1,11 +1,5 @@
 package org.mutuality.journal.calendar;
 
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,6 +22,11 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** When journals are due: set by who runs the cohort, read by all that it concerns. */
 @Path("/calendars/{cohortId}")
@@ -36,8 +35,8 @@ public class CalendarResource {
     private final CalendarAccess access;
     private final CalendarQueries calendars;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier projectionBarrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     CalendarResource(
@@ -50,8 +49,8 @@ public class CalendarResource {
         this.access = access;
         this.calendars = calendars;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.projectionBarrier = caughtUp;
+        this.locale = spoken;
         this.clock = clock;
     }
 
@@ -61,14 +60,14 @@ public class CalendarResource {
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireManageable(cohortId);
         // The aggregate asks again, but speaks no language of the caller's.
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        schedule.check(wrongs);
+        ValidationErrors wrongs = locale.newValidationErrors();
+        schedule.validate(wrongs);
         wrongs.throwIfAny(CALENDAR_INVALID);
         boolean happened = commands.send(new SetCalendar(
-                new CalendarId(cohort.cohortId()), schedule, seen(cohort.cohortId(), headers), clock.instant()));
-        caughtUp.awaitCatchUp();
+                new CalendarId(cohort.cohortId()), schedule, expectedVersion(cohort.cohortId(), headers), clock.instant()));
+        projectionBarrier.awaitCatchUp();
         return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
-                .tag(ETags.of(calendars.of(cohortId).version()))
+                .tag(ETags.of(calendars.forCohort(cohortId).version()))
                 .build();
     }
 
@@ -78,16 +77,16 @@ public class CalendarResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Schedule.class)))
     public Response get(@PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireReadable(cohortId);
-        CalendarQueries.CalendarRow set = calendars.of(cohort.cohortId());
+        CalendarQueries.CalendarRow set = calendars.forCohort(cohort.cohortId());
         return ETags.answer(headers, set.version(), set.schedule());
     }
 
     // The aggregate compares again: two callers may have seen the same version.
-    private Optional<Integer> seen(UUID cohortId, HttpHeaders headers) {
+    private Optional<Integer> expectedVersion(UUID cohortId, HttpHeaders headers) {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
             return Optional.empty();
         }
-        int version = calendars.of(cohortId).version();
+        int version = calendars.forCohort(cohortId).version();
         ETags.check(headers, version);
         return Optional.of(version);
     }

@@ -25,7 +25,7 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
     private static final int LAST_DAY = 28;
     private static final int LATEST = 60;
 
-    void check(ValidationErrors wrongs) {
+    void validate(ValidationErrors wrongs) {
         wrongs.addUnless(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "validation.time-zone");
         wrongs.addUnless(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "validation.integer-range", 1, LAST_DAY);
         wrongs.addUnless(

@@ -1,8 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
-
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,6 +12,8 @@ import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftSaved;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /** What is there of a month so far. It says no only to a device that would overwrite what another one left. */
 @StoredAs(name = "journal.Draft", revision = 1)
@@ -25,7 +24,7 @@ public class Draft {
     private long version;
 
     /** Null when there is none: not yet, or no longer. */
-    private @Nullable DraftSaved kept;
+    private @Nullable DraftSaved current;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -36,9 +35,9 @@ public class Draft {
 
     @CreateIfMissing
     SaveDraftResult decide(SaveDraft command) {
-        boolean begun = kept == null;
-        if (kept == null || !isRepeat(command, kept)) {
-            check(command);
+        boolean begun = current == null;
+        if (current == null || !isRepeat(command, current)) {
+            requireCurrentVersion(command);
             apply(new DraftSaved(
                     command.draftId(),
                     command.familyId(),
@@ -56,16 +55,16 @@ public class Draft {
 
     @CreateIfMissing
     void decide(DiscardDraft command) {
-        if (kept != null) {
-            command.match().ifPresent(match -> match.check(version));
-            apply(new DraftDiscarded(command.draftId(), kept.familyId(), kept.month(), command.at()));
+        if (current != null) {
+            command.ifMatch().ifPresent(match -> match.check(version));
+            apply(new DraftDiscarded(command.draftId(), current.familyId(), current.month(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(EndDraft command) {
-        if (kept != null && !kept.at().isAfter(command.submittedAt()) && !(command.onBehalf() && isTheFamilys(kept))) {
-            apply(new DraftEnded(command.draftId(), kept.familyId(), kept.month(), command.submittedAt()));
+        if (current != null && !current.at().isAfter(command.submittedAt()) && !(command.onBehalf() && isByFamily(current))) {
+            apply(new DraftEnded(command.draftId(), current.familyId(), current.month(), command.submittedAt()));
         }
     }
 
@@ -73,20 +72,20 @@ public class Draft {
     void evolve(DraftSaved event) {
         id = event.draftId();
         version = event.version();
-        kept = event;
+        current = event;
     }
 
     @EventSourcingHandler
     void evolve(DraftDiscarded event) {
-        kept = null;
+        current = null;
     }
 
     @EventSourcingHandler
     void evolve(DraftEnded event) {
-        kept = null;
+        current = null;
     }
 
-    private static boolean isTheFamilys(DraftSaved kept) {
+    private static boolean isByFamily(DraftSaved kept) {
         return kept.savedBy().filter(by -> !by.onBehalf()).isPresent();
     }
 
@@ -101,12 +100,12 @@ public class Draft {
     }
 
     // Without If-Match only the device that left it may go on.
-    private void check(SaveDraft command) {
-        long standing = kept == null ? 0 : version;
-        command.match().ifPresent(match -> match.check(standing));
+    private void requireCurrentVersion(SaveDraft command) {
+        long standing = current == null ? 0 : version;
+        command.ifMatch().ifPresent(match -> match.check(standing));
         boolean own =
-                kept != null && command.device().isPresent() && command.device().equals(kept.device());
-        if (kept != null && !own && command.match().isEmpty()) {
+                current != null && command.device().isPresent() && command.device().equals(current.device());
+        if (current != null && !own && command.ifMatch().isEmpty()) {
             throw PRECONDITION_FAILED.because(
                     "It may be another device's; read it and send If-Match with version %d", version);
         }

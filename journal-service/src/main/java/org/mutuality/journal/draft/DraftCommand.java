@@ -13,7 +13,7 @@ import org.mutuality.platform.privacy.EncryptedText;
 public sealed interface DraftCommand {
     /**
      * @param answers JSON as the family left it, right or wrong; never stored, {@code sealed} is
-     * @param match version that the caller knows
+     * @param ifMatch version that the caller knows
      */
     record SaveDraft(
             @TargetAggregateIdentifier DraftId draftId,
@@ -24,11 +24,11 @@ public sealed interface DraftCommand {
             EncryptedText encrypted,
             Optional<String> device,
             Author by,
-            Optional<IfMatch> match,
+            Optional<IfMatch> ifMatch,
             Instant at)
             implements DraftCommand {}
 
-    record DiscardDraft(@TargetAggregateIdentifier DraftId draftId, Optional<IfMatch> match, Instant at)
+    record DiscardDraft(@TargetAggregateIdentifier DraftId draftId, Optional<IfMatch> ifMatch, Instant at)
             implements DraftCommand {}
 
     /**

@@ -29,7 +29,7 @@ class DraftProjection implements Projection<DraftEvent> {
                 event.familyId(),
                 event.month().toString());
         switch (event) {
-            case DraftSaved kept -> kept(kept, sql);
+            case DraftSaved kept -> insert(kept, sql);
             case DraftDiscarded discarded -> {}
             case DraftEnded ended -> {}
         }
@@ -40,7 +40,7 @@ class DraftProjection implements Projection<DraftEvent> {
         sql.execute("delete from draft_view");
     }
 
-    private static void kept(DraftSaved event, Handle sql) {
+    private static void insert(DraftSaved event, Handle sql) {
         sql.execute(
                 "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.familyId(),

@@ -38,7 +38,7 @@ public class DraftQueries {
             Optional<String> device,
             Instant savedAt,
             Optional<Ciphertext> encrypted) {
-        private DraftRow saying(String words) {
+        private DraftRow withAnswers(String words) {
             return new DraftRow(version, form, words, device, savedAt, Optional.empty());
         }
     }
@@ -46,15 +46,15 @@ public class DraftQueries {
     Optional<DraftRow> draft(UUID familyId, YearMonth month) {
         Optional<DraftRow> found = views.read(sql -> sql.select(
                         "select * from draft_view where family_id = ? and month = ?", familyId, month.toString())
-                .map((row, context) -> kept(row))
+                .map((row, context) -> toRow(row))
                 .findOne());
-        return found.flatMap(kept -> opened(familyId, kept));
+        return found.flatMap(kept -> decrypt(familyId, kept));
     }
 
-    private Optional<DraftRow> opened(UUID familyId, DraftRow kept) {
+    private Optional<DraftRow> decrypt(UUID familyId, DraftRow kept) {
         return kept.encrypted().isEmpty()
                 ? Optional.of(kept)
-                : encryption.decrypt(familyId, DRAFT, kept.encrypted().get()).map(kept::saying);
+                : encryption.decrypt(familyId, DRAFT, kept.encrypted().get()).map(kept::withAnswers);
     }
 
     /** Months of which a draft is kept now. */
@@ -66,7 +66,7 @@ public class DraftQueries {
     }
 
     /** Those of many months, the {@code n}th family's {@code n}th, of which a draft is kept now. */
-    Set<DraftId> among(List<UUID> families, List<YearMonth> months) {
+    Set<DraftId> findExisting(List<UUID> families, List<YearMonth> months) {
         return views.read(sql -> sql.createQuery("""
                         select family_id, month from draft_view
                         join unnest(:families, :months) as told(family_id, month) using (family_id, month)""")
@@ -80,7 +80,7 @@ public class DraftQueries {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static DraftRow kept(ResultSet row) throws SQLException {
+    private static DraftRow toRow(ResultSet row) throws SQLException {
         return new DraftRow(
                 row.getLong("version"),
                 row.getString("form"),

@@ -1,8 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.submission.ReportingWindow;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -38,6 +35,8 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.FieldError;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A month while it is being written. Nobody sees it but the family and the partner that writes for it: the country team never. */
 @Path("/journals")
@@ -45,11 +44,11 @@ import org.mutuality.platform.problem.FieldError;
 @RunOnVirtualThread
 public class DraftResource {
     private final JournalAccess access;
-    private final DraftValidator book;
+    private final DraftValidator validator;
     private final DraftQueries drafts;
     private final FreeTextEncryption encryption;
     private final CommandGateway commands;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     DraftResource(
@@ -61,11 +60,11 @@ public class DraftResource {
             RequestLocale spoken,
             Clock clock) {
         this.access = access;
-        this.book = book;
+        this.validator = book;
         this.drafts = drafts;
         this.encryption = encryption;
         this.commands = commands;
-        this.spoken = spoken;
+        this.locale = spoken;
         this.clock = clock;
     }
 
@@ -106,8 +105,8 @@ public class DraftResource {
         WriteAccess pen = access.requireDraftable(familyId);
         FamilyRef family = pen.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ReportingWindow.requireReportable(family.cohort(), month, now, spoken.phrases());
-        String answers = book.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
+        ReportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
+        String answers = validator.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
         Draft.SaveDraftResult standing = commands.sendForResult(
                 new SaveDraft(
@@ -126,18 +125,18 @@ public class DraftResource {
                 standing.version(), body.form(), answers, body.device(), now, Optional.empty());
         return Response.status(standing.created() ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(standing.version()))
-                .entity(left(pen, month, kept))
+                .entity(toResponse(pen, month, kept))
                 .build();
     }
 
     @GET
     @Path("{familyId}/{month}/draft")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
-    public Response draft(
+    public Response find(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
         WriteAccess pen = access.requireDraftable(familyId);
         DraftQueries.DraftRow kept = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
-        return ETags.answer(headers, kept.version(), left(pen, month, kept));
+        return ETags.answer(headers, kept.version(), toResponse(pen, month, kept));
     }
 
     /** Repeatable. With If-Match only that version. */
@@ -149,11 +148,11 @@ public class DraftResource {
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 
-    private DraftResponse left(WriteAccess pen, YearMonth month, DraftQueries.DraftRow kept) {
+    private DraftResponse toResponse(WriteAccess pen, YearMonth month, DraftQueries.DraftRow kept) {
         FamilyRef family = pen.family();
-        JsonNode answers = pen.by().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
+        JsonNode answers = pen.by().onBehalf() ? validator.parseWithoutPrivate(kept.answers()) : validator.parse(kept.answers());
         DraftValidator.DraftReview review =
-                book.review(kept.form(), answers, family.cohort().currency());
+                validator.review(kept.form(), answers, family.cohort().currency());
         return new DraftResponse(
                 family.familyId(),
                 month,

@@ -1,9 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.mutuality.journal.draft.DraftProblem.DRAFT_INVALID;
-import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
-import static org.mutuality.journal.exchange.journal.JournalExchangeReader.PRIVATE;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +13,9 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.journal.draft.DraftProblem.DRAFT_INVALID;
+import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
+import static org.mutuality.journal.exchange.journal.JournalExchangeReader.PRIVATE;
 
 /** Reads drafts by their forms: what can't be kept at all, and what is to be mended before the month is told. */
 @ApplicationScoped
@@ -25,12 +24,12 @@ class DraftValidator {
     private static final int LONGEST_DEVICE = 64;
 
     private final FormCatalog forms;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final ObjectMapper json;
 
     DraftValidator(FormCatalog forms, RequestLocale spoken, ObjectMapper json) {
         this.forms = forms;
-        this.spoken = spoken;
+        this.locale = spoken;
         this.json = json;
     }
 
@@ -40,7 +39,7 @@ class DraftValidator {
     /** JSON text of the answers. @throws org.mutuality.platform.problem.Refusal DRAFT_INVALID */
     String requireStorable(String country, String form, JsonNode answers, Optional<String> device) {
         String text = answers.toString();
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors wrongs = locale.newValidationErrors();
         wrongs.addUnless(forms.usable(form, country).isPresent(), "/form", "validation.form");
         wrongs.addUnless(answers.isObject(), "/answers", "validation.answers");
         wrongs.addUnless(
@@ -55,14 +54,14 @@ class DraftValidator {
 
     DraftReview review(String form, JsonNode answers, String currency) {
         Form reading = forms.form(form).orElseThrow(() -> new IllegalStateException("a draft on an unknown form"));
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors wrongs = locale.newValidationErrors();
         var read = reading.read(answers, "/answers", currency, wrongs);
         return new DraftReview(wrongs.fieldErrors(), reading.missing(read));
     }
 
-    /** As {@link #parsed}, without the private exchanges: for who writes on the family's behalf. */
+    /** As {@link #parse}, without the private exchanges: for who writes on the family's behalf. */
     JsonNode parseWithoutPrivate(String answers) {
-        JsonNode told = parsed(answers);
+        JsonNode told = parse(answers);
         if (told.path(EXCHANGES) instanceof ArrayNode entries) {
             for (int i = entries.size() - 1; i >= 0; i--) {
                 if (entries.get(i).path(PRIVATE).asBoolean()) {
@@ -73,7 +72,7 @@ class DraftValidator {
         return told;
     }
 
-    JsonNode parsed(String answers) {
+    JsonNode parse(String answers) {
         try {
             return json.readTree(answers);
         } catch (JsonProcessingException e) {

@@ -44,7 +44,7 @@ class EndDraftOnSubmission implements Reaction<JournalEvent> {
     @Override
     public void reactAll(List<RecordedEvent<JournalEvent>> batch) {
         List<JournalEvent> told = batch.stream().map(RecordedEvent::event).toList();
-        Set<DraftId> kept = drafts.among(
+        Set<DraftId> kept = drafts.findExisting(
                 told.stream().map(JournalEvent::familyId).toList(),
                 told.stream().map(JournalEvent::month).toList());
         told.stream()

@@ -21,10 +21,10 @@ final class AnswerParser {
     private final List<FormQuestion> questions;
     private final String currency;
     private final ValidationErrors validationErrors;
-    private final AnswerScope told;
+    private final AnswerScope scope;
 
     // Conditions on what couldn't be read are left alone: one slip is told once.
-    private final Set<String> garbled;
+    private final Set<String> unreadable;
 
     private AnswerParser(
             Form form,
@@ -37,16 +37,16 @@ final class AnswerParser {
         this.questions = questions;
         this.currency = currency;
         this.validationErrors = wrongs;
-        this.told = new AnswerScope(new LinkedHashMap<>(), around);
-        this.garbled = garbled;
+        this.scope = new AnswerScope(new LinkedHashMap<>(), around);
+        this.unreadable = garbled;
     }
 
     static AnswerParser of(Form form, String currency, ValidationErrors wrongs) {
         return new AnswerParser(form, form.questions(), currency, wrongs, Optional.empty(), new HashSet<>());
     }
 
-    AnswerParser entry(List<FormQuestion> inner) {
-        return new AnswerParser(form, inner, currency, validationErrors, Optional.of(told), new HashSet<>(garbled));
+    AnswerParser forEntry(List<FormQuestion> inner) {
+        return new AnswerParser(form, inner, currency, validationErrors, Optional.of(scope), new HashSet<>(unreadable));
     }
 
     String currency() {
@@ -63,41 +63,41 @@ final class AnswerParser {
             for (FormQuestion question : questions) {
                 JsonNode answer = answers.path(question.name());
                 known += answer.isMissingNode() ? 0 : 1;
-                one(question, answer, FieldError.under(at, question.name()));
+                parse(question, answer, FieldError.under(at, question.name()));
             }
             if (known < answers.size()) {
-                nameUnknown(answers, at);
+                reportUnknownQuestions(answers, at);
             }
         }
-        return Collections.unmodifiableMap(told.answers());
+        return Collections.unmodifiableMap(scope.answers());
     }
 
-    private void one(FormQuestion question, JsonNode answer, String at) {
+    private void parse(FormQuestion question, JsonNode answer, String at) {
         if (!answer.isMissingNode()) {
-            kept(question, answer, at)
+            parseIfRelevant(question, answer, at)
                     .ifPresentOrElse(
-                            value -> told.answers().put(question.name(), value), () -> garbled.add(question.name()));
+                            value -> scope.answers().put(question.name(), value), () -> unreadable.add(question.name()));
         }
     }
 
-    private Optional<Object> kept(FormQuestion question, JsonNode answer, String at) {
+    private Optional<Object> parseIfRelevant(FormQuestion question, JsonNode answer, String at) {
         boolean judgeable = question.relevant()
-                .filter(rule -> rule.refersTo(garbled::contains))
+                .filter(rule -> rule.refersTo(unreadable::contains))
                 .isEmpty();
         return validationErrors.addUnless(!answer.isNull(), at, "validation.null-answer")
                         && validationErrors.addUnless(
-                                !judgeable || question.isRelevant(told), at, "validation.not-relevant")
-                ? question.type().read(answer, at, this).filter(value -> fits(question, value, at))
+                                !judgeable || question.isRelevant(scope), at, "validation.not-relevant")
+                ? question.type().read(answer, at, this).filter(value -> meetsConstraint(question, value, at))
                 : Optional.empty();
     }
 
-    private boolean fits(FormQuestion question, Object value, String at) {
+    private boolean meetsConstraint(FormQuestion question, Object value, String at) {
         boolean fits = question.constraint()
-                .filter(rule -> !rule.refersTo(garbled::contains))
-                .map(rule -> rule.holds(told, value))
+                .filter(rule -> !rule.refersTo(unreadable::contains))
+                .map(rule -> rule.holds(scope, value))
                 .orElse(true);
         if (!fits) {
-            question.otherwise()
+            question.constraintMessage()
                     .map(wording -> wording.in(validationErrors.language(), form.defaultLanguage()))
                     .ifPresentOrElse(
                             said -> validationErrors.add(at, "%s", said.text()),
@@ -106,7 +106,7 @@ final class AnswerParser {
         return fits;
     }
 
-    private void nameUnknown(JsonNode answers, String at) {
+    private void reportUnknownQuestions(JsonNode answers, String at) {
         List<String> names = questions.stream().map(FormQuestion::name).toList();
         answers.fieldNames()
                 .forEachRemaining(name -> validationErrors.addUnless(

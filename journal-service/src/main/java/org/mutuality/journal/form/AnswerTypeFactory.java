@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.mutuality.journal.form.AnswerType.BooleanType;
+import org.mutuality.journal.form.AnswerType.ChoiceType;
+import org.mutuality.journal.form.AnswerType.DateType;
+import org.mutuality.journal.form.AnswerType.IntegerType;
+import org.mutuality.journal.form.AnswerType.MonthType;
+import org.mutuality.journal.form.AnswerType.TextType;
 import org.mutuality.journal.form.definition.QuestionAttributes;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.platform.problem.ValidationErrors;
@@ -24,15 +30,15 @@ final class AnswerTypeFactory {
     private static final Predicate<String> CHOICE =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,59}").asMatchPredicate();
 
-    private final ValidationErrors wrongs;
+    private final ValidationErrors validationErrors;
 
     AnswerTypeFactory(ValidationErrors wrongs) {
-        this.wrongs = wrongs;
+        this.validationErrors = wrongs;
     }
 
     /** @param inner questions of a repeat */
-    AnswerType of(QuestionDefinition told, String at, List<FormQuestion> inner) {
-        QuestionAttributes.check(told, at, wrongs);
+    AnswerType create(QuestionDefinition told, String at, List<FormQuestion> inner) {
+        QuestionAttributes.check(told, at, validationErrors);
         return switch (told.type()) {
             case MONEY -> new MoneyType(told.negative().orElse(false));
             case INTEGER -> integer(told, at);
@@ -42,7 +48,7 @@ final class AnswerTypeFactory {
             case CHOICE -> new ChoiceType(choices(told, at));
             case CHOICES -> new ChoicesType(choices(told, at));
             case TEXT ->
-                new TextType(whole(told.longest().map(BigDecimal::valueOf), at + "/longest", 1, LONGEST, USUAL_LENGTH));
+                new TextType(integerOrDefault(told.longest().map(BigDecimal::valueOf), at + "/longest", 1, LONGEST, USUAL_LENGTH));
             case SCALE -> scale(told, at);
             case BOOLEAN -> new BooleanType();
             case REPEAT -> repeat(told, at, inner);
@@ -50,18 +56,18 @@ final class AnswerTypeFactory {
     }
 
     private IntegerType integer(QuestionDefinition told, String at) {
-        int least = whole(told.least(), at + "/least", -MOST, MOST, 0);
-        int most = whole(told.most(), at + "/most", -MOST, MOST, MOST);
-        wrongs.addUnless(least <= most, at + "/most", "validation.not-below-least");
+        int least = integerOrDefault(told.least(), at + "/least", -MOST, MOST, 0);
+        int most = integerOrDefault(told.most(), at + "/most", -MOST, MOST, MOST);
+        validationErrors.addUnless(least <= most, at + "/most", "validation.not-below-least");
         return new IntegerType(least, most);
     }
 
     private IntegerType scale(QuestionDefinition told, String at) {
-        wrongs.addUnless(told.least().isPresent(), at + "/least", "validation.required");
-        wrongs.addUnless(told.most().isPresent(), at + "/most", "validation.required");
+        validationErrors.addUnless(told.least().isPresent(), at + "/least", "validation.required");
+        validationErrors.addUnless(told.most().isPresent(), at + "/most", "validation.required");
         IntegerType scale = integer(told, at);
         boolean steps = told.most().isEmpty() || (long) scale.most() - scale.least() <= MOST_STEPS;
-        wrongs.addUnless(steps, at + "/most", "validation.steps-at-most", MOST_STEPS);
+        validationErrors.addUnless(steps, at + "/most", "validation.steps-at-most", MOST_STEPS);
         return scale;
     }
 
@@ -70,7 +76,7 @@ final class AnswerTypeFactory {
                 && told.most()
                         .filter(most -> most.compareTo(told.least().get()) < 0)
                         .isPresent();
-        wrongs.addUnless(!empty, at + "/most", "validation.not-below-least");
+        validationErrors.addUnless(!empty, at + "/most", "validation.not-below-least");
         return new DecimalType(
                 told.negative().orElse(false)
                         || told.least().filter(least -> least.signum() < 0).isPresent(),
@@ -79,13 +85,13 @@ final class AnswerTypeFactory {
     }
 
     private RepeatType repeat(QuestionDefinition told, String at, List<FormQuestion> inner) {
-        wrongs.addUnless(!told.inner().isEmpty(), at + "/questions", "validation.required");
-        return RepeatType.of(whole(told.most(), at + "/most", 1, MOST_ENTRIES, USUAL_ENTRIES), inner);
+        validationErrors.addUnless(!told.nestedQuestions().isEmpty(), at + "/questions", "validation.required");
+        return RepeatType.of(integerOrDefault(told.most(), at + "/most", 1, MOST_ENTRIES, USUAL_ENTRIES), inner);
     }
 
     private List<String> choices(QuestionDefinition told, String at) {
         List<String> choices = told.choices().orElse(List.of());
-        wrongs.addUnless(
+        validationErrors.addUnless(
                 !choices.isEmpty() && choices.size() <= MOST_CHOICES,
                 at + "/choices",
                 "validation.choice-count",
@@ -93,18 +99,18 @@ final class AnswerTypeFactory {
         var taken = new HashSet<String>();
         for (int i = 0; i < choices.size(); i++) {
             String place = "%s/choices/%d".formatted(at, i);
-            wrongs.addUnless(CHOICE.test(choices.get(i)), place, "validation.choice-name");
-            wrongs.addUnless(taken.add(choices.get(i)), place, "validation.duplicate");
+            validationErrors.addUnless(CHOICE.test(choices.get(i)), place, "validation.choice-name");
+            validationErrors.addUnless(taken.add(choices.get(i)), place, "validation.duplicate");
         }
         return choices;
     }
 
-    private int whole(Optional<BigDecimal> told, String at, int least, int most, int usual) {
+    private int integerOrDefault(Optional<BigDecimal> told, String at, int least, int most, int usual) {
         boolean fits = told.filter(number -> number.stripTrailingZeros().scale() > 0
                         || number.compareTo(BigDecimal.valueOf(least)) < 0
                         || number.compareTo(BigDecimal.valueOf(most)) > 0)
                 .isEmpty();
-        return wrongs.addUnless(fits, at, "validation.integer-range", least, most)
+        return validationErrors.addUnless(fits, at, "validation.integer-range", least, most)
                 ? told.map(BigDecimal::intValue).orElse(usual)
                 : usual;
     }

@@ -16,8 +16,8 @@ record ChoicesType(List<String> choices) implements AnswerType {
     }
 
     @Override
-    public ValueType kind() {
-        return ValueType.CODES;
+    public ValueType valueType() {
+        return ValueType.CHOICES;
     }
 
     @Override
@@ -29,7 +29,7 @@ record ChoicesType(List<String> choices) implements AnswerType {
         int before = wrongs.count();
         Set<String> told = new HashSet<>();
         for (int i = 0; i < answer.size(); i++) {
-            one(answer.get(i), FieldError.under(at, Integer.toString(i)), told, wrongs);
+            readChoice(answer.get(i), FieldError.under(at, Integer.toString(i)), told, wrongs);
         }
         // In the form's order, because the family's says nothing and would make the same answer look like another.
         return wrongs.count() == before
@@ -37,7 +37,7 @@ record ChoicesType(List<String> choices) implements AnswerType {
                 : Optional.empty();
     }
 
-    private void one(JsonNode choice, String at, Set<String> told, ValidationErrors wrongs) {
+    private void readChoice(JsonNode choice, String at, Set<String> told, ValidationErrors wrongs) {
         if (wrongs.addUnless(
                 choice.isTextual() && choices.contains(choice.textValue()), at, "validation.one-of", choices)) {
             wrongs.addUnless(told.add(choice.textValue()), at, "validation.duplicate");

@@ -22,26 +22,26 @@ final class Completeness {
     static List<String> missing(
             List<FormQuestion> questions, Map<String, Object> answers, Predicate<FormQuestion> counted) {
         Completeness completeness = new Completeness(counted);
-        completeness.look(questions, new AnswerScope(answers, Optional.empty()), "");
+        completeness.collect(questions, new AnswerScope(answers, Optional.empty()), "");
         return List.copyOf(completeness.missing);
     }
 
-    private void look(List<FormQuestion> questions, AnswerScope told, String at) {
+    private void collect(List<FormQuestion> questions, AnswerScope told, String at) {
         for (FormQuestion question : questions) {
             @Nullable Object answer = told.answers().get(question.name());
             if (answer != null) {
-                within(question, answer, told, at + question.name());
+                collectFromEntries(question, answer, told, at + question.name());
             } else if (counted.test(question) && question.isRelevant(told)) {
                 missing.add(at + question.name());
             }
         }
     }
 
-    private void within(FormQuestion question, Object answer, AnswerScope told, String at) {
+    private void collectFromEntries(FormQuestion question, Object answer, AnswerScope told, String at) {
         if (question.type() instanceof RepeatType repeat) {
             List<Map<String, Object>> entries = RepeatEntries.of(answer);
             for (int i = 0; i < entries.size(); i++) {
-                look(repeat.questions(), new AnswerScope(entries.get(i), Optional.of(told)), "%s/%d/".formatted(at, i));
+                collect(repeat.questions(), new AnswerScope(entries.get(i), Optional.of(told)), "%s/%d/".formatted(at, i));
             }
         }
     }

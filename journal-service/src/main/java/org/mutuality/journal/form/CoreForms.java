@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +12,7 @@ import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
 
 /** The forms that come with the service, {@code forms/<id>.json}; read as strictly as those that countries publish. */
 public final class CoreForms {

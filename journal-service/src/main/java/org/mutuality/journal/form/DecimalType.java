@@ -14,19 +14,19 @@ import org.mutuality.journal.form.expression.ValueType;
  */
 record DecimalType(boolean negative, Optional<BigDecimal> least, Optional<BigDecimal> most) implements AnswerType {
     @Override
-    public ValueType kind() {
+    public ValueType valueType() {
         return ValueType.NUMBER;
     }
 
     @Override
     public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        return DecimalAmounts.plain(answer, at, reading.validationErrors())
-                .filter(read -> DecimalAmounts.bounded(read, at, 0, reading.validationErrors()))
-                .filter(read -> within(read, at, reading))
-                .map(read -> DecimalAmounts.spelt(read, 0));
+        return DecimalAmounts.parse(answer, at, reading.validationErrors())
+                .filter(read -> DecimalAmounts.checkBounds(read, at, 0, reading.validationErrors()))
+                .filter(read -> checkRange(read, at, reading))
+                .map(read -> DecimalAmounts.canonicalText(read, 0));
     }
 
-    private boolean within(BigDecimal read, String at, AnswerParser reading) {
+    private boolean checkRange(BigDecimal read, String at, AnswerParser reading) {
         return reading.validationErrors().addUnless(negative || read.signum() >= 0, at, "validation.not-negative")
                 & least.filter(end -> read.compareTo(end) < 0)
                         .map(end -> reading.validationErrors()

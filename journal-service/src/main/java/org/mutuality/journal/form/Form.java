@@ -28,7 +28,7 @@ public record Form(FormId formId, FormDefinition definition, List<FormQuestion> 
      */
     public static Form compile(FormId id, FormDefinition definition, Optional<Form> base, ValidationErrors wrongs) {
         FormDefinition whole =
-                base.map(Form::definition).map(definition::extending).orElse(definition);
+                base.map(Form::definition).map(definition::withBase).orElse(definition);
         int before = whole.questions().size() - definition.questions().size();
         return new Form(id, whole, new FormCompiler(whole, before, wrongs).questions());
     }

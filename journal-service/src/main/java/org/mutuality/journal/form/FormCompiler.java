@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.mutuality.journal.form.condition.Condition;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.Symbols.Symbol;
+import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Makes questions of their definitions, in order, so that each condition sees what was asked before it. */
@@ -25,17 +25,17 @@ final class FormCompiler {
 
     private final FormDefinition form;
     private final int inherited;
-    private final ValidationErrors wrongs;
-    private final Set<String> all;
-    private final Set<String> taken = new HashSet<>();
+    private final ValidationErrors validationErrors;
+    private final Set<String> allNames;
+    private final Set<String> usedNames = new HashSet<>();
     private final AnswerTypeFactory types;
 
     /** @param inherited questions of the base, which come first and have no pointer of their own */
     FormCompiler(FormDefinition form, int inherited, ValidationErrors wrongs) {
         this.form = form;
         this.inherited = inherited;
-        this.wrongs = wrongs;
-        this.all = new HashSet<>(named(form.questions()).toList());
+        this.validationErrors = wrongs;
+        this.allNames = new HashSet<>(names(form.questions()).toList());
         this.types = new AnswerTypeFactory(wrongs);
     }
 
@@ -50,42 +50,42 @@ final class FormCompiler {
 
     /** @param depth repeats around it */
     private FormQuestion question(QuestionDefinition told, String at, Map<String, Symbol> known, int depth) {
-        wrongs.addUnless(NAME.test(told.name()), at + "/name", "validation.question-name");
-        wrongs.addUnless(taken.add(told.name()), at + "/name", "validation.question-name-duplicate");
+        validationErrors.addUnless(NAME.test(told.name()), at + "/name", "validation.question-name");
+        validationErrors.addUnless(usedNames.add(told.name()), at + "/name", "validation.question-name-duplicate");
         Optional<Condition> relevant =
-                rule(told.relevant(), at + "/relevant", new QuestionScope(known, all, Optional.empty()));
+                parseCondition(told.relevant(), at + "/relevant", new QuestionScope(known, allNames, Optional.empty()));
         List<FormQuestion> inner = inner(told, at, known, depth);
-        AnswerType type = types.of(told, at, inner);
-        Symbol self = new Symbol(type.kind(), type.choices());
+        AnswerType type = types.create(told, at, inner);
+        Symbol self = new Symbol(type.valueType(), type.choices());
         Optional<Condition> constraint =
-                rule(told.constraint(), at + "/constraint", new QuestionScope(known, all, Optional.of(self)));
+                parseCondition(told.constraint(), at + "/constraint", new QuestionScope(known, allNames, Optional.of(self)));
         known.put(told.name(), self);
         return new FormQuestion(
                 told.name(), type, told.required().orElse(false), relevant, constraint, told.constraintMessage());
     }
 
     private List<FormQuestion> inner(QuestionDefinition told, String at, Map<String, Symbol> known, int depth) {
-        if (!wrongs.addUnless(depth < DEEPEST || told.inner().isEmpty(), at, "validation.repeat-depth")) {
+        if (!validationErrors.addUnless(depth < DEEPEST || told.nestedQuestions().isEmpty(), at, "validation.repeat-depth")) {
             return List.of();
         }
         Map<String, Symbol> within = new HashMap<>(known);
         List<FormQuestion> inner = new ArrayList<>();
-        for (int i = 0; i < told.inner().size(); i++) {
-            inner.add(question(told.inner().get(i), "%s/questions/%d".formatted(at, i), within, depth + 1));
+        for (int i = 0; i < told.nestedQuestions().size(); i++) {
+            inner.add(question(told.nestedQuestions().get(i), "%s/questions/%d".formatted(at, i), within, depth + 1));
         }
         return inner;
     }
 
-    private Optional<Condition> rule(Optional<String> text, String at, QuestionScope sight) {
-        return text.flatMap(condition -> Condition.parse(condition, sight, wrong -> wrongs.add(at, "%s", wrong)));
+    private Optional<Condition> parseCondition(Optional<String> text, String at, QuestionScope sight) {
+        return text.flatMap(condition -> Condition.parse(condition, sight, wrong -> validationErrors.add(at, "%s", wrong)));
     }
 
-    private static Stream<String> named(List<QuestionDefinition> questions) {
-        return questions.stream().flatMap(one -> Stream.concat(Stream.of(one.name()), named(one.inner())));
+    private static Stream<String> names(List<QuestionDefinition> questions) {
+        return questions.stream().flatMap(one -> Stream.concat(Stream.of(one.name()), names(one.nestedQuestions())));
     }
 
-    /** What a condition may name where it stands. @param all every question of the form */
-    record QuestionScope(Map<String, Symbol> questions, Set<String> all, Optional<Symbol> self) implements Symbols {
+    /** What a condition may name where it stands. @param allNames every question of the form */
+    record QuestionScope(Map<String, Symbol> questions, Set<String> allNames, Optional<Symbol> self) implements Symbols {
         @Override
         public Optional<Symbol> find(String name) {
             return Optional.ofNullable(questions.get(name));
@@ -93,7 +93,7 @@ final class FormCompiler {
 
         @Override
         public boolean exists(String name) {
-            return all.contains(name);
+            return allNames.contains(name);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.mutuality.journal.form.expression.EvaluationScope;
  * @param required whether a journal without it is incomplete; never that it is refused
  * @param relevant when it is asked; empty: always
  * @param constraint what its answer must fulfil
- * @param otherwise what is told when it doesn't
+ * @param constraintMessage what is told when it doesn't
  */
 public record FormQuestion(
         String name,
@@ -20,7 +20,7 @@ public record FormQuestion(
         boolean required,
         Optional<Condition> relevant,
         Optional<Condition> constraint,
-        Optional<LocalizedText> otherwise) {
+        Optional<LocalizedText> constraintMessage) {
 
     boolean isRelevant(EvaluationScope answers) {
         return relevant.isEmpty() || relevant.get().holds(answers);

@@ -3,7 +3,7 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.journal.form.answer.CurrencyCheck;
+import org.mutuality.journal.form.answer.CurrencyValidator;
 import org.mutuality.journal.form.answer.DecimalAmounts;
 import org.mutuality.journal.form.answer.MoneyValue;
 import org.mutuality.journal.form.expression.ValueType;
@@ -19,7 +19,7 @@ record MoneyType(boolean negative) implements AnswerType {
     private static final Set<String> PARTS = Set.of("amount", "currency");
 
     @Override
-    public ValueType kind() {
+    public ValueType valueType() {
         return ValueType.NUMBER;
     }
 
@@ -34,7 +34,7 @@ record MoneyType(boolean negative) implements AnswerType {
         answer.fieldNames()
                 .forEachRemaining(part ->
                         wrongs.addUnless(PARTS.contains(part), FieldError.under(at, part), "validation.money-field"));
-        CurrencyCheck.check(answer.path("currency"), at + "/currency", currency, wrongs);
+        CurrencyValidator.check(answer.path("currency"), at + "/currency", currency, wrongs);
         Optional<String> amount =
                 DecimalAmounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
         return amount.filter(read -> wrongs.count() == before).map(read -> new MoneyValue(read, currency));

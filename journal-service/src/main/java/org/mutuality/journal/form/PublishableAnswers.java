@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mutuality.journal.form.AnswerType.TextType;
 import org.mutuality.journal.form.answer.RepeatEntries;
 
 /**
@@ -28,7 +29,7 @@ final class PublishableAnswers {
     /** Without free text; {@code answers} themselves when there is none. */
     static Map<String, Object> withoutFreeText(List<FormQuestion> questions, Map<String, Object> answers) {
         List<FormQuestion> wordy = questions.stream()
-                .filter(question -> mayHoldWords(question) && answers.containsKey(question.name()))
+                .filter(question -> mayHoldFreeText(question) && answers.containsKey(question.name()))
                 .toList();
         if (wordy.isEmpty()) {
             return answers;
@@ -44,7 +45,7 @@ final class PublishableAnswers {
         return Collections.unmodifiableMap(left);
     }
 
-    private static boolean mayHoldWords(FormQuestion question) {
+    private static boolean mayHoldFreeText(FormQuestion question) {
         return question.type() instanceof TextType || question.type() instanceof RepeatType;
     }
 

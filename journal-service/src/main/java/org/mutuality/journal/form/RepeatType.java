@@ -11,15 +11,15 @@ import org.mutuality.platform.problem.FieldError;
 /**
  * The same questions once for each child, exchange or source; an empty list says there is none, which is an answer.
  *
- * @param within names of the repeats among {@code questions}
+ * @param nestedRepeats names of the repeats among {@code questions}
  */
-record RepeatType(int most, List<FormQuestion> questions, List<String> within) implements AnswerType {
+record RepeatType(int most, List<FormQuestion> questions, List<String> nestedRepeats) implements AnswerType {
     /** Entries of the repeats in all entries of one. */
-    static final int MOST_WITHIN = 10_000;
+    static final int MAX_NESTED_ENTRIES = 10_000;
 
     RepeatType {
         questions = List.copyOf(questions);
-        within = List.copyOf(within);
+        nestedRepeats = List.copyOf(nestedRepeats);
     }
 
     static RepeatType of(int most, List<FormQuestion> questions) {
@@ -33,7 +33,7 @@ record RepeatType(int most, List<FormQuestion> questions, List<String> within) i
     }
 
     @Override
-    public ValueType kind() {
+    public ValueType valueType() {
         return ValueType.REPEAT;
     }
 
@@ -42,21 +42,21 @@ record RepeatType(int most, List<FormQuestion> questions, List<String> within) i
         if (!reading.validationErrors().addUnless(answer.isArray(), at, "validation.entries")
                 || !reading.validationErrors().addUnless(answer.size() <= most, at, "validation.entries-at-most", most)
                 || !reading.validationErrors()
-                        .addUnless(sizeWithin(answer) <= MOST_WITHIN, at, "validation.entries-at-most", MOST_WITHIN)) {
+                        .addUnless(countNestedEntries(answer) <= MAX_NESTED_ENTRIES, at, "validation.entries-at-most", MAX_NESTED_ENTRIES)) {
             return Optional.empty();
         }
         int before = reading.validationErrors().count();
         List<Map<String, Object>> entries = new ArrayList<>(answer.size());
         for (int i = 0; i < answer.size(); i++) {
-            entries.add(reading.entry(questions).read(answer.get(i), FieldError.under(at, Integer.toString(i))));
+            entries.add(reading.forEntry(questions).read(answer.get(i), FieldError.under(at, Integer.toString(i))));
         }
         return reading.validationErrors().count() == before ? Optional.of(List.copyOf(entries)) : Optional.empty();
     }
 
     // Counted before any is read, so that what is refused costs little.
-    private long sizeWithin(JsonNode entries) {
+    private long countNestedEntries(JsonNode entries) {
         long size = 0;
-        for (String repeat : within) {
+        for (String repeat : nestedRepeats) {
             for (JsonNode entry : entries) {
                 size += entry.path(repeat).size();
             }

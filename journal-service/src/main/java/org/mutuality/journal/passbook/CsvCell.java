@@ -21,11 +21,11 @@ final class CsvCell {
 
     /** Money as its amount, choices apart by spaces as in ODK's exports, repeats as JSON, nothing as nothing. */
     static String of(@Nullable Object answer) {
-        return harmless(text(answer));
+        return neutralized(text(answer));
     }
 
     /** A spreadsheet takes a text that begins so for a formula, and runs it; behind an apostrophe it stays text. */
-    static String harmless(String text) {
+    static String neutralized(String text) {
         return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -25,8 +25,8 @@ class PassbookAccess {
 
     ReaderRole reader(FamilyRef family) {
         if (caller.isFamily(family)) {
-            return ReaderRole.OWN;
+            return ReaderRole.FAMILY;
         }
-        return caller.canWriteFor(family) ? ReaderRole.WRITES : ReaderRole.LISTENS;
+        return caller.canWriteFor(family) ? ReaderRole.WRITER : ReaderRole.LIAISON;
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.passbook;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -23,13 +21,14 @@ import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
+import static java.util.stream.Collectors.toMap;
 
 /**
  * A passbook as a table of RFC 4180: a row per month, oldest first, also of those not told; first what is known of the month, then
  * sums, then a column per question by its name, and one per indicator that is neither.
  */
 final class PassbookCsv {
-    private static final List<String> OF_THE_MONTH =
+    private static final List<String> MONTH_COLUMNS =
             List.of("month", "state", "version", "form", "told_at", "told_by", "currency");
     private static final ObjectWriter CSV =
             new CsvMapper().writerFor(List.class).with(CsvSchema.emptySchema().withLineSeparator("\r\n"));
@@ -53,12 +52,12 @@ final class PassbookCsv {
 
     private static List<String> header(QuestionCatalog asked) {
         return Stream.of(
-                        OF_THE_MONTH.stream(),
+                        MONTH_COLUMNS.stream(),
                         DerivedAmount.ALL.stream().map(DerivedAmount::name),
                         asked.names().stream(),
-                        IndicatorRegistry.ownNames(asked).stream())
+                        IndicatorRegistry.namesWithoutSeries(asked).stream())
                 .flatMap(names -> names)
-                .map(CsvCell::harmless)
+                .map(CsvCell::neutralized)
                 .toList();
     }
 
@@ -77,7 +76,7 @@ final class PassbookCsv {
         Stream<String> sums = DerivedAmount.ALL.stream()
                 .map(sum -> sum.of(answers).map(BigDecimal::toPlainString).orElse(""));
         Stream<String> told = opened.questions().names().stream().map(name -> CsvCell.of(answers.get(name)));
-        Stream<String> reckoned = IndicatorRegistry.ownNames(opened.questions()).stream()
+        Stream<String> reckoned = IndicatorRegistry.namesWithoutSeries(opened.questions()).stream()
                 .map(name -> CsvCell.of(value(name, month.month(), opened)));
         return Stream.of(known, sums, told, reckoned).flatMap(cells -> cells).toList();
     }

@@ -1,10 +1,5 @@
 package org.mutuality.journal.passbook;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,6 +30,10 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries;
 import org.mutuality.platform.directory.FamilyRef;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A family's own view: for itself, who writes for it, and, with less in it, its liaison. By Accept to read, to reckon, to print. */
 @Path("/passbooks/{familyId}")
@@ -47,7 +46,7 @@ public class PassbookResource {
     private final PassbookAccess access;
     private final PassbookQueries passbooks;
     private final CalendarQueries calendars;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     PassbookResource(
@@ -59,7 +58,7 @@ public class PassbookResource {
         this.access = access;
         this.passbooks = passbooks;
         this.calendars = calendars;
-        this.spoken = spoken;
+        this.locale = spoken;
         this.clock = clock;
     }
 
@@ -74,16 +73,16 @@ public class PassbookResource {
     @GET
     @Produces("application/json;qs=1")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Passbook.class)))
-    public Response passbook(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return own(Response.ok(open(access.requireReadable(familyId), asOf).passbook()))
+    public Response find(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+        return privateResponse(Response.ok(load(access.requireReadable(familyId), asOf).passbook()))
                 .build();
     }
 
     /** A row per month, a column per question and per indicator. */
     @GET
     @Produces(CSV + ";qs=0.5")
-    public Response table(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return own(Response.ok(PassbookCsv.of(open(access.requireReadable(familyId), asOf)), CSV))
+    public Response csv(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+        return privateResponse(Response.ok(PassbookCsv.of(load(access.requireReadable(familyId), asOf)), CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
                 .build();
     }
@@ -91,14 +90,14 @@ public class PassbookResource {
     /** A page to print, in the language of Accept-Language. */
     @GET
     @Produces(HTML + ";qs=0.4")
-    public Response page(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+    public Response html(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = access.requireReadable(familyId);
         ZoneId zone =
-                ZoneId.of(calendars.of(family.cohort().cohortId()).schedule().timeZone());
-        Localizer speech = new Localizer(spoken.phrases(), zone);
-        String html = Templates.passbook(new PassbookPageBuilder(open(family, asOf), speech).page(), Stylesheet.CSS)
+                ZoneId.of(calendars.forCohort(family.cohort().cohortId()).schedule().timeZone());
+        Localizer speech = new Localizer(locale.phrases(), zone);
+        String html = Templates.passbook(new PassbookPageBuilder(load(family, asOf), speech).page(), Stylesheet.CSS)
                 .render();
-        return own(Response.ok(html, HTML))
+        return privateResponse(Response.ok(html, HTML))
                 .header(HttpHeaders.CONTENT_LANGUAGE, speech.language())
                 .header("Content-Security-Policy", Stylesheet.POLICY)
                 .header("Referrer-Policy", "no-referrer")
@@ -106,14 +105,14 @@ public class PassbookResource {
     }
 
     // Of a day to come no more is known than now.
-    private PassbookData open(FamilyRef family, @Nullable Instant asOf) {
+    private PassbookData load(FamilyRef family, @Nullable Instant asOf) {
         Instant now = clock.instant();
         Optional<Instant> then = Optional.ofNullable(asOf).filter(now::isAfter);
-        return passbooks.of(family, access.reader(family), then, now);
+        return passbooks.load(family, access.reader(family), then, now);
     }
 
     // A phone is often shared: nothing of it stays behind.
-    private static Response.ResponseBuilder own(Response.ResponseBuilder answer) {
+    private static Response.ResponseBuilder privateResponse(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header("X-Content-Type-Options", "nosniff");

@@ -33,11 +33,11 @@ public class PeriodQueries {
      * @param by subject of the account that did
      * @param reason why it was reopened
      */
-    public record PeriodChangeRow(
+    public record PeriodChange(
             YearMonth month, int number, boolean locked, String by, Optional<String> reason, Instant at) {}
 
     /** Newest month first, and of each its last change first. @param month and number: only changes before, empty from the newest */
-    public List<PeriodChangeRow> changes(UUID cohortId, Optional<YearMonth> month, Optional<Long> number, int most) {
+    public List<PeriodChange> changes(UUID cohortId, Optional<YearMonth> month, Optional<Long> number, int most) {
         return views.read(sql -> sql.select(
                         PAGE,
                         cohortId,
@@ -48,15 +48,15 @@ public class PeriodQueries {
                 .list());
     }
 
-    boolean locked(UUID cohortId, YearMonth month) {
+    boolean isLocked(UUID cohortId, YearMonth month) {
         return views.read(sql -> sql.select(LOCKED, cohortId, month.toString())
                 .mapTo(Boolean.class)
                 .findOne()
                 .orElse(false));
     }
 
-    private static PeriodChangeRow change(ResultSet row) throws SQLException {
-        return new PeriodChangeRow(
+    private static PeriodChange change(ResultSet row) throws SQLException {
+        return new PeriodChange(
                 YearMonth.parse(row.getString("month")),
                 row.getInt("number"),
                 row.getBoolean("locked"),

@@ -1,11 +1,5 @@
 package org.mutuality.journal.period;
 
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +27,11 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /**
  * Months of a cohort: who runs it locks them against corrections, and the country team reopens them. No lock refuses a month's
@@ -47,10 +46,10 @@ public class PeriodResource {
     private final PeriodAccess access;
     private final CurrentUser caller;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final PeriodLockCache locks;
     private final PeriodQueries periods;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     PeriodResource(
@@ -65,10 +64,10 @@ public class PeriodResource {
         this.access = access;
         this.caller = caller;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = caughtUp;
         this.locks = locks;
         this.periods = periods;
-        this.spoken = spoken;
+        this.locale = spoken;
         this.clock = clock;
     }
 
@@ -81,10 +80,10 @@ public class PeriodResource {
     public void lock(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month) {
         CohortRef cohort = access.requireLockable(cohortId);
         Instant now = clock.instant();
-        check(cohort, month, now);
+        requireMonthOfCohort(cohort, month, now);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new LockPeriod(id, cohortId, cohort.country(), month, caller.subject(), now));
-        changed(id);
+        awaitVisible(id);
     }
 
     /** The month can be corrected again: the country's lead says so and why. Repeatable with the same reason; 409 when it isn't locked. */
@@ -94,30 +93,30 @@ public class PeriodResource {
     public void reopen(
             @PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, ReopenPeriodRequest body) {
         CohortRef cohort = access.requireReopenable(cohortId);
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors wrongs = locale.newValidationErrors();
         wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
         wrongs.throwIfAny(PERIOD_INVALID);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new ReopenPeriod(
                 id, cohortId, cohort.country(), month, body.reason(), caller.subject(), clock.instant()));
-        changed(id);
+        awaitVisible(id);
     }
 
     /** Each time a month was locked or reopened, who did and why: newest month first, its last change first. */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
-    public Page<PeriodQueries.PeriodChangeRow> changes(
+    public Page<PeriodQueries.PeriodChange> changes(
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         access.requireReadable(cohortId);
         Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
-        List<PeriodQueries.PeriodChangeRow> rows = periods.changes(
+        List<PeriodQueries.PeriodChange> rows = periods.changes(
                 cohortId, from.map(cursor -> cursor.month(0)), from.map(cursor -> cursor.number(1)), limit.andOne());
         return Page.of(rows, limit, change -> Cursor.of(change.month(), change.number()));
     }
 
-    private static void check(CohortRef cohort, YearMonth month, Instant now) {
+    private static void requireMonthOfCohort(CohortRef cohort, YearMonth month, Instant now) {
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         if (month.isBefore(cohort.firstMonth()) || month.isAfter(current)) {
             throw PERIOD_OUTSIDE_COHORT.because("The cohort's months are from %s to %s", cohort.firstMonth(), current);
@@ -125,8 +124,8 @@ public class PeriodResource {
     }
 
     // Who has locked a month expects the next correction to be refused.
-    private void changed(PeriodId id) {
-        caughtUp.awaitCatchUp();
+    private void awaitVisible(PeriodId id) {
+        projectionBarrier.awaitCatchUp();
         locks.invalidate(id);
     }
 }

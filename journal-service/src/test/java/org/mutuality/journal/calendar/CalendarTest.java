@@ -1,7 +1,5 @@
 package org.mutuality.journal.calendar;
 
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
 
 class CalendarTest {
     private static final CalendarId ID = new CalendarId(UUID.randomUUID());

@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.mutuality.journal.form.publication.PublicationRules;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CoreFormsTest {
     private final FormFixture core = FormFixture.core(2);
@@ -40,7 +39,7 @@ class CoreFormsTest {
     void exchanges_are_asked_for_by_the_kinds_there_are() {
         QuestionDefinition exchanges =
                 FormFixture.core(3).form().definition().questions().getLast();
-        assertThat(exchanges.inner())
+        assertThat(exchanges.nestedQuestions())
                 .filteredOn(question -> question.name().equals("exchange_kind"))
                 .singleElement()
                 .satisfies(question -> assertThat(question.choices().orElseThrow())

@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.platform.problem.FieldError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionTypesTest {
     private final FormFixture form = FormFixture.of("""

@@ -23,13 +23,13 @@ public final class DecimalAmounts {
     public static Optional<String> read(
             JsonNode told, String at, String currency, boolean negative, ValidationErrors wrongs) {
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return plain(told, at, wrongs)
-                .filter(amount -> bounded(amount, at, digits, wrongs))
+        return parse(told, at, wrongs)
+                .filter(amount -> checkBounds(amount, at, digits, wrongs))
                 .filter(amount -> wrongs.addUnless(negative || amount.signum() >= 0, at, "validation.not-negative"))
-                .map(amount -> spelt(amount, digits));
+                .map(amount -> canonicalText(amount, digits));
     }
 
-    public static Optional<BigDecimal> plain(JsonNode told, String at, ValidationErrors wrongs) {
+    public static Optional<BigDecimal> parse(JsonNode told, String at, ValidationErrors wrongs) {
         if (told.isMissingNode()) {
             wrongs.add(at, "validation.required");
             return Optional.empty();
@@ -40,7 +40,7 @@ public final class DecimalAmounts {
                 : Optional.empty();
     }
 
-    public static boolean bounded(BigDecimal amount, String at, int digits, ValidationErrors wrongs) {
+    public static boolean checkBounds(BigDecimal amount, String at, int digits, ValidationErrors wrongs) {
         boolean fine =
                 wrongs.addUnless(amount.scale() <= MOST_DECIMALS, at, "validation.decimals-at-most", MOST_DECIMALS);
         BigDecimal most = MOST_MINOR.movePointLeft(digits);
@@ -52,7 +52,7 @@ public final class DecimalAmounts {
         return fine;
     }
 
-    public static String spelt(BigDecimal amount, int digits) {
+    public static String canonicalText(BigDecimal amount, int digits) {
         BigDecimal shortest = amount.stripTrailingZeros();
         return shortest.setScale(Math.max(digits, shortest.scale())).toPlainString();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.mutuality.journal.form.expression.CurrentValue;
+import org.mutuality.journal.form.expression.AnswerReference.CurrentValue;
 import org.mutuality.journal.form.expression.EvaluationScope;
 import org.mutuality.journal.form.expression.Expression;
 import org.mutuality.journal.form.expression.LogicalExpression;
@@ -26,10 +26,10 @@ public final class Condition {
         try {
             Expression condition = Parser.parse(text);
             Set<String> used = new LinkedHashSet<>();
-            LogicalExpression.truth(condition.typeCheck(noting(names, used), wrong), wrong);
+            LogicalExpression.requireCondition(condition.typeCheck(recordingUse(names, used), wrong), wrong);
             return Optional.of(new Condition(condition, used));
         } catch (ExpressionSyntaxException e) {
-            wrong.accept(e.should());
+            wrong.accept(e.reason());
             return Optional.empty();
         }
     }
@@ -40,17 +40,17 @@ public final class Condition {
     }
 
     public boolean holds(EvaluationScope scope) {
-        return condition.evaluate(scope).truth();
+        return condition.evaluate(scope).isTrue();
     }
 
     /** @param self what {@code .} is */
     public boolean holds(EvaluationScope scope, Object self) {
         return condition
                 .evaluate(name -> name.equals(CurrentValue.NAME) ? self : scope.answer(name))
-                .truth();
+                .isTrue();
     }
 
-    private static Symbols noting(Symbols names, Set<String> used) {
+    private static Symbols recordingUse(Symbols names, Set<String> used) {
         return new Symbols() {
             @Override
             public Optional<Symbol> find(String name) {

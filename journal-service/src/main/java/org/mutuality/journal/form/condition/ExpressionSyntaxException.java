@@ -8,7 +8,7 @@ final class ExpressionSyntaxException extends Exception {
         super(message, null, false, false);
     }
 
-    String should() {
+    String reason() {
         return String.valueOf(getMessage());
     }
 }

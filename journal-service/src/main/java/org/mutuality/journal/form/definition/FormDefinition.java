@@ -26,7 +26,7 @@ public record FormDefinition(
     public record Section(String name, LocalizedText title) {}
 
     /** All that is asked: the base's before its own. */
-    public FormDefinition extending(FormDefinition whole) {
+    public FormDefinition withBase(FormDefinition whole) {
         return new FormDefinition(
                 base,
                 title,

@@ -15,27 +15,27 @@ public final class LabelRules {
     private static final int MOST_LANGUAGES = 30;
 
     private final List<String> languages;
-    private final String usual;
-    private final ValidationErrors wrongs;
+    private final String defaultLanguage;
+    private final ValidationErrors validationErrors;
 
     public LabelRules(List<String> languages, String usual, ValidationErrors wrongs) {
         this.languages = languages;
-        this.usual = usual;
-        this.wrongs = wrongs;
+        this.defaultLanguage = usual;
+        this.validationErrors = wrongs;
     }
 
     public void checkLanguages() {
-        wrongs.addUnless(
+        validationErrors.addUnless(
                 !languages.isEmpty() && languages.size() <= MOST_LANGUAGES,
                 "/languages",
                 "validation.language-count",
                 MOST_LANGUAGES);
         var taken = new HashSet<String>();
         for (int i = 0; i < languages.size(); i++) {
-            wrongs.addUnless(isTag(languages.get(i)), "/languages/" + i, "validation.language-tag");
-            wrongs.addUnless(taken.add(languages.get(i)), "/languages/" + i, "validation.duplicate");
+            validationErrors.addUnless(isTag(languages.get(i)), "/languages/" + i, "validation.language-tag");
+            validationErrors.addUnless(taken.add(languages.get(i)), "/languages/" + i, "validation.duplicate");
         }
-        wrongs.addUnless(languages.contains(usual), "/defaultLanguage", "validation.language-of-form");
+        validationErrors.addUnless(languages.contains(defaultLanguage), "/defaultLanguage", "validation.language-of-form");
     }
 
     public void check(Optional<LocalizedText> wording, String at) {
@@ -46,21 +46,21 @@ public final class LabelRules {
         Map<String, LocalizedText> labels = told.choiceLabels().orElse(Map.of());
         labels.forEach((choice, label) -> {
             boolean offered = told.choices().orElse(List.of()).contains(choice);
-            wrongs.addUnless(offered, FieldError.under(at, choice), "validation.unknown-choice");
+            validationErrors.addUnless(offered, FieldError.under(at, choice), "validation.unknown-choice");
             check(label, FieldError.under(at, choice));
         });
         told.choices().orElse(List.of()).stream()
                 .filter(choice -> !labels.containsKey(choice))
-                .forEach(choice -> wrongs.add(FieldError.under(at, choice), "validation.required"));
+                .forEach(choice -> validationErrors.add(FieldError.under(at, choice), "validation.required"));
     }
 
     private void check(LocalizedText wording, String at) {
-        wrongs.addUnless(
-                wording.texts().containsKey(usual), FieldError.under(at, usual), "validation.translation-required");
+        validationErrors.addUnless(
+                wording.texts().containsKey(defaultLanguage), FieldError.under(at, defaultLanguage), "validation.translation-required");
         wording.texts().forEach((language, text) -> {
-            wrongs.addUnless(
+            validationErrors.addUnless(
                     languages.contains(language), FieldError.under(at, language), "validation.unknown-language");
-            wrongs.addUnless(
+            validationErrors.addUnless(
                     !text.isBlank() && text.length() <= LONGEST,
                     FieldError.under(at, language),
                     "validation.text-length",

@@ -21,19 +21,19 @@ public record LocalizedText(@JsonValue Map<String, String> texts) {
 
     /** @param otherwise the form's own language; what has neither is told in any */
     public TranslatedText in(String wanted, String otherwise) {
-        return near(wanted)
-                .map(language -> said(language, false))
-                .or(() -> near(otherwise).map(language -> said(language, true)))
-                .or(() -> texts.keySet().stream().findFirst().map(language -> said(language, true)))
+        return closest(wanted)
+                .map(language -> translated(language, false))
+                .or(() -> closest(otherwise).map(language -> translated(language, true)))
+                .or(() -> texts.keySet().stream().findFirst().map(language -> translated(language, true)))
                 .orElse(new TranslatedText("", otherwise, true));
     }
 
-    private TranslatedText said(String language, boolean fallback) {
+    private TranslatedText translated(String language, boolean fallback) {
         return new TranslatedText(texts.getOrDefault(language, ""), language, fallback);
     }
 
     // Who reads es-MX reads es.
-    private Optional<String> near(String tag) {
+    private Optional<String> closest(String tag) {
         String language = tag;
         while (!texts.containsKey(language) && language.contains("-")) {
             language = language.substring(0, language.lastIndexOf('-'));

@@ -43,7 +43,7 @@ public record QuestionDefinition(
         Optional<List<QuestionDefinition>> questions) {
 
     /** Asked for each entry of a repeat; none for other types. */
-    public List<QuestionDefinition> inner() {
+    public List<QuestionDefinition> nestedQuestions() {
         return questions.orElse(List.of());
     }
 }

@@ -17,7 +17,7 @@ public record Comparison(Operator operator, Expression left, Expression right) i
         GREATER_OR_EQUAL
     }
 
-    private static final String MOMENT = "\\d{4}-\\d{2}(-\\d{2})?";
+    private static final String DATE_OR_MONTH = "\\d{4}-\\d{2}(-\\d{2})?";
 
     @Override
     public Value evaluate(EvaluationScope scope) {
@@ -27,7 +27,7 @@ public record Comparison(Operator operator, Expression left, Expression right) i
                 switch (operator) {
                     case EQUAL -> equal(one, other);
                     case UNEQUAL -> !equal(one, other);
-                    default -> order(one, other).filter(this::holds).isPresent();
+                    default -> compare(one, other).filter(this::holds).isPresent();
                 });
     }
 
@@ -36,13 +36,13 @@ public record Comparison(Operator operator, Expression left, Expression right) i
         ValueType one = left.typeCheck(names, wrong);
         ValueType other = right.typeCheck(names, wrong);
         boolean sense =
-                operator == Operator.EQUAL || operator == Operator.UNEQUAL ? one.equatable(other) : one.ordered(other);
+                operator == Operator.EQUAL || operator == Operator.UNEQUAL ? one.isEquatableWith(other) : one.isOrderedWith(other);
         if (!sense) {
             wrong.accept("compares values that cannot be compared");
         }
         ChoiceValidator.check(left, right, names, wrong);
         ChoiceValidator.check(right, left, names, wrong);
-        return ValueType.TRUTH;
+        return ValueType.BOOLEAN;
     }
 
     private boolean holds(int order) {
@@ -56,18 +56,18 @@ public record Comparison(Operator operator, Expression left, Expression right) i
 
     private static boolean equal(Value one, Value other) {
         if (one instanceof BooleanValue || other instanceof BooleanValue) {
-            return one.truth() == other.truth()
+            return one.isTrue() == other.isTrue()
                     && !one.text().isEmpty()
                     && !other.text().isEmpty();
         }
         return one instanceof NumberValue || other instanceof NumberValue
-                ? order(one, other).filter(order -> order == 0).isPresent()
+                ? compare(one, other).filter(order -> order == 0).isPresent()
                 : one.text().equals(other.text());
     }
 
     // Empty where one of them is missing or no number: then nothing holds.
-    private static Optional<Integer> order(Value one, Value other) {
-        if (one.text().matches(MOMENT) && other.text().matches(MOMENT)) {
+    private static Optional<Integer> compare(Value one, Value other) {
+        if (one.text().matches(DATE_OR_MONTH) && other.text().matches(DATE_OR_MONTH)) {
             return Optional.of(one.text().compareTo(other.text()));
         }
         Optional<BigDecimal> number = one.number();

@@ -13,7 +13,7 @@ public record CountSelectedFunction(AnswerReference reference) implements Expres
 
     @Override
     public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        reference.requireType(ValueType.CODES, "count-selected() is for a question with many choices", names, wrong);
+        reference.requireType(ValueType.CHOICES, "count-selected() is for a question with many choices", names, wrong);
         return ValueType.NUMBER;
     }
 }

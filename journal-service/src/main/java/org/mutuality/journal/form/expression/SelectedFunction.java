@@ -14,10 +14,10 @@ public record SelectedFunction(AnswerReference reference, TextLiteral choice) im
     @Override
     public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
         ValueType kind = reference.typeCheck(names, wrong);
-        if (kind != ValueType.CODES && kind != ValueType.CODE && kind != ValueType.UNKNOWN) {
+        if (kind != ValueType.CHOICES && kind != ValueType.CHOICE && kind != ValueType.UNKNOWN) {
             wrong.accept("selected() is for a question with choices");
         }
         ChoiceValidator.check(reference, choice, names, wrong);
-        return ValueType.TRUTH;
+        return ValueType.BOOLEAN;
     }
 }

@@ -15,7 +15,7 @@ public interface Symbols {
     Optional<Symbol> self();
 
     /** @param choices empty unless it is a choice */
-    record Symbol(ValueType kind, List<String> choices) {
+    record Symbol(ValueType type, List<String> choices) {
         public Symbol {
             choices = List.copyOf(choices);
         }

@@ -18,7 +18,7 @@ public class AvailableForms {
     }
 
     /** By name; the newest of each, and of the country's current one the version that is current. */
-    public Collection<Form> in(String country) {
+    public Collection<Form> forCountry(String country) {
         Map<String, Form> offered = new LinkedHashMap<>();
         offer(forms.core().getFirst(), offered);
         published.newest(country).forEach(id -> forms.form(id).ifPresent(form -> offer(form, offered)));

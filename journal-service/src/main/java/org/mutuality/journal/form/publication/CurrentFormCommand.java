@@ -9,6 +9,6 @@ public sealed interface CurrentFormCommand {
 
     /** Idempotent. @param form one that the country may use, checked by whoever sends it */
     record ChooseCurrentForm(
-            @TargetAggregateIdentifier CurrentFormId currentFormId, String country, String form, Instant namedAt)
+            @TargetAggregateIdentifier CurrentFormId currentFormId, String country, String form, Instant chosenAt)
             implements CurrentFormCommand {}
 }

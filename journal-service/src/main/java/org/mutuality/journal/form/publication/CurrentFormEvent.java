@@ -9,6 +9,6 @@ public sealed interface CurrentFormEvent {
 
     /** From now on it is what journals are kept on where no form is named. */
     @StoredAs(name = "journal.CurrentFormChosen", revision = 1)
-    record CurrentFormChosen(CurrentFormId currentFormId, String country, String form, Instant namedAt)
+    record CurrentFormChosen(CurrentFormId currentFormId, String country, String form, Instant chosenAt)
             implements CurrentFormEvent {}
 }

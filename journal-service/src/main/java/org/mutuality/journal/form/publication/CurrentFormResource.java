@@ -1,9 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +22,9 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** The form a country asks by where none is named. */
 @Path("/forms/current/{country}")
@@ -35,9 +34,9 @@ public class CurrentFormResource {
     private final FormCatalog forms;
     private final FormQueries chosen;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final FormAccess access;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     CurrentFormResource(
@@ -51,9 +50,9 @@ public class CurrentFormResource {
         this.forms = forms;
         this.chosen = chosen;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = caughtUp;
         this.access = access;
-        this.spoken = spoken;
+        this.locale = spoken;
         this.clock = clock;
     }
 
@@ -63,7 +62,7 @@ public class CurrentFormResource {
     /** The newest core form until the country has chosen. */
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CurrentFormChoice.class)))
-    public Response current(@PathParam("country") String country, @Context HttpHeaders headers) {
+    public Response find(@PathParam("country") String country, @Context HttpHeaders headers) {
         if (!country.matches("[A-Z]{2}")) {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
@@ -76,14 +75,14 @@ public class CurrentFormResource {
     /** 204; for the same again too. */
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
-    public Response name(@PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
+    public Response choose(@PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
         access.requirePublishable(country);
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors wrongs = locale.newValidationErrors();
         wrongs.addUnless(forms.usable(choice.form(), country).isPresent(), "/form", "validation.form-of-country");
         wrongs.throwIfAny(FORM_CHOICE_INVALID);
         ETags.check(headers, version(country));
         commands.send(new ChooseCurrentForm(CurrentFormId.of(country), country, choice.form(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        projectionBarrier.awaitCatchUp();
         forms.invalidateCurrent(country);
         return Response.noContent().build();
     }

@@ -29,7 +29,7 @@ public class FormCatalog {
             .maximumSize(MOST_REMEMBERED)
             .executor(Runnable::run)
             .build();
-    private final Cache<String, Form> currents = Caffeine.newBuilder()
+    private final Cache<String, Form> currentForms = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(CHOICE_REMEMBERED)
             .executor(Runnable::run)
@@ -61,16 +61,16 @@ public class FormCatalog {
 
     /** The form a country asks by where none is named: its own choice, else the newest core. */
     public Form current(String country) {
-        return Objects.requireNonNull(currents.get(country, this::choice));
+        return Objects.requireNonNull(currentForms.get(country, this::loadCurrent));
     }
 
     /** The country has chosen anew. */
     void invalidateCurrent(String country) {
-        currents.invalidate(country);
+        currentForms.invalidate(country);
     }
 
     Optional<Form> form(FormId id) {
-        return CoreForms.form(id).or(() -> Optional.ofNullable(forms.get(id, this::find)));
+        return CoreForms.form(id).or(() -> Optional.ofNullable(forms.get(id, this::loadPublished)));
     }
 
     /** Those that come with the service, newest first. */
@@ -78,13 +78,13 @@ public class FormCatalog {
         return CoreForms.all();
     }
 
-    private Form choice(String country) {
+    private Form loadCurrent(String country) {
         return chosen.apply(country)
                 .flatMap(current -> usable(current.form(), country))
                 .orElseGet(() -> CoreForms.all().getFirst());
     }
 
-    private @Nullable Form find(FormId id) {
+    private @Nullable Form loadPublished(FormId id) {
         return published.apply(id).map(FormCatalog::form).orElse(null);
     }
 

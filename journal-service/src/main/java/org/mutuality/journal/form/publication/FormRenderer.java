@@ -36,7 +36,7 @@ class FormRenderer {
         }
     }
 
-    Response answer(Form form, Optional<String> language) {
+    Response render(Form form, Optional<String> language) {
         ObjectWriter writer = language.map(
                         wanted -> LocalizedTextSerializer.in(json.writer(), wanted, form.defaultLanguage()))
                 .orElseGet(json::writer);

@@ -1,10 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,19 +34,23 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
 /** What the journal asks, for whoever fills it in; a country publishes its own. */
 @Path("/forms")
 @Authenticated
 @RunOnVirtualThread
 public class FormResource {
-    private final FormCatalog forms;
-    private final FormSummaryQueries list;
-    private final FormRenderer shown;
+    private final FormCatalog list;
+    private final FormSummaryQueries summaries;
+    private final FormRenderer renderer;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final FormAccess access;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     FormResource(
@@ -63,23 +62,23 @@ public class FormResource {
             FormAccess access,
             RequestLocale spoken,
             Clock clock) {
-        this.forms = forms;
-        this.list = list;
-        this.shown = shown;
+        this.list = forms;
+        this.summaries = list;
+        this.renderer = shown;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = caughtUp;
         this.access = access;
-        this.spoken = spoken;
+        this.locale = spoken;
         this.clock = clock;
     }
 
     /** Those that a country may use: the core's, then its own by name; of each the newest version first. */
     @GET
-    public Page<FormSummaryQueries.FormSummary> forms(
+    public Page<FormSummaryQueries.FormSummary> list(
             @QueryParam("country") @Nullable String country,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        return list.page(country, Optional.ofNullable(after), limit);
+        return summaries.page(country, Optional.ofNullable(after), limit);
     }
 
     /**
@@ -92,12 +91,12 @@ public class FormResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = FormRenderer.FormResponse.class)))
-    public Response form(
+    public Response find(
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,
             @Context HttpHeaders headers) {
-        Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
-        return shown.answer(
+        Form form = list.form(id).orElseThrow(CurrentUser::notFound);
+        return renderer.render(
                 form, RequestLocale.wanted(language, headers, form.definition().languages()));
     }
 
@@ -112,12 +111,12 @@ public class FormResource {
         String country =
                 form.country().orElseThrow(() -> FORM_RESERVED.because("It must begin with your country's code"));
         access.requirePublishable(country);
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors wrongs = locale.newValidationErrors();
         PublicationRules.check(form, definition, wrongs);
         wrongs.throwIfAny(FORM_INVALID);
         boolean published = commands.send(new PublishForm(
                 PublishedFormId.of(form), form.name(), form.version(), country, definition, clock.instant()));
-        caughtUp.awaitCatchUp();
+        projectionBarrier.awaitCatchUp();
         return published
                 ? Response.created(uri.getRequestUri()).build()
                 : Response.ok().build();

@@ -1,7 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Forms that a country may use. */
 @ApplicationScoped
@@ -43,7 +42,7 @@ class FormSummaryQueries {
         if (country == null || !country.matches("[A-Z]{2}")) {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
-        Optional<FormId> from = after.map(FormSummaryQueries::place);
+        Optional<FormId> from = after.map(FormSummaryQueries::toFormId);
         return Page.of(rows(country, from, limit.andOne()), limit, form -> Cursor.of(form.name(), form.version()));
     }
 
@@ -57,15 +56,15 @@ class FormSummaryQueries {
                                 || form.formId().version() < from.get().version())
                         .map(form -> FormSummary.of(form.formId(), form.definition()));
         Stream<FormSummary> published =
-                this.published.forms(country, own, most).stream().map(FormSummaryQueries::listed);
+                this.published.forms(country, own, most).stream().map(FormSummaryQueries::toSummary);
         return Stream.concat(core, published).limit(most).toList();
     }
 
-    private static FormSummary listed(PublishedFormRow form) {
+    private static FormSummary toSummary(PublishedFormRow form) {
         return FormSummary.of(form.id(), form.definition());
     }
 
-    private static FormId place(Cursor cursor) {
+    private static FormId toFormId(Cursor cursor) {
         return FormId.parse(cursor.ofSize(2).text(0) + "-" + cursor.number(1))
                 .orElseThrow(() -> org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID.because(
                         "Start again without a cursor"));

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mutuality.journal.form.CoreForms;
 import org.mutuality.journal.form.Form;
-import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormDefinition.Section;
+import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.definition.LabelRules;
 import org.mutuality.journal.form.definition.QuestionDefinition;
@@ -21,15 +21,15 @@ public final class PublicationRules {
     private static final int MOST_SECTIONS = 50;
 
     private final FormDefinition form;
-    private final ValidationErrors wrongs;
-    private final LabelRules wordings;
+    private final ValidationErrors validationErrors;
+    private final LabelRules labels;
     private final Set<String> sections;
     private final int inherited;
 
     private PublicationRules(FormDefinition form, Optional<Form> base, ValidationErrors wrongs) {
         this.form = form;
-        this.wrongs = wrongs;
-        this.wordings = new LabelRules(form.languages(), form.defaultLanguage(), wrongs);
+        this.validationErrors = wrongs;
+        this.labels = new LabelRules(form.languages(), form.defaultLanguage(), wrongs);
         this.inherited = base.map(Form::questions).map(List::size).orElse(0);
         this.sections = base.map(Form::definition).map(FormDefinition::allSections).orElse(List.of()).stream()
                 .map(Section::name)
@@ -45,29 +45,29 @@ public final class PublicationRules {
     }
 
     private void check() {
-        wordings.checkLanguages();
-        wordings.check(Optional.of(form.title()), "/title");
+        labels.checkLanguages();
+        labels.check(Optional.of(form.title()), "/title");
         sections();
         int size = size(form.questions());
-        wrongs.addUnless(size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
+        validationErrors.addUnless(size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
         int most = inherited + form.questions().size();
         form.completeFrom()
                 .ifPresent(from ->
-                        wrongs.addUnless(from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
+                        validationErrors.addUnless(from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
         questions(form.questions(), "/questions");
     }
 
     private static int size(List<QuestionDefinition> questions) {
         return questions.size()
-                + questions.stream().mapToInt(one -> size(one.inner())).sum();
+                + questions.stream().mapToInt(one -> size(one.nestedQuestions())).sum();
     }
 
     private void sections() {
         List<Section> own = form.allSections();
-        wrongs.addUnless(own.size() <= MOST_SECTIONS, "/sections", "validation.sections-at-most", MOST_SECTIONS);
+        validationErrors.addUnless(own.size() <= MOST_SECTIONS, "/sections", "validation.sections-at-most", MOST_SECTIONS);
         for (int i = 0; i < own.size(); i++) {
-            wrongs.addUnless(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "validation.duplicate");
-            wordings.check(Optional.of(own.get(i).title()), "/sections/%d/title".formatted(i));
+            validationErrors.addUnless(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "validation.duplicate");
+            labels.check(Optional.of(own.get(i).title()), "/sections/%d/title".formatted(i));
         }
     }
 
@@ -76,17 +76,17 @@ public final class PublicationRules {
     }
 
     private void question(QuestionDefinition told, String at) {
-        wrongs.addUnless(told.label().isPresent(), at + "/label", "validation.required");
-        wordings.check(told.label(), at + "/label");
-        wordings.check(told.hint(), at + "/hint");
-        wordings.check(told.constraintMessage(), at + "/constraintMessage");
-        wordings.check(told.leastLabel(), at + "/leastLabel");
-        wordings.check(told.mostLabel(), at + "/mostLabel");
-        wrongs.addUnless(
+        validationErrors.addUnless(told.label().isPresent(), at + "/label", "validation.required");
+        labels.check(told.label(), at + "/label");
+        labels.check(told.hint(), at + "/hint");
+        labels.check(told.constraintMessage(), at + "/constraintMessage");
+        labels.check(told.leastLabel(), at + "/leastLabel");
+        labels.check(told.mostLabel(), at + "/mostLabel");
+        validationErrors.addUnless(
                 told.section().filter(name -> !sections.contains(name)).isEmpty(),
                 at + "/section",
                 "validation.section");
-        wordings.checkChoices(told, at + "/choiceLabels");
-        questions(told.inner(), at + "/questions");
+        labels.checkChoices(told, at + "/choiceLabels");
+        questions(told.nestedQuestions(), at + "/questions");
     }
 }

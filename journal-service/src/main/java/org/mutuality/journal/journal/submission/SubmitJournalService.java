@@ -66,7 +66,7 @@ class SubmitJournalService {
     }
 
     private boolean locked(SubmissionValidator.ValidatedSubmission taken) {
-        return locks.locked(taken.cohort().cohortId(), taken.month());
+        return locks.isLocked(taken.cohort().cohortId(), taken.month());
     }
 
     private static SubmissionMode manner(JournalSubmission telling, Optional<IfMatch> match) {

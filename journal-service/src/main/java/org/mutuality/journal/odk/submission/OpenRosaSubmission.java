@@ -1,9 +1,10 @@
 package org.mutuality.journal.odk.submission;
 
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
-
 import java.io.InputStream;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.xml.UnsafeXmlException;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
 
 /**
  * A form as a phone sends it back: the envelope, and the answers still as text.
@@ -34,7 +36,7 @@ public record OpenRosaSubmission(
                     data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("It does not name its form"));
             String version = data.attribute("version")
                     .orElseThrow(() -> SUBMISSION_MALFORMED.because("It does not name its form's version"));
-            XmlElement answers = data.child("answers").orElse(nothing());
+            XmlElement answers = data.child("answers").orElse(noAnswers());
             return new OpenRosaSubmission(
                     id + "-" + version,
                     data.childText("family"),
@@ -80,7 +82,50 @@ public record OpenRosaSubmission(
         }
     }
 
-    private static XmlElement nothing() {
+    private static XmlElement noAnswers() {
         return new XmlElement("answers", Map.of(), new StringBuilder(), List.of());
     }
+
+
+/**
+ * What the phone says of what was filled in. All of it is its own doing, so none is ever a reason to refuse a journal.
+ *
+ * @param edition of this filling in
+ * @param replacedEdition of the one that was sent before and is edited by this one
+ * @param writtenAt by the phone's clock
+ */
+record Meta(Optional<UUID> edition, Optional<UUID> replacedEdition, Optional<Instant> writtenAt) {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration FAST_CLOCK = Duration.ofHours(12);
+    private static final String UUID_PREFIX = "uuid:";
+
+    static Meta read(Optional<XmlElement> meta) {
+        return new Meta(
+                meta.flatMap(one -> one.childText("instanceID")).flatMap(Meta::uuid),
+                meta.flatMap(one -> one.childText("deprecatedID")).flatMap(Meta::uuid),
+                meta.flatMap(one -> one.childText("timeEnd")).flatMap(Meta::instant));
+    }
+
+    Optional<List<UUID>> basedOn() {
+        return replacedEdition.map(List::of);
+    }
+
+    /** Empty too when the phone's clock is plainly wrong. */
+    Optional<Instant> plausibleWrittenAt(Instant now) {
+        return writtenAt.filter(at -> at.isAfter(EARLIEST) && at.isBefore(now.plus(FAST_CLOCK)));
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        String text = id.startsWith(UUID_PREFIX) ? id.substring(UUID_PREFIX.length()) : id;
+        return OpenRosaSubmission.uuid(text);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
 }

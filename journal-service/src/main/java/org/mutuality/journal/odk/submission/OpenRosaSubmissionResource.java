@@ -1,12 +1,5 @@
 package org.mutuality.journal.odk.submission;
 
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +21,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.mutuality.journal.odk.xform.OpenRosaResponse;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 /** A filled form from ODK Collect or KoboCollect. Failures are told in XML too, for the phone shows the message. */
 @Path("/submission")
@@ -38,17 +37,17 @@ public class OpenRosaSubmissionResource {
     private static final String FORM_PART = "xml_submission_file";
     private static final int LARGEST = 1_000_000;
 
-    private final OpenRosaSubmissionService submitted;
+    private final OpenRosaSubmissionService submissions;
     private final Clock clock;
 
     OpenRosaSubmissionResource(OpenRosaSubmissionService submitted, Clock clock) {
-        this.submitted = submitted;
+        this.submissions = submitted;
         this.clock = clock;
     }
 
     @HEAD
     @Operation(summary = "How much a filled form may hold")
-    public Response head() {
+    public Response limits() {
         return OpenRosaResponse.of(204, clock.instant())
                 .header("X-OpenRosa-Accept-Content-Length", LARGEST)
                 .build();
@@ -59,14 +58,14 @@ public class OpenRosaSubmissionResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submit(@RestForm(FileUpload.ALL) List<FileUpload> parts) {
         try {
-            return OpenRosaResponse.message(201, submitted.submit(form(parts)), clock.instant());
+            return OpenRosaResponse.message(201, submissions.submit(readForm(parts)), clock.instant());
         } catch (ProblemException refusal) {
             return OpenRosaResponse.message(
                     refusal.problem().status(), refusal.problem().title() + ".\n" + refusal.detail(), clock.instant());
         }
     }
 
-    private OpenRosaSubmission form(List<FileUpload> parts) {
+    private OpenRosaSubmission readForm(List<FileUpload> parts) {
         // A length that isn't announced is known only now.
         if (parts.stream().mapToLong(FileUpload::size).sum() > LARGEST) {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);

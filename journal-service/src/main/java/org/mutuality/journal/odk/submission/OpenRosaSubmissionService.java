@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.submission;
 
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -12,14 +10,16 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
-import org.mutuality.journal.journal.submission.FormSubmissionService;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.submission.FormSubmissionService.FormSubmission;
+import org.mutuality.journal.journal.submission.FormSubmissionService;
 import org.mutuality.journal.journal.submission.SubmissionResponse;
+import org.mutuality.journal.odk.submission.OpenRosaSubmission.Meta;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
 
 /** Takes a filled form to the journal's own intake, and tells what came of it in the words of the form. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class OpenRosaSubmissionService {
     private final JournalAccess access;
     private final FormSubmissionService journals;
     private final FormCatalog forms;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     OpenRosaSubmissionService(
@@ -39,7 +39,7 @@ class OpenRosaSubmissionService {
         this.access = access;
         this.journals = journals;
         this.forms = forms;
-        this.spoken = spoken;
+        this.locale = spoken;
         this.clock = clock;
     }
 
@@ -48,13 +48,13 @@ class OpenRosaSubmissionService {
      * @throws ProblemException whose detail names every wrong question by its label
      */
     String submit(OpenRosaSubmission filled) {
-        ValidationErrors wrongs = spoken.newValidationErrors();
+        ValidationErrors wrongs = locale.newValidationErrors();
         Optional<UUID> familyId = filled.familyId(access.ownFamilyId(), wrongs);
         Optional<YearMonth> month = filled.yearMonth(wrongs);
         if (familyId.isEmpty() || month.isEmpty()) {
-            throw inWords(
+            throw withLabels(
                     SUBMISSION_INVALID.because(wrongs.fieldErrors()),
-                    wrong -> QuestionLabels.envelope(wrong, wrongs.language()));
+                    wrong -> QuestionLabels.describeEnvelope(wrong, wrongs.language()));
         }
         WriteAccess pen = access.requireWritable(familyId.get());
         Form form = forms.usable(filled.formId(), pen.family().cohort().country())
@@ -65,7 +65,7 @@ class OpenRosaSubmissionService {
 
     private String submit(OpenRosaSubmission filled, WriteAccess pen, YearMonth month, Form form, String language) {
         var answers = new XmlAnswerMapper(pen.family().cohort().currency())
-                .of(form.definition().questions(), filled.answers());
+                .toJson(form.definition().questions(), filled.answers());
         QuestionLabels named = new QuestionLabels(form.definition(), language);
         try {
             Meta meta = filled.meta();
@@ -78,13 +78,13 @@ class OpenRosaSubmissionService {
                             meta.edition(),
                             meta.basedOn(),
                             meta.plausibleWrittenAt(clock.instant())));
-            return thanks(month, told, named);
+            return confirmation(month, told, named);
         } catch (ProblemException refusal) {
-            throw refusal.fieldErrors().isEmpty() ? refusal : inWords(refusal, named::describe);
+            throw refusal.fieldErrors().isEmpty() ? refusal : withLabels(refusal, named::describe);
         }
     }
 
-    private static String thanks(YearMonth month, SubmissionResponse told, QuestionLabels named) {
+    private static String confirmation(YearMonth month, SubmissionResponse told, QuestionLabels named) {
         String kept = told.conflict()
                 .map(other ->
                         "Stored for %s beside a conflicting version; the family chooses between them".formatted(month))
@@ -92,11 +92,11 @@ class OpenRosaSubmissionService {
         return kept
                 + told.missing()
                         .map(missing -> "; still missing:\n"
-                                + missing.stream().map(named::named).collect(Collectors.joining("\n")))
+                                + missing.stream().map(named::label).collect(Collectors.joining("\n")))
                         .orElse("; it is complete");
     }
 
-    private static ProblemException inWords(ProblemException refusal, Function<FieldError, String> named) {
+    private static ProblemException withLabels(ProblemException refusal, Function<FieldError, String> named) {
         return refusal.problem()
                 .because("%s", refusal.fieldErrors().stream().map(named).collect(Collectors.joining("\n")));
     }

@@ -21,20 +21,20 @@ public final class QuestionLabels {
     }
 
     /** Of what is asked beside the form's own questions. */
-    static String envelope(FieldError wrong, String language) {
+    static String describeEnvelope(FieldError wrong, String language) {
         XFormText asked = wrong.pointer().equals("/month") ? XFormText.MONTH : XFormText.FAMILY;
-        return "%s: %s".formatted(asked.with().in(language, "en").text(), wrong.detail());
+        return "%s: %s".formatted(asked.localized().in(language, "en").text(), wrong.detail());
     }
 
     /** @param wrong with a pointer into what REST would be told */
     public String describe(FieldError wrong) {
         String at = wrong.pointer();
-        String place = at.startsWith(ANSWERS) ? named(at.substring(ANSWERS.length())) : at;
+        String place = at.startsWith(ANSWERS) ? label(at.substring(ANSWERS.length())) : at;
         return "%s: %s".formatted(place, wrong.detail());
     }
 
     /** @param path as in {@code children/1/grade} */
-    public String named(String path) {
+    public String label(String path) {
         List<String> words = new ArrayList<>();
         List<QuestionDefinition> asked = form.questions();
         for (String part : path.split("/")) {

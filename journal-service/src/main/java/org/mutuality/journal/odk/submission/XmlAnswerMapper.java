@@ -20,7 +20,7 @@ import org.mutuality.journal.odk.xml.XmlElement;
  */
 public final class XmlAnswerMapper {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
     // Apps keep a decimal in 64 bits and tell ten million as 1.0E7.
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?[eE]-?\\d{1,2}");
@@ -32,23 +32,23 @@ public final class XmlAnswerMapper {
     }
 
     /** What wasn't answered is left out. */
-    public ObjectNode of(List<QuestionDefinition> questions, XmlElement told) {
+    public ObjectNode toJson(List<QuestionDefinition> questions, XmlElement told) {
         Map<String, QuestionDefinition> known =
                 questions.stream().collect(Collectors.toMap(QuestionDefinition::name, Function.identity()));
         ObjectNode answers = JSON.objectNode();
         for (XmlElement answer : told.children()) {
             @Nullable QuestionDefinition question = known.get(answer.name());
             if (question != null && question.questions().isPresent()) {
-                entries(answers, answer.name()).add(of(question.questions().get(), answer));
+                entries(answers, answer.name()).add(toJson(question.questions().get(), answer));
             } else if (!answer.text().isEmpty() || !answer.children().isEmpty()) {
-                once(answers, answer, question);
+                addAnswer(answers, answer, question);
             }
         }
         return answers;
     }
 
     // Told twice it is a list of both, which no type takes for an answer.
-    private void once(ObjectNode answers, XmlElement answer, @Nullable QuestionDefinition question) {
+    private void addAnswer(ObjectNode answers, XmlElement answer, @Nullable QuestionDefinition question) {
         JsonNode one = question == null ? JSON.textNode(answer.text()) : answer(question, answer.text());
         @Nullable JsonNode before = answers.get(answer.name());
         answers.set(
@@ -61,7 +61,7 @@ public final class XmlAnswerMapper {
             case MONEY -> JSON.objectNode().put("amount", plain(text)).put("currency", currency);
             case DECIMAL -> JSON.textNode(plain(text));
             case INTEGER, SCALE ->
-                WHOLE.matcher(text).matches() ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
+                INTEGER.matcher(text).matches() ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
             // Apps tell a month as its first day.
             case MONTH -> JSON.textNode(text.matches("\\d{4}-\\d{2}-\\d{2}") ? text.substring(0, 7) : text);
             case BOOLEAN ->

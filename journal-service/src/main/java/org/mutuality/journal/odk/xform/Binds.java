@@ -15,16 +15,16 @@ final class Binds {
     static final String UUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
     private static final String FAMILY_ID = "regex(., '^%s$')".formatted(UUID);
     // A phone whose clock fell back to where it began knows nothing of today, and may tell all the same.
-    private static final String BEGUN = ". <= today() or today() < date('2026-01-01')";
+    private static final String MONTH_HAS_BEGUN = ". <= today() or today() < date('2026-01-01')";
 
     private final Map<String, AnswerConstraints> exchanges;
-    private final XFormPaths places;
+    private final XFormPaths paths;
     private final Itext itext;
     private final XmlWriter xml;
 
     private Binds(Map<String, AnswerConstraints> exchanges, XFormPaths places, Itext itext, XmlWriter xml) {
         this.exchanges = exchanges;
-        this.places = places;
+        this.paths = places;
         this.itext = itext;
         this.xml = xml;
     }
@@ -46,9 +46,9 @@ final class Binds {
                 "required",
                 "true()",
                 "constraint",
-                BEGUN,
+                MONTH_HAS_BEGUN,
                 "jr:constraintMsg",
-                itext.addText("/data/month:constraintMsg", XFormText.MONTH_TO_COME.with()));
+                itext.addText("/data/month:constraintMsg", XFormText.MONTH_TO_COME.localized()));
         xml.leaf(
                 "bind",
                 "",
@@ -59,7 +59,7 @@ final class Binds {
                 "constraint",
                 FAMILY_ID,
                 "jr:constraintMsg",
-                itext.addText("/data/family:constraintMsg", XFormText.INVALID_FAMILY.with()));
+                itext.addText("/data/family:constraintMsg", XFormText.INVALID_FAMILY.localized()));
         preloaded("instanceID", "string", "uid", "");
         preloaded("timeStart", "dateTime", "timestamp", "start");
         preloaded("timeEnd", "dateTime", "timestamp", "end");
@@ -82,13 +82,13 @@ final class Binds {
     }
 
     private void bind(QuestionDefinition question) {
-        String path = places.of(question.name());
-        XPathTranslator.QuestionPaths around = places.around(question.name());
+        String path = paths.path(question.name());
+        XPathTranslator.QuestionPaths around = paths.conditionPaths(question.name());
         List<String> attributes = new ArrayList<>(List.of("nodeset", path));
         if (question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("type", type(question.type())));
         }
-        question.relevant().ifPresent(rule -> attributes.addAll(List.of("relevant", XPathTranslator.of(rule, around))));
+        question.relevant().ifPresent(rule -> attributes.addAll(List.of("relevant", XPathTranslator.translate(rule, around))));
         if (question.required().orElse(false) && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("required", "true()"));
         }
@@ -102,7 +102,7 @@ final class Binds {
         AnswerConstraints limits =
                 AnswerConstraints.of(question).and(exchanges.getOrDefault(question.name(), AnswerConstraints.NONE));
         List<String> conditions = new ArrayList<>(limits.conditions());
-        question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.of(rule, around))));
+        question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.translate(rule, around))));
         if (!conditions.isEmpty() && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("constraint", String.join(" and ", conditions)));
             message(question, limits).ifPresent(said -> attributes.addAll(List.of("jr:constraintMsg", said)));
@@ -112,7 +112,7 @@ final class Binds {
     private Optional<String> message(QuestionDefinition question, AnswerConstraints limits) {
         return question.constraintMessage()
                 .or(() -> question.constraint().isPresent() ? Optional.empty() : limits.message())
-                .map(wording -> itext.addText(places.of(question.name()) + ":constraintMsg", wording));
+                .map(wording -> itext.addText(paths.path(question.name()) + ":constraintMsg", wording));
     }
 
     private static String type(QuestionType type) {

@@ -13,13 +13,13 @@ final class ExchangeConstraints {
             JournalExchangeReader.WITH,
             AnswerConstraints.of(
                     "regex(., '^[ ]*([Oo][Uu][Tt][Ss][Ii][Dd][Ee]|%s)[ ]*$')".formatted(Binds.UUID),
-                    XFormText.INVALID_COUNTERPARTY.with()),
+                    XFormText.INVALID_COUNTERPARTY.localized()),
             JournalExchangeReader.ON,
             AnswerConstraints.of(
                     "( format-date(., '%Y-%m') = format-date(/data/month, '%Y-%m') or /data/month = '' )",
-                    XFormText.INVALID_DAY.with()),
+                    XFormText.INVALID_DAY.localized()),
             JournalExchangeReader.VALUE,
-            AnswerConstraints.of("round(. * 100) div 100 = .", XFormText.CENTS.with()));
+            AnswerConstraints.of("round(. * 100) div 100 = .", XFormText.CENTS.localized()));
 
     private ExchangeConstraints() {}
 

@@ -1,9 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +21,9 @@ import org.mutuality.journal.form.publication.AvailableForms;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** The forms that a phone may fetch: those in use where its owner keeps journals. */
 @Path("/formList")
@@ -32,7 +31,7 @@ import org.mutuality.platform.http.AcceptsUnknownParameters;
 @RunOnVirtualThread
 @AcceptsUnknownParameters
 public class FormListResource {
-    private final AvailableForms offered;
+    private final AvailableForms availableForms;
     private final JournalAccess access;
     private final XFormCache xforms;
     private final OpenRosaSettings settings;
@@ -40,7 +39,7 @@ public class FormListResource {
 
     FormListResource(
             AvailableForms offered, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
-        this.offered = offered;
+        this.availableForms = offered;
         this.access = access;
         this.xforms = xforms;
         this.settings = settings;
@@ -49,10 +48,10 @@ public class FormListResource {
 
     @GET
     @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
-    public Response forms(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         Map<FormId, Form> forms = new LinkedHashMap<>();
         access.countries().stream()
-                .flatMap(country -> offered.in(country).stream())
+                .flatMap(country -> availableForms.forCountry(country).stream())
                 .forEach(form -> forms.put(form.formId(), form));
         URI door = settings.address().orElse(uri.getBaseUri());
         return OpenRosaResponse.xml(document(forms.values(), door), clock.instant());
@@ -61,12 +60,12 @@ public class FormListResource {
     private byte[] document(Collection<Form> forms, URI door) {
         return XmlWriter.document(xml -> {
             xml.open("xforms", "xmlns", "http://openrosa.org/xforms/xformsList");
-            forms.forEach(form -> list(form, door, xml));
+            forms.forEach(form -> writeForm(form, door, xml));
             xml.close();
         });
     }
 
-    private void list(Form form, URI door, XmlWriter xml) {
+    private void writeForm(Form form, URI door, XmlWriter xml) {
         xml.open("xform")
                 .leaf("formID", form.formId().name())
                 .leaf("name", XForm.title(form.definition()))

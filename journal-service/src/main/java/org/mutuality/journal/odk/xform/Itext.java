@@ -32,14 +32,14 @@ final class Itext {
             } else {
                 xml.open("translation", "lang", name(language));
             }
-            texts.forEach((id, wording) -> text(xml, id, said(wording, language)));
+            texts.forEach((id, wording) -> text(xml, id, translation(wording, language)));
             xml.close();
         }
         xml.close();
     }
 
     // Our own phrases may know neither language; English then, as everywhere.
-    private String said(LocalizedText wording, String language) {
+    private String translation(LocalizedText wording, String language) {
         LocalizedText.TranslatedText said = wording.in(language, form.defaultLanguage());
         return said.fallback() ? wording.in(form.defaultLanguage(), "en").text() : said.text();
     }

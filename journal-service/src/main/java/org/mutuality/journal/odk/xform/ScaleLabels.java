@@ -19,7 +19,7 @@ final class ScaleLabels {
         Map<String, String> hints = new LinkedHashMap<>();
         for (String language : form.languages()) {
             String hint = Stream.of(
-                            said(scale.hint(), language, form),
+                            translation(scale.hint(), language, form),
                             end(scale.least(), scale.leastLabel(), language, form),
                             end(scale.most(), scale.mostLabel(), language, form))
                     .flatMap(List::stream)
@@ -33,12 +33,12 @@ final class ScaleLabels {
 
     private static List<String> end(
             Optional<BigDecimal> number, Optional<LocalizedText> label, String language, FormDefinition form) {
-        return said(label, language, form).stream()
+        return translation(label, language, form).stream()
                 .map(text -> number.map(BigDecimal::toPlainString).orElse("") + ": " + text)
                 .toList();
     }
 
-    private static List<String> said(Optional<LocalizedText> wording, String language, FormDefinition form) {
+    private static List<String> translation(Optional<LocalizedText> wording, String language, FormDefinition form) {
         return wording.map(one -> one.in(language, form.defaultLanguage()).text()).stream()
                 .toList();
     }

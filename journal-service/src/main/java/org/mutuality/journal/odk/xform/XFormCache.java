@@ -12,10 +12,10 @@ import org.mutuality.journal.form.definition.FormId;
 class XFormCache {
     private static final int MOST_REMEMBERED = 100;
 
-    private final Cache<FormId, XForm> made =
+    private final Cache<FormId, XForm> xforms =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     XForm of(Form form) {
-        return Objects.requireNonNull(made.get(form.formId(), id -> XForm.of(form)));
+        return Objects.requireNonNull(xforms.get(form.formId(), id -> XForm.of(form)));
     }
 }

@@ -43,7 +43,7 @@ public class XFormResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})
-    public Response form(@PathParam("id") String id) {
+    public Response find(@PathParam("id") String id) {
         return download(id);
     }
 }

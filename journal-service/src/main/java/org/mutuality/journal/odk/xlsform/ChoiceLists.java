@@ -13,18 +13,18 @@ import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
 
 /** The sheet of choices: name of a list → its choices in their order, with what is read for each. */
 final class ChoiceLists {
-    private static final Set<String> READ = Set.of("list_name", "name", "value", "label");
+    private static final Set<String> SUPPORTED_COLUMNS = Set.of("list_name", "name", "value", "label");
 
     private final Map<String, Map<String, LocalizedText>> lists = new HashMap<>();
     private final Map<String, Integer> rows = new HashMap<>();
 
     static ChoiceLists read(SheetTable choices, XlsFormLanguages languages, ImportReport report) {
         ChoiceLists lists = new ChoiceLists();
-        choices.heads().cells().keySet().stream()
-                .filter(head -> !READ.contains(ColumnHeader.of(head).name()))
+        choices.header().cells().keySet().stream()
+                .filter(head -> !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(head).name()))
                 .forEach(head ->
-                        report.reportUnsupported(choices.heads(), head, "choices have only a name and a label here"));
-        choices.lines().forEach(line -> lists.read(line, languages, report));
+                        report.reportUnsupported(choices.header(), head, "choices have only a name and a label here"));
+        choices.rows().forEach(line -> lists.read(line, languages, report));
         return lists;
     }
 

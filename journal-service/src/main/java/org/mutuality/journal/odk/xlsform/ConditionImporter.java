@@ -15,47 +15,47 @@ final class ConditionImporter {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern FUNCTION = Pattern.compile("([A-Za-z][A-Za-z0-9:_-]*)\\s*\\(");
     private static final Pattern QUESTION = Pattern.compile("\\$\\{\\s*([^{}]*?)\\s*}");
-    private static final Set<String> KNOWN =
+    private static final Set<String> SUPPORTED_FUNCTIONS =
             Set.of("true", "false", "not", "selected", "count-selected", "count", "and", "or", "div", "mod");
-    private static final Map<String, String> TYPED =
+    private static final Map<String, String> TYPOGRAPHIC_QUOTES =
             Map.of("\u2018", "'", "\u2019", "'", "\u201c", "\"", "\u201d", "\"");
 
     private final ImportReport report;
-    private final Set<String> left = new HashSet<>();
+    private final Set<String> omittedQuestions = new HashSet<>();
 
     ConditionImporter(ImportReport report) {
         this.report = report;
     }
 
     /** A question that isn't part of the form: nothing can depend on it. */
-    void leaveOut(@Nullable String name) {
-        left.add(String.valueOf(name));
+    void omitQuestion(@Nullable String name) {
+        omittedQuestions.add(String.valueOf(name));
     }
 
     /** As the form has it; empty where there is none, or none that can be said. */
     Optional<String> importCondition(SheetRow line, String column) {
-        Optional<String> told = line.cell(column).map(ConditionImporter::plain);
-        Optional<String> why = told.flatMap(this::unsaid);
+        Optional<String> told = line.cell(column).map(ConditionImporter::withPlainQuotes);
+        Optional<String> why = told.flatMap(this::unsupportedReason);
         why.ifPresent(one -> report.reportUnsupported(line, column, one));
         return why.isPresent() ? Optional.empty() : told;
     }
 
-    static Optional<String> both(Optional<String> one, Optional<String> other) {
+    static Optional<String> conjunction(Optional<String> one, Optional<String> other) {
         return one.isPresent() && other.isPresent()
                 ? Optional.of("(%s) and (%s)".formatted(one.get(), other.get()))
                 : one.or(() -> other);
     }
 
-    private Optional<String> unsaid(String condition) {
+    private Optional<String> unsupportedReason(String condition) {
         Matcher function = FUNCTION.matcher(QUOTED.matcher(condition).replaceAll("''"));
         while (function.find()) {
-            if (!KNOWN.contains(function.group(1))) {
+            if (!SUPPORTED_FUNCTIONS.contains(function.group(1))) {
                 return Optional.of("conditions do not support the function %s()".formatted(function.group(1)));
             }
         }
         Matcher question = QUESTION.matcher(condition);
         while (question.find()) {
-            if (left.contains(question.group(1))) {
+            if (omittedQuestions.contains(question.group(1))) {
                 return Optional.of("it refers to %s, which is not part of the form".formatted(question.group(1)));
             }
         }
@@ -63,9 +63,9 @@ final class ConditionImporter {
     }
 
     // Spreadsheets make typographic quotes of plain ones.
-    private static String plain(String condition) {
+    private static String withPlainQuotes(String condition) {
         String plain = condition;
-        for (var quote : TYPED.entrySet()) {
+        for (var quote : TYPOGRAPHIC_QUOTES.entrySet()) {
             plain = plain.replace(quote.getKey(), quote.getValue());
         }
         return plain;

@@ -11,7 +11,7 @@ import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 
 /** A row that asks one thing. */
 final class QuestionRowReader {
-    private static final Set<String> READ = Set.of(
+    private static final Set<String> SUPPORTED_COLUMNS = Set.of(
             "type",
             "name",
             "label",
@@ -21,7 +21,7 @@ final class QuestionRowReader {
             "constraint",
             "constraint_message",
             "mutuality_type");
-    private static final Map<String, String> WHY = Map.of(
+    private static final Map<String, String> REASONS = Map.of(
             "calculation", "calculated answers are not supported",
             "default", "default answers are not supported",
             "read_only", "read-only questions are not supported",
@@ -48,12 +48,12 @@ final class QuestionRowReader {
 
     /** Empty when it can't be asked, which was reported. */
     Optional<QuestionDefinition> read(SheetRow line, Optional<String> section, Optional<String> relevant) {
-        Optional<TypedQuestion> draft = types.draft(line);
+        Optional<TypedQuestion> draft = types.typedQuestion(line);
         if (draft.isEmpty()) {
-            conditions.leaveOut(line.cell("name").orElse(""));
+            conditions.omitQuestion(line.cell("name").orElse(""));
             return Optional.empty();
         }
-        reportUnknownColumns(line);
+        reportUnsupportedColumns(line);
         return draft.map(one -> one.question(commonAttributes(line, section, relevant), Optional.empty()));
     }
 
@@ -66,20 +66,20 @@ final class QuestionRowReader {
                 languages.localizedText(line, "hint"),
                 section,
                 required(line),
-                ConditionImporter.both(around, conditions.importCondition(line, "relevant")),
+                ConditionImporter.conjunction(around, conditions.importCondition(line, "relevant")),
                 constraint,
                 languages.localizedText(line, "constraint_message"));
     }
 
     /** Lists the cells that say what no question here can. */
-    void reportUnknownColumns(SheetRow line) {
+    void reportUnsupportedColumns(SheetRow line) {
         line.cells().keySet().stream()
-                .filter(head -> !READ.contains(ColumnHeader.of(head).name()) && !isMeant(line, head))
+                .filter(head -> !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(head).name()) && !isSupported(line, head))
                 .forEach(head -> report.reportUnsupported(
-                        line, head, WHY.getOrDefault(ColumnHeader.of(head).name(), "this column is not supported")));
+                        line, head, REASONS.getOrDefault(ColumnHeader.parse(head).name(), "this column is not supported")));
     }
 
-    private static boolean isMeant(SheetRow line, String head) {
+    private static boolean isSupported(SheetRow line, String head) {
         String type = QuestionTypeMapper.of(line);
         return head.equals("parameters") && type.equals("range")
                 || head.equals("appearance")

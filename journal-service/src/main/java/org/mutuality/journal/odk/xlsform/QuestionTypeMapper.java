@@ -14,11 +14,11 @@ import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 /** The type column: what can be asked here, and why the rest can't. */
 final class QuestionTypeMapper {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final String METADATA = "data about the phone or the person is not collected";
     private static final String FILES = "files are not supported";
     private static final String PLACES = "places are not supported, because they identify people";
-    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+    private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
             Map.entry("note", "notes are not supported; use the hint of a question"),
             Map.entry("calculate", "calculated answers are not supported"),
             Map.entry("hidden", "calculated answers are not supported"),
@@ -70,22 +70,22 @@ final class QuestionTypeMapper {
     }
 
     /** Empty when it can't be asked, which was reported. */
-    Optional<TypedQuestion> draft(SheetRow line) {
+    Optional<TypedQuestion> typedQuestion(SheetRow line) {
         return switch (of(line)) {
             case "integer", "int" -> Optional.of(TypedQuestion.between(QuestionType.INTEGER, MOST.negate(), MOST));
             case "decimal" ->
-                Optional.of(TypedQuestion.signed(isMoney(line) ? QuestionType.MONEY : QuestionType.DECIMAL));
+                Optional.of(TypedQuestion.allowingNegative(isMoney(line) ? QuestionType.MONEY : QuestionType.DECIMAL));
             case "text", "string" -> Optional.of(TypedQuestion.of(QuestionType.TEXT));
             case "date" -> date(line);
-            case "select_one" -> chosen(line, QuestionType.CHOICE);
-            case "select_multiple" -> chosen(line, QuestionType.CHOICES);
+            case "select_one" -> choice(line, QuestionType.CHOICE);
+            case "select_multiple" -> choice(line, QuestionType.CHOICES);
             case "range" -> range(line);
-            default -> elsewhere(line);
+            default -> unsupported(line);
         };
     }
 
-    private Optional<TypedQuestion> elsewhere(SheetRow line) {
-        Optional<String> why = Optional.ofNullable(ELSEWHERE.get(of(line)));
+    private Optional<TypedQuestion> unsupported(SheetRow line) {
+        Optional<String> why = Optional.ofNullable(UNSUPPORTED.get(of(line)));
         why.ifPresentOrElse(
                 one -> report.reportUnsupported(line, "type", one),
                 () -> report.addError(line, "type", "must be a type of XLSForm"));
@@ -109,7 +109,7 @@ final class QuestionTypeMapper {
         return Optional.of(TypedQuestion.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
     }
 
-    private Optional<TypedQuestion> chosen(SheetRow line, QuestionType type) {
+    private Optional<TypedQuestion> choice(SheetRow line, QuestionType type) {
         String[] words = line.cell("type").orElse("").strip().split("\\s+");
         int at = words[0].contains("_") ? 1 : 2;
         String list = words.length > at ? words[at] : "";
@@ -128,8 +128,8 @@ final class QuestionTypeMapper {
         Map<String, String> told = parameters(line.cell("parameters").orElse(""));
         String start = told.getOrDefault("start", "1");
         String end = told.getOrDefault("end", "10");
-        boolean steps = WHOLE.matcher(start).matches()
-                && WHOLE.matcher(end).matches()
+        boolean steps = INTEGER.matcher(start).matches()
+                && INTEGER.matcher(end).matches()
                 && told.getOrDefault("step", "1").equals("1");
         if (!steps) {
             report.reportUnsupported(line, "parameters", "a scale must have whole steps of 1");

@@ -17,37 +17,37 @@ import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
 
 /** The sheet of questions, row by row: groups become sections, repeats become repeats. */
 final class SurveySheetReader {
-    private final QuestionRowReader rows;
+    private final QuestionRowReader rowReader;
     private final XlsFormLanguages languages;
     private final ConditionImporter conditions;
     private final ImportReport report;
     private final List<Section> sections = new ArrayList<>();
-    private final Map<String, SheetRow> places = new HashMap<>();
-    private final Deque<SurveyGroup> open = new ArrayDeque<>();
-    private final SurveyGroup whole;
+    private final Map<String, SheetRow> rowsByPointer = new HashMap<>();
+    private final Deque<SurveyGroup> openGroups = new ArrayDeque<>();
+    private final SurveyGroup root;
 
     SurveySheetReader(
             QuestionRowReader rows, XlsFormLanguages languages, ConditionImporter conditions, ImportReport report) {
-        this.rows = rows;
+        this.rowReader = rows;
         this.languages = languages;
         this.conditions = conditions;
         this.report = report;
-        this.whole = SurveyGroup.root();
-        open.push(whole);
+        this.root = SurveyGroup.root();
+        openGroups.push(root);
     }
 
     void read(SheetTable survey) {
-        survey.lines().stream()
+        survey.rows().stream()
                 .filter(line ->
                         line.cell("type").isPresent() || line.cell("name").isPresent())
                 .forEach(this::read);
-        if (open.size() > 1) {
-            report.addError(open.element().begin(), "type", "has no end");
+        if (openGroups.size() > 1) {
+            report.addError(openGroups.element().beginRow(), "type", "has no end");
         }
     }
 
     List<QuestionDefinition> questions() {
-        return whole.questions();
+        return root.questions();
     }
 
     List<Section> sections() {
@@ -55,8 +55,8 @@ final class SurveySheetReader {
     }
 
     /** Pointer into the definition → row. */
-    Map<String, SheetRow> places() {
-        return places;
+    Map<String, SheetRow> rowsByPointer() {
+        return rowsByPointer;
     }
 
     private void read(SheetRow line) {
@@ -70,67 +70,67 @@ final class SurveySheetReader {
     }
 
     private void question(SheetRow line) {
-        SurveyGroup block = open.element();
-        if (block.leftOut()) {
+        SurveyGroup block = openGroups.element();
+        if (block.omitted()) {
             report.reportUnsupported(line, "type", "it is in a repeat within two others");
-            conditions.leaveOut(line.cell("name").orElse(""));
+            conditions.omitQuestion(line.cell("name").orElse(""));
             return;
         }
-        rows.read(line, block.section(), block.relevant()).ifPresent(one -> add(one, line));
+        rowReader.read(line, block.section(), block.relevant()).ifPresent(one -> add(one, line));
     }
 
     private void add(QuestionDefinition question, SheetRow line) {
-        SurveyGroup block = open.element();
-        places.put(
+        SurveyGroup block = openGroups.element();
+        rowsByPointer.put(
                 "%s/questions/%d".formatted(block.pointer(), block.questions().size()), line);
         block.questions().add(question);
     }
 
     private void beginGroup(SheetRow line) {
-        SurveyGroup around = open.element();
+        SurveyGroup around = openGroups.element();
         Optional<LocalizedText> title = languages.localizedText(line, "label");
-        Optional<String> relevant = around.leftOut() ? Optional.empty() : conditions.importCondition(line, "relevant");
+        Optional<String> relevant = around.omitted() ? Optional.empty() : conditions.importCondition(line, "relevant");
         boolean inRepeat = !around.pointer().isEmpty();
-        if (inRepeat && title.isPresent() && !around.leftOut()) {
+        if (inRepeat && title.isPresent() && !around.omitted()) {
             report.reportUnsupported(line, "label", "sections in a repeat are not supported");
         }
-        rows.reportUnknownColumns(line);
+        rowReader.reportUnsupportedColumns(line);
         Optional<String> section =
                 inRepeat || title.isEmpty() ? around.section() : Optional.of(section(line, title.get()));
-        open.push(around.within(line, section, ConditionImporter.both(around.relevant(), relevant)));
+        openGroups.push(around.within(line, section, ConditionImporter.conjunction(around.relevant(), relevant)));
     }
 
     private String section(SheetRow line, LocalizedText title) {
         String name = line.cell("name").orElse("section_" + line.row());
-        places.put("/sections/" + sections.size(), line);
+        rowsByPointer.put("/sections/" + sections.size(), line);
         sections.add(new Section(name, title));
         return name;
     }
 
     private void beginRepeat(SheetRow line) {
-        SurveyGroup around = open.element();
+        SurveyGroup around = openGroups.element();
         if (!around.mayRepeat()) {
             report.reportUnsupported(line, "type", "a repeat within two others is not supported");
-            conditions.leaveOut(line.cell("name").orElse(""));
-            open.push(around.leftOut(line));
+            conditions.omitQuestion(line.cell("name").orElse(""));
+            openGroups.push(around.omitted(line));
             return;
         }
-        rows.reportUnknownColumns(line);
-        open.push(around.repeat(line));
+        rowReader.reportUnsupportedColumns(line);
+        openGroups.push(around.repeat(line));
     }
 
     private void end(SheetRow line, boolean repeat) {
-        SurveyGroup block = open.element();
-        if (open.size() == 1 || block.isRepeat() != repeat) {
+        SurveyGroup block = openGroups.element();
+        if (openGroups.size() == 1 || block.isRepeat() != repeat) {
             report.addError(line, "type", "must end the group or repeat begun last");
             return;
         }
-        open.pop();
-        if (repeat && !block.leftOut()) {
-            SurveyGroup around = open.element();
+        openGroups.pop();
+        if (repeat && !block.omitted()) {
+            SurveyGroup around = openGroups.element();
             TypedQuestion.CommonAttributes asked =
-                    rows.commonAttributes(block.begin(), around.section(), around.relevant());
-            add(TypedQuestion.of(QuestionType.REPEAT).question(asked, Optional.of(block.questions())), block.begin());
+                    rowReader.commonAttributes(block.beginRow(), around.section(), around.relevant());
+            add(TypedQuestion.of(QuestionType.REPEAT).question(asked, Optional.of(block.questions())), block.beginRow());
         }
     }
 
@@ -140,16 +140,16 @@ final class SurveySheetReader {
      * @param pointer into the definition; empty outside of repeats
      * @param relevant of all groups around
      * @param questions of the repeat, or of the form
-     * @param leftOut what is in it can't be asked
+     * @param omitted what is in it can't be asked
      */
     record SurveyGroup(
-            SheetRow begin,
+            SheetRow beginRow,
             boolean isRepeat,
             String pointer,
             Optional<String> section,
             Optional<String> relevant,
             List<QuestionDefinition> questions,
-            boolean leftOut) {
+            boolean omitted) {
 
         static SurveyGroup root() {
             return new SurveyGroup(
@@ -163,7 +163,7 @@ final class SurveySheetReader {
         }
 
         SurveyGroup within(SheetRow group, Optional<String> inSection, Optional<String> when) {
-            return new SurveyGroup(group, false, pointer, inSection, when, questions, leftOut);
+            return new SurveyGroup(group, false, pointer, inSection, when, questions, omitted);
         }
 
         SurveyGroup repeat(SheetRow line) {
@@ -173,10 +173,10 @@ final class SurveySheetReader {
 
         /** Of repeats two are asked in one another, and no more. */
         boolean mayRepeat() {
-            return !leftOut && pointer.indexOf("/questions/", 1) < 0;
+            return !omitted && pointer.indexOf("/questions/", 1) < 0;
         }
 
-        SurveyGroup leftOut(SheetRow line) {
+        SurveyGroup omitted(SheetRow line) {
             return new SurveyGroup(line, true, pointer, section, relevant, questions, true);
         }
     }

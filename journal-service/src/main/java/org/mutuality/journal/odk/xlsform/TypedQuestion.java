@@ -25,7 +25,7 @@ record TypedQuestion(
     }
 
     /** Below zero too: in a spreadsheet only a constraint says otherwise. */
-    static TypedQuestion signed(QuestionType type) {
+    static TypedQuestion allowingNegative(QuestionType type) {
         return new TypedQuestion(type, Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
     }
 

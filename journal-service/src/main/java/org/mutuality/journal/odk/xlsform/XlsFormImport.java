@@ -19,7 +19,7 @@ import org.mutuality.platform.problem.ValidationErrors;
  *
  * @param validationErrors at sheet, row and column; when there is one, {@code definition} is of no use
  */
-record XlsFormImport(FormDefinition definition, List<UnsupportedCell> notExpressed, ValidationErrors validationErrors) {
+record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupported, ValidationErrors validationErrors) {
     private static final Set<String> SETTINGS =
             Set.of("form_title", "form_id", "id_string", "version", "default_language", "extends");
 
@@ -29,27 +29,27 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> notExpress
         ImportReport report = new ImportReport();
         SheetTable survey = book.table("survey");
         SheetRow settings =
-                book.table("settings").lines().stream().findFirst().orElse(new SheetRow("settings", 2, Map.of()));
+                book.table("settings").rows().stream().findFirst().orElse(new SheetRow("settings", 2, Map.of()));
         XlsFormLanguages languages = XlsFormLanguages.of(
                 settings.cell("default_language"),
                 ImportReport.pointer("settings", settings.row(), "default_language"),
-                List.of(survey.heads(), book.table("choices").heads()),
+                List.of(survey.header(), book.table("choices").header()),
                 report);
         ChoiceLists lists = ChoiceLists.read(book.table("choices"), languages, report);
         SurveySheetReader read = survey(survey, languages, lists, report);
-        leave(settings, book, report);
+        reportUnsupportedSettings(settings, book, report);
         Optional<String> base = settings.cell("extends");
         String title = settings.cell("form_title").orElse(id.name());
         FormDefinition definition = new FormDefinition(
                 base,
-                new LocalizedText(Map.of(languages.usual(), title)),
+                new LocalizedText(Map.of(languages.defaultLanguage(), title)),
                 languages.all(),
-                languages.usual(),
+                languages.defaultLanguage(),
                 Optional.empty(),
                 read.sections().isEmpty() ? Optional.empty() : Optional.of(read.sections()),
                 read.questions());
-        new CellLocator(read.places(), settings, lists, report).check(id, definition);
-        return new XlsFormImport(definition, report.notExpressed(), report.validationErrors());
+        new CellLocator(read.rowsByPointer(), settings, lists, report).check(id, definition);
+        return new XlsFormImport(definition, report.unsupported(), report.validationErrors());
     }
 
     private static SurveySheetReader survey(
@@ -60,18 +60,18 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> notExpress
                 languages,
                 conditions,
                 report);
-        if (survey.heads().cell("type").isEmpty() || survey.heads().cell("name").isEmpty()) {
-            report.addError(survey.heads(), survey.heads().cell("type").isEmpty() ? "type" : "name", "is a column");
+        if (survey.header().cell("type").isEmpty() || survey.header().cell("name").isEmpty()) {
+            report.addError(survey.header(), survey.header().cell("type").isEmpty() ? "type" : "name", "is a column");
         } else {
             read.read(survey);
         }
         return read;
     }
 
-    private static void leave(SheetRow settings, XlsFormWorkbook book, ImportReport report) {
+    private static void reportUnsupportedSettings(SheetRow settings, XlsFormWorkbook book, ImportReport report) {
         settings.cells().keySet().stream()
                 .filter(head -> !SETTINGS.contains(head))
                 .forEach(head -> report.reportUnsupported(settings, head, "this setting is not supported"));
-        book.leaveForeign(report);
+        book.reportUnsupportedSheets(report);
     }
 }

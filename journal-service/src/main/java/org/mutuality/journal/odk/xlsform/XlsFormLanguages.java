@@ -20,13 +20,13 @@ final class XlsFormLanguages {
     private static final Pattern IN_PARENTHESES =
             Pattern.compile(".*\\(\\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\s*\\)");
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Map<String, String> TWO_NAMED = Map.of("filipino", "fil", "tagalog", "tl");
+    private static final Map<String, String> OTHER_NAMES = Map.of("filipino", "fil", "tagalog", "tl");
 
     private final Set<String> all = new LinkedHashSet<>();
-    private final String usual;
+    private final String defaultLanguage;
 
     private XlsFormLanguages(String usual) {
-        this.usual = usual;
+        this.defaultLanguage = usual;
     }
 
     /** @param report gets heads whose language isn't one, and that there is none at all */
@@ -41,7 +41,7 @@ final class XlsFormLanguages {
             report.addError(usualAt, "must name the language of the form, as in English (en)");
         }
         XlsFormLanguages languages = new XlsFormLanguages(named.orElse("en"));
-        languages.all.add(languages.usual);
+        languages.all.add(languages.defaultLanguage);
         languages.all.addAll(told);
         return languages;
     }
@@ -50,17 +50,17 @@ final class XlsFormLanguages {
         return List.copyOf(all);
     }
 
-    String usual() {
-        return usual;
+    String defaultLanguage() {
+        return defaultLanguage;
     }
 
     /** What a line says in columns of this name, in each language; empty when nothing. */
     Optional<LocalizedText> localizedText(SheetRow line, String column) {
         var texts = new LinkedHashMap<String, String>();
         line.cells().forEach((written, text) -> {
-            ColumnHeader head = ColumnHeader.of(written);
+            ColumnHeader head = ColumnHeader.parse(written);
             if (head.name().equals(column)) {
-                (head.language().isEmpty() ? Optional.of(usual) : tag(head.language()))
+                (head.language().isEmpty() ? Optional.of(defaultLanguage) : tag(head.language()))
                         .ifPresent(language -> texts.putIfAbsent(language, text));
             }
         });
@@ -68,8 +68,8 @@ final class XlsFormLanguages {
     }
 
     private static Optional<String> tag(String written, SheetRow heads, ImportReport report) {
-        String language = ColumnHeader.of(written).language();
-        boolean ours = TranslatableColumns.isRead(ColumnHeader.of(written).name()) && !language.isEmpty();
+        String language = ColumnHeader.parse(written).language();
+        boolean ours = TranslatableColumns.isRead(ColumnHeader.parse(written).name()) && !language.isEmpty();
         if (ours && tag(language).isEmpty()) {
             report.addError(heads, written, "must name its language, as in label::Español (es)");
         }
@@ -83,11 +83,11 @@ final class XlsFormLanguages {
         }
         return TAG.matcher(written.strip()).matches()
                 ? Optional.of(Locale.forLanguageTag(written.strip()).toLanguageTag())
-                : named(written.strip());
+                : tagByName(written.strip());
     }
 
-    private static Optional<String> named(String name) {
-        return Optional.ofNullable(TWO_NAMED.get(name.toLowerCase(Locale.ROOT)))
+    private static Optional<String> tagByName(String name) {
+        return Optional.ofNullable(OTHER_NAMES.get(name.toLowerCase(Locale.ROOT)))
                 .or(() -> Arrays.stream(Locale.getISOLanguages())
                         .filter(code -> isName(name, Locale.of(code)))
                         .findFirst());

@@ -1,12 +1,5 @@
 package org.mutuality.journal.odk.xlsform;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +32,12 @@ import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** A country publishes a form that it wrote as a spreadsheet. */
 @Path("/forms/xlsform")
@@ -50,20 +49,20 @@ public class XlsFormResource {
     private static final int LARGEST = 2_000_000;
 
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final FormAccess access;
     private final Clock clock;
 
     XlsFormResource(CommandGateway commands, ProjectionBarrier caughtUp, FormAccess access, Clock clock) {
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = caughtUp;
         this.access = access;
         this.clock = clock;
     }
 
-    /** @param notExpressed what of the spreadsheet {@code definition} hasn't */
+    /** @param unsupported what of the spreadsheet {@code definition} hasn't */
     public record XlsFormImportResponse(
-            String id, boolean published, FormDefinition definition, List<UnsupportedCell> notExpressed) {}
+            String id, boolean published, FormDefinition definition, List<UnsupportedCell> unsupported) {}
 
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
@@ -84,23 +83,23 @@ public class XlsFormResource {
             @QueryParam("accept") @DefaultValue("false") boolean accept,
             byte[] file,
             @Context UriInfo uri) {
-        FormId form = form(id, country);
+        FormId form = requireFormId(id, country);
         if (file.length > LARGEST) {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
         }
         XlsFormImport imported = XlsFormImport.of(form, file);
         imported.validationErrors().throwIfAny(XLSFORM_INVALID);
         if (check) {
-            return Response.ok(answer(form, false, imported)).build();
+            return Response.ok(toResponse(form, false, imported)).build();
         }
-        if (!accept && !imported.notExpressed().isEmpty()) {
-            throw XLSFORM_UNSUPPORTED.because(imported.notExpressed().stream()
+        if (!accept && !imported.unsupported().isEmpty()) {
+            throw XLSFORM_UNSUPPORTED.because(imported.unsupported().stream()
                     .map(one -> new FieldError(one.pointer(), one.reason()))
                     .toList());
         }
         boolean published = publish(form, imported.definition());
         return (published ? Response.created(uri.getBaseUri().resolve("/forms/" + form)) : Response.ok())
-                .entity(answer(form, true, imported))
+                .entity(toResponse(form, true, imported))
                 .build();
     }
 
@@ -135,7 +134,7 @@ public class XlsFormResource {
         }
     }
 
-    private FormId form(@Nullable String id, @Nullable String country) {
+    private FormId requireFormId(@Nullable String id, @Nullable String country) {
         FormId form = FormId.parse(id == null ? "" : id)
                 .orElseThrow(
                         () -> PARAMETER_INVALID.because("id must be country, name and version, such as pk-village-1"));
@@ -157,11 +156,11 @@ public class XlsFormResource {
                 form.country().orElseThrow(),
                 definition,
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        projectionBarrier.awaitCatchUp();
         return published;
     }
 
-    private static XlsFormImportResponse answer(FormId form, boolean published, XlsFormImport imported) {
-        return new XlsFormImportResponse(form.toString(), published, imported.definition(), imported.notExpressed());
+    private static XlsFormImportResponse toResponse(FormId form, boolean published, XlsFormImport imported) {
+        return new XlsFormImportResponse(form.toString(), published, imported.definition(), imported.unsupported());
     }
 }

@@ -3,6 +3,7 @@ package org.mutuality.journal.passbook.indicator;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** Change against the family's own beginning. */
 final class BaselineChange {

@@ -26,18 +26,18 @@ final class ChildIndicators {
     private ChildIndicators() {}
 
     private static Optional<IndicatorFigure> grades(Map<String, Object> answers) {
-        return children(answers).map(ChildIndicators::eachGrade).orElseGet(() -> counted(answers));
+        return children(answers).map(ChildIndicators::gradesByChild).orElseGet(() -> gradesByCount(answers));
     }
 
-    private static Optional<IndicatorFigure> eachGrade(List<Map<?, ?>> children) {
+    private static Optional<IndicatorFigure> gradesByChild(List<Map<?, ?>> children) {
         List<Boolean> well =
-                children.stream().flatMap(child -> well(child).stream()).toList();
+                children.stream().flatMap(child -> hasGoodGrade(child).stream()).toList();
         return IndicatorFigure.share(
                 well.stream().filter(yes -> yes).count(), well.size(), children.size() - well.size());
     }
 
     /** Empty while it isn't told: a fair grade may be a better one. */
-    private static Optional<Boolean> well(Map<?, ?> child) {
+    private static Optional<Boolean> hasGoodGrade(Map<?, ?> child) {
         @Nullable Object grade = child.get("child_grade");
         if (grade == null || GOOD.contains(grade)) {
             return Optional.ofNullable(grade).map(good -> true);
@@ -46,7 +46,7 @@ final class ChildIndicators {
     }
 
     // Where a form asks only how many.
-    private static Optional<IndicatorFigure> counted(Map<String, Object> answers) {
+    private static Optional<IndicatorFigure> gradesByCount(Map<String, Object> answers) {
         return AnswerNumbers.number(answers.get("children_in_school"))
                 .flatMap(all -> AnswerNumbers.number(answers.get("children_good_grades"))
                         .filter(good -> good.compareTo(all) <= 0)

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * services never import each other: what changes there changes here.
  *
  * @param plus questions that add to it
- * @param less questions that take from it
+ * @param minus questions that take from it
  */
-public record DerivedAmount(String name, List<String> plus, List<String> less) {
+public record DerivedAmount(String name, List<String> plus, List<String> minus) {
     /** Programme money (stipends, investments, loan principal) is not income: it is not among them, ever. */
     public static final DerivedAmount EARNED_INCOME = new DerivedAmount(
             "earned_income",
@@ -34,11 +34,11 @@ public record DerivedAmount(String name, List<String> plus, List<String> less) {
 
     /** Empty when the month answers none of them; what it leaves out beside others counts as nothing. */
     public Optional<BigDecimal> of(Map<String, Object> answers) {
-        return Stream.concat(told(plus, answers), told(less, answers).map(BigDecimal::negate))
+        return Stream.concat(amounts(plus, answers), amounts(minus, answers).map(BigDecimal::negate))
                 .reduce(BigDecimal::add);
     }
 
-    private static Stream<BigDecimal> told(List<String> questions, Map<String, Object> answers) {
+    private static Stream<BigDecimal> amounts(List<String> questions, Map<String, Object> answers) {
         return questions.stream().flatMap(question -> AnswerNumbers.number(answers.get(question)).stream());
     }
 }

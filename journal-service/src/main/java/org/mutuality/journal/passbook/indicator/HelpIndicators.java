@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.exchange.match.HelpDirection;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.CountedExchange;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** Of help that passed in three months, as declared or confirmed. Empty where none was: who declares nothing may have helped. */
 final class HelpIndicators {
@@ -72,13 +73,13 @@ final class HelpIndicators {
     }
 
     private static Optional<IndicatorFigure> reciprocity(List<CountedExchange> all) {
-        Set<UUID> gaveTo = others(all, HelpDirection.GIVEN);
-        Set<UUID> gotFrom = others(all, HelpDirection.RECEIVED);
+        Set<UUID> gaveTo = otherFamilies(all, HelpDirection.GIVEN);
+        Set<UUID> gotFrom = otherFamilies(all, HelpDirection.RECEIVED);
         long returned = gaveTo.stream().filter(gotFrom::contains).count();
         return IndicatorFigure.share(returned, gaveTo.size() + gotFrom.size() - returned, 0);
     }
 
-    private static Set<UUID> others(List<CountedExchange> all, HelpDirection direction) {
+    private static Set<UUID> otherFamilies(List<CountedExchange> all, HelpDirection direction) {
         return all.stream()
                 .filter(one -> one.direction() == direction)
                 .flatMap(one -> one.otherFamilyId().stream())

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** Of what a family earned; programme money is never among it. */
 final class IncomeIndicators {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** How an indicator of a family's month follows from what is known of the family; empty when that doesn't say. */
 interface IndicatorCalculation {

@@ -23,12 +23,12 @@ public record IndicatorInputs(
         List<YearMonth> months,
         NavigableMap<YearMonth, Map<String, Object>> answersByMonth,
         List<CountedExchange> exchanges,
-        List<GoalActivity> efforts) {
+        List<GoalActivity> goalActivities) {
     public IndicatorInputs {
         months = List.copyOf(months);
         answersByMonth = Collections.unmodifiableNavigableMap(new TreeMap<>(answersByMonth));
         exchanges = List.copyOf(exchanges);
-        efforts = List.copyOf(efforts);
+        goalActivities = List.copyOf(goalActivities);
     }
 
     Optional<Map<String, Object>> answers(YearMonth month) {
@@ -56,4 +56,29 @@ public record IndicatorInputs(
                 .limit(length)
                 .filter(month -> !month.isBefore(months.getFirst()));
     }
+
+
+/**
+ * What some months in a row say of one thing.
+ *
+ * @param values of the months that say it
+ * @param missing months that the family could have told it in, and didn't
+ */
+record MonthWindow(List<BigDecimal> values, int missing) {
+    MonthWindow {
+        values = List.copyOf(values);
+    }
+
+    int n() {
+        return values.size();
+    }
+
+    BigDecimal sum() {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Optional<BigDecimal> mean() {
+        return IndicatorFigure.quotient(sum(), BigDecimal.valueOf(n()));
+    }
+}
 }

@@ -25,7 +25,7 @@ public final class IndicatorRegistry {
     }
 
     /** Names of those which no series has. @param asked the family, so that their series go by their questions */
-    public static List<String> ownNames(QuestionCatalog asked) {
+    public static List<String> namesWithoutSeries(QuestionCatalog asked) {
         return ALL.stream()
                 .map(IndicatorDefinition::name)
                 .filter(name -> !asked.questions().containsKey(name)
@@ -34,7 +34,7 @@ public final class IndicatorRegistry {
                 .toList();
     }
 
-    public static IndicatorDefinition measure(String name) {
+    public static IndicatorDefinition definition(String name) {
         return ALL.stream()
                 .filter(measure -> measure.name().equals(name))
                 .findFirst()

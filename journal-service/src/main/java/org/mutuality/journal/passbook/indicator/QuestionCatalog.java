@@ -12,7 +12,7 @@ import org.mutuality.journal.form.definition.QuestionType;
 
 /** What a family was asked, by all the forms that it told its months on. @param questions by name, in the order they are asked */
 public record QuestionCatalog(Map<String, QuestionDefinition> questions) {
-    private static final Set<QuestionType> DRAWN = Set.of(
+    private static final Set<QuestionType> NUMERIC = Set.of(
             QuestionType.MONEY, QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.SCALE, QuestionType.BOOLEAN);
 
     public QuestionCatalog {
@@ -20,7 +20,7 @@ public record QuestionCatalog(Map<String, QuestionDefinition> questions) {
     }
 
     /** @param forms the newest first: its order and its words count */
-    public static QuestionCatalog by(List<FormDefinition> forms) {
+    public static QuestionCatalog of(List<FormDefinition> forms) {
         Map<String, QuestionDefinition> questions = new LinkedHashMap<>();
         forms.forEach(form -> form.questions().forEach(question -> questions.putIfAbsent(question.name(), question)));
         return new QuestionCatalog(questions);
@@ -39,9 +39,9 @@ public record QuestionCatalog(Map<String, QuestionDefinition> questions) {
         return List.copyOf(questions.keySet());
     }
 
-    public List<String> drawn() {
+    public List<String> numericNames() {
         return questions.values().stream()
-                .filter(question -> DRAWN.contains(question.type()))
+                .filter(question -> NUMERIC.contains(question.type()))
                 .map(QuestionDefinition::name)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** Of what a family saves, gets from the state and pays into circles. */
 final class SavingsIndicators {

@@ -2,11 +2,13 @@ package org.mutuality.journal.passbook.indicator;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mutuality.journal.goal.activity.GoalActivity;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** Of how a family feels, what it does of its own accord, and how it stands blows. */
 final class WellbeingIndicators {
@@ -50,7 +52,7 @@ final class WellbeingIndicators {
                     Denominator.MONTHS,
                     IndicatorCalculation.month(
                             answers -> choices(answers, "shocks").map(all -> IndicatorFigure.of(all.size(), 1, 0)))),
-            new IndicatorDefinition("shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::done),
+            new IndicatorDefinition("shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findRecovery),
             new IndicatorDefinition(
                     "shock_unrecovered", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findOpenShock),
             new IndicatorDefinition(
@@ -69,7 +71,7 @@ final class WellbeingIndicators {
 
     private static Optional<IndicatorFigure> moved(IndicatorInputs known, YearMonth month) {
         List<YearMonth> quarter = known.months(month, QUARTER).toList();
-        List<GoalActivity> underWay = known.efforts().stream()
+        List<GoalActivity> underWay = known.goalActivities().stream()
                 .filter(effort -> effort.underWay(quarter.getFirst(), month))
                 .toList();
         return IndicatorFigure.share(
@@ -106,4 +108,52 @@ final class WellbeingIndicators {
                 ? Optional.of(list.stream().map(Object::toString).toList())
                 : Optional.empty();
     }
+
+
+/** How long a family stands under a blow: from the first month that tells of one to the first that says it is over. */
+final static class ShockRecovery {
+    private ShockRecovery() {}
+
+    /** In the month that says so. */
+    static Optional<IndicatorFigure> findRecovery(IndicatorInputs known, YearMonth month) {
+        return known.answers(month)
+                .filter(ShockRecovery::isRecovered)
+                .flatMap(told -> findStart(known, month))
+                .map(since -> duration(known, since, month));
+    }
+
+    /** Censored: so many months at least. */
+    static Optional<IndicatorFigure> findOpenShock(IndicatorInputs known, YearMonth month) {
+        return known.answers(month)
+                .filter(told -> !isRecovered(told))
+                .flatMap(told -> findStart(known, month))
+                .map(since -> duration(known, since, month));
+    }
+
+    /** When the blow fell under which the family stood when {@code month} began, or in it. */
+    private static Optional<YearMonth> findStart(IndicatorInputs known, YearMonth month) {
+        Optional<YearMonth> since = Optional.empty();
+        for (Map.Entry<YearMonth, Map<String, Object>> one :
+                known.answersByMonth().headMap(month, false).entrySet()) {
+            since = isRecovered(one.getValue()) ? Optional.empty() : since.or(() -> findShock(one));
+        }
+        return since.or(() -> known.answers(month).flatMap(told -> findShock(Map.entry(month, told))));
+    }
+
+    private static Optional<YearMonth> findShock(Map.Entry<YearMonth, Map<String, Object>> month) {
+        return WellbeingIndicators.choices(month.getValue(), "shocks")
+                .filter(shocks -> !shocks.isEmpty())
+                .map(shocks -> month.getKey());
+    }
+
+    private static boolean isRecovered(Map<String, Object> answers) {
+        return "yes".equals(answers.get("shock_recovered"));
+    }
+
+    private static IndicatorFigure duration(IndicatorInputs known, YearMonth since, YearMonth month) {
+        long months = ChronoUnit.MONTHS.between(since, month);
+        int told = known.answersByMonth().subMap(since, true, month, true).size();
+        return IndicatorFigure.of(months, told, Math.toIntExact(months) + 1 - told);
+    }
+}
 }

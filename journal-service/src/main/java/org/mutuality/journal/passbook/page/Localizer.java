@@ -16,12 +16,12 @@ import org.mutuality.journal.passbook.indicator.AnswerNumbers;
 import org.mutuality.platform.problem.MessageCatalog;
 
 /** How a page speaks to who reads it. @param zone the cohort's */
-public record Localizer(MessageCatalog phrases, ZoneId zone) {
+public record Localizer(MessageCatalog messages, ZoneId zone) {
     private static final int DECIMALS = 2;
 
     /** @param key of a message without arguments */
     public String translate(String key) {
-        return phrases.translate(key);
+        return messages.translate(key);
     }
 
     public String translate(String key, Object... arguments) {
@@ -30,7 +30,7 @@ public record Localizer(MessageCatalog phrases, ZoneId zone) {
 
     /** Of headings: their language is a message too. The reader's own region, where it is that language. */
     public Locale locale() {
-        Locale own = Locale.forLanguageTag(phrases.language());
+        Locale own = Locale.forLanguageTag(messages.language());
         Locale spoken = Locale.forLanguageTag(translate("passbook.language"));
         return own.getLanguage().equals(spoken.getLanguage()) ? own : spoken;
     }
@@ -40,7 +40,7 @@ public record Localizer(MessageCatalog phrases, ZoneId zone) {
     }
 
     String label(LocalizedText wording) {
-        return wording.in(phrases.language(), "en").text();
+        return wording.in(messages.language(), "en").text();
     }
 
     String month(YearMonth month) {

@@ -4,15 +4,15 @@ import java.util.List;
 
 /** A passbook ready to be laid out: all of it text in the reader's language. Qute escapes every bit of it. */
 public record PassbookPage(
-        Localizer speech,
+        Localizer localizer,
         String period,
         String printed,
         List<Tile> tiles,
         List<Item> next,
         List<Year> years,
-        List<Line> lines,
-        List<Line> reckoned,
-        List<GoalItem> aims,
+        List<Line> series,
+        List<Line> indicators,
+        List<GoalItem> goals,
         List<Item> toConfirm,
         List<Item> questions,
         List<Item> texts) {
@@ -20,8 +20,8 @@ public record PassbookPage(
     /** One figure at the top. */
     public record Tile(String label, String value, String note) {}
 
-    /** @param about when, or what of; {@code loud}: it doesn't wait */
-    public record Item(String about, String text, boolean loud) {}
+    /** @param subject when, or what of; {@code loud}: it doesn't wait */
+    public record Item(String subject, String text, boolean urgent) {}
 
     public record Year(String year, List<MonthCell> months) {}
 

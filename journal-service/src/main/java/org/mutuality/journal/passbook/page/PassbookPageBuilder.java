@@ -1,7 +1,5 @@
 package org.mutuality.journal.passbook.page;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -27,32 +25,33 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
+import static java.util.stream.Collectors.groupingBy;
 
 /** Puts an opened passbook into the words of who reads it. */
-public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
+public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
     private static final int MONTHS = 12;
 
     public PassbookPage page() {
-        Passbook book = opened.passbook();
-        OpenItemsFormatter dealings = new OpenItemsFormatter(book, speech);
+        Passbook book = data.passbook();
+        OpenItemsFormatter dealings = new OpenItemsFormatter(book, localizer);
         return new PassbookPage(
-                speech,
+                localizer,
                 period(book.months()),
-                speech.day(book.asOf().orElse(book.at())),
+                localizer.day(book.asOf().orElse(book.at())),
                 tiles(book),
-                dealings.next(),
+                dealings.nextSteps(),
                 years(book.months()),
                 book.series().stream().map(this::line).toList(),
-                new IndicatorFormatter(opened, speech).lines(),
-                dealings.aims(),
+                new IndicatorFormatter(data, localizer).lines(),
+                dealings.goals(),
                 dealings.unconfirmedExchanges(),
                 dealings.questions(),
-                words());
+                texts());
     }
 
     private String period(List<PassbookMonth> months) {
-        String first = months.isEmpty() ? "" : speech.month(months.getFirst().month());
-        String last = months.isEmpty() ? "" : speech.month(months.getLast().month());
+        String first = months.isEmpty() ? "" : localizer.month(months.getFirst().month());
+        String last = months.isEmpty() ? "" : localizer.month(months.getLast().month());
         return first.equals(last) ? first : first + " – " + last;
     }
 
@@ -64,7 +63,7 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
                 .filter(month -> month.state() != MonthState.COMING)
                 .count();
         Tile kept = new Tile(
-                speech.translate("passbook.months-submitted"), speech.translate("passbook.count", told, due), "");
+                localizer.translate("passbook.months-submitted"), localizer.translate("passbook.count", told, due), "");
         return Stream.of(
                         Stream.of(kept),
                         tile("earned_income", book),
@@ -79,41 +78,41 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
                 .filter(series -> series.name().equals(name))
                 .map(series -> new Tile(
                         heading(name),
-                        speech.figure(series.points().getLast().value()),
-                        speech.month(series.points().getLast().month())));
+                        localizer.figure(series.points().getLast().value()),
+                        localizer.month(series.points().getLast().month())));
     }
 
     private String heading(String name) {
-        return speech.translate("passbook.indicator." + name);
+        return localizer.translate("passbook.indicator." + name);
     }
 
     private List<Year> years(List<PassbookMonth> months) {
         return new TreeMap<>(months.stream()
                         .collect(groupingBy(month -> month.month().getYear())))
                 .entrySet().stream()
-                        .map(year -> new Year(year.getKey().toString(), squares(year.getKey(), year.getValue())))
+                        .map(year -> new Year(year.getKey().toString(), monthCells(year.getKey(), year.getValue())))
                         .toList();
     }
 
-    private List<MonthCell> squares(int year, List<PassbookMonth> months) {
+    private List<MonthCell> monthCells(int year, List<PassbookMonth> months) {
         return IntStream.rangeClosed(1, MONTHS)
-                .mapToObj(month -> square(YearMonth.of(year, month), months))
+                .mapToObj(month -> monthCell(YearMonth.of(year, month), months))
                 .toList();
     }
 
-    private MonthCell square(YearMonth month, List<PassbookMonth> months) {
+    private MonthCell monthCell(YearMonth month, List<PassbookMonth> months) {
         Optional<PassbookMonth> kept =
                 months.stream().filter(one -> one.month().equals(month)).findFirst();
         return new MonthCell(
-                speech.initial(month),
+                localizer.initial(month),
                 kept.map(one -> one.state().text()).orElse(""),
-                kept.map(this::said).orElse(""));
+                kept.map(this::monthLabel).orElse(""));
     }
 
-    private String said(PassbookMonth month) {
-        String state = speech.translate(month.state().message());
+    private String monthLabel(PassbookMonth month) {
+        String state = localizer.translate(month.state().message());
         return month.submittedBy().filter(Author::onBehalf).isPresent()
-                ? state + "; " + speech.translate("passbook.on-behalf")
+                ? state + "; " + localizer.translate("passbook.on-behalf")
                 : state;
     }
 
@@ -122,8 +121,8 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
         boolean once = series.points().size() < 2;
         return new Line(
                 label(series.name()),
-                once ? "" : speech.figure(series.points().getFirst().value()),
-                speech.figure(series.points().getLast().value()),
+                once ? "" : localizer.figure(series.points().getFirst().value()),
+                localizer.figure(series.points().getLast().value()),
                 "",
                 curve.path(),
                 curve.dot(),
@@ -132,27 +131,27 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
 
     private String label(String name) {
         boolean isSum = DerivedAmount.ALL.stream().anyMatch(sum -> sum.name().equals(name));
-        return isSum ? heading(name) : asLabelled(name);
+        return isSum ? heading(name) : formLabel(name);
     }
 
     // Older forms have no labels; then the name says it best.
-    private String asLabelled(String name) {
-        return Optional.ofNullable(opened.labels().get(name))
-                .map(speech::label)
+    private String formLabel(String name) {
+        return Optional.ofNullable(data.labels().get(name))
+                .map(localizer::label)
                 .filter(text -> !text.isBlank())
                 .orElse(name.replace('_', ' '));
     }
 
-    private List<Item> words() {
+    private List<Item> texts() {
         FreeTextFormatter notes =
-                new FreeTextFormatter(opened.questions().questions().values(), speech);
-        return opened.journals().reversed().stream().flatMap(notes::of).toList();
+                new FreeTextFormatter(data.questions().questions().values(), localizer);
+        return data.journals().reversed().stream().flatMap(notes::of).toList();
     }
 
     /** What a family wrote in words of its own, in the order it was asked; also in the entries of a repeat, and of one within. */
-    record FreeTextFormatter(Collection<QuestionDefinition> questions, Localizer speech) {
+    record FreeTextFormatter(Collection<QuestionDefinition> questions, Localizer localizer) {
         Stream<Item> of(JournalQueries.JournalRow journal) {
-            return of(questions, speech.month(journal.month()), journal.answers());
+            return of(questions, localizer.month(journal.month()), journal.answers());
         }
 
         private Stream<Item> of(Collection<QuestionDefinition> questions, String about, Map<?, ?> answers) {
@@ -184,7 +183,7 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
 
         private String label(QuestionDefinition repeat) {
             Optional<LocalizedText> label = repeat.label();
-            return label.map(speech::label)
+            return label.map(localizer::label)
                     .filter(text -> !text.isBlank())
                     .orElse(repeat.name().replace('_', ' '));
         }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.passbook.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The page's one style sheet, within it, so that a saved page is whole. */
 public final class Stylesheet {

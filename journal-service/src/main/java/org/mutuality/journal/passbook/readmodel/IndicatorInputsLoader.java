@@ -24,36 +24,36 @@ class IndicatorInputsLoader {
     private static final int EXCHANGES = 10_000;
 
     private final CountedExchangeQueries exchanges;
-    private final GoalActivityQueries efforts;
+    private final GoalActivityQueries goalActivities;
     private final CalendarQueries calendars;
 
     IndicatorInputsLoader(CountedExchangeQueries exchanges, GoalActivityQueries efforts, CalendarQueries calendars) {
         this.exchanges = exchanges;
-        this.efforts = efforts;
+        this.goalActivities = efforts;
         this.calendars = calendars;
     }
 
-    IndicatorInputs of(
+    IndicatorInputs load(
             FamilyRef family,
             ReaderRole reader,
             List<PassbookMonth> months,
             List<JournalQueries.JournalRow> journals,
             Optional<Instant> asOf) {
-        Schedule schedule = calendars.of(family.cohort().cohortId()).schedule();
+        Schedule schedule = calendars.forCohort(family.cohort().cohortId()).schedule();
         NavigableMap<YearMonth, Map<String, Object>> told = new TreeMap<>();
         journals.forEach(journal -> told.put(journal.month(), journal.answers()));
         return new IndicatorInputs(
                 months.stream().map(PassbookMonth::month).toList(),
                 told,
-                passed(family, reader, asOf),
-                efforts.ofFamily(family.familyId(), schedule::monthAt, asOf));
+                visibleExchanges(family, reader, asOf),
+                goalActivities.ofFamily(family.familyId(), schedule::monthAt, asOf));
     }
 
     // Figures of what a liaison doesn't see would show it, and so would those of private ones to who writes for the
     // family.
-    private List<CountedExchange> passed(FamilyRef family, ReaderRole reader, Optional<Instant> asOf) {
-        return reader == ReaderRole.LISTENS
+    private List<CountedExchange> visibleExchanges(FamilyRef family, ReaderRole reader, Optional<Instant> asOf) {
+        return reader == ReaderRole.LIAISON
                 ? List.of()
-                : exchanges.ofFamily(family.familyId(), reader == ReaderRole.OWN, asOf, EXCHANGES);
+                : exchanges.ofFamily(family.familyId(), reader == ReaderRole.FAMILY, asOf, EXCHANGES);
     }
 }

@@ -22,7 +22,7 @@ public record MonthTimeline(
         Set<YearMonth> conflicts,
         Optional<Set<YearMonth>> drafts) {
     // Fifty years, for a cohort that is founded with a typing error must not print a book.
-    static final int MOST = 600;
+    static final int MAX_MONTHS = 600;
 
     /** The first that is the family's to tell. A cohort may be older than the family's time in it. */
     YearMonth since(YearMonth cohortFirst, Optional<Instant> enrolledAt) {
@@ -39,14 +39,14 @@ public record MonthTimeline(
         YearMonth last = Stream.concat(journals.keySet().stream(), Stream.of(schedule.monthAt(now)))
                 .max(YearMonth::compareTo)
                 .orElseThrow();
-        YearMonth earliest = last.minusMonths(MOST - 1L);
+        YearMonth earliest = last.minusMonths(MAX_MONTHS - 1L);
         return Stream.iterate(since.isBefore(earliest) ? earliest : since, month -> month.plusMonths(1))
                 .takeWhile(month -> !month.isAfter(last))
-                .map(month -> kept(month, now))
+                .map(month -> toMonth(month, now))
                 .toList();
     }
 
-    private PassbookMonth kept(YearMonth month, Instant now) {
+    private PassbookMonth toMonth(YearMonth month, Instant now) {
         return new PassbookMonth(
                 month,
                 state(month, now),

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param wording of the question or of the step
  */
 public record NextStep(
-        NextStepType what,
+        NextStepType type,
         Optional<YearMonth> month,
         Optional<Instant> dueAt,
         Optional<Boolean> overdue,

@@ -1,8 +1,5 @@
 package org.mutuality.journal.passbook.readmodel;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -27,6 +24,8 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
 import org.mutuality.journal.reminder.EnrolmentQueries;
 import org.mutuality.platform.directory.FamilyRef;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /** Puts a passbook together. Source: the views of the other rooms, each behind the events by {@code follower_lag_events}. */
 @ApplicationScoped
@@ -37,8 +36,8 @@ public class PassbookQueries {
     private final CalendarQueries calendars;
     private final EnrolmentQueries enrolments;
     private final FormCatalog forms;
-    private final OpenItemsQueries matters;
-    private final IndicatorInputsLoader knowledge;
+    private final OpenItemsQueries openItems;
+    private final IndicatorInputsLoader indicatorInputs;
 
     PassbookQueries(
             JournalQueries journals,
@@ -55,47 +54,47 @@ public class PassbookQueries {
         this.calendars = calendars;
         this.enrolments = enrolments;
         this.forms = forms;
-        this.matters = matters;
-        this.knowledge = knowledge;
+        this.openItems = matters;
+        this.indicatorInputs = knowledge;
     }
 
     /** @param asOf as known then; empty: as known now */
-    public PassbookData of(FamilyRef family, ReaderRole reader, Optional<Instant> asOf, Instant now) {
+    public PassbookData load(FamilyRef family, ReaderRole reader, Optional<Instant> asOf, Instant now) {
         List<JournalQueries.JournalRow> newestFirst =
-                journals.months(family.familyId(), Optional.empty(), asOf, MonthTimeline.MOST).stream()
+                journals.months(family.familyId(), Optional.empty(), asOf, MonthTimeline.MAX_MONTHS).stream()
                         .map(month -> month.filtered(reader::visibleAnswers))
                         .toList();
         List<FormDefinition> told = definitions(newestFirst);
         FormDefinition current = forms.current(family.cohort().country()).definition();
-        QuestionCatalog asked = QuestionCatalog.by(told);
+        QuestionCatalog asked = QuestionCatalog.of(told);
         List<JournalQueries.JournalRow> oldestFirst = newestFirst.reversed();
-        Passbook book = book(family, reader, newestFirst, asOf, now);
+        Passbook book = passbook(family, reader, newestFirst, asOf, now);
         return new PassbookData(
                 book.with(
                         new SeriesBuilder(oldestFirst, book.currency()).series(asked),
-                        IndicatorRegistry.of(knowledge.of(family, reader, book.months(), oldestFirst, asOf))),
+                        IndicatorRegistry.of(indicatorInputs.load(family, reader, book.months(), oldestFirst, asOf))),
                 oldestFirst,
                 asked,
                 QuestionCatalog.labels(
                         Stream.concat(told.stream(), Stream.of(current)).toList()));
     }
 
-    private Passbook book(
+    private Passbook passbook(
             FamilyRef family,
             ReaderRole reader,
             List<JournalQueries.JournalRow> told,
             Optional<Instant> asOf,
             Instant now) {
-        return asOf.map(then -> OpenItemsQueries.past(
+        return asOf.map(then -> OpenItemsQueries.passbookAsOf(
                         family, months(family, told, Set.of(), Optional.empty(), then), now, then))
-                .orElseGet(() -> matters.passbook(family, reader, months(family, reader, told, now), now));
+                .orElseGet(() -> openItems.passbook(family, reader, months(family, reader, told, now), now));
     }
 
     private List<PassbookMonth> months(
             FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> told, Instant now) {
         UUID id = family.familyId();
         Optional<Set<YearMonth>> kept =
-                Optional.of(reader).filter(who -> who != ReaderRole.LISTENS).map(who -> drafts.months(id));
+                Optional.of(reader).filter(who -> who != ReaderRole.LIAISON).map(who -> drafts.months(id));
         return months(family, told, conflicts(id), kept, now);
     }
 
@@ -106,7 +105,7 @@ public class PassbookQueries {
             Optional<Set<YearMonth>> kept,
             Instant at) {
         MonthTimeline months = new MonthTimeline(
-                calendars.of(family.cohort().cohortId()).schedule(),
+                calendars.forCohort(family.cohort().cohortId()).schedule(),
                 told.stream().collect(toMap(JournalQueries.JournalRow::month, month -> month)),
                 conflicts,
                 kept);
@@ -114,7 +113,7 @@ public class PassbookQueries {
     }
 
     private Set<YearMonth> conflicts(UUID familyId) {
-        return editions.conflicts(familyId, Optional.empty(), MonthTimeline.MOST).stream()
+        return editions.conflicts(familyId, Optional.empty(), MonthTimeline.MAX_MONTHS).stream()
                 .map(EditionQueries.EditionConflict::month)
                 .collect(toUnmodifiableSet());
     }
@@ -138,7 +137,7 @@ public class PassbookQueries {
                             sum.name(),
                             answers -> sum.of(answers).map(amount -> AnswerNumbers.money(amount, currency))));
             Stream<PassbookSeries> questions =
-                    asked.drawn().stream().map(name -> series(name, answers -> drawn(answers, name)));
+                    asked.numericNames().stream().map(name -> series(name, answers -> numericAnswer(answers, name)));
             return Stream.concat(sums, questions)
                     .filter(series -> !series.points().isEmpty())
                     .toList();
@@ -154,7 +153,7 @@ public class PassbookQueries {
         }
 
         // Another form may ask another thing under this name.
-        private static Optional<Object> drawn(Map<String, Object> answers, String name) {
+        private static Optional<Object> numericAnswer(Map<String, Object> answers, String name) {
             return Optional.ofNullable(answers.get(name))
                     .filter(answer -> AnswerNumbers.number(answer).isPresent());
         }

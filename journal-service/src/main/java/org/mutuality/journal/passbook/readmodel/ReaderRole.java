@@ -6,18 +6,18 @@ import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 /** Who opens a passbook. */
 public enum ReaderRole {
     /** The family itself. */
-    OWN,
+    FAMILY,
     /** Who writes for it; a stranger to what two families tell one another. */
-    WRITES,
+    WRITER,
     /** Its liaison, who sees the journals, but neither drafts nor exchanges. */
-    LISTENS;
+    LIAISON;
 
     /** What is left of a month's answers for such a reader. */
     Map<String, Object> visibleAnswers(Map<String, Object> answers) {
         return switch (this) {
-            case OWN -> answers;
-            case WRITES -> JournalExchangeReader.withoutPrivate(answers);
-            case LISTENS -> JournalExchangeReader.withoutExchanges(answers);
+            case FAMILY -> answers;
+            case WRITER -> JournalExchangeReader.withoutPrivate(answers);
+            case LIAISON -> JournalExchangeReader.withoutExchanges(answers);
         };
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.form.condition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.ValueType;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ConditionTest {
     private static final Map<String, Object> ANSWERS = Map.of(
@@ -166,13 +165,13 @@ class ConditionTest {
 
         static {
             List.of("age", "none", "weight", "income").forEach(name -> ALL.put(name, known(ValueType.NUMBER)));
-            List.of("school", "missing_yes").forEach(name -> ALL.put(name, known(ValueType.TRUTH)));
+            List.of("school", "missing_yes").forEach(name -> ALL.put(name, known(ValueType.BOOLEAN)));
             List.of("children", "missing_repeat").forEach(name -> ALL.put(name, known(ValueType.REPEAT)));
-            ALL.put("born", known(ValueType.MOMENT));
+            ALL.put("born", known(ValueType.DATE));
             ALL.put("word", known(ValueType.TEXT));
-            ALL.put("grade", known(ValueType.CODE, "good", "poor"));
-            ALL.put("shocks", known(ValueType.CODES, "theft", "illness"));
-            ALL.put("missing_many", known(ValueType.CODES, "theft", "illness"));
+            ALL.put("grade", known(ValueType.CHOICE, "good", "poor"));
+            ALL.put("shocks", known(ValueType.CHOICES, "theft", "illness"));
+            ALL.put("missing_many", known(ValueType.CHOICES, "theft", "illness"));
         }
 
         private static Symbol known(ValueType kind, String... choices) {

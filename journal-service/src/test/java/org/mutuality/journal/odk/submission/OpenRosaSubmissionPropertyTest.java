@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.submission;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.mutuality.journal.odk.xform.NestedRepeatPhoneTest;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a phone sends is read or refused; nothing it says is ever our failure. */
 class OpenRosaSubmissionPropertyTest {
@@ -38,7 +37,7 @@ class OpenRosaSubmissionPropertyTest {
     }
 
     @Property(tries = 5_000)
-    void any_answers_are_kept_or_told_wrong(
+    void any_answers_are_read_or_refused(
             @ForAll("names") List<String> names, @ForAll List<String> texts, @ForAll String family) {
         byte[] xml = XmlWriter.document(out -> {
             out.open("data", "id", "core", "version", "2")
@@ -57,7 +56,7 @@ class OpenRosaSubmissionPropertyTest {
         filled.familyId(Optional.empty(), wrongs);
         filled.yearMonth(wrongs);
         form.read(
-                new XmlAnswerMapper("PHP").of(form.definition().questions(), filled.answers()),
+                new XmlAnswerMapper("PHP").toJson(form.definition().questions(), filled.answers()),
                 "/answers",
                 "PHP",
                 wrongs);
@@ -89,7 +88,7 @@ class OpenRosaSubmissionPropertyTest {
         ValidationErrors wrongs = new ValidationErrors();
         nested.read(
                 new XmlAnswerMapper("PHP")
-                        .of(
+                        .toJson(
                                 nested.definition().questions(),
                                 OpenRosaSubmission.read(new ByteArrayInputStream(xml))
                                         .answers()),

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +21,7 @@ import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A repeat in a repeat, filled in by JavaRosa, with which ODK Collect does. */
 public class NestedRepeatPhoneTest {
@@ -85,7 +84,7 @@ public class NestedRepeatPhoneTest {
         QuestionLabels named = new QuestionLabels(form.definition(), "es");
         assertThat(named.describe(new FieldError("/answers/fields/1/crops/0/sown", "no")))
                 .isEqualTo("Campos 2, Cultivos 1, Sembrado: no");
-        assertThat(named.named("fields/0/crops/1/crop")).isEqualTo("Campos 1, Cultivos 2, Cultivo");
+        assertThat(named.label("fields/0/crops/1/crop")).isEqualTo("Campos 1, Cultivos 2, Cultivo");
     }
 
     @Test
@@ -97,7 +96,7 @@ public class NestedRepeatPhoneTest {
 
     private JsonNode read(byte[] sent) throws IOException {
         ObjectNode answers = new XmlAnswerMapper("PHP")
-                .of(
+                .toJson(
                         form.definition().questions(),
                         OpenRosaSubmission.read(new ByteArrayInputStream(sent)).answers());
         ValidationErrors wrongs = new ValidationErrors();

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,6 +17,7 @@ import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A phone must ask what the journal would take, and nothing else: both judge the same conditions by the same answers. */
 class SameConditionsTest {
@@ -90,7 +89,7 @@ class SameConditionsTest {
         told.forEach((name, answer) ->
                 xml.append(name.equals("child") ? "<children/>" : "<%s>%s</%s>".formatted(name, answer, name)));
         ObjectNode answers = new XmlAnswerMapper("PKR")
-                .of(form.definition().questions(), read(xml + "<target>x</target></answers>"));
+                .toJson(form.definition().questions(), read(xml + "<target>x</target></answers>"));
         ValidationErrors wrongs = new ValidationErrors();
         form.read(answers, "", "PKR", wrongs);
         assertThat(wrongs.fieldErrors())

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.YearMonth;
 import java.util.Map;
 import org.javarosa.core.model.FormDef;
@@ -11,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Read by JavaRosa, with which ODK Collect and KoboCollect fill forms in. */
 class XFormTest {

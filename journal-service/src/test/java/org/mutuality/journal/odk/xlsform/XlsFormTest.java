@@ -1,9 +1,5 @@
 package org.mutuality.journal.odk.xlsform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +23,9 @@ import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Spreadsheets made by a spreadsheet library, and such as nobody made in good faith. */
 class XlsFormTest {
@@ -57,7 +56,7 @@ class XlsFormTest {
                 text | helper | Who | | | | | | | | |
                 end_repeat | | | | | | | | | | |""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
-        assertThat(imported.notExpressed()).isEmpty();
+        assertThat(imported.unsupported()).isEmpty();
         FormDefinition form = imported.definition();
         assertThat(form.title().texts()).isEqualTo(Map.of("en", "Our village"));
         assertThat(form.languages()).containsExactly("en", "es");
@@ -106,7 +105,7 @@ class XlsFormTest {
         assertThat(imported.definition().questions())
                 .extracting(QuestionDefinition::name)
                 .containsExactly("walk", "why", "how");
-        assertThat(imported.notExpressed())
+        assertThat(imported.unsupported())
                 .extracting(UnsupportedCell::pointer)
                 .containsExactlyInAnyOrder(
                         "/survey/2/type",
@@ -121,7 +120,7 @@ class XlsFormTest {
                         "/survey/6/appearance",
                         "/survey/7/relevant",
                         "/survey/8/type");
-        assertThat(imported.notExpressed())
+        assertThat(imported.unsupported())
                 .allSatisfy(one -> assertThat(one.reason()).isNotBlank());
     }
 
@@ -139,7 +138,7 @@ class XlsFormTest {
                 end_group | | | |
                 end_repeat | | | |""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
-        assertThat(imported.notExpressed()).isEmpty();
+        assertThat(imported.unsupported()).isEmpty();
         List<QuestionDefinition> house =
                 imported.definition().questions().getFirst().questions().orElseThrow();
         assertThat(house).extracting(QuestionDefinition::name).containsExactly("house", "rooms", "doors");
@@ -179,7 +178,7 @@ class XlsFormTest {
                 end_repeat | |
                 end_repeat | |""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
-        assertThat(imported.notExpressed()).extracting(UnsupportedCell::row).containsExactly(5, 6, 7, 8);
+        assertThat(imported.unsupported()).extracting(UnsupportedCell::row).containsExactly(5, 6, 7, 8);
         QuestionDefinition houses = imported.definition().questions().getFirst();
         assertThat(houses.questions().orElseThrow().getFirst().questions().orElseThrow())
                 .extracting(QuestionDefinition::name)

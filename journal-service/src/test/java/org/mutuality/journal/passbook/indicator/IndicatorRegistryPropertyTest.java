@@ -1,8 +1,5 @@
 package org.mutuality.journal.passbook.indicator;
 
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,6 +25,8 @@ import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.PassbookFamilyFixture;
 import org.mutuality.journal.passbook.ReportedMonths;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class IndicatorRegistryPropertyTest {
     private static final int MONTHS = 20;

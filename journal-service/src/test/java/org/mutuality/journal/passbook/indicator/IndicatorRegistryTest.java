@@ -1,14 +1,5 @@
 package org.mutuality.journal.passbook.indicator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.exchange.match.HelpDirection.GIVEN;
-import static org.mutuality.journal.exchange.match.HelpDirection.RECEIVED;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.earns;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.effort;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.help;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.knows;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.exchange.match.HelpDirection.GIVEN;
+import static org.mutuality.journal.exchange.match.HelpDirection.RECEIVED;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.earns;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.effort;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.help;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.knows;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 /** Each by hand; a line is {@code month value n missing}. */
 class IndicatorRegistryTest {

@@ -1,9 +1,5 @@
 package org.mutuality.journal.passbook.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
-
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -62,6 +58,9 @@ import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 /** The page to print, of a family that told much; what is rendered here is kept in {@code target} to be looked at. */
 class PassbookPageTest {
@@ -119,8 +118,8 @@ class PassbookPageTest {
                 .page()
                 .texts();
         assertThat(words)
-                .filteredOn(item -> item.about().contains("Fields"))
-                .extracting(PassbookPage.Item::about, PassbookPage.Item::text)
+                .filteredOn(item -> item.subject().contains("Fields"))
+                .extracting(PassbookPage.Item::subject, PassbookPage.Item::text)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("February 2021, Fields 1", "by the river"),
                         org.assertj.core.api.Assertions.tuple("February 2021, Fields 2, Crops 1", "red rice"));
@@ -144,7 +143,7 @@ class PassbookPageTest {
 
     private static PassbookPageBuilder layout(Localizer speech) {
         FormDefinition form = new FormCatalog().form("core-2").orElseThrow().definition();
-        QuestionCatalog core = QuestionCatalog.by(List.of(form));
+        QuestionCatalog core = QuestionCatalog.of(List.of(form));
         Map<String, QuestionDefinition> asked = new java.util.LinkedHashMap<>(core.questions());
         asked.put("fields", fields());
         QuestionCatalog all = new QuestionCatalog(asked);

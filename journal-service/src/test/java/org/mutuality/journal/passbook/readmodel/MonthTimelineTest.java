@@ -1,9 +1,5 @@
 package org.mutuality.journal.passbook.readmodel;
 
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.month;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.month;
 
 class MonthTimelineTest {
     private static final Schedule MANILA = new Schedule("Asia/Manila", 5, 7, "09:00");
@@ -61,7 +60,7 @@ class MonthTimelineTest {
 
     @Test
     void a_cohort_of_the_year_nought_makes_no_endless_book() {
-        assertThat(months().until(DUE, YearMonth.of(0, 1))).hasSize(MonthTimeline.MOST);
+        assertThat(months().until(DUE, YearMonth.of(0, 1))).hasSize(MonthTimeline.MAX_MONTHS);
         assertThat(months().until(DUE, YearMonth.of(2021, 6))).isEmpty();
     }
 
@@ -72,7 +71,7 @@ class MonthTimelineTest {
         assertThat(next)
                 .extracting(one -> "%s %s %s"
                         .formatted(
-                                one.what(),
+                                one.type(),
                                 one.month().orElseThrow(),
                                 one.overdue().orElse(false)))
                 .containsExactly(

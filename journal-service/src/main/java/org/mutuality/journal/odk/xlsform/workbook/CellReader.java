@@ -17,7 +17,7 @@ final class CellReader {
     private CellReader() {}
 
     /** Place of the column, from 0 → content; none that is empty. */
-    static Map<Integer, String> of(Row row) {
+    static Map<Integer, String> read(Row row) {
         Map<Integer, String> cells = new TreeMap<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             int at = i;

@@ -9,12 +9,12 @@ import org.mutuality.platform.problem.ValidationErrors;
 public final class ImportReport {
     private static final int LONGEST = 200;
 
-    private final List<UnsupportedCell> notExpressed = new ArrayList<>();
+    private final List<UnsupportedCell> unsupported = new ArrayList<>();
     private final ValidationErrors validationErrors = new ValidationErrors();
 
     public void reportUnsupported(SheetRow line, String column, String why) {
         String what = line.cell(column).orElse(column);
-        notExpressed.add(new UnsupportedCell(
+        unsupported.add(new UnsupportedCell(
                 line.sheet(), line.row(), column, what.length() > LONGEST ? what.substring(0, LONGEST) : what, why));
     }
 
@@ -26,8 +26,8 @@ public final class ImportReport {
         validationErrors.add(pointer, "%s", should);
     }
 
-    public List<UnsupportedCell> notExpressed() {
-        return List.copyOf(notExpressed);
+    public List<UnsupportedCell> unsupported() {
+        return List.copyOf(unsupported);
     }
 
     public ValidationErrors validationErrors() {

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,9 +10,10 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
 
 /** A sheet: its heads and its rows, without those that are empty. */
-public record SheetTable(String name, SheetRow heads, List<SheetRow> lines) {
+public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {
     private static final int MOST_ROWS = 5_000;
 
     static SheetTable empty(String name) {
@@ -30,26 +29,26 @@ public record SheetTable(String name, SheetRow heads, List<SheetRow> lines) {
             List<SheetRow> lines = new ArrayList<>();
             while (each.hasNext()) {
                 Row row = each.next();
-                Map<Integer, String> cells = CellReader.of(row);
+                Map<Integer, String> cells = CellReader.read(row);
                 if (!cells.isEmpty() && columns.isEmpty()) {
-                    columns = ColumnHeader.written(cells);
-                    table = new SheetTable(name, line(name, row, columns, columns), lines);
+                    columns = ColumnHeader.headers(cells);
+                    table = new SheetTable(name, toRow(name, row, columns, columns), lines);
                 } else if (!cells.isEmpty()) {
-                    lines.add(line(name, row, columns, cells));
+                    lines.add(toRow(name, row, columns, cells));
                 }
-                bound(name, row, lines.size());
+                requireRowLimit(name, row, lines.size());
             }
             return table;
         }
     }
 
-    private static SheetRow line(String name, Row row, Map<Integer, String> columns, Map<Integer, String> cells) {
+    private static SheetRow toRow(String name, Row row, Map<Integer, String> columns, Map<Integer, String> cells) {
         Map<String, String> told = new LinkedHashMap<>();
         cells.forEach((at, text) -> told.put(columns.getOrDefault(at, "column " + (at + 1)), text));
         return new SheetRow(name, row.getRowNum(), told);
     }
 
-    private static void bound(String name, Row row, int lines) {
+    private static void requireRowLimit(String name, Row row, int lines) {
         ValidationErrors wrongs = new ValidationErrors();
         wrongs.addUnless(
                 lines <= MOST_ROWS,

@@ -5,9 +5,9 @@ package org.mutuality.journal.odk.xlsform.workbook;
  *
  * @param row as the spreadsheet numbers them, from 1
  * @param column as its head is written
- * @param what its content, or what stands there
+ * @param content its content, or what stands there
  */
-public record UnsupportedCell(String sheet, int row, String column, String what, String reason) {
+public record UnsupportedCell(String sheet, int row, String column, String content, String reason) {
     public String pointer() {
         return ImportReport.pointer(sheet, row, column);
     }

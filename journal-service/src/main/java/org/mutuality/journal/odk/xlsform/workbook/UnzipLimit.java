@@ -1,10 +1,9 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
 /** How much a file may unpack to: a few kilobytes can hold gigabytes. */
 final class UnzipLimit {
@@ -21,25 +20,25 @@ final class UnzipLimit {
     }
 
     /** Counts what is read. */
-    InputStream of(InputStream content) {
+    InputStream counting(InputStream content) {
         return new FilterInputStream(content) {
             @Override
             public int read() throws IOException {
                 int one = super.read();
-                use(one < 0 ? 0 : 1);
+                count(one < 0 ? 0 : 1);
                 return one;
             }
 
             @Override
             public int read(byte[] into, int from, int length) throws IOException {
                 int count = super.read(into, from, length);
-                use(Math.max(0, count));
+                count(Math.max(0, count));
                 return count;
             }
         };
     }
 
-    private void use(int bytes) {
+    private void count(int bytes) {
         used += bytes;
         if (used > most) {
             throw XLSFORM_UNREADABLE.because("It unpacks to more than %d bytes", most);

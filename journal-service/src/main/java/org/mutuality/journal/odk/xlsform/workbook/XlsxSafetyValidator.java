@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +11,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
 /**
  * Looks through all of a file before it is read as a spreadsheet: how much it unpacks to, and whether its XML could do the
@@ -36,7 +35,7 @@ final class XlsxSafetyValidator {
             }
             UnzipLimit allowance = new UnzipLimit(file.length);
             for (ZipArchiveEntry part : parts) {
-                try (InputStream content = new BufferedInputStream(allowance.of(zip.getInputStream(part)))) {
+                try (InputStream content = new BufferedInputStream(allowance.counting(zip.getInputStream(part)))) {
                     check(part, content);
                 }
             }
