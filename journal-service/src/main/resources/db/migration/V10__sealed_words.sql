@@ -9,10 +9,10 @@ alter table trial_view
     add column nameless    boolean not null default false,
     add column sealed_note text;
 
--- So are drafts.
+-- Drafts are encrypted as a whole.
 alter table draft_view
     alter column answers drop not null,
-    add column sealed text;
+    add column encrypted text;
 
 -- Filled again from the events, for whoever withdrew before.
 delete from trial_view;

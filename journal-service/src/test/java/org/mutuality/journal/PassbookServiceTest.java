@@ -40,7 +40,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** The family's own view over HTTP, after writes to every room that it is made of. */
+/** The passbook over HTTP, after writes to everything it is computed from. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class PassbookServiceTest {
@@ -65,15 +65,15 @@ class PassbookServiceTest {
         liaison = new Api(TestTokens.liaison(village.cohortId()));
     }
 
-    // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
+    // A fresh database first reads all events of this Kafka, which takes time on a busy machine.
     @BeforeEach
-    void theDirectoryHasHeardOfThem() {
+    void awaitDirectory() {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> own.get("/journals/" + family).extract().statusCode() == 200);
     }
 
     @Test
-    void a_family_sees_all_of_its_own_in_one_picture() {
+    void a_family_sees_all_of_its_data() {
         UUID other = partner.family(village);
         UUID exchange = UUID.randomUUID();
         UUID question = UUID.randomUUID();
@@ -124,7 +124,7 @@ class PassbookServiceTest {
                 .body("toConfirm[0].note", equalTo("rice"))
                 .body("questions.wording", contains("How is the stall?"))
                 .body("next[0].what", equalTo("solve_conflict"))
-                .body("next.what", hasItems("tell_month", "complete_month", "answer_question", "confirm_exchange"))
+                .body("next.type", hasItems("submit_journal", "complete_month", "answer_question", "confirm_exchange"))
                 .body("next.findAll { it.what == 'take_step' }.wording", contains("buy"));
     }
 
@@ -136,13 +136,13 @@ class PassbookServiceTest {
                 .body("series", empty())
                 .body("goals", empty())
                 .body("toConfirm", empty())
-                .body("next.what", hasItem("tell_month"));
+                .body("next.type", hasItem("submit_journal"));
         as(own, "text/html", "es").statusCode(200);
         assertThat(as(own, "text/csv", "").extract().asString().lines()).hasSize(6);
     }
 
     @Test
-    void who_writes_for_a_family_sees_no_note_of_another_family_s_and_its_liaison_no_exchange_and_no_draft() {
+    void a_partner_sees_no_note_of_another_family_and_a_liaison_neither_exchanges_nor_drafts() {
         UUID other = partner.family(village);
         tell(0, "core-1", "\"ladder\": 5, \"note\": \"we are well\"");
         own.put(journal(family, month(1)) + "/draft", ladder(4, "")).statusCode(201);
@@ -164,14 +164,14 @@ class PassbookServiceTest {
                 .body(points("ladder") + ".value", contains(5))
                 .body("toConfirm", nullValue())
                 .body("months.draft", not(hasItem(notNullValue())))
-                .body("next.what", not(hasItem("confirm_exchange")));
+                .body("next.type", not(hasItem("confirm_exchange")));
         as(liaison, "text/html", "en").body(not(containsString("rice"))).body(containsString("we are well"));
         as(partner, "text/html", "en").body(not(containsString("rice")));
         as(own, "text/html", "en").body(containsString("rice"));
     }
 
     @Test
-    void indicators_are_told_as_known_now_and_as_known_then() {
+    void indicators_are_shown_as_known_now_and_as_known_then() {
         UUID other = partner.family(village);
         UUID exchange = UUID.randomUUID();
         UUID goal = UUID.randomUUID();
@@ -212,7 +212,7 @@ class PassbookServiceTest {
     }
 
     @Test
-    void indicators_are_in_the_table_and_on_the_page_and_of_help_only_for_those_who_may_see_it() {
+    void indicators_are_in_the_csv_and_on_the_page_and_those_of_help_only_for_permitted_readers() {
         UUID other = partner.family(village);
         tell(0, "core-2", "\"income_wages\": %s, \"control\": 4".formatted(pesos("200")));
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "given", value("50")))
@@ -249,7 +249,7 @@ class PassbookServiceTest {
                 TestTokens.countryLead("LR"),
                 TestTokens.liaison(UUID.randomUUID()),
                 TestTokens.partner("x"));
-        // Each waits as long as one who asks before its family has arrived; so they ask at once.
+        // Each request waits for the directory in case the family is new; so they run at once.
         BoundedConcurrency.each(
                 strangers,
                 token -> as(new Api(token), type, "").statusCode(404).body("type", equalTo("urn:problem:not-found")));
@@ -271,7 +271,7 @@ class PassbookServiceTest {
     }
 
     @Test
-    void a_table_has_a_row_per_month_and_runs_nothing() {
+    void the_csv_has_a_row_per_month_and_no_formulas() {
         tell(
                 0,
                 "core-1",
@@ -287,7 +287,7 @@ class PassbookServiceTest {
                 .asString();
         assertThat(csv)
                 .startsWith(
-                        "month,state,version,form,told_at,told_by,currency,earned_income,savings_flow,income_wages,")
+                        "month,state,version,form,submitted_at,submitted_by,currency,earned_income,savings_flow,income_wages,")
                 .contains("\r\n" + month(0) + ",complete,1,core-1,")
                 .contains(",PHP,-12.50,,")
                 .contains("illness theft")
@@ -300,7 +300,7 @@ class PassbookServiceTest {
     }
 
     @Test
-    void a_page_shows_the_family_s_own_words_and_runs_none_of_them() {
+    void a_page_shows_free_text_escaped() {
         tell(0, "core-1", "\"ladder\": 6, \"note\": \"%s\"".formatted(SCRIPT));
         own.put("/goals/" + UUID.randomUUID(), goal(SCRIPT)).statusCode(201);
         liaison.put("/questions/" + UUID.randomUUID(), question(SCRIPT)).statusCode(201);
@@ -328,7 +328,7 @@ class PassbookServiceTest {
         "ur, en, Our passbook, Think of a ladder",
         "'', en, Our passbook, Think of a ladder"
     })
-    void a_page_speaks_the_language_of_who_reads_it(String accepted, String told, String title, String label) {
+    void a_page_is_in_the_reader_s_language(String accepted, String told, String title, String label) {
         tell(0, "core-1", "\"ladder\": 6");
         caughtUp.awaitCatchUp();
         as(own, "text/html", accepted)
@@ -346,7 +346,7 @@ class PassbookServiceTest {
         "'text/html,application/xhtml+xml,*/*;q=0.8', text/html",
         "'text/csv;q=0.9, application/json;q=0.1', text/csv"
     })
-    void what_is_liked_best_is_given(String accepted, String given) {
+    void the_preferred_media_type_is_returned(String accepted, String given) {
         as(own, accepted, "").statusCode(200).contentType(startsWith(given));
     }
 

@@ -42,7 +42,7 @@ class PeriodServiceTest {
     }
 
     @Test
-    void a_locked_month_takes_no_correction_until_it_is_reopened() {
+    void a_locked_month_refuses_corrections_until_it_is_reopened() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         UUID told = lead.family(village);
@@ -59,7 +59,7 @@ class PeriodServiceTest {
         partner.post("application/x-ndjson", row(told, 8)).statusCode(200).body("status", equalTo(409));
         partner.put(journal(told, "2021-03"), SEVEN).statusCode(200);
         partner.put(journal(told, "2021-04"), SEVEN).statusCode(201);
-        // Nobody may ever reject a journal.
+        // No rule of the mission allows a journal to be rejected.
         partner.put(journal(late, "2021-03"), SEVEN).statusCode(201);
 
         partner.put(period(village, "2021-03/reopening"), "{\"reason\": \"we want to\"}")
@@ -91,7 +91,7 @@ class PeriodServiceTest {
     }
 
     @Test
-    void only_who_runs_the_cohort_locks_it() {
+    void only_those_who_manage_the_cohort_lock_it() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead.family(village);
@@ -113,7 +113,7 @@ class PeriodServiceTest {
     }
 
     @Test
-    void a_month_without_journals_and_a_reason_without_words_are_refused() {
+    void a_month_outside_the_cohort_and_a_blank_reason_are_refused() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead.family(village);

@@ -15,7 +15,7 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
-/** What is there of a month so far. It says no only to a device that would overwrite what another one left. */
+/** A journal that is not submitted yet. It refuses only a device that would overwrite what another device saved. */
 @StoredAs(name = "journal.Draft", revision = 1)
 public class Draft {
     @AggregateIdentifier
@@ -23,19 +23,19 @@ public class Draft {
 
     private long version;
 
-    /** Null when there is none: not yet, or no longer. */
+    /** Null when there is no draft: not yet or no longer. */
     private @Nullable DraftSaved current;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
-    /** What came of keeping. @param created there was none before */
+    /** @param created whether there was no draft before */
     record SaveDraftResult(long version, boolean created) {}
 
     @CreateIfMissing
     SaveDraftResult decide(SaveDraft command) {
-        boolean begun = current == null;
+        boolean created = current == null;
         if (current == null || !isRepeat(command, current)) {
             requireCurrentVersion(command);
             apply(new DraftSaved(
@@ -50,13 +50,13 @@ public class Draft {
                     Optional.of(command.by()),
                     Optional.of(command.encrypted())));
         }
-        return new SaveDraftResult(version, begun);
+        return new SaveDraftResult(version, created);
     }
 
     @CreateIfMissing
     void decide(DiscardDraft command) {
         if (current != null) {
-            command.ifMatch().ifPresent(match -> match.check(version));
+            command.ifMatch().ifPresent(ifMatch -> ifMatch.check(version));
             apply(new DraftDiscarded(command.draftId(), current.familyId(), current.month(), command.at()));
         }
     }
@@ -85,24 +85,24 @@ public class Draft {
         current = null;
     }
 
-    private static boolean isByFamily(DraftSaved kept) {
-        return kept.savedBy().filter(by -> !by.onBehalf()).isPresent();
+    private static boolean isByFamily(DraftSaved saved) {
+        return saved.savedBy().filter(by -> !by.onBehalf()).isPresent();
     }
 
-    private static boolean isRepeat(SaveDraft command, DraftSaved kept) {
-        return command.form().equals(kept.form())
-                && (kept.answers().filter(command.answers()::equals).isPresent()
-                        || kept.encrypted()
+    private static boolean isRepeat(SaveDraft command, DraftSaved saved) {
+        return command.form().equals(saved.form())
+                && (saved.answers().filter(command.answers()::equals).isPresent()
+                        || saved.encrypted()
                                 .filter(one -> one.fingerprint()
                                         .equals(command.encrypted().fingerprint()))
                                 .isPresent())
-                && command.device().equals(kept.device());
+                && command.device().equals(saved.device());
     }
 
-    // Without If-Match only the device that left it may go on.
+    // Without If-Match only the device that saved last may overwrite.
     private void requireCurrentVersion(SaveDraft command) {
-        long standing = current == null ? 0 : version;
-        command.ifMatch().ifPresent(match -> match.check(standing));
+        long currentVersion = current == null ? 0 : version;
+        command.ifMatch().ifPresent(ifMatch -> ifMatch.check(currentVersion));
         boolean own =
                 current != null && command.device().isPresent() && command.device().equals(current.device());
         if (current != null && !own && command.ifMatch().isEmpty()) {

@@ -38,7 +38,7 @@ import org.mutuality.platform.problem.FieldError;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/** A month while it is being written. Nobody sees it but the family and the partner that writes for it: the country team never. */
+/** Drafts of journals. Only the family and the partner that submits for it see them; the country team never does. */
 @Path("/journals")
 @RolesAllowed({FAMILY, PARTNER})
 @RunOnVirtualThread
@@ -53,30 +53,45 @@ public class DraftResource {
 
     DraftResource(
             JournalAccess access,
-            DraftValidator book,
+            DraftValidator validator,
             DraftQueries drafts,
             FreeTextEncryption encryption,
             CommandGateway commands,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
-        this.validator = book;
+        this.validator = validator;
         this.drafts = drafts;
         this.encryption = encryption;
         this.commands = commands;
-        this.locale = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param answers whatever is there so far, right or wrong, up to 64 KB; {@code device} opaque, up to 64 characters */
+    /**
+     * What to save.
+     *
+     * @param form id of the form, such as {@code core-3}
+     * @param answers the answers entered so far by question name, valid or not, up to 64 KB
+     * @param device opaque name of the device, up to 64 characters; the same device may overwrite its draft without
+     *     If-Match
+     */
     public record SaveDraftRequest(
             String form, @Schema(type = SchemaType.OBJECT) JsonNode answers, Optional<String> device) {}
 
     /**
-     * A draft as it was left.
+     * A journal that is not submitted yet.
      *
-     * @param errors what a journal of these answers would be refused for
-     * @param missing what would make it complete
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @param version incremented by each save; also in the ETag
+     * @param form id of the form
+     * @param answers the answers as they were saved, by question name
+     * @param device name of the device that saved last; absent when it sent none
+     * @param savedAt when it was saved last
+     * @param errors for what a journal with these answers would be refused
+     * @param missing questions that would make the journal complete, as {@code ladder} or {@code
+     *     children/0/child_grade}
      */
     public record DraftResponse(
             UUID familyId,
@@ -90,8 +105,16 @@ public class DraftResource {
             List<String> missing) {}
 
     /**
-     * Keeps what is there so far: 201 for a new draft, 200 after. 412 when it would overwrite what another device left: read
-     * that, and name its version by If-Match.
+     * Saves a draft of the month's journal.
+     *
+     * <p>Any answers are accepted, valid or not; the response lists what would be refused and what is missing. A device
+     * may overwrite its own draft; to overwrite the draft of another device, read it and send its version in {@code
+     * If-Match}.
+     *
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @return the draft: 201 when it is new, 200 afterwards
+     * @throws ProblemException NOT_FOUND, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, DRAFT_INVALID, PRECONDITION_FAILED
      */
     @PUT
     @Path("{familyId}/{month}/draft")
@@ -102,13 +125,13 @@ public class DraftResource {
             @PathParam("month") YearMonth month,
             SaveDraftRequest body,
             @Context HttpHeaders headers) {
-        WriteAccess pen = access.requireDraftable(familyId);
-        FamilyRef family = pen.family();
+        WriteAccess writeAccess = access.requireDraftable(familyId);
+        FamilyRef family = writeAccess.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
         String answers = validator.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
-        Draft.SaveDraftResult standing = commands.sendForResult(
+        Draft.SaveDraftResult result = commands.sendForResult(
                 new SaveDraft(
                         id,
                         familyId,
@@ -117,29 +140,45 @@ public class DraftResource {
                         answers,
                         encryption.encrypt(familyId, DraftQueries.DRAFT, answers),
                         body.device(),
-                        pen.by(),
+                        writeAccess.by(),
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
-        var kept = new DraftQueries.DraftRow(
-                standing.version(), body.form(), answers, body.device(), now, Optional.empty());
-        return Response.status(standing.created() ? Response.Status.CREATED : Response.Status.OK)
-                .tag(ETags.of(standing.version()))
-                .entity(toResponse(pen, month, kept))
+        var draft = new DraftQueries.DraftRow(
+                result.version(), body.form(), answers, body.device(), now, Optional.empty());
+        return Response.status(result.created() ? Response.Status.CREATED : Response.Status.OK)
+                .tag(ETags.of(result.version()))
+                .entity(toResponse(writeAccess, month, draft))
                 .build();
     }
 
+    /**
+     * Returns the draft of the month's journal.
+     *
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @return the draft
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{familyId}/{month}/draft")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
     public Response find(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        WriteAccess pen = access.requireDraftable(familyId);
-        DraftQueries.DraftRow kept = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
-        return ETags.answer(headers, kept.version(), toResponse(pen, month, kept));
+        WriteAccess writeAccess = access.requireDraftable(familyId);
+        DraftQueries.DraftRow draft = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
+        return ETags.answer(headers, draft.version(), toResponse(writeAccess, month, draft));
     }
 
-    /** Repeatable. With If-Match only that version. */
+    /**
+     * Deletes the draft of the month's journal.
+     *
+     * <p>Repeatable: nothing happens when there is none. With {@code If-Match} only that version is deleted.
+     *
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @throws ProblemException NOT_FOUND, PRECONDITION_FAILED
+     */
     @DELETE
     @Path("{familyId}/{month}/draft")
     public void discard(
@@ -148,19 +187,19 @@ public class DraftResource {
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 
-    private DraftResponse toResponse(WriteAccess pen, YearMonth month, DraftQueries.DraftRow kept) {
-        FamilyRef family = pen.family();
-        JsonNode answers = pen.by().onBehalf() ? validator.parseWithoutPrivate(kept.answers()) : validator.parse(kept.answers());
+    private DraftResponse toResponse(WriteAccess writeAccess, YearMonth month, DraftQueries.DraftRow draft) {
+        FamilyRef family = writeAccess.family();
+        JsonNode answers = writeAccess.by().onBehalf() ? validator.parseWithoutPrivate(draft.answers()) : validator.parse(draft.answers());
         DraftValidator.DraftReview review =
-                validator.review(kept.form(), answers, family.cohort().currency());
+                validator.review(draft.form(), answers, family.cohort().currency());
         return new DraftResponse(
                 family.familyId(),
                 month,
-                kept.version(),
-                kept.form(),
+                draft.version(),
+                draft.form(),
                 answers,
-                kept.device(),
-                kept.savedAt(),
+                draft.device(),
+                draft.savedAt(),
                 review.errors(),
                 review.missing());
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mutuality.journal.form.expression.ValueType;
 import org.mutuality.platform.http.json.TextFormats;
 
-/** What an answer looks like. */
+/** Type of the answers to a question. */
 sealed interface AnswerType
         permits MoneyType,
                 AnswerType.IntegerType,
@@ -19,24 +19,24 @@ sealed interface AnswerType
                 AnswerType.TextType,
                 AnswerType.BooleanType,
                 RepeatType {
-    /** What conditions may do with it. */
+    /** How conditions may use the answer. */
     ValueType valueType();
 
-    /** Empty unless it is a choice. */
+    /** Names of the choices; empty for other types. */
     default List<String> choices() {
         return List.of();
     }
 
     /**
-     * The answer in its one spelling, plain JSON types only, so that the same answer is equal after it was stored and read.
+     * Parses an answer into its canonical form, plain JSON types only, so that equal answers are equal after storage.
      *
-     * @param at RFC 6901 pointer to the answer, for what is wrong
-     * @return empty when it is wrong, and then the reading's {@code wrongs} have it
+     * @param pointer RFC 6901 pointer to the answer, for error messages
+     * @return empty when it is invalid; the errors are added to the parser's
      */
-    Optional<Object> read(JsonNode answer, String at, AnswerParser reading);
+    Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser);
 
 
-/** Yes or no. */
+/** {@code true} or {@code false}. */
 record BooleanType() implements AnswerType {
     @Override
     public ValueType valueType() {
@@ -44,8 +44,8 @@ record BooleanType() implements AnswerType {
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        return reading.validationErrors().addUnless(answer.isBoolean(), at, "validation.boolean")
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        return parser.validationErrors().addUnless(answer.isBoolean(), pointer, "validation.boolean")
                 ? Optional.of(answer.booleanValue())
                 : Optional.empty();
     }
@@ -64,16 +64,16 @@ record ChoiceType(List<String> choices) implements AnswerType {
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
         boolean offered = answer.isTextual() && choices.contains(answer.textValue());
-        return reading.validationErrors().addUnless(offered, at, "validation.one-of", choices)
+        return parser.validationErrors().addUnless(offered, pointer, "validation.one-of", choices)
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }
 }
 
 
-/** A day: {@code "2021-03-31"}. */
+/** A calendar date: {@code "2021-03-31"}. */
 record DateType() implements AnswerType {
     @Override
     public ValueType valueType() {
@@ -81,8 +81,8 @@ record DateType() implements AnswerType {
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        return reading.validationErrors().addUnless(isDate(answer), at, "validation.date")
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        return parser.validationErrors().addUnless(isDate(answer), pointer, "validation.date")
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }
@@ -98,7 +98,7 @@ record DateType() implements AnswerType {
 }
 
 
-/** A count or a step of a scale; both ends included. */
+/** A whole number, such as a count or a step of a scale; both limits included. */
 record IntegerType(int least, int most) implements AnswerType {
     @Override
     public ValueType valueType() {
@@ -106,20 +106,20 @@ record IntegerType(int least, int most) implements AnswerType {
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        return reading.validationErrors().addUnless(isWithinRange(answer), at, "validation.integer-range", least, most)
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        return parser.validationErrors().addUnless(isWithinRange(answer), pointer, "validation.integer-range", least, most)
                 ? Optional.of(answer.intValue())
                 : Optional.empty();
     }
 
-    // 5.0 is not taken for 5: one value has one spelling.
+    // 5.0 is refused where 5 is meant, so that each value has one spelling.
     private boolean isWithinRange(JsonNode answer) {
         return answer.isInt() && answer.intValue() >= least && answer.intValue() <= most;
     }
 }
 
 
-/** {@code "2021-03"}. */
+/** A calendar month: {@code "2021-03"}. */
 record MonthType() implements AnswerType {
     @Override
     public ValueType valueType() {
@@ -127,8 +127,8 @@ record MonthType() implements AnswerType {
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        return reading.validationErrors().addUnless(isMonth(answer), at, "validation.month")
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        return parser.validationErrors().addUnless(isMonth(answer), pointer, "validation.month")
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }
@@ -144,7 +144,11 @@ record MonthType() implements AnswerType {
 }
 
 
-/** Words of the family's own. @param longest in characters (code points) */
+/**
+ * Free text.
+ *
+ * @param longest maximum length in characters (code points)
+ */
 record TextType(int longest) implements AnswerType {
     @Override
     public ValueType valueType() {
@@ -152,8 +156,8 @@ record TextType(int longest) implements AnswerType {
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        return reading.validationErrors().addUnless(isValid(answer), at, "validation.text-length", longest)
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        return parser.validationErrors().addUnless(isValid(answer), pointer, "validation.text-length", longest)
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }

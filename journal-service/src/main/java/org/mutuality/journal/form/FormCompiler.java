@@ -17,7 +17,7 @@ import org.mutuality.journal.form.expression.Symbols.Symbol;
 import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Makes questions of their definitions, in order, so that each condition sees what was asked before it. */
+/** Compiles question definitions in order, so that each condition refers to earlier questions only. */
 final class FormCompiler {
     private static final Predicate<String> NAME =
             Pattern.compile("[a-z][a-z0-9_]{0,59}").asMatchPredicate();
@@ -30,61 +30,65 @@ final class FormCompiler {
     private final Set<String> usedNames = new HashSet<>();
     private final AnswerTypeFactory types;
 
-    /** @param inherited questions of the base, which come first and have no pointer of their own */
-    FormCompiler(FormDefinition form, int inherited, ValidationErrors wrongs) {
+    /** @param inherited number of questions of the base form, which come first and have no pointer of their own */
+    FormCompiler(FormDefinition form, int inherited, ValidationErrors validationErrors) {
         this.form = form;
         this.inherited = inherited;
-        this.validationErrors = wrongs;
+        this.validationErrors = validationErrors;
         this.allNames = new HashSet<>(names(form.questions()).toList());
-        this.types = new AnswerTypeFactory(wrongs);
+        this.types = new AnswerTypeFactory(validationErrors);
     }
 
     List<FormQuestion> questions() {
-        Map<String, Symbol> known = new HashMap<>();
+        Map<String, Symbol> symbols = new HashMap<>();
         List<FormQuestion> questions = new ArrayList<>();
         for (int i = 0; i < form.questions().size(); i++) {
-            questions.add(question(form.questions().get(i), "/questions/" + (i - inherited), known, 0));
+            questions.add(question(form.questions().get(i), "/questions/" + (i - inherited), symbols, 0));
         }
         return questions;
     }
 
-    /** @param depth repeats around it */
-    private FormQuestion question(QuestionDefinition told, String at, Map<String, Symbol> known, int depth) {
-        validationErrors.addUnless(NAME.test(told.name()), at + "/name", "validation.question-name");
-        validationErrors.addUnless(usedNames.add(told.name()), at + "/name", "validation.question-name-duplicate");
+    /** @param depth number of enclosing repeats */
+    private FormQuestion question(QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
+        validationErrors.addUnless(NAME.test(definition.name()), pointer + "/name", "validation.question-name");
+        validationErrors.addUnless(usedNames.add(definition.name()), pointer + "/name", "validation.question-name-duplicate");
         Optional<Condition> relevant =
-                parseCondition(told.relevant(), at + "/relevant", new QuestionScope(known, allNames, Optional.empty()));
-        List<FormQuestion> inner = inner(told, at, known, depth);
-        AnswerType type = types.create(told, at, inner);
+                parseCondition(definition.relevant(), pointer + "/relevant", new QuestionScope(symbols, allNames, Optional.empty()));
+        List<FormQuestion> nested = nested(definition, pointer, symbols, depth);
+        AnswerType type = types.create(definition, pointer, nested);
         Symbol self = new Symbol(type.valueType(), type.choices());
         Optional<Condition> constraint =
-                parseCondition(told.constraint(), at + "/constraint", new QuestionScope(known, allNames, Optional.of(self)));
-        known.put(told.name(), self);
+                parseCondition(definition.constraint(), pointer + "/constraint", new QuestionScope(symbols, allNames, Optional.of(self)));
+        symbols.put(definition.name(), self);
         return new FormQuestion(
-                told.name(), type, told.required().orElse(false), relevant, constraint, told.constraintMessage());
+                definition.name(), type, definition.required().orElse(false), relevant, constraint, definition.constraintMessage());
     }
 
-    private List<FormQuestion> inner(QuestionDefinition told, String at, Map<String, Symbol> known, int depth) {
-        if (!validationErrors.addUnless(depth < DEEPEST || told.nestedQuestions().isEmpty(), at, "validation.repeat-depth")) {
+    private List<FormQuestion> nested(QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
+        if (!validationErrors.addUnless(depth < DEEPEST || definition.nestedQuestions().isEmpty(), pointer, "validation.repeat-depth")) {
             return List.of();
         }
-        Map<String, Symbol> within = new HashMap<>(known);
-        List<FormQuestion> inner = new ArrayList<>();
-        for (int i = 0; i < told.nestedQuestions().size(); i++) {
-            inner.add(question(told.nestedQuestions().get(i), "%s/questions/%d".formatted(at, i), within, depth + 1));
+        Map<String, Symbol> nestedSymbols = new HashMap<>(symbols);
+        List<FormQuestion> nested = new ArrayList<>();
+        for (int i = 0; i < definition.nestedQuestions().size(); i++) {
+            nested.add(question(definition.nestedQuestions().get(i), "%s/questions/%d".formatted(pointer, i), nestedSymbols, depth + 1));
         }
-        return inner;
+        return nested;
     }
 
-    private Optional<Condition> parseCondition(Optional<String> text, String at, QuestionScope sight) {
-        return text.flatMap(condition -> Condition.parse(condition, sight, wrong -> validationErrors.add(at, "%s", wrong)));
+    private Optional<Condition> parseCondition(Optional<String> text, String pointer, QuestionScope scope) {
+        return text.flatMap(condition -> Condition.parse(condition, scope, error -> validationErrors.add(pointer, "%s", error)));
     }
 
     private static Stream<String> names(List<QuestionDefinition> questions) {
         return questions.stream().flatMap(one -> Stream.concat(Stream.of(one.name()), names(one.nestedQuestions())));
     }
 
-    /** What a condition may name where it stands. @param allNames every question of the form */
+    /**
+     * Questions that a condition may refer to.
+     *
+     * @param allNames every question of the form
+     */
     record QuestionScope(Map<String, Symbol> questions, Set<String> allNames, Optional<Symbol> self) implements Symbols {
         @Override
         public Optional<Symbol> find(String name) {

@@ -24,19 +24,19 @@ record MoneyType(boolean negative) implements AnswerType {
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        ValidationErrors wrongs = reading.validationErrors();
-        String currency = reading.currency();
-        if (!wrongs.addUnless(answer.isObject(), at, "validation.money", currency)) {
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        ValidationErrors errors = parser.validationErrors();
+        String currency = parser.currency();
+        if (!errors.addUnless(answer.isObject(), pointer, "validation.money", currency)) {
             return Optional.empty();
         }
-        int before = wrongs.count();
+        int before = errors.count();
         answer.fieldNames()
                 .forEachRemaining(part ->
-                        wrongs.addUnless(PARTS.contains(part), FieldError.under(at, part), "validation.money-field"));
-        CurrencyValidator.check(answer.path("currency"), at + "/currency", currency, wrongs);
+                        errors.addUnless(PARTS.contains(part), FieldError.under(pointer, part), "validation.money-field"));
+        CurrencyValidator.check(answer.path("currency"), pointer + "/currency", currency, errors);
         Optional<String> amount =
-                DecimalAmounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
-        return amount.filter(read -> wrongs.count() == before).map(read -> new MoneyValue(read, currency));
+                DecimalAmounts.read(answer.path("amount"), pointer + "/amount", currency, negative, errors);
+        return amount.filter(text -> errors.count() == before).map(text -> new MoneyValue(text, currency));
     }
 }

@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Whose passbook the caller may read, as with journals: nobody who only pays. */
+/** Who may read a passbook: those who may read the family's journals. */
 @ApplicationScoped
 class PassbookAccess {
     private final Directory directory;
@@ -18,7 +18,7 @@ class PassbookAccess {
         this.caller = caller;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws ProblemException NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }

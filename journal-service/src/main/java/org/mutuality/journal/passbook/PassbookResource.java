@@ -35,7 +35,10 @@ import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
 import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/** A family's own view: for itself, who writes for it, and, with less in it, its liaison. By Accept to read, to reckon, to print. */
+/**
+ * A family's own view of its journals: for the family, those who submit for it and, with less in it, its liaison. By
+ * {@code Accept} as JSON, as CSV or as a page to print.
+ */
 @Path("/passbooks/{familyId}")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -53,12 +56,12 @@ public class PassbookResource {
             PassbookAccess access,
             PassbookQueries passbooks,
             CalendarQueries calendars,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.passbooks = passbooks;
         this.calendars = calendars;
-        this.locale = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
@@ -69,7 +72,18 @@ public class PassbookResource {
         private Templates() {}
     }
 
-    /** What a program reads; also where nothing is said of the form. With {@code asOf} as known then, as the others are. */
+    /**
+     * Returns a family's passbook.
+     *
+     * <p>Months, series, indicators, goals, open items and next steps, computed from the family's journals. A liaison sees
+     * neither drafts nor exchanges. By {@code Accept} also as {@code text/csv} (one row per month, one column per
+     * question and indicator) and as {@code text/html} (a page to print, in the language of {@code Accept-Language}).
+     *
+     * @param familyId id of the family
+     * @param asOf show what was known at this time, without open items; a time in the future means now
+     * @return the passbook
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Produces("application/json;qs=1")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Passbook.class)))
@@ -78,7 +92,16 @@ public class PassbookResource {
                 .build();
     }
 
-    /** A row per month, a column per question and per indicator. */
+    /**
+     * Returns a family's passbook as CSV.
+     *
+     * <p>One row per month, one column per question and indicator.
+     *
+     * @param familyId id of the family
+     * @param asOf show what was known at this time; a time in the future means now
+     * @return the table
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Produces(CSV + ";qs=0.5")
     public Response csv(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
@@ -87,33 +110,42 @@ public class PassbookResource {
                 .build();
     }
 
-    /** A page to print, in the language of Accept-Language. */
+    /**
+     * Returns a family's passbook as a page to print.
+     *
+     * <p>In the language of {@code Accept-Language}.
+     *
+     * @param familyId id of the family
+     * @param asOf show what was known at this time, without open items; a time in the future means now
+     * @return the page
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Produces(HTML + ";qs=0.4")
     public Response html(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = access.requireReadable(familyId);
         ZoneId zone =
                 ZoneId.of(calendars.forCohort(family.cohort().cohortId()).schedule().timeZone());
-        Localizer speech = new Localizer(locale.phrases(), zone);
-        String html = Templates.passbook(new PassbookPageBuilder(load(family, asOf), speech).page(), Stylesheet.CSS)
+        Localizer localizer = new Localizer(locale.phrases(), zone);
+        String html = Templates.passbook(new PassbookPageBuilder(load(family, asOf), localizer).page(), Stylesheet.CSS)
                 .render();
         return privateResponse(Response.ok(html, HTML))
-                .header(HttpHeaders.CONTENT_LANGUAGE, speech.language())
+                .header(HttpHeaders.CONTENT_LANGUAGE, localizer.language())
                 .header("Content-Security-Policy", Stylesheet.POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .build();
     }
 
-    // Of a day to come no more is known than now.
+    // No more is known of a future time than now.
     private PassbookData load(FamilyRef family, @Nullable Instant asOf) {
         Instant now = clock.instant();
-        Optional<Instant> then = Optional.ofNullable(asOf).filter(now::isAfter);
-        return passbooks.load(family, access.reader(family), then, now);
+        Optional<Instant> effectiveAsOf = Optional.ofNullable(asOf).filter(now::isAfter);
+        return passbooks.load(family, access.reader(family), effectiveAsOf, now);
     }
 
-    // A phone is often shared: nothing of it stays behind.
-    private static Response.ResponseBuilder privateResponse(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+    // Phones are often shared, so nothing may be cached.
+    private static Response.ResponseBuilder privateResponse(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header("X-Content-Type-Options", "nosniff");
     }

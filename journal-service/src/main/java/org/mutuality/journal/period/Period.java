@@ -11,7 +11,7 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_LOCKED;
 
-/** A cohort's month: open until it is locked, and again when it is reopened. */
+/** A month of a cohort: open until it is locked, and again after it is reopened. */
 @StoredAs(name = "journal.Period", revision = 1)
 public class Period {
     @AggregateIdentifier

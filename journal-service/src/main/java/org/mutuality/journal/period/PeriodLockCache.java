@@ -8,10 +8,10 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Whether a month is locked, asked for every journal; so it is remembered for a moment. */
+/** Caches whether a month is locked, which is asked for every journal. */
 @ApplicationScoped
 public class PeriodLockCache {
-    // Another instance's lock is seen this much later at most.
+    // Locks set on another instance are seen with this delay at most.
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(1);
     private static final int MAX_ENTRIES = 10_000;
 
@@ -32,7 +32,7 @@ public class PeriodLockCache {
                 cache.get(PeriodId.of(cohortId, month), id -> periods.isLocked(cohortId, month)));
     }
 
-    /** After a change made here. */
+    /** Called after a change on this instance. */
     void invalidate(PeriodId periodId) {
         cache.invalidate(periodId);
     }

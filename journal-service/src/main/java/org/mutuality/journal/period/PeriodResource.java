@@ -33,10 +33,7 @@ import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.LIAISON;
 import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/**
- * Months of a cohort: who runs it locks them against corrections, and the country team reopens them. No lock refuses a month's
- * first telling.
- */
+/** Locks of a cohort's months. A locked month refuses corrections; a first submission is always accepted. */
 @Path("/periods/{cohortId}")
 @RolesAllowed({COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
@@ -56,25 +53,38 @@ public class PeriodResource {
             PeriodAccess access,
             CurrentUser caller,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projectionBarrier,
             PeriodLockCache locks,
             PeriodQueries periods,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.caller = caller;
         this.commands = commands;
-        this.projectionBarrier = caughtUp;
+        this.projectionBarrier = projectionBarrier;
         this.locks = locks;
         this.periods = periods;
-        this.locale = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param reason up to 500 characters; kept with who and when */
+    /**
+     * Why a month is reopened.
+     *
+     * @param reason why the month is reopened, 1 to 500 characters; stored with the time and the caller
+     */
     public record ReopenPeriodRequest(String reason) {}
 
-    /** What was told of the month stays as it is. Repeatable. */
+    /**
+     * Locks a month of a cohort against corrections.
+     *
+     * <p>Journals stay as they are; late first submissions are still accepted. Repeatable.
+     *
+     * @param cohortId id of the cohort
+     * @param month the month, not before the cohort's first and not after the current one
+     * @return without a body
+     * @throws ProblemException NOT_FOUND, PERIOD_OUTSIDE_COHORT
+     */
     @PUT
     @Path("{month}/lock")
     public void lock(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month) {
@@ -86,23 +96,41 @@ public class PeriodResource {
         awaitVisible(id);
     }
 
-    /** The month can be corrected again: the country's lead says so and why. Repeatable with the same reason; 409 when it isn't locked. */
+    /**
+     * Reopens a locked month for corrections.
+     *
+     * <p>Repeatable with the same reason.
+     *
+     * @param cohortId id of the cohort
+     * @param month the month
+     * @param body why it is reopened
+     * @return without a body
+     * @throws ProblemException NOT_FOUND, PERIOD_INVALID, PERIOD_NOT_LOCKED
+     */
     @PUT
     @Path("{month}/reopening")
     @RolesAllowed(COUNTRY_LEAD)
     public void reopen(
             @PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, ReopenPeriodRequest body) {
         CohortRef cohort = access.requireReopenable(cohortId);
-        ValidationErrors wrongs = locale.newValidationErrors();
-        wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
-        wrongs.throwIfAny(PERIOD_INVALID);
+        ValidationErrors errors = locale.newValidationErrors();
+        errors.checkText(body.reason(), LONGEST_REASON, "/reason");
+        errors.throwIfAny(PERIOD_INVALID);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new ReopenPeriod(
                 id, cohortId, cohort.country(), month, body.reason(), caller.subject(), clock.instant()));
         awaitVisible(id);
     }
 
-    /** Each time a month was locked or reopened, who did and why: newest month first, its last change first. */
+    /**
+     * Lists when a cohort's months were locked and reopened.
+     *
+     * <p>Newest month first, and of each month the last change first.
+     *
+     * @param cohortId id of the cohort
+     * @return changes, with who made them and why
+     * @throws ProblemException NOT_FOUND, CURSOR_INVALID
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
     public Page<PeriodQueries.PeriodChange> changes(
@@ -123,7 +151,7 @@ public class PeriodResource {
         }
     }
 
-    // Who has locked a month expects the next correction to be refused.
+    // The caller expects the next correction to be refused.
     private void awaitVisible(PeriodId id) {
         projectionBarrier.awaitCatchUp();
         locks.invalidate(id);

@@ -29,13 +29,13 @@ class CsvCellTest {
                 "-",
                 "-2\n=1"
             })
-    void what_a_spreadsheet_would_run_stays_text(String text) {
+    void formulas_stay_text(String text) {
         assertThat(CsvCell.neutralized(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "12.50", "-12.50", "-3", "a = b", "we had 2+2", "'=1", "ñ"})
-    void everything_else_is_as_it_was_told(String text) {
+    void everything_else_is_unchanged(String text) {
         assertThat(CsvCell.neutralized(text)).isEqualTo(text);
     }
 

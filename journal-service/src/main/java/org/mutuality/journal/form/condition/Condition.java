@@ -21,20 +21,20 @@ public final class Condition {
         this.names = Set.copyOf(names);
     }
 
-    /** @param wrong gets everything wrong with it; then the rule is of no use */
-    public static Optional<Condition> parse(String text, Symbols names, Consumer<String> wrong) {
+    /** @param onError receives every error; if there is any, the condition must not be used */
+    public static Optional<Condition> parse(String text, Symbols symbols, Consumer<String> onError) {
         try {
             Expression condition = Parser.parse(text);
             Set<String> used = new LinkedHashSet<>();
-            LogicalExpression.requireCondition(condition.typeCheck(recordingUse(names, used), wrong), wrong);
+            LogicalExpression.requireCondition(condition.typeCheck(recordingUse(symbols, used), onError), onError);
             return Optional.of(new Condition(condition, used));
         } catch (ExpressionSyntaxException e) {
-            wrong.accept(e.reason());
+            onError.accept(e.reason());
             return Optional.empty();
         }
     }
 
-    /** Whether it looks at one of them. */
+    /** Whether it refers to any of these questions. */
     public boolean refersTo(Predicate<String> name) {
         return names.stream().anyMatch(name);
     }
@@ -43,29 +43,29 @@ public final class Condition {
         return condition.evaluate(scope).isTrue();
     }
 
-    /** @param self what {@code .} is */
+    /** @param self value of {@code .} */
     public boolean holds(EvaluationScope scope, Object self) {
         return condition
                 .evaluate(name -> name.equals(CurrentValue.NAME) ? self : scope.answer(name))
                 .isTrue();
     }
 
-    private static Symbols recordingUse(Symbols names, Set<String> used) {
+    private static Symbols recordingUse(Symbols symbols, Set<String> used) {
         return new Symbols() {
             @Override
             public Optional<Symbol> find(String name) {
                 used.add(name);
-                return names.find(name);
+                return symbols.find(name);
             }
 
             @Override
             public boolean exists(String name) {
-                return names.exists(name);
+                return symbols.exists(name);
             }
 
             @Override
             public Optional<Symbol> self() {
-                return names.self();
+                return symbols.self();
             }
         };
     }

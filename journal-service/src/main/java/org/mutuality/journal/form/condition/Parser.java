@@ -18,9 +18,9 @@ import org.mutuality.journal.form.expression.NumberLiteral;
 import org.mutuality.journal.form.expression.SelectedFunction;
 import org.mutuality.journal.form.expression.TextLiteral;
 
-/** By recursive descent, weakest operator first: or, and, equality, order, sum, product, sign. */
+/** Recursive descent parser, weakest operator first: or, and, equality, order, sum, product, sign. */
 final class Parser {
-    /** Characters; with {@link #DEEPEST} it bounds the stack, here and in evaluation. */
+    /** Maximum length in characters; with {@link #DEEPEST} it bounds the stack of parsing and evaluation. */
     static final int LONGEST = 1_000;
 
     private static final int DEEPEST = 40;
@@ -146,9 +146,9 @@ final class Parser {
     }
 
     private Expression selected() throws ExpressionSyntaxException {
-        AnswerReference asked = answerReference();
+        AnswerReference reference = answerReference();
         tokens.expect(",");
-        return new SelectedFunction(asked, closed(choice()));
+        return new SelectedFunction(reference, closed(choice()));
     }
 
     private Expression booleanLiteral(boolean truth) throws ExpressionSyntaxException {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A word of an expression. @param at where it begins, from 1 */
+/**
+ * A token of an expression.
+ *
+ * @param at position of its first character, from 1
+ */
 record Token(TokenType type, String text, int at) {
     enum TokenType {
         NAME("\\$\\{\\s*([^{}\\s]*)\\s*}"),
@@ -26,7 +30,7 @@ record Token(TokenType type, String text, int at) {
         return (type == TokenType.SYMBOL || type == TokenType.IDENTIFIER) && text.equals(symbol);
     }
 
-    /** The last is {@link TokenType#END}. */
+    /** The last token is {@link TokenType#END}. */
     static List<Token> tokenize(String text) throws ExpressionSyntaxException {
         List<Token> tokens = new ArrayList<>();
         int at = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an expression, one after the other. */
+/** The tokens of an expression, one after the other. */
 final class TokenStream {
     private final List<Token> tokens;
     private int position;
@@ -15,7 +15,7 @@ final class TokenStream {
 
     Token next() {
         Token token = tokens.get(position);
-        // The end is read again and again, never passed.
+        // The end token is returned again and again.
         position = Math.min(position + 1, tokens.size() - 1);
         return token;
     }

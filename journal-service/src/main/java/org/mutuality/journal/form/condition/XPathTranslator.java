@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mutuality.journal.form.expression.ValueType;
 
-/** A condition as readers of plain XPath have to be told it, so that with them it comes to the same. */
+/** Translates a condition into plain XPath 1.0 with the same result, for ODK clients. */
 public final class XPathTranslator {
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
     private static final String QUOTED_DATE = "(['\"])\\d{4}-\\d{2}(-\\d{2})?\\1";
@@ -19,14 +19,14 @@ public final class XPathTranslator {
         this.tokens = tokens;
     }
 
-    /** How questions are found from where the condition stands; the one that has it is named {@code .} too. */
+    /** Paths and types of questions as seen from the condition; {@code .} is the question that has it. */
     public interface QuestionPaths {
         String path(String name);
 
         ValueType valueType(String name);
     }
 
-    /** @param condition of a published form, so one that can be read */
+    /** @param condition of a published form, so one that can be parsed */
     public static String translate(String condition, QuestionPaths questions) {
         try {
             return new XPathTranslator(questions, Token.tokenize(condition)).translateAll();
@@ -43,7 +43,7 @@ public final class XPathTranslator {
         return String.join(" ", output);
     }
 
-    /** @return how many words of ours it took */
+    /** @return number of tokens consumed */
     private int write(int at) {
         Token token = tokens.get(at);
         if (isQuestion(at)) {
@@ -57,7 +57,7 @@ public final class XPathTranslator {
         return 1;
     }
 
-    // There a yes or no is a text, and any text is true, "false" too.
+    // XPath treats a boolean answer as text, and every non-empty text as true, "false" included.
     private int question(int at) {
         String path = path(at);
         if (!isBooleanQuestion(at)) {
@@ -98,7 +98,7 @@ public final class XPathTranslator {
         return exists(at) && (tokens.get(at).is("=") || tokens.get(at).is("!="));
     }
 
-    // There a text isn't a date, and has no order.
+    // XPath neither converts text to a date nor orders text.
     private boolean isDate(int at) {
         Token token = tokens.get(at);
         return token.type() == Token.TokenType.TEXT
@@ -115,8 +115,8 @@ public final class XPathTranslator {
     }
 
     private static String date(String quoted) {
-        String moment = quoted.substring(1, quoted.length() - 1);
-        return "date('%s')".formatted(moment.length() == 7 ? moment + "-01" : moment);
+        String date = quoted.substring(1, quoted.length() - 1);
+        return "date('%s')".formatted(date.length() == 7 ? date + "-01" : date);
     }
 
     private boolean exists(int at) {

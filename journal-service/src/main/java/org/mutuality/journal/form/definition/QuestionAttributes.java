@@ -15,7 +15,7 @@ import static org.mutuality.journal.form.definition.QuestionType.REPEAT;
 import static org.mutuality.journal.form.definition.QuestionType.SCALE;
 import static org.mutuality.journal.form.definition.QuestionType.TEXT;
 
-/** Which parts of a definition mean something for which type: a part without meaning is somebody's mistake. */
+/** Which attributes apply to which type of question; an attribute that does not apply is an error. */
 public final class QuestionAttributes {
     private static final List<AttributeRule> RULES = List.of(
             new AttributeRule("negative", QuestionDefinition::negative, EnumSet.of(MONEY, DECIMAL)),
@@ -30,11 +30,11 @@ public final class QuestionAttributes {
 
     private QuestionAttributes() {}
 
-    public static void check(QuestionDefinition told, String at, ValidationErrors wrongs) {
-        for (AttributeRule part : RULES) {
+    public static void check(QuestionDefinition question, String pointer, ValidationErrors errors) {
+        for (AttributeRule rule : RULES) {
             boolean fits =
-                    part.types.contains(told.type()) || part.value.apply(told).isEmpty();
-            wrongs.addUnless(fits, at + "/" + part.name, "validation.not-for-type");
+                    rule.types.contains(question.type()) || rule.value.apply(question).isEmpty();
+            errors.addUnless(fits, pointer + "/" + rule.name, "validation.not-for-type");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import static java.math.MathContext.DECIMAL128;
 
-/** Two numbers made one; what has no result, as a division by zero, is not a number. */
+/** An arithmetic operation. Where there is no result, as for a division by zero, it is not a number. */
 public record Arithmetic(Operator operator, Expression left, Expression right) implements Expression {
     public enum Operator {
         PLUS,
@@ -18,21 +18,21 @@ public record Arithmetic(Operator operator, Expression left, Expression right) i
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-        Optional<BigDecimal> one = left.evaluate(scope).number();
-        Optional<BigDecimal> other = right.evaluate(scope).number();
-        return new Value.NumberValue(one.flatMap(a -> other.flatMap(b -> calculate(a, b))));
+        Optional<BigDecimal> first = left.evaluate(scope).number();
+        Optional<BigDecimal> second = right.evaluate(scope).number();
+        return new Value.NumberValue(first.flatMap(a -> second.flatMap(b -> calculate(a, b))));
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        requireNumber(left.typeCheck(names, wrong), wrong);
-        requireNumber(right.typeCheck(names, wrong), wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        requireNumber(left.typeCheck(symbols, onError), onError);
+        requireNumber(right.typeCheck(symbols, onError), onError);
         return ValueType.NUMBER;
     }
 
-    static void requireNumber(ValueType kind, Consumer<String> wrong) {
-        if (kind != ValueType.NUMBER && kind != ValueType.UNKNOWN) {
-            wrong.accept("calculates with a value that is not a number");
+    static void requireNumber(ValueType type, Consumer<String> onError) {
+        if (type != ValueType.NUMBER && type != ValueType.UNKNOWN) {
+            onError.accept("calculates with a value that is not a number");
         }
     }
 
@@ -46,9 +46,9 @@ public record Arithmetic(Operator operator, Expression left, Expression right) i
         };
     }
 
-    // By way of whole numbers: BigDecimal's own remainder gives up on operands of very different size.
+    // Computed from the truncated quotient: BigDecimal's own remainder fails for operands of very different size.
     private static BigDecimal remainder(BigDecimal a, BigDecimal b) {
-        BigDecimal times = a.divide(b, DECIMAL128).setScale(0, RoundingMode.DOWN);
-        return a.subtract(times.multiply(b), DECIMAL128);
+        BigDecimal quotient = a.divide(b, DECIMAL128).setScale(0, RoundingMode.DOWN);
+        return a.subtract(quotient.multiply(b), DECIMAL128);
     }
 }

@@ -10,7 +10,7 @@ public record BooleanLiteral(boolean value) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
         return ValueType.BOOLEAN;
     }
 }

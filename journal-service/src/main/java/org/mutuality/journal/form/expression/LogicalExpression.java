@@ -2,24 +2,24 @@ package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
 
-/** Both, or one of the two. */
+/** {@code and} and {@code or}. */
 public record LogicalExpression(boolean isAnd, Expression left, Expression right) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
-        boolean one = left.evaluate(scope).isTrue();
-        return new Value.BooleanValue(one == isAnd ? right.evaluate(scope).isTrue() : one);
+        boolean first = left.evaluate(scope).isTrue();
+        return new Value.BooleanValue(first == isAnd ? right.evaluate(scope).isTrue() : first);
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        requireCondition(left.typeCheck(names, wrong), wrong);
-        requireCondition(right.typeCheck(names, wrong), wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        requireCondition(left.typeCheck(symbols, onError), onError);
+        requireCondition(right.typeCheck(symbols, onError), onError);
         return ValueType.BOOLEAN;
     }
 
-    public static void requireCondition(ValueType kind, Consumer<String> wrong) {
-        if (kind != ValueType.BOOLEAN && kind != ValueType.UNKNOWN) {
-            wrong.accept("needs a condition, which is true or false");
+    public static void requireCondition(ValueType type, Consumer<String> onError) {
+        if (type != ValueType.BOOLEAN && type != ValueType.UNKNOWN) {
+            onError.accept("needs a condition, which is true or false");
         }
     }
 }

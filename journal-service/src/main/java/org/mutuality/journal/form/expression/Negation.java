@@ -3,7 +3,7 @@ package org.mutuality.journal.form.expression;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
-/** The number below zero. */
+/** {@code -x}. */
 public record Negation(Expression operand) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
@@ -11,8 +11,8 @@ public record Negation(Expression operand) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        Arithmetic.requireNumber(operand.typeCheck(names, wrong), wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        Arithmetic.requireNumber(operand.typeCheck(symbols, onError), onError);
         return ValueType.NUMBER;
     }
 }

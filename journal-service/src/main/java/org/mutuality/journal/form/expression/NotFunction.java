@@ -10,8 +10,8 @@ public record NotFunction(Expression operand) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        LogicalExpression.requireCondition(operand.typeCheck(names, wrong), wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        LogicalExpression.requireCondition(operand.typeCheck(symbols, onError), onError);
         return ValueType.BOOLEAN;
     }
 }

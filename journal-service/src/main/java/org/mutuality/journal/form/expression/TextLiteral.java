@@ -2,7 +2,7 @@ package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
 
-/** Written between quotes. What it may be compared with follows from what it looks like. */
+/** Text between quotes. Its type, and so what it may be compared with, follows from its content. */
 public record TextLiteral(String text) implements Expression {
     private static final String DATE_OR_MONTH = "\\d{4}-\\d{2}(-\\d{2})?";
 
@@ -16,7 +16,7 @@ public record TextLiteral(String text) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
         if (text.isEmpty()) {
             return ValueType.EMPTY;
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression comes to; each is a number, a text and a truth at once, as XPath 1.0 has it. */
+/** Result of an expression; each can be read as a number, a text and a boolean, as in XPath 1.0. */
 public sealed interface Value {
     Value EMPTY = new TextValue("");
 
@@ -19,7 +19,7 @@ public sealed interface Value {
 
     boolean isTrue();
 
-    /** @param answer as it is kept; null: missing */
+    /** @param answer as stored; null: missing */
     static Value of(@Nullable Object answer) {
         return switch (answer) {
             case null -> EMPTY;

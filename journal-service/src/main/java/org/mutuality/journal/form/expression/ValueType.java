@@ -1,21 +1,21 @@
 package org.mutuality.journal.form.expression;
 
-/** What a value can be compared and counted with. */
+/** Type of a value, which decides what it can be compared and counted with. */
 public enum ValueType {
     NUMBER,
-    /** A family's own words. */
+    /** Free text. */
     TEXT,
-    /** One of a question's choices; those of many forms are numbers. */
+    /** One choice; choices of many forms are numbers. */
     CHOICE,
-    /** Choices together. */
+    /** Several choices. */
     CHOICES,
     /** A date or a month. */
     DATE,
     BOOLEAN,
     REPEAT,
-    /** The empty text, which is what a missing answer is. */
+    /** The empty text, which stands for a missing answer. */
     EMPTY,
-    /** Nonsense, that was told already. */
+    /** An error that was reported already. */
     UNKNOWN;
 
     boolean isEquatableWith(ValueType other) {

@@ -8,7 +8,7 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-/** The form a country asks by where none is named; it may go back to an earlier one. */
+/** A country's current form, used where a journal names none. The country may return to an earlier one. */
 @StoredAs(name = "journal.CurrentForm", revision = 1)
 public class CurrentForm {
     @AggregateIdentifier

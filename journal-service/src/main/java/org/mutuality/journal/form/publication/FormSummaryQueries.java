@@ -15,7 +15,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
-/** Forms that a country may use. */
+/** Forms that a country may use, core forms included. */
 @ApplicationScoped
 class FormSummaryQueries {
     private final FormQueries published;
@@ -24,7 +24,16 @@ class FormSummaryQueries {
         this.published = published;
     }
 
-    /** A form without its questions. @param country left out for the core's */
+    /**
+     * A form without its questions.
+     *
+     * @param id name and version, such as {@code core-3}
+     * @param name name of the form, common to its versions
+     * @param version version of the form, from 1
+     * @param country ISO 3166-1 alpha-2 code of the country that published it; absent for core forms
+     * @param title name of the form as people read it, by language
+     * @param languages BCP 47 tags of the languages it is offered in
+     */
     public record FormSummary(
             String id,
             String name,
@@ -46,7 +55,7 @@ class FormSummaryQueries {
         return Page.of(rows(country, from, limit.andOne()), limit, form -> Cursor.of(form.name(), form.version()));
     }
 
-    // The core's come first: they are few, and known to all.
+    // Core forms come first: they are few and in memory.
     private List<FormSummary> rows(String country, Optional<FormId> from, int most) {
         Optional<FormId> own = from.filter(id -> id.country().isPresent());
         Stream<FormSummary> core = own.isPresent()

@@ -15,7 +15,9 @@ import org.mutuality.journal.form.definition.LabelRules;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** What a country's form must be beside having questions that can be asked: readable, and of a bearable size. */
+/**
+ * Rules for publishing a form: labels in all its languages and bounded size, in addition to questions that compile.
+ */
 public final class PublicationRules {
     private static final int MOST_QUESTIONS = 500;
     private static final int MOST_SECTIONS = 50;
@@ -26,22 +28,26 @@ public final class PublicationRules {
     private final Set<String> sections;
     private final int inherited;
 
-    private PublicationRules(FormDefinition form, Optional<Form> base, ValidationErrors wrongs) {
+    private PublicationRules(FormDefinition form, Optional<Form> base, ValidationErrors validationErrors) {
         this.form = form;
-        this.validationErrors = wrongs;
-        this.labels = new LabelRules(form.languages(), form.defaultLanguage(), wrongs);
+        this.validationErrors = validationErrors;
+        this.labels = new LabelRules(form.languages(), form.defaultLanguage(), validationErrors);
         this.inherited = base.map(Form::questions).map(List::size).orElse(0);
         this.sections = base.map(Form::definition).map(FormDefinition::allSections).orElse(List.of()).stream()
                 .map(Section::name)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** A form that can be published as told. @param wrongs gets everything wrong with it, by pointers into it */
-    public static Form check(FormId id, FormDefinition told, ValidationErrors wrongs) {
-        Optional<Form> base = told.base().flatMap(FormId::parse).flatMap(CoreForms::form);
-        wrongs.addUnless(told.base().isEmpty() || base.isPresent(), "/extends", "validation.core-form");
-        new PublicationRules(told, base, wrongs).check();
-        return Form.compile(id, told, base, wrongs);
+    /**
+     * Compiles a form to be published.
+     *
+     * @param errors gets everything that is invalid, by pointers into the definition
+     */
+    public static Form check(FormId id, FormDefinition definition, ValidationErrors validationErrors) {
+        Optional<Form> base = definition.base().flatMap(FormId::parse).flatMap(CoreForms::form);
+        validationErrors.addUnless(definition.base().isEmpty() || base.isPresent(), "/extends", "validation.core-form");
+        new PublicationRules(definition, base, validationErrors).check();
+        return Form.compile(id, definition, base, validationErrors);
     }
 
     private void check() {
@@ -71,22 +77,22 @@ public final class PublicationRules {
         }
     }
 
-    private void questions(List<QuestionDefinition> questions, String at) {
-        IntStream.range(0, questions.size()).forEach(i -> question(questions.get(i), at + "/" + i));
+    private void questions(List<QuestionDefinition> questions, String pointer) {
+        IntStream.range(0, questions.size()).forEach(i -> question(questions.get(i), pointer + "/" + i));
     }
 
-    private void question(QuestionDefinition told, String at) {
-        validationErrors.addUnless(told.label().isPresent(), at + "/label", "validation.required");
-        labels.check(told.label(), at + "/label");
-        labels.check(told.hint(), at + "/hint");
-        labels.check(told.constraintMessage(), at + "/constraintMessage");
-        labels.check(told.leastLabel(), at + "/leastLabel");
-        labels.check(told.mostLabel(), at + "/mostLabel");
+    private void question(QuestionDefinition definition, String pointer) {
+        validationErrors.addUnless(definition.label().isPresent(), pointer + "/label", "validation.required");
+        labels.check(definition.label(), pointer + "/label");
+        labels.check(definition.hint(), pointer + "/hint");
+        labels.check(definition.constraintMessage(), pointer + "/constraintMessage");
+        labels.check(definition.leastLabel(), pointer + "/leastLabel");
+        labels.check(definition.mostLabel(), pointer + "/mostLabel");
         validationErrors.addUnless(
-                told.section().filter(name -> !sections.contains(name)).isEmpty(),
-                at + "/section",
+                definition.section().filter(name -> !sections.contains(name)).isEmpty(),
+                pointer + "/section",
                 "validation.section");
-        labels.checkChoices(told, at + "/choiceLabels");
-        questions(told.nestedQuestions(), at + "/questions");
+        labels.checkChoices(definition, pointer + "/choiceLabels");
+        questions(definition.nestedQuestions(), pointer + "/questions");
     }
 }

@@ -13,7 +13,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.form.publication.FormProblem.FORM_ALREADY_PUBLISHED;
 import static org.mutuality.journal.form.publication.FormProblem.FORM_VERSION_SKIPPED;
 
-/** A country's form in all its versions, one after the other; none is ever changed. */
+/** A country's form with all its versions, published one after the other; none ever changes. */
 @StoredAs(name = "journal.PublishedForm", revision = 1)
 public class PublishedForm {
     @AggregateIdentifier

@@ -18,17 +18,17 @@ import org.mutuality.platform.xml.UnsafeXmlException;
 import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
 
 /**
- * A form as a phone sends it back: the envelope, and the answers still as text.
+ * A filled form as a phone submits it: the envelope, and the answers still as text.
  *
  * @param formId as in {@code core-2}
- * @param answers an element per answer
+ * @param answers one element per answer
  */
 public record OpenRosaSubmission(
         String formId, Optional<String> family, Optional<String> month, XmlElement answers, Meta meta) {
     private static final int MOST_ELEMENTS = 50_000;
     private static final Pattern MONTH = Pattern.compile("(\\d{4}-\\d{2})(-\\d{2})?");
 
-    /** @throws org.mutuality.platform.problem.Refusal SUBMISSION_MALFORMED */
+    /** @throws ProblemException SUBMISSION_MALFORMED */
     public static OpenRosaSubmission read(InputStream xml) {
         try {
             XmlElement data = XmlElement.read(xml, MOST_ELEMENTS);
@@ -48,22 +48,22 @@ public record OpenRosaSubmission(
         }
     }
 
-    /** @param own of who is signed in, where that is a family */
-    Optional<UUID> familyId(Optional<UUID> own, ValidationErrors wrongs) {
-        Optional<UUID> told = family.isPresent() ? family.flatMap(OpenRosaSubmission::uuid) : own;
-        wrongs.addUnless(
-                told.isPresent(),
+    /** @param ownFamily id of the caller's own family, if it is one */
+    Optional<UUID> familyId(Optional<UUID> ownFamily, ValidationErrors errors) {
+        Optional<UUID> found = family.isPresent() ? family.flatMap(OpenRosaSubmission::uuid) : ownFamily;
+        errors.addUnless(
+                found.isPresent(),
                 "/family",
                 family.isPresent() ? "validation.family-id" : "validation.family-id-required");
-        return told;
+        return found;
     }
 
-    /** Of the date that apps tell for a month. */
-    Optional<YearMonth> yearMonth(ValidationErrors wrongs) {
-        Optional<YearMonth> told =
+    /** ODK clients send a month as a date. */
+    Optional<YearMonth> yearMonth(ValidationErrors errors) {
+        Optional<YearMonth> found =
                 month.map(MONTH::matcher).filter(Matcher::matches).flatMap(matcher -> yearMonth(matcher.group(1)));
-        wrongs.addUnless(told.isPresent(), "/month", month.isEmpty() ? "validation.required" : "validation.month");
-        return told;
+        errors.addUnless(found.isPresent(), "/month", month.isEmpty() ? "validation.required" : "validation.month");
+        return found;
     }
 
     private static Optional<YearMonth> yearMonth(String text) {
@@ -88,10 +88,10 @@ public record OpenRosaSubmission(
 
 
 /**
- * What the phone says of what was filled in. All of it is its own doing, so none is ever a reason to refuse a journal.
+ * Metadata that the phone adds. It is never a reason to refuse a journal.
  *
- * @param edition of this filling in
- * @param replacedEdition of the one that was sent before and is edited by this one
+ * @param edition id of this version of the submission
+ * @param replacedEdition id of the submission that this one corrects
  * @param writtenAt by the phone's clock
  */
 record Meta(Optional<UUID> edition, Optional<UUID> replacedEdition, Optional<Instant> writtenAt) {
@@ -110,7 +110,7 @@ record Meta(Optional<UUID> edition, Optional<UUID> replacedEdition, Optional<Ins
         return replacedEdition.map(List::of);
     }
 
-    /** Empty too when the phone's clock is plainly wrong. */
+    /** Empty also when the phone's clock is plainly wrong. */
     Optional<Instant> plausibleWrittenAt(Instant now) {
         return writtenAt.filter(at -> at.isAfter(EARLIEST) && at.isBefore(now.plus(FAST_CLOCK)));
     }

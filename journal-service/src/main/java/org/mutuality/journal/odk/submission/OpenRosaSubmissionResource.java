@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.mutuality.journal.odk.xform.OpenRosaResponse;
@@ -28,7 +27,10 @@ import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
 import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
-/** A filled form from ODK Collect or KoboCollect. Failures are told in XML too, for the phone shows the message. */
+/**
+ * Submissions of ODK Collect and KoboCollect, by the OpenRosa protocol. Failures are XML too, because the phone shows
+ * their message.
+ */
 @Path("/submission")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -40,20 +42,37 @@ public class OpenRosaSubmissionResource {
     private final OpenRosaSubmissionService submissions;
     private final Clock clock;
 
-    OpenRosaSubmissionResource(OpenRosaSubmissionService submitted, Clock clock) {
-        this.submissions = submitted;
+    OpenRosaSubmissionResource(OpenRosaSubmissionService submissions, Clock clock) {
+        this.submissions = submissions;
         this.clock = clock;
     }
 
+    /**
+     * Returns the maximum size of a submission.
+     *
+     * <p>In the header {@code X-OpenRosa-Accept-Content-Length}, in bytes, as the OpenRosa protocol requires.
+     *
+     * @return without a body
+     */
     @HEAD
-    @Operation(summary = "How much a filled form may hold")
     public Response limits() {
         return OpenRosaResponse.of(204, clock.instant())
                 .header("X-OpenRosa-Accept-Content-Length", LARGEST)
                 .build();
     }
 
-    /** 201, for the same again too; the message says what is missing. */
+    /**
+     * Submits a filled form as a journal.
+     *
+     * <p>The request is {@code multipart/form-data} with one part {@code xml_submission_file}, of at most 1,000,000 bytes
+     * and without attachments. Submitting the same form again has no effect and is answered alike. The message confirms
+     * the month and lists what is still missing, or names every invalid answer by its label.
+     *
+     * @param parts parts of the multipart body
+     * @return an OpenRosa message
+     * @throws ProblemException SUBMISSION_MALFORMED, SUBMISSION_INVALID, SUBMISSION_ATTACHMENT_UNSUPPORTED,
+     *     BODY_TOO_LARGE, NOT_FOUND
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submit(@RestForm(FileUpload.ALL) List<FileUpload> parts) {
@@ -66,7 +85,7 @@ public class OpenRosaSubmissionResource {
     }
 
     private OpenRosaSubmission readForm(List<FileUpload> parts) {
-        // A length that isn't announced is known only now.
+        // The size of a chunked body is known only now.
         if (parts.stream().mapToLong(FileUpload::size).sum() > LARGEST) {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
         }

@@ -8,10 +8,10 @@ import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 
 /**
- * How far an answer may go.
+ * Constraints on an answer.
  *
- * @param conditions on it, as XPath
- * @param message what is said where one of them doesn't hold
+ * @param conditions XPath conditions on it
+ * @param message shown when one of them does not hold
  */
 record AnswerConstraints(List<String> conditions, Optional<LocalizedText> message) {
     private static final BigDecimal DEFAULT_MAXIMUM = BigDecimal.valueOf(1_000_000_000);
@@ -26,7 +26,7 @@ record AnswerConstraints(List<String> conditions, Optional<LocalizedText> messag
         return new AnswerConstraints(List.of(condition), Optional.of(message));
     }
 
-    /** By its type. */
+    /** Those that follow from its type. */
     static AnswerConstraints of(QuestionDefinition question) {
         return switch (question.type()) {
             case INTEGER ->
@@ -35,12 +35,12 @@ record AnswerConstraints(List<String> conditions, Optional<LocalizedText> messag
                         question.most().or(() -> Optional.of(DEFAULT_MAXIMUM)));
             case DECIMAL, MONEY -> between(question.least().or(() -> zero(question)), question.most());
             case TEXT -> longest(question.longest().orElse(DEFAULT_LENGTH));
-            // The others' inputs keep to theirs.
+            // The controls of other types offer valid values only.
             default -> NONE;
         };
     }
 
-    /** These and {@code others}; of what is said where one of them doesn't hold, what those say wins. */
+    /** These and {@code others}, with the message of {@code others} if they have one. */
     AnswerConstraints and(AnswerConstraints others) {
         return new AnswerConstraints(
                 Stream.concat(conditions.stream(), others.conditions.stream()).toList(),

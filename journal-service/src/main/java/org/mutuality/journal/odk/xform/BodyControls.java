@@ -9,7 +9,7 @@ import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
-/** What an XForm shows: the envelope, then the form's questions, those of a section together. */
+/** Writes the body of an XForm: the envelope, then the form's questions, grouped by section. */
 final class BodyControls {
     private static final String MONTHS = "month-year";
 
@@ -18,15 +18,15 @@ final class BodyControls {
     private final Itext itext;
     private final XmlWriter xml;
 
-    private BodyControls(FormDefinition form, XFormPaths places, Itext itext, XmlWriter xml) {
+    private BodyControls(FormDefinition form, XFormPaths paths, Itext itext, XmlWriter xml) {
         this.form = form;
-        this.paths = places;
+        this.paths = paths;
         this.itext = itext;
         this.xml = xml;
     }
 
-    static void write(FormDefinition form, XFormPaths places, Itext itext, XmlWriter xml) {
-        BodyControls controls = new BodyControls(form, places, itext, xml);
+    static void write(FormDefinition form, XFormPaths paths, Itext itext, XmlWriter xml) {
+        BodyControls controls = new BodyControls(form, paths, itext, xml);
         controls.envelope();
         controls.questions();
     }
@@ -130,15 +130,15 @@ final class BodyControls {
         xml.close().close();
     }
 
-    private void label(String id, Optional<LocalizedText> wording) {
-        wording.ifPresent(said -> xml.leaf("label", "", "ref", itext.addText(id + ":label", said)));
+    private void label(String id, Optional<LocalizedText> localized) {
+        localized.ifPresent(text -> xml.leaf("label", "", "ref", itext.addText(id + ":label", text)));
     }
 
-    private void hint(String id, Optional<LocalizedText> wording) {
-        wording.ifPresent(said -> xml.leaf("hint", "", "ref", itext.addText(id + ":hint", said)));
+    private void hint(String id, Optional<LocalizedText> localized) {
+        localized.ifPresent(text -> xml.leaf("hint", "", "ref", itext.addText(id + ":hint", text)));
     }
 
-    // The first core form has names only.
+    // The first core form has no labels.
     private LocalizedText labelFromName(String name) {
         return new LocalizedText(Map.of(form.defaultLanguage(), name.replace('_', ' ')));
     }

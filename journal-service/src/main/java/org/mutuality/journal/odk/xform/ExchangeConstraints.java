@@ -5,8 +5,8 @@ import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 import org.mutuality.journal.form.Form;
 
 /**
- * What would be refused of an exchange ({@code ReportedCheck}), as far as a phone without a line can tell: not every app lets
- * its people mend a form that is finished.
+ * Constraints on exchanges as the exchange rules have them, as far as they can be checked offline: not every client
+ * allows a finished form to be corrected.
  */
 final class ExchangeConstraints {
     private static final Map<String, AnswerConstraints> LIMITS = Map.of(
@@ -23,7 +23,10 @@ final class ExchangeConstraints {
 
     private ExchangeConstraints() {}
 
-    /** By the names of questions, beside those of their types; none where the form asks otherwise, for then its answers are no exchanges. */
+    /**
+     * By question name, in addition to those of the type; none where the form defines the question otherwise, because
+     * its answers are then no exchanges.
+     */
     static Map<String, AnswerConstraints> of(Form form) {
         return form.isSameAsCore(JournalExchangeReader.EXCHANGES) ? LIMITS : Map.of();
     }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.AvailableForms;
@@ -25,7 +24,7 @@ import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/** The forms that a phone may fetch: those in use where its owner keeps journals. */
+/** Form list of the OpenRosa protocol: the forms in use in the caller's countries. */
 @Path("/formList")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -38,34 +37,40 @@ public class FormListResource {
     private final Clock clock;
 
     FormListResource(
-            AvailableForms offered, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
-        this.availableForms = offered;
+            AvailableForms availableForms, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
+        this.availableForms = availableForms;
         this.access = access;
         this.xforms = xforms;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /**
+     * Lists the forms for ODK Collect and KoboCollect.
+     *
+     * <p>An OpenRosa form list: of each form in use in the caller's countries the version to fill in.
+     *
+     * @return the form list
+     */
     @GET
-    @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
     public Response list(@Context UriInfo uri) {
         Map<FormId, Form> forms = new LinkedHashMap<>();
         access.countries().stream()
                 .flatMap(country -> availableForms.forCountry(country).stream())
                 .forEach(form -> forms.put(form.formId(), form));
-        URI door = settings.address().orElse(uri.getBaseUri());
-        return OpenRosaResponse.xml(document(forms.values(), door), clock.instant());
+        URI baseUri = settings.address().orElse(uri.getBaseUri());
+        return OpenRosaResponse.xml(document(forms.values(), baseUri), clock.instant());
     }
 
-    private byte[] document(Collection<Form> forms, URI door) {
+    private byte[] document(Collection<Form> forms, URI baseUri) {
         return XmlWriter.document(xml -> {
             xml.open("xforms", "xmlns", "http://openrosa.org/xforms/xformsList");
-            forms.forEach(form -> writeForm(form, door, xml));
+            forms.forEach(form -> writeForm(form, baseUri, xml));
             xml.close();
         });
     }
 
-    private void writeForm(Form form, URI door, XmlWriter xml) {
+    private void writeForm(Form form, URI baseUri, XmlWriter xml) {
         xml.open("xform")
                 .leaf("formID", form.formId().name())
                 .leaf("name", XForm.title(form.definition()))
@@ -73,14 +78,16 @@ public class FormListResource {
                 .leaf("hash", "md5:" + xforms.of(form).md5())
                 .leaf(
                         "downloadUrl",
-                        door.resolve("/forms/" + form.id() + ".xml").toString())
+                        baseUri.resolve("/forms/" + form.id() + ".xml").toString())
                 .close();
     }
 
-    /** How phones reach us. */
+    /** Settings of the OpenRosa API. */
     @ConfigMapping(prefix = "mutuality.openrosa")
     public interface OpenRosaSettings {
-        /** Address of the door as phones know it, such as https://journal.example.org/; empty: as the request came. */
+        /**
+         * Public address of the gateway for phones, such as https://journal.example.org/; empty: as in the request.
+         */
         Optional<URI> address();
     }
 }

@@ -11,7 +11,7 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 
-/** What the ends of a scale mean: an XForm has no place for it but the hint. */
+/** Labels of the ends of a scale: an XForm can show them only in the hint. */
 final class ScaleLabels {
     private ScaleLabels() {}
 
@@ -38,8 +38,8 @@ final class ScaleLabels {
                 .toList();
     }
 
-    private static List<String> translation(Optional<LocalizedText> wording, String language, FormDefinition form) {
-        return wording.map(one -> one.in(language, form.defaultLanguage()).text()).stream()
+    private static List<String> translation(Optional<LocalizedText> text, String language, FormDefinition form) {
+        return text.map(one -> one.in(language, form.defaultLanguage()).text()).stream()
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
 
-/** XForms made so far: forms never change, and every phone asks for the same few. */
+/** XForms rendered so far: forms never change, and every phone requests the same few. */
 @Singleton
 class XFormCache {
     private static final int MOST_REMEMBERED = 100;

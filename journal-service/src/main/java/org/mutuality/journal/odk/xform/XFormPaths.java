@@ -10,7 +10,10 @@ import org.mutuality.journal.form.condition.XPathTranslator;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.expression.ValueType;
 
-/** Where a form's questions stand in the XForm's instance; all of them below {@link #ANSWERS}, so that none meets the envelope. */
+/**
+ * Paths of a form's questions in the XForm's instance, all below {@link #ANSWERS}, so that none collides with the
+ * envelope.
+ */
 final class XFormPaths {
     static final String ANSWERS = "/data/answers";
 
@@ -20,7 +23,7 @@ final class XFormPaths {
         questions.forEach(one -> register(one, List.of()));
     }
 
-    /** @param repeats that it is asked in, the outer one first */
+    /** @param repeats enclosing repeats, the outermost first */
     private record QuestionPlace(QuestionDefinition question, List<String> repeats) {
         boolean encloses(QuestionPlace other) {
             int depth = repeats.size();
@@ -34,14 +37,14 @@ final class XFormPaths {
                 .collect(Collectors.joining("/"));
     }
 
-    /** As seen by the conditions of {@code self}. */
+    /** Paths as seen by the conditions of {@code self}. */
     XPathTranslator.QuestionPaths conditionPaths(String self) {
         return new XPathTranslator.QuestionPaths() {
             @Override
             public String path(String name) {
                 QuestionPlace there = place(name);
                 QuestionPlace here = place(self);
-                // Of the same entry, not of the repeat's first one.
+                // Relative, to address the same entry and not the repeat's first one.
                 return !there.repeats().isEmpty() && there.encloses(here)
                         ? "../".repeat(here.repeats().size() - there.repeats().size() + 1) + name
                         : path(name);
@@ -60,9 +63,9 @@ final class XFormPaths {
 
     private void register(QuestionDefinition question, List<String> repeats) {
         places.put(question.name(), new QuestionPlace(question, repeats));
-        List<String> within =
+        List<String> innerRepeats =
                 Stream.concat(repeats.stream(), Stream.of(question.name())).toList();
-        question.questions().orElse(List.of()).forEach(inner -> register(inner, within));
+        question.questions().orElse(List.of()).forEach(inner -> register(inner, innerRepeats));
     }
 
     private static ValueType valueType(QuestionDefinition question) {

@@ -9,13 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** A form as an XForm. */
+/** Forms as XForms. */
 @Path("/forms")
 @Authenticated
 @RunOnVirtualThread
@@ -31,15 +30,29 @@ public class XFormResource {
         this.clock = clock;
     }
 
+    /**
+     * Returns a form as an XForm for ODK Collect and KoboCollect.
+     *
+     * @param id id of the form, such as {@code core-3}
+     * @return the XForm
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{id}.xml")
-    @Operation(summary = "A form for ODK Collect and KoboCollect")
     public Response download(@PathParam("id") String id) {
         Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
         return OpenRosaResponse.xml(xforms.of(form).document(), clock.instant());
     }
 
-    /** The same, for who asks for XML rather than by its name. */
+    /**
+     * Returns a form as an XForm, by {@code Accept}.
+     *
+     * <p>The same as {@code /forms/{id}.xml}.
+     *
+     * @param id id of the form, such as {@code core-3}
+     * @return the XForm
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{id}")
     @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 
-/** Which conditions can be said here; one that can't isn't wrong, it is listed. */
+/** Imports conditions; one that cannot be expressed is reported as unsupported. */
 final class ConditionImporter {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern FUNCTION = Pattern.compile("([A-Za-z][A-Za-z0-9:_-]*)\\s*\\(");
@@ -27,23 +27,23 @@ final class ConditionImporter {
         this.report = report;
     }
 
-    /** A question that isn't part of the form: nothing can depend on it. */
+    /** Records a question that is not part of the form: no condition can refer to it. */
     void omitQuestion(@Nullable String name) {
         omittedQuestions.add(String.valueOf(name));
     }
 
-    /** As the form has it; empty where there is none, or none that can be said. */
-    Optional<String> importCondition(SheetRow line, String column) {
-        Optional<String> told = line.cell(column).map(ConditionImporter::withPlainQuotes);
-        Optional<String> why = told.flatMap(this::unsupportedReason);
-        why.ifPresent(one -> report.reportUnsupported(line, column, one));
-        return why.isPresent() ? Optional.empty() : told;
+    /** The condition as the form has it; empty where there is none, or none that is supported. */
+    Optional<String> importCondition(SheetRow row, String column) {
+        Optional<String> condition = row.cell(column).map(ConditionImporter::withPlainQuotes);
+        Optional<String> reason = condition.flatMap(this::unsupportedReason);
+        reason.ifPresent(why -> report.reportUnsupported(row, column, why));
+        return reason.isPresent() ? Optional.empty() : condition;
     }
 
-    static Optional<String> conjunction(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent()
-                ? Optional.of("(%s) and (%s)".formatted(one.get(), other.get()))
-                : one.or(() -> other);
+    static Optional<String> conjunction(Optional<String> first, Optional<String> second) {
+        return first.isPresent() && second.isPresent()
+                ? Optional.of("(%s) and (%s)".formatted(first.get(), second.get()))
+                : first.or(() -> second);
     }
 
     private Optional<String> unsupportedReason(String condition) {
@@ -62,12 +62,12 @@ final class ConditionImporter {
         return Optional.empty();
     }
 
-    // Spreadsheets make typographic quotes of plain ones.
+    // Spreadsheets replace plain quotes by typographic ones.
     private static String withPlainQuotes(String condition) {
-        String plain = condition;
+        String text = condition;
         for (var quote : TYPOGRAPHIC_QUOTES.entrySet()) {
-            plain = plain.replace(quote.getKey(), quote.getValue());
+            text = text.replace(quote.getKey(), quote.getValue());
         }
-        return plain;
+        return text;
     }
 }

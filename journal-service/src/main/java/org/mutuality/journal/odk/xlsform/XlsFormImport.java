@@ -15,15 +15,16 @@ import org.mutuality.journal.odk.xlsform.workbook.XlsFormWorkbook;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * A spreadsheet as a form.
+ * A form read from a spreadsheet.
  *
- * @param validationErrors at sheet, row and column; when there is one, {@code definition} is of no use
+ * @param unsupported cells that the form cannot express
+ * @param validationErrors by sheet, row and column; if there is any, {@code definition} must not be used
  */
 record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupported, ValidationErrors validationErrors) {
     private static final Set<String> SETTINGS =
             Set.of("form_title", "form_id", "id_string", "version", "default_language", "extends");
 
-    /** @throws org.mutuality.platform.problem.Refusal when it can't be read at all */
+    /** @throws ProblemException when the file cannot be read at all */
     static XlsFormImport of(FormId id, byte[] file) {
         XlsFormWorkbook book = XlsFormWorkbook.read(file);
         ImportReport report = new ImportReport();
@@ -36,7 +37,7 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
                 List.of(survey.header(), book.table("choices").header()),
                 report);
         ChoiceLists lists = ChoiceLists.read(book.table("choices"), languages, report);
-        SurveySheetReader read = survey(survey, languages, lists, report);
+        SurveySheetReader reader = survey(survey, languages, lists, report);
         reportUnsupportedSettings(settings, book, report);
         Optional<String> base = settings.cell("extends");
         String title = settings.cell("form_title").orElse(id.name());
@@ -46,16 +47,16 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
                 languages.all(),
                 languages.defaultLanguage(),
                 Optional.empty(),
-                read.sections().isEmpty() ? Optional.empty() : Optional.of(read.sections()),
-                read.questions());
-        new CellLocator(read.rowsByPointer(), settings, lists, report).check(id, definition);
+                reader.sections().isEmpty() ? Optional.empty() : Optional.of(reader.sections()),
+                reader.questions());
+        new CellLocator(reader.rowsByPointer(), settings, lists, report).check(id, definition);
         return new XlsFormImport(definition, report.unsupported(), report.validationErrors());
     }
 
     private static SurveySheetReader survey(
             SheetTable survey, XlsFormLanguages languages, ChoiceLists lists, ImportReport report) {
         ConditionImporter conditions = new ConditionImporter(report);
-        SurveySheetReader read = new SurveySheetReader(
+        SurveySheetReader reader = new SurveySheetReader(
                 new QuestionRowReader(new QuestionTypeMapper(lists, report), languages, conditions, report),
                 languages,
                 conditions,
@@ -63,15 +64,15 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
         if (survey.header().cell("type").isEmpty() || survey.header().cell("name").isEmpty()) {
             report.addError(survey.header(), survey.header().cell("type").isEmpty() ? "type" : "name", "is a column");
         } else {
-            read.read(survey);
+            reader.read(survey);
         }
-        return read;
+        return reader;
     }
 
     private static void reportUnsupportedSettings(SheetRow settings, XlsFormWorkbook book, ImportReport report) {
         settings.cells().keySet().stream()
-                .filter(head -> !SETTINGS.contains(head))
-                .forEach(head -> report.reportUnsupported(settings, head, "this setting is not supported"));
+                .filter(column -> !SETTINGS.contains(column))
+                .forEach(column -> report.reportUnsupported(settings, column, "this setting is not supported"));
         book.reportUnsupportedSheets(report);
     }
 }

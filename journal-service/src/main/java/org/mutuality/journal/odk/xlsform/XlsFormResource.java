@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,7 +38,7 @@ import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
-/** A country publishes a form that it wrote as a spreadsheet. */
+/** Publication of forms that were written as a spreadsheet. */
 @Path("/forms/xlsform")
 @RolesAllowed(COUNTRY_LEAD)
 @RunOnVirtualThread
@@ -53,23 +52,41 @@ public class XlsFormResource {
     private final FormAccess access;
     private final Clock clock;
 
-    XlsFormResource(CommandGateway commands, ProjectionBarrier caughtUp, FormAccess access, Clock clock) {
+    XlsFormResource(CommandGateway commands, ProjectionBarrier projectionBarrier, FormAccess access, Clock clock) {
         this.commands = commands;
-        this.projectionBarrier = caughtUp;
+        this.projectionBarrier = projectionBarrier;
         this.access = access;
         this.clock = clock;
     }
 
-    /** @param unsupported what of the spreadsheet {@code definition} hasn't */
+    /**
+     * A form read from a spreadsheet.
+     *
+     * @param id id of the form, such as {@code pk-village-1}
+     * @param published whether it is published; false after a check
+     * @param definition the form
+     * @param unsupported cells that the form cannot express
+     */
     public record XlsFormImportResponse(
             String id, boolean published, FormDefinition definition, List<UnsupportedCell> unsupported) {}
 
+    /**
+     * Publishes an XLSForm.
+     *
+     * <p>A form that the service cannot express completely is never published silently: without {@code accept=true} it is
+     * refused with the list of unsupported cells. Errors point to cells as {@code /sheet/row/column}.
+     *
+     * @param id id of the form: country, name and version, such as {@code pk-village-1}
+     * @param country ISO 3166-1 alpha-2 code; if given, the id must begin with it
+     * @param check whether to validate only; the response has the form and the unsupported cells
+     * @param accept whether to publish although some cells are not supported
+     * @param file the Excel workbook (.xlsx), of at most 2,000,000 bytes
+     * @return the form: 201 when it was published, 200 when it was published before or only checked
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND, XLSFORM_UNREADABLE, XLSFORM_INVALID, XLSFORM_UNSUPPORTED,
+     *     BODY_TOO_LARGE, FORM_ALREADY_PUBLISHED, FORM_VERSION_SKIPPED
+     */
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Publish an XLSForm", description = """
-                    201 when published; 200 when it was, with the same content. With check=true nothing is published: the answer is
-                    the form, and what of the spreadsheet it can't express. What can't be expressed is never dropped silently: then it
-                    is published with accept=true only, else refused (422) with the list. Wrong places are told as /sheet/row/column.""")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
@@ -94,7 +111,7 @@ public class XlsFormResource {
         }
         if (!accept && !imported.unsupported().isEmpty()) {
             throw XLSFORM_UNSUPPORTED.because(imported.unsupported().stream()
-                    .map(one -> new FieldError(one.pointer(), one.reason()))
+                    .map(cell -> new FieldError(cell.pointer(), cell.reason()))
                     .toList());
         }
         boolean published = publish(form, imported.definition());
@@ -103,10 +120,23 @@ public class XlsFormResource {
                 .build();
     }
 
-    /** As from a page: the one file of it, whatever its part is named. */
+    /**
+     * Publishes an XLSForm uploaded from a web page.
+     *
+     * <p>The same as the upload of the file itself, for {@code multipart/form-data} with exactly one file, whatever the
+     * name of its part.
+     *
+     * @param id id of the form: country, name and version, such as {@code pk-village-1}
+     * @param country ISO 3166-1 alpha-2 code; if given, the id must begin with it
+     * @param check whether to validate only
+     * @param accept whether to publish although some cells are not supported
+     * @param files the uploaded file
+     * @return the form: 201 when it was published, 200 when it was published before or only checked
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND, XLSFORM_UNREADABLE, XLSFORM_INVALID, XLSFORM_UNSUPPORTED,
+     *     BODY_TOO_LARGE, FORM_ALREADY_PUBLISHED, FORM_VERSION_SKIPPED
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Publish an XLSForm that is uploaded")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
 
-/** A part of a document that was read whole. @param name without its namespace; so are {@code attributes} */
+/**
+ * An element of an XML document in memory.
+ *
+ * @param name without its namespace, like the names of {@code attributes}
+ */
 public record XmlElement(String name, Map<String, String> attributes, StringBuilder content, List<XmlElement> children) {
 
-    /** @throws UnsafeXmlException when it isn't well-formed, or isn't within bounds */
+    /** @throws UnsafeXmlException when the document is not well-formed or too large */
     public static XmlElement read(InputStream document, int mostElements) throws UnsafeXmlException {
         XmlElement top = new XmlElement("", Map.of(), new StringBuilder(), new ArrayList<>());
         Deque<XmlElement> open = new ArrayDeque<>(List.of(top));

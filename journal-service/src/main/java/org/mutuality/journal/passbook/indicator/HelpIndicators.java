@@ -14,7 +14,10 @@ import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.CountedExchange;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
-/** Of help that passed in three months, as declared or confirmed. Empty where none was: who declares nothing may have helped. */
+/**
+ * Indicators of help exchanged in three months, declared or confirmed. Empty where there was none: who declares nothing
+ * may still have helped.
+ */
 final class HelpIndicators {
     private static final int QUARTER = 3;
 
@@ -45,7 +48,7 @@ final class HelpIndicators {
     private HelpIndicators() {}
 
     private static IndicatorCalculation quarter(Function<List<CountedExchange>, Optional<IndicatorFigure>> figure) {
-        return (known, month) -> Optional.of(known.exchanges(month, QUARTER))
+        return (inputs, month) -> Optional.of(inputs.exchanges(month, QUARTER))
                 .filter(all -> !all.isEmpty())
                 .flatMap(figure);
     }
@@ -55,7 +58,7 @@ final class HelpIndicators {
         return Optional.of(IndicatorFigure.of(times, all.size(), 0));
     }
 
-    // Outside the cohort, and where it is private, there is nobody to confirm it.
+    // Exchanges outside the cohort and private ones have nobody to confirm them.
     private static Optional<IndicatorFigure> confirmed(List<CountedExchange> all) {
         return share(all.stream().filter(CountedExchange::confirmable).toList(), CountedExchange::confirmed);
     }
@@ -64,9 +67,9 @@ final class HelpIndicators {
         return IndicatorFigure.share(all.stream().filter(wanted).count(), all.size(), 0);
     }
 
-    private static Optional<IndicatorFigure> shared(IndicatorInputs known, YearMonth month) {
-        List<BigDecimal> given = values(known.exchanges(month, QUARTER), one -> one.direction() == HelpDirection.GIVEN);
-        MonthWindow income = known.window(month, QUARTER, IncomeIndicators.EARNED);
+    private static Optional<IndicatorFigure> shared(IndicatorInputs inputs, YearMonth month) {
+        List<BigDecimal> given = values(inputs.exchanges(month, QUARTER), one -> one.direction() == HelpDirection.GIVEN);
+        MonthWindow income = inputs.window(month, QUARTER, IncomeIndicators.EARNED);
         return Optional.of(given)
                 .filter(values -> !values.isEmpty())
                 .flatMap(values -> IndicatorFigure.share(sum(values), income.sum(), income.n(), income.missing()));
@@ -86,16 +89,16 @@ final class HelpIndicators {
                 .collect(Collectors.toSet());
     }
 
-    // What a purchase cost isn't always told: missing says how often.
+    // The price of a purchase is not always known: missing counts those without.
     private static Optional<IndicatorFigure> trade(List<CountedExchange> all) {
         Predicate<CountedExchange> bought = one -> one.kind() == HelpKind.PURCHASE
                 && one.direction() == HelpDirection.RECEIVED
                 && one.otherFamilyId().isPresent();
-        List<BigDecimal> told = values(all, bought);
+        List<BigDecimal> prices = values(all, bought);
         long purchases = all.stream().filter(bought).count();
-        return told.isEmpty()
+        return prices.isEmpty()
                 ? Optional.empty()
-                : Optional.of(IndicatorFigure.of(sum(told), told.size(), Math.toIntExact(purchases) - told.size()));
+                : Optional.of(IndicatorFigure.of(sum(prices), prices.size(), Math.toIntExact(purchases) - prices.size()));
     }
 
     private static List<BigDecimal> values(List<CountedExchange> all, Predicate<CountedExchange> wanted) {

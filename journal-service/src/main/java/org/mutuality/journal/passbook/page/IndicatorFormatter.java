@@ -16,7 +16,7 @@ import org.mutuality.journal.passbook.page.PassbookPage.Line;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
 
-/** A family's indicators in the words of who reads them; those that are a series as well are shown there. */
+/** Formats indicators for the page; those that are a series as well are shown as series. */
 record IndicatorFormatter(PassbookData data, Localizer localizer) {
 
     List<Line> lines() {
@@ -28,15 +28,15 @@ record IndicatorFormatter(PassbookData data, Localizer localizer) {
     }
 
     private Line line(FamilyIndicator indicator) {
-        Sparkline curve = new Sparkline(seriesPoints(indicator));
+        Sparkline sparkline = new Sparkline(seriesPoints(indicator));
         List<IndicatorPoint> points = indicator.points();
         return new Line(
                 localizer.translate(IndicatorRegistry.definition(indicator.name()).message()),
                 points.size() < 2 ? "" : figure(indicator, points.getFirst()),
                 figure(indicator, points.getLast()),
                 base(indicator, points.getLast()),
-                curve.path(),
-                curve.dot(),
+                sparkline.path(),
+                sparkline.dot(),
                 false);
     }
 

@@ -12,37 +12,37 @@ import org.mutuality.journal.passbook.page.PassbookPage.Step;
 import org.mutuality.journal.passbook.readmodel.NextStep;
 import org.mutuality.journal.passbook.readmodel.Passbook;
 
-/** What a family has in hand, in the words of who reads it. */
+/** Formats a family's open items for the page. */
 record OpenItemsFormatter(Passbook passbook, Localizer localizer) {
 
     List<Item> nextSteps() {
         return passbook.next().stream().map(this::item).toList();
     }
 
-    private Item item(NextStep next) {
-        String month = next.month().map(localizer::month).orElse("");
-        return switch (next.type()) {
+    private Item item(NextStep step) {
+        String month = step.month().map(localizer::month).orElse("");
+        return switch (step.type()) {
             case SOLVE_CONFLICT -> new Item(month, localizer.translate("passbook.solve-conflict"), true);
-            case SUBMIT_JOURNAL -> new Item(month, dueText(next), next.overdue().orElse(false));
+            case SUBMIT_JOURNAL -> new Item(month, dueText(step), step.overdue().orElse(false));
             case COMPLETE_MONTH -> new Item(month, localizer.translate("passbook.complete-month"), false);
             case ANSWER_QUESTION ->
                 new Item(
                         month,
                         localizer.translate(
-                                "passbook.answer-question", next.wording().orElse("")),
+                                "passbook.answer-question", step.wording().orElse("")),
                         false);
             case CONFIRM_EXCHANGE -> new Item("", localizer.translate("passbook.confirm-exchange"), false);
             case TAKE_STEP ->
                 new Item(
                         month,
-                        localizer.translate("passbook.take-step", next.wording().orElse("")),
+                        localizer.translate("passbook.take-step", step.wording().orElse("")),
                         false);
         };
     }
 
-    private String dueText(NextStep next) {
-        String due = next.dueAt().map(localizer::day).orElse("");
-        return localizer.translate(next.overdue().orElse(false) ? "passbook.overdue" : "passbook.due", due);
+    private String dueText(NextStep step) {
+        String due = step.dueAt().map(localizer::day).orElse("");
+        return localizer.translate(step.overdue().orElse(false) ? "passbook.overdue" : "passbook.due", due);
     }
 
     List<GoalItem> goals() {
@@ -67,18 +67,18 @@ record OpenItemsFormatter(Passbook passbook, Localizer localizer) {
         return passbook.toConfirm().orElse(List.of()).stream().map(this::exchange).toList();
     }
 
-    private Item exchange(FamilyExchange seen) {
-        String way = localizer.translate(
-                seen.direction().text().equals("given") ? "passbook.gave" : "passbook.received", kind(seen));
-        String worth = seen.value()
+    private Item exchange(FamilyExchange exchange) {
+        String direction = localizer.translate(
+                exchange.direction().text().equals("given") ? "passbook.gave" : "passbook.received", kind(exchange));
+        String value = exchange.value()
                 .map(money -> ", " + localizer.money(money.currency(), money.toDecimal()))
                 .orElse("");
-        String note = seen.note().map(text -> " – " + text).orElse("");
-        return new Item(seen.on().format(localizer.days()), way + worth + note, false);
+        String note = exchange.note().map(text -> " – " + text).orElse("");
+        return new Item(exchange.on().format(localizer.days()), direction + value + note, false);
     }
 
-    private String kind(FamilyExchange seen) {
-        return localizer.translate("passbook.exchange-kind." + seen.kind().text());
+    private String kind(FamilyExchange exchange) {
+        return localizer.translate("passbook.exchange-kind." + exchange.kind().text());
     }
 
     List<Item> questions() {

@@ -27,25 +27,25 @@ import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
 import static java.util.stream.Collectors.groupingBy;
 
-/** Puts an opened passbook into the words of who reads it. */
+/** Builds the page of a passbook in the reader's language. */
 public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
     private static final int MONTHS = 12;
 
     public PassbookPage page() {
-        Passbook book = data.passbook();
-        OpenItemsFormatter dealings = new OpenItemsFormatter(book, localizer);
+        Passbook passbook = data.passbook();
+        OpenItemsFormatter openItems = new OpenItemsFormatter(passbook, localizer);
         return new PassbookPage(
                 localizer,
-                period(book.months()),
-                localizer.day(book.asOf().orElse(book.at())),
-                tiles(book),
-                dealings.nextSteps(),
-                years(book.months()),
-                book.series().stream().map(this::line).toList(),
+                period(passbook.months()),
+                localizer.day(passbook.asOf().orElse(passbook.at())),
+                tiles(passbook),
+                openItems.nextSteps(),
+                years(passbook.months()),
+                passbook.series().stream().map(this::line).toList(),
                 new IndicatorFormatter(data, localizer).lines(),
-                dealings.goals(),
-                dealings.unconfirmedExchanges(),
-                dealings.questions(),
+                openItems.goals(),
+                openItems.unconfirmedExchanges(),
+                openItems.questions(),
                 texts());
     }
 
@@ -55,26 +55,26 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
         return first.equals(last) ? first : first + " – " + last;
     }
 
-    private List<Tile> tiles(Passbook book) {
-        long told = book.months().stream()
+    private List<Tile> tiles(Passbook passbook) {
+        long submitted = passbook.months().stream()
                 .filter(month -> month.state().isSubmitted())
                 .count();
-        long due = book.months().stream()
+        long due = passbook.months().stream()
                 .filter(month -> month.state() != MonthState.COMING)
                 .count();
-        Tile kept = new Tile(
-                localizer.translate("passbook.months-submitted"), localizer.translate("passbook.count", told, due), "");
+        Tile passbookMonth = new Tile(
+                localizer.translate("passbook.months-submitted"), localizer.translate("passbook.count", submitted, due), "");
         return Stream.of(
-                        Stream.of(kept),
-                        tile("earned_income", book),
-                        tile("savings_balance", book),
-                        tile("ladder", book))
+                        Stream.of(passbookMonth),
+                        tile("earned_income", passbook),
+                        tile("savings_balance", passbook),
+                        tile("ladder", passbook))
                 .flatMap(tiles -> tiles)
                 .toList();
     }
 
-    private Stream<Tile> tile(String name, Passbook book) {
-        return book.series().stream()
+    private Stream<Tile> tile(String name, Passbook passbook) {
+        return passbook.series().stream()
                 .filter(series -> series.name().equals(name))
                 .map(series -> new Tile(
                         heading(name),
@@ -101,12 +101,12 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
     }
 
     private MonthCell monthCell(YearMonth month, List<PassbookMonth> months) {
-        Optional<PassbookMonth> kept =
+        Optional<PassbookMonth> passbookMonth =
                 months.stream().filter(one -> one.month().equals(month)).findFirst();
         return new MonthCell(
                 localizer.initial(month),
-                kept.map(one -> one.state().text()).orElse(""),
-                kept.map(this::monthLabel).orElse(""));
+                passbookMonth.map(one -> one.state().text()).orElse(""),
+                passbookMonth.map(this::monthLabel).orElse(""));
     }
 
     private String monthLabel(PassbookMonth month) {
@@ -117,15 +117,15 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
     }
 
     private Line line(PassbookSeries series) {
-        Sparkline curve = new Sparkline(series.points());
-        boolean once = series.points().size() < 2;
+        Sparkline sparkline = new Sparkline(series.points());
+        boolean single = series.points().size() < 2;
         return new Line(
                 label(series.name()),
-                once ? "" : localizer.figure(series.points().getFirst().value()),
+                single ? "" : localizer.figure(series.points().getFirst().value()),
                 localizer.figure(series.points().getLast().value()),
                 "",
-                curve.path(),
-                curve.dot(),
+                sparkline.path(),
+                sparkline.dot(),
                 DerivedAmount.ALL.stream().anyMatch(sum -> sum.name().equals(series.name())));
     }
 
@@ -134,7 +134,7 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
         return isSum ? heading(name) : formLabel(name);
     }
 
-    // Older forms have no labels; then the name says it best.
+    // The first core form has no labels; then the name is shown.
     private String formLabel(String name) {
         return Optional.ofNullable(data.labels().get(name))
                 .map(localizer::label)
@@ -148,7 +148,7 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
         return data.journals().reversed().stream().flatMap(notes::of).toList();
     }
 
-    /** What a family wrote in words of its own, in the order it was asked; also in the entries of a repeat, and of one within. */
+    /** Collects a family's free text in the order of the questions, including nested repeats. */
     record FreeTextFormatter(Collection<QuestionDefinition> questions, Localizer localizer) {
         Stream<Item> of(JournalQueries.JournalRow journal) {
             return of(questions, localizer.month(journal.month()), journal.answers());
@@ -158,13 +158,13 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
             return questions.stream().flatMap(question -> of(question, about, answers));
         }
 
-        // A form before may have asked something else by this name.
+        // Another form may have used this name for another question.
         private Stream<Item> of(QuestionDefinition question, String about, Map<?, ?> answers) {
             Object answer = answers.get(question.name());
-            if (question.type() == QuestionType.TEXT && answer instanceof String words) {
-                return Stream.of(new Item(about, words, false));
+            if (question.type() == QuestionType.TEXT && answer instanceof String text) {
+                return Stream.of(new Item(about, text, false));
             }
-            // With whom something was exchanged is told of with the exchange.
+            // Free text of exchanges is shown with the exchange.
             return answer instanceof List<?> entries && !question.name().equals(JournalExchangeReader.EXCHANGES)
                     ? entries(question, about, entries)
                     : Stream.of();

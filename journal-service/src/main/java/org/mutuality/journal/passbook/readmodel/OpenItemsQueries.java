@@ -13,7 +13,10 @@ import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.PageSize;
 
-/** What a family has in hand beside its months. Source: {@code goal_view}, {@code exchange_view}, {@code question_view}. */
+/**
+ * A family's goals, unconfirmed exchanges and open questions. Source: {@code goal_view}, {@code exchange_view}, {@code
+ * question_view}.
+ */
 @ApplicationScoped
 class OpenItemsQueries {
     private static final PageSize LIMIT = new PageSize(500);
@@ -28,12 +31,12 @@ class OpenItemsQueries {
         this.questions = questions;
     }
 
-    /** As of now, without its series. */
+    /** Current passbook, without series and indicators. */
     Passbook passbook(FamilyRef family, ReaderRole reader, List<PassbookMonth> months, Instant now) {
         UUID id = family.familyId();
-        List<GoalRow> set =
+        List<GoalRow> goalRows =
                 goals.ofFamily(id, Optional.empty(), Optional.empty(), LIMIT).items();
-        List<QuestionQueries.QuestionRow> open = questions
+        List<QuestionQueries.QuestionRow> openQuestions = questions
                 .ofFamily(id, Optional.of(true), Optional.empty(), LIMIT)
                 .items();
         Optional<List<FamilyExchange>> toConfirm = Optional.of(reader)
@@ -48,13 +51,13 @@ class OpenItemsQueries {
                 months,
                 List.of(),
                 List.of(),
-                set,
+                goalRows,
                 toConfirm,
-                open,
-                NextStepsBuilder.of(months, open, toConfirm.orElse(List.of()), set, now));
+                openQuestions,
+                NextStepsBuilder.of(months, openQuestions, toConfirm.orElse(List.of()), goalRows, now));
     }
 
-    /** Of another day: nothing is in hand any more. */
+    /** Passbook as of a past time, which has no open items. */
     static Passbook passbookAsOf(FamilyRef family, List<PassbookMonth> months, Instant now, Instant asOf) {
         return new Passbook(
                 family.familyId(),

@@ -19,7 +19,7 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a phone sends is read or refused; nothing it says is ever our failure. */
+/** Whatever a phone sends is read or refused, and never an internal error. */
 class OpenRosaSubmissionPropertyTest {
     private final Form form = new FormCatalog().form("core-2").orElseThrow();
 
@@ -52,22 +52,22 @@ class OpenRosaSubmissionPropertyTest {
             out.close().close();
         });
         OpenRosaSubmission filled = OpenRosaSubmission.read(new ByteArrayInputStream(xml));
-        ValidationErrors wrongs = new ValidationErrors();
-        filled.familyId(Optional.empty(), wrongs);
-        filled.yearMonth(wrongs);
+        ValidationErrors errors = new ValidationErrors();
+        filled.familyId(Optional.empty(), errors);
+        filled.yearMonth(errors);
         form.read(
                 new XmlAnswerMapper("PHP").toJson(form.definition().questions(), filled.answers()),
                 "/answers",
                 "PHP",
-                wrongs);
-        QuestionLabels named = new QuestionLabels(form.definition(), "es");
-        assertThat(wrongs.fieldErrors())
-                .allSatisfy(wrong -> assertThat(named.describe(wrong)).isNotBlank());
+                errors);
+        QuestionLabels labels = new QuestionLabels(form.definition(), "es");
+        assertThat(errors.fieldErrors())
+                .allSatisfy(error -> assertThat(labels.describe(error)).isNotBlank());
     }
 
-    /** Whichever of its elements stand in one another, and how often. */
+    /** However the elements are nested and repeated. */
     @Property(tries = 2_000)
-    void any_answers_of_two_levels_are_kept_or_told_wrong(
+    void any_answers_of_two_levels_are_read_or_refused(
             @ForAll("nested") List<String> names, @ForAll List<@IntRange(min = 0, max = 3) Integer> depths) {
         Form nested = NestedRepeatPhoneTest.form();
         byte[] xml = XmlWriter.document(out -> {
@@ -85,7 +85,7 @@ class OpenRosaSubmissionPropertyTest {
             }
             out.close().close();
         });
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         nested.read(
                 new XmlAnswerMapper("PHP")
                         .toJson(
@@ -94,10 +94,10 @@ class OpenRosaSubmissionPropertyTest {
                                         .answers()),
                 "/answers",
                 "PHP",
-                wrongs);
-        QuestionLabels named = new QuestionLabels(nested.definition(), "es");
-        assertThat(wrongs.fieldErrors())
-                .allSatisfy(wrong -> assertThat(named.describe(wrong)).isNotBlank());
+                errors);
+        QuestionLabels labels = new QuestionLabels(nested.definition(), "es");
+        assertThat(errors.fieldErrors())
+                .allSatisfy(error -> assertThat(labels.describe(error)).isNotBlank());
     }
 
     @Provide

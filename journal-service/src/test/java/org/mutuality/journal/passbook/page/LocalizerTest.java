@@ -11,7 +11,7 @@ class LocalizerTest {
     private static final Localizer ENGLISH = new Localizer(MessageCatalog.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void figures_are_read_as_the_reader_writes_them() {
+    void figures_are_formatted_for_the_reader_s_locale() {
         assertThat(ENGLISH.figure(pesos("1200.00"))).isEqualTo("PHP 1,200");
         assertThat(ENGLISH.figure(pesos("-900.5"))).isEqualTo("PHP -900.50");
         assertThat(ENGLISH.figure(7)).isEqualTo("7");

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
 
-/** A sheet: its heads and its rows, without those that are empty. */
+/** A sheet: its header and its rows, without empty ones. */
 public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {
     private static final int MOST_ROWS = 5_000;
 
@@ -20,15 +20,15 @@ public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {
         return new SheetTable(name, new SheetRow(name, 1, Map.of()), List.of());
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal when it goes on and on */
+    /** @throws ProblemException XLSFORM_INVALID when it has too many rows */
     static SheetTable read(String name, Sheet sheet) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
-            Iterator<Row> each = rows.iterator();
+            Iterator<Row> iterator = rows.iterator();
             Map<Integer, String> columns = Map.of();
             SheetTable table = empty(name);
             List<SheetRow> lines = new ArrayList<>();
-            while (each.hasNext()) {
-                Row row = each.next();
+            while (iterator.hasNext()) {
+                Row row = iterator.next();
                 Map<Integer, String> cells = CellReader.read(row);
                 if (!cells.isEmpty() && columns.isEmpty()) {
                     columns = ColumnHeader.headers(cells);
@@ -43,18 +43,18 @@ public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {
     }
 
     private static SheetRow toRow(String name, Row row, Map<Integer, String> columns, Map<Integer, String> cells) {
-        Map<String, String> told = new LinkedHashMap<>();
-        cells.forEach((at, text) -> told.put(columns.getOrDefault(at, "column " + (at + 1)), text));
-        return new SheetRow(name, row.getRowNum(), told);
+        Map<String, String> byHeader = new LinkedHashMap<>();
+        cells.forEach((column, text) -> byHeader.put(columns.getOrDefault(column, "column " + (column + 1)), text));
+        return new SheetRow(name, row.getRowNum(), byHeader);
     }
 
     private static void requireRowLimit(String name, Row row, int lines) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(
                 lines <= MOST_ROWS,
                 "/%s/%d".formatted(name, row.getRowNum()),
                 "is beyond the %d rows that a sheet may have",
                 MOST_ROWS);
-        wrongs.throwIfAny(XLSFORM_INVALID);
+        errors.throwIfAny(XLSFORM_INVALID);
     }
 }

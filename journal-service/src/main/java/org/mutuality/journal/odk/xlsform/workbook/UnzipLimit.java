@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
-/** How much a file may unpack to: a few kilobytes can hold gigabytes. */
+/** Limits the unpacked size of a file: a few kilobytes can hold gigabytes. */
 final class UnzipLimit {
     private static final long MOST = 20_000_000;
     private static final long ALWAYS = 2_000_000;
@@ -14,19 +14,19 @@ final class UnzipLimit {
     private final long most;
     private long used;
 
-    /** @param packed bytes of the file */
+    /** @param packed size of the file in bytes */
     UnzipLimit(int packed) {
         this.most = Math.min(MOST, Math.max(ALWAYS, (long) packed * MOST_TIMES));
     }
 
-    /** Counts what is read. */
+    /** Counts the bytes read. */
     InputStream counting(InputStream content) {
         return new FilterInputStream(content) {
             @Override
             public int read() throws IOException {
-                int one = super.read();
-                count(one < 0 ? 0 : 1);
-                return one;
+                int read = super.read();
+                count(read < 0 ? 0 : 1);
+                return read;
             }
 
             @Override

@@ -12,12 +12,12 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
-/** The sheets of a spreadsheet that mean something in an XLSForm. */
+/** The sheets of an XLSForm. */
 public record XlsFormWorkbook(Map<String, SheetTable> tables) {
     private static final Set<String> UNSUPPORTED_SHEETS = Set.of("external_choices", "osm", "entities");
     private static final Set<String> SUPPORTED_SHEETS = Set.of("survey", "choices", "settings");
 
-    /** @throws ProblemException XLSFORM_UNREADABLE, or XLSFORM_INVALID for a sheet that goes on and on */
+    /** @throws ProblemException XLSFORM_UNREADABLE, or XLSFORM_INVALID for a sheet with too many rows */
     public static XlsFormWorkbook read(byte[] file) {
         try {
             XlsxSafetyValidator.check(file);
@@ -25,19 +25,19 @@ public record XlsFormWorkbook(Map<String, SheetTable> tables) {
         } catch (ProblemException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
-            // Whatever the reader stumbles over, it is the file's fault: we only lend it bytes.
+            // The library throws whatever it likes for a damaged file.
             throw XLSFORM_UNREADABLE.because("Save it as .xlsx, Excel's workbook, and send that");
         }
     }
 
-    /** Empty when there is none. */
+    /** An empty sheet when there is none of this name. */
     public SheetTable table(String name) {
         return tables.getOrDefault(name, SheetTable.empty(name));
     }
 
     private static XlsFormWorkbook readSheets(byte[] file) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            List<Sheet> sheets = book.getSheets().toList();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
             Map<String, SheetTable> tables = new HashMap<>();
             for (Sheet sheet : sheets) {
                 String name = sheet.getName().strip().toLowerCase(Locale.ROOT);
