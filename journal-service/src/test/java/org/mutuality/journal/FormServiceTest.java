@@ -193,7 +193,7 @@ class FormServiceTest {
     void a_family_submits_a_month_on_its_country_s_form() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID family = family(village, lead);
-        tell(lead, family, "2021-03", name + "-1", """
+        submit(lead, family, "2021-03", name + "-1", """
                 {"ladder": 4, "pk_well": false, "pk_walk": 30, "pk_helpers": [{"pk_helper": "Rosa", "pk_carried": 2}, {}]}""")
                 .statusCode(201)
                 .body("complete", equalTo(false))
@@ -220,10 +220,10 @@ class FormServiceTest {
         publish(lead, name + "-1", VILLAGE.replace(helper, crops + helper)).statusCode(201);
         UUID family = family(village, lead);
         String answers = "{\"pk_helpers\": [{\"pk_carried\": 1}, {\"pk_carried\": 2, \"pk_crops\": [%s]}]}";
-        tell(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_acres\": \"3\"}"))
+        submit(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_acres\": \"3\"}"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/answers/pk_helpers/1/pk_crops/0/pk_acres"));
-        tell(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_crop\": \"rice\", \"pk_acres\": 3}, {}"))
+        submit(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_crop\": \"rice\", \"pk_acres\": 3}, {}"))
                 .statusCode(201)
                 .body("missing", hasItem("pk_helpers/1/pk_crops/1/pk_acres"));
         await().atMost(Duration.ofSeconds(60))
@@ -250,7 +250,7 @@ class FormServiceTest {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID stranger = family(elsewhere, neighbour);
         for (String form : List.of(name + "-1", name + "-9", "nonsense", "core-9")) {
-            tell(neighbour, stranger, "2021-03", form, "{\"ladder\": 4}")
+            submit(neighbour, stranger, "2021-03", form, "{\"ladder\": 4}")
                     .statusCode(422)
                     .body("errors.pointer", contains("/form"))
                     .body("errors[0].detail", containsString("core-3"));
@@ -262,7 +262,7 @@ class FormServiceTest {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID family = family(village, lead);
         String answers = "{\"pk_well\": true, \"pk_walk\": 501, \"ladder\": 11, \"shoe\": 1}";
-        tell("es-MX, en;q=0.5", family, name + "-1", answers)
+        submit("es-MX, en;q=0.5", family, name + "-1", answers)
                 .statusCode(422)
                 .body(
                         "errors.find { it.pointer == '/answers/ladder' }.detail",
@@ -271,12 +271,12 @@ class FormServiceTest {
                         "errors.find { it.pointer == '/answers/pk_walk' }.detail",
                         equalTo("no corresponde según las otras respuestas; omítala"))
                 .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("no es una pregunta"));
-        tell("ur", family, name + "-1", answers.replace("true", "false"))
+        submit("ur", family, name + "-1", answers.replace("true", "false"))
                 .body("errors.find { it.pointer == '/answers/pk_walk' }.detail", equalTo("500 منٹ سے کم ہے"))
                 .body(
                         "errors.find { it.pointer == '/answers/ladder' }.detail",
                         equalTo("must be a whole number from 0 to 10"));
-        tell("%%%", family, name + "-1", answers)
+        submit("%%%", family, name + "-1", answers)
                 .statusCode(422)
                 .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("is not a question of"));
     }
@@ -286,11 +286,11 @@ class FormServiceTest {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID family = family(village, lead);
         String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
-        tell(lead, family, "2021-03", name + "-1", "{\"pk_helpers\": [%s]}".formatted(entries))
+        submit(lead, family, "2021-03", name + "-1", "{\"pk_helpers\": [%s]}".formatted(entries))
                 .statusCode(422)
                 .body("errors.pointer", contains("/answers/pk_helpers"))
                 .body("errors[0].detail", equalTo("must have at most 5 entries"));
-        tell(lead, family, "2021-03", name + "-1", "{\"ladder\": 4}").statusCode(201);
+        submit(lead, family, "2021-03", name + "-1", "{\"ladder\": 4}").statusCode(201);
     }
 
     /** In a country of its own, because the choice applies to the whole country. */
@@ -302,7 +302,7 @@ class FormServiceTest {
         UUID family = family(uganda, other);
         String form = name.replace("pk-", "ug-") + "-1";
         choose(other, "UG", "core-1").statusCode(204);
-        tell(other, family, "2021-03", "core-1", "{\"ladder\": 4}").statusCode(201);
+        submit(other, family, "2021-03", "core-1", "{\"ladder\": 4}").statusCode(201);
         publish(other, form, VILLAGE).statusCode(201);
         choose(other, "UG", name + "-1").statusCode(422).body("errors.pointer", contains("/form"));
         choose(other, "UG", form).statusCode(204);
@@ -383,14 +383,14 @@ class FormServiceTest {
         return put(token, "/forms/current/" + country, "{\"form\": \"%s\"}".formatted(form));
     }
 
-    private static ValidatableResponse tell(String token, UUID family, String month, String form, String answers) {
+    private static ValidatableResponse submit(String token, UUID family, String month, String form, String answers) {
         return put(
                 token,
                 "/journals/" + family + "/" + month,
                 "{\"form\": \"%s\", \"answers\": %s}".formatted(form, answers));
     }
 
-    private static ValidatableResponse tell(String language, UUID family, String form, String answers) {
+    private static ValidatableResponse submit(String language, UUID family, String form, String answers) {
         return given().auth()
                 .oauth2(lead)
                 .contentType("application/json")

@@ -259,10 +259,10 @@ class OpenRosaServiceTest {
         UUID stranger = elsewhere.family();
         submit(TestTokens.familyToken(stranger), FILLED.formatted("")).statusCode(201);
         // Each request waits for the directory in case the family is new; so they run at once.
-        List<String> told = BoundedConcurrency.map(
+        List<String> responses = BoundedConcurrency.map(
                 List.of(partner, lead, TestTokens.familyToken(village.family())),
                 token -> hidden(token, stranger) + hidden(token, UUID.randomUUID()));
-        assertThat(told)
+        assertThat(responses)
                 .allSatisfy(both ->
                         assertThat(both.substring(0, both.length() / 2)).isEqualTo(both.substring(both.length() / 2)));
     }

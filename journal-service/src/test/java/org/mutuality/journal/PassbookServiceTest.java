@@ -78,16 +78,16 @@ class PassbookServiceTest {
         UUID exchange = UUID.randomUUID();
         UUID question = UUID.randomUUID();
         UUID goal = UUID.randomUUID();
-        tell(
+        submit(
                 0,
                 "core-2",
                 "\"income_wages\": %s, \"programme_money\": %s, \"ladder\": 5"
                         .formatted(pesos("900.50"), pesos("450")));
-        tell(
+        submit(
                 1,
                 "core-1",
                 "\"income_wages\": %s, \"income_sales\": %s, \"ladder\": 6".formatted(pesos("1000"), pesos("20.25")));
-        contradict(2);
+        createConflict(2);
         own.put(journal(family, month(3)) + "/draft", ladder(4, "")).statusCode(201);
         own.put("/goals/" + goal, goal("a stall")).statusCode(201);
         own.put("/goals/" + goal + "/progress/1", "{\"share\": 40, \"stepsDone\": [1]}")
@@ -144,7 +144,7 @@ class PassbookServiceTest {
     @Test
     void a_partner_sees_no_note_of_another_family_and_a_liaison_neither_exchanges_nor_drafts() {
         UUID other = partner.family(village);
-        tell(0, "core-1", "\"ladder\": 5, \"note\": \"we are well\"");
+        submit(0, "core-1", "\"ladder\": 5, \"note\": \"we are well\"");
         own.put(journal(family, month(1)) + "/draft", ladder(4, "")).statusCode(201);
         partner.put("/exchanges/" + UUID.randomUUID(), food(other, "given", "\"note\": \"rice\""))
                 .statusCode(201);
@@ -175,7 +175,7 @@ class PassbookServiceTest {
         UUID other = partner.family(village);
         UUID exchange = UUID.randomUUID();
         UUID goal = UUID.randomUUID();
-        tell(0, "core-2", "\"income_wages\": %s, \"control\": 4, \"control_plans\": 3".formatted(pesos("200")));
+        submit(0, "core-2", "\"income_wages\": %s, \"control\": 4, \"control_plans\": 3".formatted(pesos("200")));
         own.put("/exchanges/" + exchange, food(family, other, "given", value("50")))
                 .statusCode(201);
         own.put("/goals/" + goal, goal("a stall")).statusCode(201);
@@ -214,7 +214,7 @@ class PassbookServiceTest {
     @Test
     void indicators_are_in_the_csv_and_on_the_page_and_those_of_help_only_for_permitted_readers() {
         UUID other = partner.family(village);
-        tell(0, "core-2", "\"income_wages\": %s, \"control\": 4".formatted(pesos("200")));
+        submit(0, "core-2", "\"income_wages\": %s, \"control\": 4".formatted(pesos("200")));
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "given", value("50")))
                 .statusCode(201);
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "received", "\"private\": true"))
@@ -272,12 +272,12 @@ class PassbookServiceTest {
 
     @Test
     void the_csv_has_a_row_per_month_and_no_formulas() {
-        tell(
+        submit(
                 0,
                 "core-1",
                 "\"income_business\": %s, \"shocks\": [\"illness\", \"theft\"], \"note\": \"=HYPERLINK(\\\"http://x\\\",\\\"y\\\")\""
                         .formatted(pesos("-12.5")));
-        tell(1, "core-1", "\"ladder\": 6, \"note\": \"we said \\\"no\\\",\\nand went\"");
+        submit(1, "core-1", "\"ladder\": 6, \"note\": \"we said \\\"no\\\",\\nand went\"");
         caughtUp.awaitCatchUp();
         String csv = as(own, "text/csv", "")
                 .statusCode(200)
@@ -301,7 +301,7 @@ class PassbookServiceTest {
 
     @Test
     void a_page_shows_free_text_escaped() {
-        tell(0, "core-1", "\"ladder\": 6, \"note\": \"%s\"".formatted(SCRIPT));
+        submit(0, "core-1", "\"ladder\": 6, \"note\": \"%s\"".formatted(SCRIPT));
         own.put("/goals/" + UUID.randomUUID(), goal(SCRIPT)).statusCode(201);
         liaison.put("/questions/" + UUID.randomUUID(), question(SCRIPT)).statusCode(201);
         caughtUp.awaitCatchUp();
@@ -328,13 +328,13 @@ class PassbookServiceTest {
         "ur, en, Our passbook, Think of a ladder",
         "'', en, Our passbook, Think of a ladder"
     })
-    void a_page_is_in_the_reader_s_language(String accepted, String told, String title, String label) {
-        tell(0, "core-1", "\"ladder\": 6");
+    void a_page_is_in_the_reader_s_language(String accepted, String language, String title, String label) {
+        submit(0, "core-1", "\"ladder\": 6");
         caughtUp.awaitCatchUp();
         as(own, "text/html", accepted)
                 .statusCode(200)
-                .header("Content-Language", equalTo(told))
-                .body(containsString("<html lang=\"" + told + "\">"))
+                .header("Content-Language", equalTo(language))
+                .body(containsString("<html lang=\"" + language + "\">"))
                 .body(containsString(title))
                 .body(containsString(label));
     }
@@ -346,16 +346,16 @@ class PassbookServiceTest {
         "'text/html,application/xhtml+xml,*/*;q=0.8', text/html",
         "'text/csv;q=0.9, application/json;q=0.1', text/csv"
     })
-    void the_preferred_media_type_is_returned(String accepted, String given) {
-        as(own, accepted, "").statusCode(200).contentType(startsWith(given));
+    void the_preferred_media_type_is_returned(String accepted, String mediaType) {
+        as(own, accepted, "").statusCode(200).contentType(startsWith(mediaType));
     }
 
-    private void tell(int month, String form, String answers) {
+    private void submit(int month, String form, String answers) {
         own.put(journal(family, month(month)), "{\"form\": \"%s\", \"answers\": {%s}}".formatted(form, answers))
                 .statusCode(201);
     }
 
-    private void contradict(int month) {
+    private void createConflict(int month) {
         String address = journal(family, month(month));
         UUID first = UUID.randomUUID();
         own.put(address, ladder(5, ", \"edition\": \"%s\"".formatted(first))).statusCode(201);

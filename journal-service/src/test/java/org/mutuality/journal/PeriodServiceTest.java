@@ -45,20 +45,20 @@ class PeriodServiceTest {
     void a_locked_month_refuses_corrections_until_it_is_reopened() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
-        UUID told = lead.family(village);
+        UUID family = lead.family(village);
         UUID late = lead.family(village);
-        partner.put(journal(told, "2021-03"), SEVEN).statusCode(201);
+        partner.put(journal(family, "2021-03"), SEVEN).statusCode(201);
         partner.put(period(village, "2021-03/lock"), "").statusCode(204);
         lead.put(period(village, "2021-03/lock"), "").statusCode(204);
 
-        partner.put(journal(told, "2021-03"), ladder(8, ""))
+        partner.put(journal(family, "2021-03"), ladder(8, ""))
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:journal-month-locked"));
-        partner.put(journal(told, "2021-03") + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
+        partner.put(journal(family, "2021-03") + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
                 .statusCode(409);
-        partner.post("application/x-ndjson", row(told, 8)).statusCode(200).body("status", equalTo(409));
-        partner.put(journal(told, "2021-03"), SEVEN).statusCode(200);
-        partner.put(journal(told, "2021-04"), SEVEN).statusCode(201);
+        partner.post("application/x-ndjson", row(family, 8)).statusCode(200).body("status", equalTo(409));
+        partner.put(journal(family, "2021-03"), SEVEN).statusCode(200);
+        partner.put(journal(family, "2021-04"), SEVEN).statusCode(201);
         // No rule of the mission allows a journal to be rejected.
         partner.put(journal(late, "2021-03"), SEVEN).statusCode(201);
 
@@ -71,7 +71,7 @@ class PeriodServiceTest {
         lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"another\"}")
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:period-not-locked"));
-        partner.put(journal(told, "2021-03"), ladder(8, "")).statusCode(201).body("version", equalTo(2));
+        partner.put(journal(family, "2021-03"), ladder(8, "")).statusCode(201).body("version", equalTo(2));
 
         lead.get(period(village, ""))
                 .body("items", hasSize(2))
