@@ -9,13 +9,13 @@ alter table trial_view
     add column anonymous      boolean not null default false,
     add column encrypted_note text;
 
--- So are drafts.
+-- Drafts are encrypted as a whole.
 alter table draft_view
     alter column answers drop not null,
-    add column sealed text;
+    add column encrypted text;
 
 -- Filled again from the events, because of families that withdrew before.
 delete from trial_view;
 delete from strategy_view;
 delete from sharing_view;
-update follower set position = 0 where name = 'projection:strategy';
+update event_subscription set position = 0 where name = 'projection:strategy';

@@ -47,7 +47,7 @@ create table draft_view (
     form      text not null,
     answers   text not null,
     device    text,
-    kept_at   timestamptz not null,
+    saved_at  timestamptz not null,
     primary key (family_id, month)
 );
 
@@ -57,7 +57,7 @@ create table period_view (
     month      char(7) not null,
     number     int not null,
     locked     boolean not null,
-    by_whom    text not null,
+    changed_by text not null,
     reason     text,
     changed_at timestamptz not null,
     primary key (cohort_id, month, number)

@@ -21,7 +21,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** A month while it is being written. */
+/** Drafts over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class DraftServiceTest {
@@ -39,7 +39,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void what_is_there_so_far_is_kept_right_or_wrong() {
+    void any_answers_are_saved_valid_or_not() {
         UUID family = partner.family(village);
         Api own = new Api(TestTokens.familyToken(family));
         own.put(draft(family), """
@@ -76,7 +76,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void it_ends_when_the_month_is_told_or_it_is_discarded() {
+    void it_ends_when_the_month_is_submitted_or_it_is_discarded() {
         UUID family = partner.family(village);
         partner.put(draft(family), written(1, "a")).statusCode(201);
         caughtUp.awaitCatchUp();
@@ -102,7 +102,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void nobody_sees_it_but_who_writes() {
+    void only_those_who_submit_see_it() {
         UUID family = partner.family(village);
         partner.put(draft(family), written(1, "a")).statusCode(201);
         caughtUp.awaitCatchUp();
@@ -119,7 +119,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void what_can_not_be_kept_is_named() {
+    void what_cannot_be_saved_is_reported() {
         UUID family = partner.family(village);
         partner.put(draft(family), """
                 {"form": "core-9", "answers": {"note": "%s"}, "device": ""}""".formatted("x".repeat(66_000)))

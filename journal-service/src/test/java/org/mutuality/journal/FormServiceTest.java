@@ -36,7 +36,7 @@ import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 import org.mutuality.testkit.openapi.DocumentRules;
 
-/** Forms over HTTP: published by a country, read in a language, kept to by its families and by nobody else's. */
+/** Forms over HTTP: published by a country, read in a language, used by that country's families only. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class FormServiceTest {
@@ -61,7 +61,7 @@ class FormServiceTest {
     private static String lead;
     private static String neighbour;
 
-    // A name of its own for each run: the database stays between runs.
+    // A unique name for each run, because the database is kept between runs.
     private final String name = "pk-" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeAll
@@ -100,7 +100,7 @@ class FormServiceTest {
     }
 
     @Test
-    void a_country_s_forms_are_listed_beside_the_core_newest_first() {
+    void a_country_s_forms_are_listed_after_the_core_forms_newest_first() {
         IntStream.rangeClosed(1, 3)
                 .forEach(version -> publish(lead, name + "-" + version, VILLAGE).statusCode(201));
         List<String> ids = new java.util.ArrayList<>();
@@ -119,7 +119,7 @@ class FormServiceTest {
     }
 
     @Test
-    void a_form_is_read_in_one_language_and_says_where_it_falls_back() {
+    void a_form_in_one_language_marks_fallbacks() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         get("/forms/" + name + "-1?language=ur")
                 .statusCode(200)
@@ -144,7 +144,7 @@ class FormServiceTest {
     }
 
     @Test
-    void everything_wrong_with_a_form_is_named() {
+    void all_errors_of_a_form_are_reported() {
         publish(lead, name + "-1", """
                 {"extends": "core-7", "title": {"ur": "x"}, "languages": ["en"], "defaultLanguage": "en", "questions": [
                   {"name": "a", "type": "integer", "label": {"en": "?"}, "relevant": "${b} > 1", "constraint": ". >"},
@@ -172,7 +172,7 @@ class FormServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "null", "{\"questions\": [null]}", "{\"title\": 3, \"questions\": {}}"})
-    void garbage_is_refused(String body) {
+    void an_invalid_body_is_refused(String body) {
         publish(lead, name + "-1", body)
                 .statusCode(org.hamcrest.Matchers.oneOf(400, 422))
                 .body("type", notNullValue());
@@ -180,12 +180,12 @@ class FormServiceTest {
 
     @ParameterizedTest
     @CsvSource({"core-3, 403", "village-1, 422", "pk-village, 422", "ph-village-1, 404"})
-    void a_form_is_its_country_s(String id, int status) {
+    void a_form_id_begins_with_its_country(String id, int status) {
         publish(lead, id, VILLAGE).statusCode(status);
     }
 
     @Test
-    void only_who_leads_a_country_publishes() {
+    void only_a_country_s_lead_publishes() {
         for (String token :
                 List.of(TestTokens.partner("ngo"), TestTokens.liaison(village.cohortId()), TestTokens.operator())) {
             publish(token, name + "-1", VILLAGE).statusCode(403);
@@ -196,10 +196,10 @@ class FormServiceTest {
     }
 
     @Test
-    void a_family_keeps_its_month_on_its_country_s_form() {
+    void a_family_submits_a_month_on_its_country_s_form() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID family = family(village, lead);
-        tell(lead, family, "2021-03", name + "-1", """
+        submit(lead, family, "2021-03", name + "-1", """
                 {"ladder": 4, "pk_well": false, "pk_walk": 30, "pk_helpers": [{"pk_helper": "Rosa", "pk_carried": 2}, {}]}""")
                 .statusCode(201)
                 .body("complete", equalTo(false))
@@ -216,7 +216,7 @@ class FormServiceTest {
     }
 
     @Test
-    void a_repeat_in_a_repeat_is_kept_shown_and_told_without_its_words() {
+    void a_repeat_in_a_repeat_is_stored_shown_and_published_without_free_text() {
         String crops = """
                 {"name": "pk_crops", "type": "repeat", "most": 5, "label": {"en": "What they carried it for"}, "questions": [
                   {"name": "pk_crop", "type": "text", "label": {"en": "Crop"}},
@@ -226,10 +226,10 @@ class FormServiceTest {
         publish(lead, name + "-1", VILLAGE.replace(helper, crops + helper)).statusCode(201);
         UUID family = family(village, lead);
         String answers = "{\"pk_helpers\": [{\"pk_carried\": 1}, {\"pk_carried\": 2, \"pk_crops\": [%s]}]}";
-        tell(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_acres\": \"3\"}"))
+        submit(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_acres\": \"3\"}"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/answers/pk_helpers/1/pk_crops/0/pk_acres"));
-        tell(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_crop\": \"rice\", \"pk_acres\": 3}, {}"))
+        submit(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_crop\": \"rice\", \"pk_acres\": 3}, {}"))
                 .statusCode(201)
                 .body("missing", hasItem("pk_helpers/1/pk_crops/1/pk_acres"));
         await().atMost(Duration.ofSeconds(60))
@@ -252,11 +252,11 @@ class FormServiceTest {
     }
 
     @Test
-    void another_country_s_form_and_no_form_look_alike() {
+    void another_country_s_form_and_a_missing_one_are_indistinguishable() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID stranger = family(elsewhere, neighbour);
         for (String form : List.of(name + "-1", name + "-9", "nonsense", "core-9")) {
-            tell(neighbour, stranger, "2021-03", form, "{\"ladder\": 4}")
+            submit(neighbour, stranger, "2021-03", form, "{\"ladder\": 4}")
                     .statusCode(422)
                     .body("errors.pointer", contains("/form"))
                     .body("errors[0].detail", containsString("core-3"));
@@ -264,11 +264,11 @@ class FormServiceTest {
     }
 
     @Test
-    void what_is_wrong_is_told_in_the_family_s_language() {
+    void errors_are_in_the_family_s_language() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID family = family(village, lead);
         String answers = "{\"pk_well\": true, \"pk_walk\": 501, \"ladder\": 11, \"shoe\": 1}";
-        tell("es-MX, en;q=0.5", family, name + "-1", answers)
+        submit("es-MX, en;q=0.5", family, name + "-1", answers)
                 .statusCode(422)
                 .body(
                         "errors.find { it.pointer == '/answers/ladder' }.detail",
@@ -277,38 +277,38 @@ class FormServiceTest {
                         "errors.find { it.pointer == '/answers/pk_walk' }.detail",
                         equalTo("no corresponde según las otras respuestas; omítala"))
                 .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("no es una pregunta"));
-        tell("ur", family, name + "-1", answers.replace("true", "false"))
+        submit("ur", family, name + "-1", answers.replace("true", "false"))
                 .body("errors.find { it.pointer == '/answers/pk_walk' }.detail", equalTo("500 منٹ سے کم ہے"))
                 .body(
                         "errors.find { it.pointer == '/answers/ladder' }.detail",
                         equalTo("must be a whole number from 0 to 10"));
-        tell("%%%", family, name + "-1", answers)
+        submit("%%%", family, name + "-1", answers)
                 .statusCode(422)
                 .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("is not a question of"));
     }
 
     @Test
-    void ten_thousand_entries_are_refused_and_nothing_is_kept() {
+    void ten_thousand_entries_are_refused_and_nothing_is_stored() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID family = family(village, lead);
         String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
-        tell(lead, family, "2021-03", name + "-1", "{\"pk_helpers\": [%s]}".formatted(entries))
+        submit(lead, family, "2021-03", name + "-1", "{\"pk_helpers\": [%s]}".formatted(entries))
                 .statusCode(422)
                 .body("errors.pointer", contains("/answers/pk_helpers"))
                 .body("errors[0].detail", equalTo("must have at most 5 entries"));
-        tell(lead, family, "2021-03", name + "-1", "{\"ladder\": 4}").statusCode(201);
+        submit(lead, family, "2021-03", name + "-1", "{\"ladder\": 4}").statusCode(201);
     }
 
-    /** In a country of its own, because the choice is the country's. */
+    /** In a country of its own, because the choice applies to the whole country. */
     @Test
-    void a_country_names_the_form_it_asks_by() {
+    void a_country_chooses_its_current_form() {
         String other = TestTokens.countryLead("UG");
         CohortFixture uganda =
                 CohortFixture.founded("UG", "UGX", Optional.empty()).opened();
         UUID family = family(uganda, other);
         String form = name.replace("pk-", "ug-") + "-1";
         choose(other, "UG", "core-1").statusCode(204);
-        tell(other, family, "2021-03", "core-1", "{\"ladder\": 4}").statusCode(201);
+        submit(other, family, "2021-03", "core-1", "{\"ladder\": 4}").statusCode(201);
         publish(other, form, VILLAGE).statusCode(201);
         choose(other, "UG", name + "-1").statusCode(422).body("errors.pointer", contains("/form"));
         choose(other, "UG", form).statusCode(204);
@@ -338,7 +338,7 @@ class FormServiceTest {
     }
 
     @Test
-    void a_form_comes_out_of_the_event_store_as_it_went_in() {
+    void a_form_is_read_back_from_the_event_store_unchanged() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         String live = definition();
         assertThat(live).contains("pk_helper");
@@ -359,7 +359,7 @@ class FormServiceTest {
     }
 
     @Test
-    void the_first_core_is_as_it_was() {
+    void the_first_core_form_is_unchanged() {
         get("/forms/core-1")
                 .statusCode(200)
                 .body("completeFrom", equalTo(1))
@@ -372,7 +372,7 @@ class FormServiceTest {
         get("/forms?country=PK&after=x").statusCode(400);
     }
 
-    /** Known to the service, which first reads all that the others' tests have told. */
+    /** Waits until the service knows it, which first reads the events of other tests. */
     private static UUID family(CohortFixture village, String lead) {
         UUID family = village.family();
         await().atMost(Duration.ofSeconds(60))
@@ -389,14 +389,14 @@ class FormServiceTest {
         return put(token, "/forms/current/" + country, "{\"form\": \"%s\"}".formatted(form));
     }
 
-    private static ValidatableResponse tell(String token, UUID family, String month, String form, String answers) {
+    private static ValidatableResponse submit(String token, UUID family, String month, String form, String answers) {
         return put(
                 token,
                 "/journals/" + family + "/" + month,
                 "{\"form\": \"%s\", \"answers\": %s}".formatted(form, answers));
     }
 
-    private static ValidatableResponse tell(String language, UUID family, String form, String answers) {
+    private static ValidatableResponse submit(String language, UUID family, String form, String answers) {
         return given().auth()
                 .oauth2(lead)
                 .contentType("application/json")

@@ -31,7 +31,7 @@ import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** What ODK Collect and KoboCollect ask and send, over HTTP. */
+/** The requests of ODK Collect and KoboCollect, over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class OpenRosaServiceTest {
@@ -54,7 +54,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void a_phone_fetches_a_form_fills_it_in_sends_it_and_the_journal_has_it() {
+    void a_phone_fetches_fills_in_and_submits_a_form_as_a_journal() {
         UUID family = village.family();
         String own = TestTokens.familyToken(family);
         byte[] xform = as(own).get("/forms/core-2.xml")
@@ -97,7 +97,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void the_list_has_the_forms_of_the_caller_s_country_as_they_are_fetched() {
+    void the_form_list_has_the_forms_of_the_caller_s_country() {
         String name = "co-" + UUID.randomUUID().toString().substring(0, 8);
         String neighbour = "lr-" + UUID.randomUUID().toString().substring(0, 8);
         publish(lead, name + "-1");
@@ -126,7 +126,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void a_form_is_xml_for_who_asks_for_xml_and_json_for_all_others() {
+    void a_form_is_xml_on_request_and_json_otherwise() {
         as(lead).accept("application/xml")
                 .get("/forms/core-2")
                 .then()
@@ -140,7 +140,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void a_phone_asks_how_much_it_may_send() {
+    void a_phone_can_read_the_maximum_size() {
         as(lead).head("/submission")
                 .then()
                 .statusCode(204)
@@ -149,7 +149,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void who_writes_for_families_says_for_which() {
+    void a_partner_names_the_family() {
         UUID family = village.family();
         submit(partner, FILLED.formatted(""))
                 .statusCode(422)
@@ -162,7 +162,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void what_is_missing_is_told_and_the_journal_is_kept() {
+    void missing_answers_are_reported_and_the_journal_is_stored() {
         UUID family = village.family();
         submit(TestTokens.familyToken(family), "<data id='core' version='2'><month>2021-03</month><answers/></data>")
                 .statusCode(201)
@@ -171,7 +171,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void every_wrong_question_is_named_in_the_words_and_the_language_of_the_form() {
+    void every_invalid_answer_is_named_by_its_label_in_the_form_s_language() {
         UUID family = village.family();
         String wrong = """
                 <data id="core" version="2"><month>2021-03</month><answers><ladder>11</ladder><income_wages>1,5</income_wages>
@@ -198,7 +198,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void the_month_has_begun_and_is_a_month() {
+    void a_future_or_malformed_month_is_refused() {
         UUID family = village.family();
         for (String month : List.of("", "2021-13-01", "march", "2021-3", "2021-03-01T00:00")) {
             submit(partner, FILLED.formatted(family).replace("2021-03-01", month))
@@ -213,7 +213,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void a_form_that_is_not_in_use_there_is_refused() {
+    void a_form_of_another_country_is_refused() {
         UUID family = village.family();
         for (String other : List.of("version=\"9\"", "version=\"x\"", "version=\"2021010199\"")) {
             submit(partner, FILLED.formatted(family).replace("version=\"1\"", other))
@@ -227,7 +227,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void an_edited_form_replaces_what_it_edits_and_two_phones_contradict_each_other_visibly() {
+    void an_edited_form_replaces_the_original_and_two_phones_make_a_visible_conflict() {
         UUID family = village.family();
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
@@ -247,7 +247,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void a_phone_whose_clock_is_wrong_is_heard_all_the_same() {
+    void a_submission_with_a_wrong_clock_is_accepted() {
         UUID family = village.family();
         submit(partner, edition(family, 7, UUID.randomUUID(), "<timeEnd>1970-01-01T00:00:00.000Z</timeEnd>"))
                 .statusCode(201);
@@ -255,14 +255,14 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void somebody_else_s_family_and_no_family_look_alike() {
+    void another_s_family_and_a_missing_one_are_indistinguishable() {
         UUID stranger = elsewhere.family();
         submit(TestTokens.familyToken(stranger), FILLED.formatted("")).statusCode(201);
-        // Each waits as long as one who asks before its family has arrived; so they ask at once.
-        List<String> told = BoundedConcurrency.map(
+        // Each request waits for the directory in case the family is new; so they run at once.
+        List<String> responses = BoundedConcurrency.map(
                 List.of(partner, lead, TestTokens.familyToken(village.family())),
                 token -> hidden(token, stranger) + hidden(token, UUID.randomUUID()));
-        assertThat(told)
+        assertThat(responses)
                 .allSatisfy(both ->
                         assertThat(both.substring(0, both.length() / 2)).isEqualTo(both.substring(both.length() / 2)));
     }
@@ -272,7 +272,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void who_only_listens_pays_or_counts_neither_lists_nor_sends() {
+    void other_roles_neither_list_nor_submit() {
         UUID family = village.family();
         for (String token :
                 List.of(TestTokens.liaison(village.cohortId()), TestTokens.financeMaker("CO"), TestTokens.analyst())) {
@@ -284,7 +284,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void a_picture_is_refused_politely_and_an_empty_one_is_none() {
+    void an_attachment_is_refused_and_an_empty_one_ignored() {
         UUID family = village.family();
         RequestSpecification request = form(as(partner), FILLED.formatted(family));
         request.multiPart("photo.jpg", "photo.jpg", new byte[] {1, 2, 3}, "image/jpeg")
@@ -301,7 +301,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void the_form_comes_once() {
+    void exactly_one_form_is_required() {
         UUID family = village.family();
         form(form(as(partner), FILLED.formatted(family)), FILLED.formatted(family))
                 .post("/submission")
@@ -336,7 +336,7 @@ class OpenRosaServiceTest {
                 "<data id='core' version='1' xmlns:x='unclosed><month/></data>",
                 "<data id='core' version='1'>\u0001</data>",
             })
-    void what_is_no_filled_form_is_refused_and_nothing_is_fetched(String hostile) {
+    void a_malformed_submission_is_refused_and_nothing_is_fetched(String hostile) {
         submit(partner, hostile)
                 .statusCode(400)
                 .contentType("text/xml")
@@ -344,7 +344,7 @@ class OpenRosaServiceTest {
     }
 
     @Test
-    void neither_depth_nor_number_exhausts_us() {
+    void deep_and_large_submissions_are_refused() {
         UUID family = village.family();
         String deep = "<a>".repeat(10_000) + "</a>".repeat(10_000);
         submit(partner, FILLED.formatted(family).replace("<ladder>7</ladder>", deep))
@@ -408,7 +408,7 @@ class OpenRosaServiceTest {
         return as(token).get("/journals/" + family + "/" + month).then();
     }
 
-    /** Waits for the view, which follows by milliseconds. */
+    /** Waits for the read model, which lags by milliseconds. */
     private static ValidatableResponse read(String token, UUID family, String month) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))

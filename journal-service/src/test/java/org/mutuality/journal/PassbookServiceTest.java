@@ -40,7 +40,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** The family's own view over HTTP, after writes to every room that it is made of. */
+/** The passbook over HTTP, after writes to everything it is computed from. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class PassbookServiceTest {
@@ -65,29 +65,29 @@ class PassbookServiceTest {
         liaison = new Api(TestTokens.liaison(village.cohortId()));
     }
 
-    // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
+    // A fresh database first reads all events of this Kafka, which takes time on a busy machine.
     @BeforeEach
-    void theDirectoryHasHeardOfThem() {
+    void awaitDirectory() {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> own.get("/journals/" + family).extract().statusCode() == 200);
     }
 
     @Test
-    void a_family_sees_all_of_its_own_in_one_picture() {
+    void a_family_sees_all_of_its_data() {
         UUID other = partner.family(village);
         UUID exchange = UUID.randomUUID();
         UUID question = UUID.randomUUID();
         UUID goal = UUID.randomUUID();
-        tell(
+        submit(
                 0,
                 "core-2",
                 "\"income_wages\": %s, \"programme_money\": %s, \"ladder\": 5"
                         .formatted(pesos("900.50"), pesos("450")));
-        tell(
+        submit(
                 1,
                 "core-1",
                 "\"income_wages\": %s, \"income_sales\": %s, \"ladder\": 6".formatted(pesos("1000"), pesos("20.25")));
-        contradict(2);
+        createConflict(2);
         own.put(journal(family, month(3)) + "/draft", ladder(4, "")).statusCode(201);
         own.put("/goals/" + goal, goal("a stall")).statusCode(201);
         own.put("/goals/" + goal + "/progress/1", "{\"share\": 40, \"stepsDone\": [1]}")
@@ -124,7 +124,7 @@ class PassbookServiceTest {
                 .body("toConfirm[0].note", equalTo("rice"))
                 .body("questions.wording", contains("How is the stall?"))
                 .body("next[0].what", equalTo("solve_conflict"))
-                .body("next.what", hasItems("tell_month", "complete_month", "answer_question", "confirm_exchange"))
+                .body("next.type", hasItems("submit_journal", "complete_month", "answer_question", "confirm_exchange"))
                 .body("next.findAll { it.what == 'take_step' }.wording", contains("buy"));
     }
 
@@ -136,15 +136,15 @@ class PassbookServiceTest {
                 .body("series", empty())
                 .body("goals", empty())
                 .body("toConfirm", empty())
-                .body("next.what", hasItem("tell_month"));
+                .body("next.type", hasItem("submit_journal"));
         as(own, "text/html", "es").statusCode(200);
         assertThat(as(own, "text/csv", "").extract().asString().lines()).hasSize(6);
     }
 
     @Test
-    void who_writes_for_a_family_sees_no_note_of_another_family_s_and_its_liaison_no_exchange_and_no_draft() {
+    void a_partner_sees_no_note_of_another_family_and_a_liaison_neither_exchanges_nor_drafts() {
         UUID other = partner.family(village);
-        tell(0, "core-1", "\"ladder\": 5, \"note\": \"we are well\"");
+        submit(0, "core-1", "\"ladder\": 5, \"note\": \"we are well\"");
         own.put(journal(family, month(1)) + "/draft", ladder(4, "")).statusCode(201);
         partner.put("/exchanges/" + UUID.randomUUID(), food(other, "given", "\"note\": \"rice\""))
                 .statusCode(201);
@@ -164,18 +164,18 @@ class PassbookServiceTest {
                 .body(points("ladder") + ".value", contains(5))
                 .body("toConfirm", nullValue())
                 .body("months.draft", not(hasItem(notNullValue())))
-                .body("next.what", not(hasItem("confirm_exchange")));
+                .body("next.type", not(hasItem("confirm_exchange")));
         as(liaison, "text/html", "en").body(not(containsString("rice"))).body(containsString("we are well"));
         as(partner, "text/html", "en").body(not(containsString("rice")));
         as(own, "text/html", "en").body(containsString("rice"));
     }
 
     @Test
-    void indicators_are_told_as_known_now_and_as_known_then() {
+    void indicators_are_shown_as_known_now_and_as_known_then() {
         UUID other = partner.family(village);
         UUID exchange = UUID.randomUUID();
         UUID goal = UUID.randomUUID();
-        tell(0, "core-2", "\"income_wages\": %s, \"control\": 4, \"control_plans\": 3".formatted(pesos("200")));
+        submit(0, "core-2", "\"income_wages\": %s, \"control\": 4, \"control_plans\": 3".formatted(pesos("200")));
         own.put("/exchanges/" + exchange, food(family, other, "given", value("50")))
                 .statusCode(201);
         own.put("/goals/" + goal, goal("a stall")).statusCode(201);
@@ -212,9 +212,9 @@ class PassbookServiceTest {
     }
 
     @Test
-    void indicators_are_in_the_table_and_on_the_page_and_of_help_only_for_those_who_may_see_it() {
+    void indicators_are_in_the_csv_and_on_the_page_and_those_of_help_only_for_permitted_readers() {
         UUID other = partner.family(village);
-        tell(0, "core-2", "\"income_wages\": %s, \"control\": 4".formatted(pesos("200")));
+        submit(0, "core-2", "\"income_wages\": %s, \"control\": 4".formatted(pesos("200")));
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "given", value("50")))
                 .statusCode(201);
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "received", "\"private\": true"))
@@ -249,7 +249,7 @@ class PassbookServiceTest {
                 TestTokens.countryLead("LR"),
                 TestTokens.liaison(UUID.randomUUID()),
                 TestTokens.partner("x"));
-        // Each waits as long as one who asks before its family has arrived; so they ask at once.
+        // Each request waits for the directory in case the family is new; so they run at once.
         BoundedConcurrency.each(
                 strangers,
                 token -> as(new Api(token), type, "").statusCode(404).body("type", equalTo("urn:problem:not-found")));
@@ -271,13 +271,13 @@ class PassbookServiceTest {
     }
 
     @Test
-    void a_table_has_a_row_per_month_and_runs_nothing() {
-        tell(
+    void the_csv_has_a_row_per_month_and_no_formulas() {
+        submit(
                 0,
                 "core-1",
                 "\"income_business\": %s, \"shocks\": [\"illness\", \"theft\"], \"note\": \"=HYPERLINK(\\\"http://x\\\",\\\"y\\\")\""
                         .formatted(pesos("-12.5")));
-        tell(1, "core-1", "\"ladder\": 6, \"note\": \"we said \\\"no\\\",\\nand went\"");
+        submit(1, "core-1", "\"ladder\": 6, \"note\": \"we said \\\"no\\\",\\nand went\"");
         caughtUp.awaitCatchUp();
         String csv = as(own, "text/csv", "")
                 .statusCode(200)
@@ -287,7 +287,7 @@ class PassbookServiceTest {
                 .asString();
         assertThat(csv)
                 .startsWith(
-                        "month,state,version,form,told_at,told_by,currency,earned_income,savings_flow,income_wages,")
+                        "month,state,version,form,submitted_at,submitted_by,currency,earned_income,savings_flow,income_wages,")
                 .contains("\r\n" + month(0) + ",complete,1,core-1,")
                 .contains(",PHP,-12.50,,")
                 .contains("illness theft")
@@ -300,8 +300,8 @@ class PassbookServiceTest {
     }
 
     @Test
-    void a_page_shows_the_family_s_own_words_and_runs_none_of_them() {
-        tell(0, "core-1", "\"ladder\": 6, \"note\": \"%s\"".formatted(SCRIPT));
+    void a_page_shows_free_text_escaped() {
+        submit(0, "core-1", "\"ladder\": 6, \"note\": \"%s\"".formatted(SCRIPT));
         own.put("/goals/" + UUID.randomUUID(), goal(SCRIPT)).statusCode(201);
         liaison.put("/questions/" + UUID.randomUUID(), question(SCRIPT)).statusCode(201);
         caughtUp.awaitCatchUp();
@@ -328,13 +328,13 @@ class PassbookServiceTest {
         "ur, en, Our passbook, Think of a ladder",
         "'', en, Our passbook, Think of a ladder"
     })
-    void a_page_speaks_the_language_of_who_reads_it(String accepted, String told, String title, String label) {
-        tell(0, "core-1", "\"ladder\": 6");
+    void a_page_is_in_the_reader_s_language(String accepted, String language, String title, String label) {
+        submit(0, "core-1", "\"ladder\": 6");
         caughtUp.awaitCatchUp();
         as(own, "text/html", accepted)
                 .statusCode(200)
-                .header("Content-Language", equalTo(told))
-                .body(containsString("<html lang=\"" + told + "\">"))
+                .header("Content-Language", equalTo(language))
+                .body(containsString("<html lang=\"" + language + "\">"))
                 .body(containsString(title))
                 .body(containsString(label));
     }
@@ -346,16 +346,16 @@ class PassbookServiceTest {
         "'text/html,application/xhtml+xml,*/*;q=0.8', text/html",
         "'text/csv;q=0.9, application/json;q=0.1', text/csv"
     })
-    void what_is_liked_best_is_given(String accepted, String given) {
-        as(own, accepted, "").statusCode(200).contentType(startsWith(given));
+    void the_preferred_media_type_is_returned(String accepted, String mediaType) {
+        as(own, accepted, "").statusCode(200).contentType(startsWith(mediaType));
     }
 
-    private void tell(int month, String form, String answers) {
+    private void submit(int month, String form, String answers) {
         own.put(journal(family, month(month)), "{\"form\": \"%s\", \"answers\": {%s}}".formatted(form, answers))
                 .statusCode(201);
     }
 
-    private void contradict(int month) {
+    private void createConflict(int month) {
         String address = journal(family, month(month));
         UUID first = UUID.randomUUID();
         own.put(address, ladder(5, ", \"edition\": \"%s\"".formatted(first))).statusCode(201);

@@ -42,24 +42,24 @@ class PeriodServiceTest {
     }
 
     @Test
-    void a_locked_month_takes_no_correction_until_it_is_reopened() {
+    void a_locked_month_refuses_corrections_until_it_is_reopened() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
-        UUID told = lead.family(village);
+        UUID family = lead.family(village);
         UUID late = lead.family(village);
-        partner.put(journal(told, "2021-03"), SEVEN).statusCode(201);
+        partner.put(journal(family, "2021-03"), SEVEN).statusCode(201);
         partner.put(period(village, "2021-03/lock"), "").statusCode(204);
         lead.put(period(village, "2021-03/lock"), "").statusCode(204);
 
-        partner.put(journal(told, "2021-03"), ladder(8, ""))
+        partner.put(journal(family, "2021-03"), ladder(8, ""))
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:journal-month-locked"));
-        partner.put(journal(told, "2021-03") + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
+        partner.put(journal(family, "2021-03") + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
                 .statusCode(409);
-        partner.post("application/x-ndjson", row(told, 8)).statusCode(200).body("status", equalTo(409));
-        partner.put(journal(told, "2021-03"), SEVEN).statusCode(200);
-        partner.put(journal(told, "2021-04"), SEVEN).statusCode(201);
-        // Nobody may ever reject a journal.
+        partner.post("application/x-ndjson", row(family, 8)).statusCode(200).body("status", equalTo(409));
+        partner.put(journal(family, "2021-03"), SEVEN).statusCode(200);
+        partner.put(journal(family, "2021-04"), SEVEN).statusCode(201);
+        // No rule of the mission allows a journal to be rejected.
         partner.put(journal(late, "2021-03"), SEVEN).statusCode(201);
 
         partner.put(period(village, "2021-03/reopening"), "{\"reason\": \"we want to\"}")
@@ -71,7 +71,7 @@ class PeriodServiceTest {
         lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"another\"}")
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:period-not-locked"));
-        partner.put(journal(told, "2021-03"), ladder(8, "")).statusCode(201).body("version", equalTo(2));
+        partner.put(journal(family, "2021-03"), ladder(8, "")).statusCode(201).body("version", equalTo(2));
 
         lead.get(period(village, ""))
                 .body("items", hasSize(2))
@@ -91,7 +91,7 @@ class PeriodServiceTest {
     }
 
     @Test
-    void only_who_runs_the_cohort_locks_it() {
+    void only_those_who_manage_the_cohort_lock_it() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead.family(village);
@@ -113,7 +113,7 @@ class PeriodServiceTest {
     }
 
     @Test
-    void a_month_without_journals_and_a_reason_without_words_are_refused() {
+    void a_month_outside_the_cohort_and_a_blank_reason_are_refused() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead.family(village);

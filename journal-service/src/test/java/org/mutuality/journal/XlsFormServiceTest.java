@@ -48,7 +48,7 @@ class XlsFormServiceTest {
         send(lead, "id=" + name + "-1&country=PK&check=true", saved(WELL))
                 .statusCode(200)
                 .body("published", equalTo(false))
-                .body("notExpressed", empty())
+                .body("unsupported", empty())
                 .body("definition.questions.name", contains("pk_well", "pk_walk"));
         get("/forms/" + name + "-1").statusCode(404);
         send(lead, "id=" + name + "-1", saved(WELL))
@@ -63,13 +63,13 @@ class XlsFormServiceTest {
         byte[] xform = get("/forms/" + name + "-1.xml").extract().asByteArray();
         assertThat(OdkCollectSimulator.open(xform)
                         .fill(Map.of("/data/answers/pk_well", "yes"))
-                        .asked())
+                        .askedQuestions())
                 .contains("/data/answers/pk_well", "/data/answers/ladder")
                 .doesNotContain("/data/answers/pk_walk");
     }
 
     @Test
-    void what_can_not_be_expressed_is_published_only_when_that_is_accepted() {
+    void a_form_with_unsupported_cells_is_published_only_when_accepted() {
         send(lead, "id=" + name + "-1", saved(WITH_A_PICTURE))
                 .statusCode(422)
                 .body("type", equalTo("urn:problem:xlsform-unsupported"))
@@ -77,16 +77,16 @@ class XlsFormServiceTest {
         get("/forms/" + name + "-1").statusCode(404);
         send(lead, "id=" + name + "-1&check=true", saved(WITH_A_PICTURE))
                 .statusCode(200)
-                .body("notExpressed[0].sheet", equalTo("survey"))
-                .body("notExpressed[0].row", equalTo(4))
-                .body("notExpressed[0].column", equalTo("type"))
-                .body("notExpressed[0].what", equalTo("image"));
+                .body("unsupported[0].sheet", equalTo("survey"))
+                .body("unsupported[0].row", equalTo(4))
+                .body("unsupported[0].column", equalTo("type"))
+                .body("unsupported[0].content", equalTo("image"));
         send(lead, "id=" + name + "-1&accept=true", saved(WITH_A_PICTURE)).statusCode(201);
         get("/forms/" + name + "-1").statusCode(200);
     }
 
     @Test
-    void a_page_uploads_it_as_a_file() {
+    void a_web_page_uploads_it_as_a_file() {
         given().auth()
                 .oauth2(lead)
                 .multiPart("file", "village.xlsx", saved(WELL), XLSX)
@@ -95,7 +95,7 @@ class XlsFormServiceTest {
                 .statusCode(201);
         given().auth()
                 .oauth2(lead)
-                .multiPart("words", "no file")
+                .multiPart("text", "no file")
                 .post("/forms/xlsform?id=" + name + "-2")
                 .then()
                 .statusCode(400);
@@ -111,7 +111,7 @@ class XlsFormServiceTest {
     }
 
     @Test
-    void what_is_wrong_is_told_by_sheet_row_and_column_and_nothing_is_published() {
+    void errors_name_sheet_row_and_column_and_nothing_is_published() {
         String wrong = WELL.replace("= 'no'", "= 'maybe'").replace("pk_walk", "ladder");
         send(lead, "id=" + name + "-1&accept=true", saved(wrong))
                 .statusCode(422)
@@ -144,7 +144,7 @@ class XlsFormServiceTest {
     }
 
     @Test
-    void what_is_no_spreadsheet_or_too_large_is_refused() {
+    void a_file_that_is_no_spreadsheet_or_too_large_is_refused() {
         send(lead, "id=" + name + "-1", "no spreadsheet".getBytes())
                 .statusCode(400)
                 .body("type", equalTo("urn:problem:xlsform-unreadable"));

@@ -1,9 +1,5 @@
 package org.mutuality.journal.calendar;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +8,11 @@ import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
-/** When the journals of a cohort are due; the latest setting counts, for what no family was reminded of yet. */
+/** The due dates of a cohort's journals. Only the latest setting counts; reminders already sent are not repeated. */
 @StoredAs(name = "journal.Calendar", revision = 1)
 public class Calendar {
     @AggregateIdentifier
@@ -22,18 +21,18 @@ public class Calendar {
     private @Nullable Schedule schedule;
     private int version;
 
-    /** For the event store. */
+    /** For Axon, which fills it from the events. */
     Calendar() {}
 
     @CreateIfMissing
     void decide(SetCalendar command) {
-        ValidationErrors wrongs = new ValidationErrors();
-        command.schedule().check(wrongs);
-        wrongs.throwIfAny(CALENDAR_INVALID);
+        ValidationErrors errors = new ValidationErrors();
+        command.schedule().validate(errors);
+        errors.throwIfAny(CALENDAR_INVALID);
         if (command.schedule().equals(schedule)) {
             return;
         }
-        if (command.from().filter(seen -> seen != version).isPresent()) {
+        if (command.expectedVersion().filter(expected -> expected != version).isPresent()) {
             throw PRECONDITION_FAILED.because("The current version is %d", version);
         }
         apply(new CalendarSet(command.calendarId(), version + 1, command.schedule(), command.at()));

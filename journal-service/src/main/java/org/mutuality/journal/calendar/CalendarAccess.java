@@ -17,12 +17,16 @@ class CalendarAccess {
         this.caller = caller;
     }
 
-    /** Who manages the cohort. @throws ProblemException 404 for anybody else */
+    /** @throws ProblemException 404 unless the caller manages the cohort */
     CohortRef requireManageable(UUID cohortId) {
         return directory.findCohortOrWait(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
     }
 
-    /** Its families too. @throws ProblemException 404 for who may not see the cohort */
+    /**
+     * Staff of the cohort and its families.
+     *
+     * @throws ProblemException 404 for everybody else
+     */
     CohortRef requireReadable(UUID cohortId) {
         return directory
                 .findCohortOrWait(cohortId, cohort -> caller.canSee(cohort) || caller.isFamilyIn(cohort, directory))

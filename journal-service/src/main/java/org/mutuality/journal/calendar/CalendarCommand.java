@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a cohort's calendar. */
+/** Commands of a cohort's calendar. */
 public sealed interface CalendarCommand {
     CalendarId calendarId();
 
-    /** @param from the version that the caller has seen, 0 for the default; empty when it doesn't mind */
+    /** @param expectedVersion version the caller has read, 0 for the default; empty: any */
     record SetCalendar(
-            @TargetAggregateIdentifier CalendarId calendarId, Schedule schedule, Optional<Integer> from, Instant at)
+            @TargetAggregateIdentifier CalendarId calendarId, Schedule schedule, Optional<Integer> expectedVersion, Instant at)
             implements CalendarCommand {}
 }

@@ -3,7 +3,7 @@ package org.mutuality.journal.calendar;
 import java.time.Instant;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a cohort's calendar. Private to this service. */
+/** Events of a cohort's calendar. Private to this service. */
 public sealed interface CalendarEvent {
     CalendarId calendarId();
 

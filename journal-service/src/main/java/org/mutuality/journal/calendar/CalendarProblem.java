@@ -2,8 +2,9 @@ package org.mutuality.journal.calendar;
 
 import org.mutuality.platform.problem.Problem;
 
-/** Why a calendar can't be set. */
+/** Refusals of calendars. */
 public enum CalendarProblem implements Problem {
+    /** The time zone, a day or the time of day is out of range; {@code errors} names each field. */
     CALENDAR_INVALID(422, "Invalid calendar");
 
     private final Definition definition;

@@ -6,7 +6,7 @@ import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code calendar_view}: a row per cohort that has set one. */
+/** Fills {@code calendar_view}: one row per cohort that has set a calendar. */
 @Singleton
 class CalendarProjection implements Projection<CalendarEvent> {
     @Override

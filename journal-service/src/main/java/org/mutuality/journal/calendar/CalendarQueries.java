@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Calendars of cohorts. Source: calendar_view. */
+/** Calendars of cohorts. Source: {@code calendar_view}. */
 @ApplicationScoped
 public class CalendarQueries {
     private final ReadModelDatabase views;
@@ -17,17 +17,21 @@ public class CalendarQueries {
         this.views = views;
     }
 
-    /** @param version 0 while the cohort has set none, and the default counts */
+    /**
+     * A cohort's calendar.
+     *
+     * @param version 0 while the cohort has set none and the default applies
+     */
     public record CalendarRow(int version, Schedule schedule) {}
 
-    public CalendarRow of(UUID cohortId) {
+    public CalendarRow forCohort(UUID cohortId) {
         return views.read(sql -> sql.select("select * from calendar_view where cohort_id = ?", cohortId)
                 .map((row, context) -> new CalendarRow(row.getInt("version"), schedule(row)))
                 .findOne()
                 .orElseGet(() -> new CalendarRow(0, Schedule.DEFAULT)));
     }
 
-    /** All that are set, by cohort. */
+    /** All calendars that were set, by cohort. */
     public Map<UUID, Schedule> all() {
         return views.read(sql -> sql
                 .select("select * from calendar_view")

@@ -1,11 +1,5 @@
 package org.mutuality.journal.calendar;
 
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -27,67 +21,91 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/** When journals are due: set by who runs the cohort, read by all that it concerns. */
+/** When a cohort's journals are due. */
 @Path("/calendars/{cohortId}")
 @RunOnVirtualThread
 public class CalendarResource {
     private final CalendarAccess access;
     private final CalendarQueries calendars;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
-    private final RequestLocale spoken;
+    private final ProjectionBarrier projectionBarrier;
+    private final RequestLocale locale;
     private final Clock clock;
 
     CalendarResource(
             CalendarAccess access,
             CalendarQueries calendars,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            RequestLocale spoken,
+            ProjectionBarrier projectionBarrier,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.calendars = calendars;
         this.commands = commands;
-        this.caughtUp = caughtUp;
-        this.spoken = spoken;
+        this.projectionBarrier = projectionBarrier;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** 201; 200 when it stands so already. {@code If-Match}: only when it is still as the caller has seen it. */
+    /**
+     * Sets when a cohort's journals are due.
+     *
+     * <p>Takes effect at once for months that no reminder was sent for. Repeatable. With {@code If-Match} the calendar is
+     * set only if it still has that version.
+     *
+     * @param cohortId id of the cohort
+     * @param schedule the new calendar
+     * @return 201 when the calendar changed, 200 when it was the same already; without a body
+     * @throws ProblemException NOT_FOUND, CALENDAR_INVALID, PRECONDITION_FAILED
+     */
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     @RespondsWith({201, 200})
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireManageable(cohortId);
-        // The aggregate asks again, but speaks no language of the caller's.
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        schedule.check(wrongs);
-        wrongs.throwIfAny(CALENDAR_INVALID);
-        boolean happened = commands.send(new SetCalendar(
-                new CalendarId(cohort.cohortId()), schedule, seen(cohort.cohortId(), headers), clock.instant()));
-        caughtUp.awaitCatchUp();
-        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
-                .tag(ETags.of(calendars.of(cohortId).version()))
+        // Checked here too, because the aggregate's messages are in English only.
+        ValidationErrors errors = locale.newValidationErrors();
+        schedule.validate(errors);
+        errors.throwIfAny(CALENDAR_INVALID);
+        boolean changed = commands.send(new SetCalendar(
+                new CalendarId(cohort.cohortId()), schedule, expectedVersion(cohort.cohortId(), headers), clock.instant()));
+        projectionBarrier.awaitCatchUp();
+        return Response.status(changed ? Response.Status.CREATED : Response.Status.OK)
+                .tag(ETags.of(calendars.forCohort(cohortId).version()))
                 .build();
     }
 
-    /** The default where none is set, as version 0. */
+    /**
+     * Returns when a cohort's journals are due.
+     *
+     * <p>Until the cohort has set a calendar this is the default: 09:00 UTC on the first of the following month, overdue
+     * seven days later, with the ETag {@code "0"}.
+     *
+     * @param cohortId id of the cohort
+     * @return the calendar
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
     @RespondsWith({200, 304})
     public RestResponse<Schedule> get(@PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireReadable(cohortId);
-        CalendarQueries.CalendarRow set = calendars.of(cohort.cohortId());
+        CalendarQueries.CalendarRow set = calendars.forCohort(cohort.cohortId());
         return ETags.answer(headers, set.version(), set.schedule());
     }
 
-    // The aggregate compares again: two callers may have seen the same version.
-    private Optional<Integer> seen(UUID cohortId, HttpHeaders headers) {
+    // The aggregate compares again, because two callers may have read the same version.
+    private Optional<Integer> expectedVersion(UUID cohortId, HttpHeaders headers) {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
             return Optional.empty();
         }
-        int version = calendars.of(cohortId).version();
+        int version = calendars.forCohort(cohortId).version();
         ETags.check(headers, version);
         return Optional.of(version);
     }

@@ -10,34 +10,34 @@ import java.time.format.DateTimeParseException;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * When a month's journal is due, and from when on it is overdue.
+ * A cohort's calendar: when the journal of a month is due and from when it is overdue.
  *
- * @param timeZone IANA name
- * @param dueDay 1 to 28, of the month after
- * @param overdueAfterDays 1 to 60, after it was due
- * @param remindAt local time, {@code HH:mm}
+ * @param timeZone IANA time zone of the cohort, such as {@code Asia/Manila}
+ * @param dueDay day of the following month on which the journal is due, 1 to 28
+ * @param overdueAfterDays days after the due date from which the journal is overdue, 1 to 60
+ * @param remindAt local time of reminders, {@code HH:mm}
  */
 public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String remindAt) {
-    /** Where none is set. UTC, because neither Java nor the directory knows a country's clock. */
+    /** Used until a cohort sets one. In UTC, because neither Java nor the directory knows a country's time zone. */
     public static final Schedule DEFAULT = new Schedule("UTC", 1, 7, "09:00");
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final int LAST_DAY = 28;
     private static final int LATEST = 60;
 
-    void check(ValidationErrors wrongs) {
-        wrongs.addUnless(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "validation.time-zone");
-        wrongs.addUnless(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "validation.integer-range", 1, LAST_DAY);
-        wrongs.addUnless(
+    void validate(ValidationErrors errors) {
+        errors.addUnless(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "validation.time-zone");
+        errors.addUnless(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "validation.integer-range", 1, LAST_DAY);
+        errors.addUnless(
                 overdueAfterDays >= 1 && overdueAfterDays <= LATEST,
                 "/overdueAfterDays",
                 "validation.integer-range",
                 1,
                 LATEST);
-        wrongs.addUnless(isTime(remindAt), "/remindAt", "validation.time-of-day");
+        errors.addUnless(isTime(remindAt), "/remindAt", "validation.time-of-day");
     }
 
-    /** An instant, so once: a local time that a clock change skips is an hour later, one that comes twice is the first. */
+    /** A local time that a clock change skips is one hour later; of one that occurs twice the first counts. */
     public Instant dueAt(YearMonth month) {
         return at(dueOn(month));
     }
@@ -46,7 +46,7 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
         return at(dueOn(month).plusDays(overdueAfterDays));
     }
 
-    /** When the month is over: who was enrolled before has it to tell. */
+    /** End of the month in the cohort's time zone. Families enrolled before it are expected to submit the month. */
     public Instant endOf(YearMonth month) {
         return month.plusMonths(1).atDay(1).atStartOfDay(zone()).toInstant();
     }

@@ -1,4 +1,4 @@
-/** When the journals of a cohort are due, by its own clock. */
+/** Decides when the journals of a cohort are due and overdue, in the cohort's own time zone. */
 @NullMarked
 package org.mutuality.journal.calendar;
 

@@ -1,8 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
-
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,8 +12,10 @@ import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftSaved;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
-/** What is there of a month so far. It says no only to a device that would overwrite what another one left. */
+/** A journal that is not submitted yet. It refuses only a device that would overwrite what another device saved. */
 @StoredAs(name = "journal.Draft", revision = 1)
 public class Draft {
     @AggregateIdentifier
@@ -24,21 +23,21 @@ public class Draft {
 
     private long version;
 
-    /** Null when there is none: not yet, or no longer. */
-    private @Nullable DraftSaved kept;
+    /** Null when there is no draft: not yet or no longer. */
+    private @Nullable DraftSaved current;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
-    /** What came of keeping. @param created there was none before */
+    /** @param created whether there was no draft before */
     record SaveDraftResult(long version, boolean created) {}
 
     @CreateIfMissing
     SaveDraftResult decide(SaveDraft command) {
-        boolean begun = kept == null;
-        if (kept == null || !isRepeat(command, kept)) {
-            check(command);
+        boolean created = current == null;
+        if (current == null || !isRepeat(command, current)) {
+            requireCurrentVersion(command);
             apply(new DraftSaved(
                     command.draftId(),
                     command.familyId(),
@@ -51,21 +50,21 @@ public class Draft {
                     Optional.of(command.by()),
                     Optional.of(command.encrypted())));
         }
-        return new SaveDraftResult(version, begun);
+        return new SaveDraftResult(version, created);
     }
 
     @CreateIfMissing
     void decide(DiscardDraft command) {
-        if (kept != null) {
-            command.match().ifPresent(match -> match.check(version));
-            apply(new DraftDiscarded(command.draftId(), kept.familyId(), kept.month(), command.at()));
+        if (current != null) {
+            command.ifMatch().ifPresent(ifMatch -> ifMatch.check(version));
+            apply(new DraftDiscarded(command.draftId(), current.familyId(), current.month(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(EndDraft command) {
-        if (kept != null && !kept.at().isAfter(command.submittedAt()) && !(command.onBehalf() && isTheFamilys(kept))) {
-            apply(new DraftEnded(command.draftId(), kept.familyId(), kept.month(), command.submittedAt()));
+        if (current != null && !current.at().isAfter(command.submittedAt()) && !(command.onBehalf() && isByFamily(current))) {
+            apply(new DraftEnded(command.draftId(), current.familyId(), current.month(), command.submittedAt()));
         }
     }
 
@@ -73,40 +72,40 @@ public class Draft {
     void evolve(DraftSaved event) {
         id = event.draftId();
         version = event.version();
-        kept = event;
+        current = event;
     }
 
     @EventSourcingHandler
     void evolve(DraftDiscarded event) {
-        kept = null;
+        current = null;
     }
 
     @EventSourcingHandler
     void evolve(DraftEnded event) {
-        kept = null;
+        current = null;
     }
 
-    private static boolean isTheFamilys(DraftSaved kept) {
-        return kept.savedBy().filter(by -> !by.onBehalf()).isPresent();
+    private static boolean isByFamily(DraftSaved saved) {
+        return saved.savedBy().filter(by -> !by.onBehalf()).isPresent();
     }
 
-    private static boolean isRepeat(SaveDraft command, DraftSaved kept) {
-        return command.form().equals(kept.form())
-                && (kept.answers().filter(command.answers()::equals).isPresent()
-                        || kept.encrypted()
+    private static boolean isRepeat(SaveDraft command, DraftSaved saved) {
+        return command.form().equals(saved.form())
+                && (saved.answers().filter(command.answers()::equals).isPresent()
+                        || saved.encrypted()
                                 .filter(one -> one.fingerprint()
                                         .equals(command.encrypted().fingerprint()))
                                 .isPresent())
-                && command.device().equals(kept.device());
+                && command.device().equals(saved.device());
     }
 
-    // Without If-Match only the device that left it may go on.
-    private void check(SaveDraft command) {
-        long standing = kept == null ? 0 : version;
-        command.match().ifPresent(match -> match.check(standing));
+    // Without If-Match only the device that saved last may overwrite.
+    private void requireCurrentVersion(SaveDraft command) {
+        long currentVersion = current == null ? 0 : version;
+        command.ifMatch().ifPresent(ifMatch -> ifMatch.check(currentVersion));
         boolean own =
-                kept != null && command.device().isPresent() && command.device().equals(kept.device());
-        if (kept != null && !own && command.match().isEmpty()) {
+                current != null && command.device().isPresent() && command.device().equals(current.device());
+        if (current != null && !own && command.ifMatch().isEmpty()) {
             throw PRECONDITION_FAILED.because(
                     "It may be another device's; read it and send If-Match with version %d", version);
         }

@@ -9,11 +9,11 @@ import org.mutuality.journal.journal.Author;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.EncryptedText;
 
-/** What a draft can be told. */
+/** Commands of a draft. */
 public sealed interface DraftCommand {
     /**
-     * @param answers JSON as the family left it, right or wrong; never stored, {@code sealed} is
-     * @param match version that the caller knows
+     * @param answers JSON as entered, valid or not; never stored, {@code encrypted} is
+     * @param ifMatch version the caller has read
      */
     record SaveDraft(
             @TargetAggregateIdentifier DraftId draftId,
@@ -24,18 +24,18 @@ public sealed interface DraftCommand {
             EncryptedText encrypted,
             Optional<String> device,
             Author by,
-            Optional<IfMatch> match,
+            Optional<IfMatch> ifMatch,
             Instant at)
             implements DraftCommand {}
 
-    record DiscardDraft(@TargetAggregateIdentifier DraftId draftId, Optional<IfMatch> match, Instant at)
+    record DiscardDraft(@TargetAggregateIdentifier DraftId draftId, Optional<IfMatch> ifMatch, Instant at)
             implements DraftCommand {}
 
     /**
-     * The month was told.
+     * The journal of the month was submitted.
      *
-     * @param onBehalf by others than the family: then a draft of its own stays
-     * @param submittedAt a draft that was kept later is another one
+     * @param onBehalf submitted by others than the family: a draft that the family saved itself stays
+     * @param submittedAt a draft saved later than this stays
      */
     record EndDraft(@TargetAggregateIdentifier DraftId draftId, boolean onBehalf, Instant submittedAt)
             implements DraftCommand {}

@@ -8,7 +8,7 @@ import org.mutuality.journal.journal.Author;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
-/** What has happened to a draft. Private to this service, told to nobody. */
+/** Events of a draft. Private to this service and not published. */
 public sealed interface DraftEvent {
     UUID familyId();
 
@@ -17,10 +17,10 @@ public sealed interface DraftEvent {
     Instant at();
 
     /**
-     * @param version one more each time, also after an end
-     * @param answers JSON text, as it was left; only in events from before drafts were sealed
-     * @param encrypted the same, sealed
-     * @param savedBy empty in events from before it was kept
+     * @param version incremented by each save, also after the draft has ended
+     * @param answers JSON text as entered; only in events from before drafts were encrypted
+     * @param encrypted the answers, encrypted
+     * @param savedBy empty in events from before it was recorded
      */
     @StoredAs(name = "journal.DraftSaved", revision = 1)
     record DraftSaved(
@@ -39,7 +39,7 @@ public sealed interface DraftEvent {
     @StoredAs(name = "journal.DraftDiscarded", revision = 1)
     record DraftDiscarded(DraftId draftId, UUID familyId, YearMonth month, Instant at) implements DraftEvent {}
 
-    /** It became a journal, or was passed over by one. */
+    /** The month's journal was submitted, from this draft or otherwise. */
     @StoredAs(name = "journal.DraftEnded", revision = 1)
     record DraftEnded(DraftId draftId, UUID familyId, YearMonth month, Instant at) implements DraftEvent {}
 }

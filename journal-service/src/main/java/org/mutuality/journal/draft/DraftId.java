@@ -6,7 +6,7 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** One per family and month. */
+/** One draft per family and month. */
 @StreamPrefix("draft")
 public record DraftId(UUID value) implements AggregateId {
     public static DraftId of(UUID familyId, YearMonth month) {

@@ -2,8 +2,9 @@ package org.mutuality.journal.draft;
 
 import org.mutuality.platform.problem.Problem;
 
-/** Why a draft can't be kept. What is wrong or missing in its answers is no reason. */
+/** Refusals of drafts. Invalid or missing answers are never a reason. */
 enum DraftProblem implements Problem {
+    /** The form is not in use, the answers are not an object or too large, or the device's name is too long. */
     DRAFT_INVALID(422, "Invalid draft");
 
     private final Definition definition;

@@ -9,7 +9,7 @@ import org.mutuality.journal.draft.DraftEvent.DraftSaved;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code draft_view}: a row per draft that is kept now. */
+/** Fills {@code draft_view}: one row per draft that exists now. */
 @Singleton
 class DraftProjection implements Projection<DraftEvent> {
     @Override
@@ -29,7 +29,7 @@ class DraftProjection implements Projection<DraftEvent> {
                 event.familyId(),
                 event.month().toString());
         switch (event) {
-            case DraftSaved kept -> kept(kept, sql);
+            case DraftSaved saved -> insert(saved, sql);
             case DraftDiscarded discarded -> {}
             case DraftEnded ended -> {}
         }
@@ -40,7 +40,7 @@ class DraftProjection implements Projection<DraftEvent> {
         sql.execute("delete from draft_view");
     }
 
-    private static void kept(DraftSaved event, Handle sql) {
+    private static void insert(DraftSaved event, Handle sql) {
         sql.execute(
                 "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.familyId(),

@@ -16,10 +16,12 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 
-/** Drafts as they were left. Source: draft_view, behind the events by the lag in {@code follower_lag_events}. */
+/**
+ * Drafts as they were saved. Source: {@code draft_view}, behind the events by the lag in {@code follower_lag_events}.
+ */
 @ApplicationScoped
 public class DraftQueries {
-    /** Drafts hold a family's own words anywhere, so they are encrypted whole, for this. */
+    /** Purpose of the encryption. A draft is encrypted as a whole, because free text may be anywhere in it. */
     static final String DRAFT = "draft";
 
     private final ReadModelDatabase views;
@@ -30,7 +32,7 @@ public class DraftQueries {
         this.encryption = encryption;
     }
 
-    /** @param answers JSON; {@code sealed}: until it is opened */
+    /** @param answers JSON; empty while {@code encrypted} holds it */
     record DraftRow(
             long version,
             String form,
@@ -38,26 +40,26 @@ public class DraftQueries {
             Optional<String> device,
             Instant savedAt,
             Optional<Ciphertext> encrypted) {
-        private DraftRow saying(String words) {
-            return new DraftRow(version, form, words, device, savedAt, Optional.empty());
+        private DraftRow withAnswers(String decrypted) {
+            return new DraftRow(version, form, decrypted, device, savedAt, Optional.empty());
         }
     }
 
     Optional<DraftRow> draft(UUID familyId, YearMonth month) {
-        Optional<DraftRow> found = views.read(sql -> sql.select(
+        Optional<DraftRow> stored = views.read(sql -> sql.select(
                         "select * from draft_view where family_id = ? and month = ?", familyId, month.toString())
-                .map((row, context) -> kept(row))
+                .map((row, context) -> toRow(row))
                 .findOne());
-        return found.flatMap(kept -> opened(familyId, kept));
+        return stored.flatMap(draft -> decrypt(familyId, draft));
     }
 
-    private Optional<DraftRow> opened(UUID familyId, DraftRow kept) {
-        return kept.encrypted().isEmpty()
-                ? Optional.of(kept)
-                : encryption.decrypt(familyId, DRAFT, kept.encrypted().get()).map(kept::saying);
+    private Optional<DraftRow> decrypt(UUID familyId, DraftRow row) {
+        return row.encrypted().isEmpty()
+                ? Optional.of(row)
+                : encryption.decrypt(familyId, DRAFT, row.encrypted().get()).map(row::withAnswers);
     }
 
-    /** Months of which a draft is kept now. */
+    /** Months for which the family has a draft. */
     public Set<YearMonth> months(UUID familyId) {
         return views.read(sql ->
                 sql.select("select month from draft_view where family_id = ?", familyId).mapTo(String.class).stream()
@@ -65,11 +67,15 @@ public class DraftQueries {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Those of many months, the {@code n}th family's {@code n}th, of which a draft is kept now. */
-    Set<DraftId> among(List<UUID> families, List<YearMonth> months) {
+    /**
+     * Which drafts exist.
+     *
+     * @param months the n-th month belongs to the n-th family
+     */
+    Set<DraftId> findExisting(List<UUID> families, List<YearMonth> months) {
         return views.read(sql -> sql.createQuery("""
                         select family_id, month from draft_view
-                        join unnest(:families, :months) as told(family_id, month) using (family_id, month)""")
+                        join unnest(:families, :months) as requested(family_id, month) using (family_id, month)""")
                 .bindArray("families", UUID.class, families.toArray())
                 .bindArray(
                         "months",
@@ -80,13 +86,13 @@ public class DraftQueries {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static DraftRow kept(ResultSet row) throws SQLException {
+    private static DraftRow toRow(ResultSet row) throws SQLException {
         return new DraftRow(
                 row.getLong("version"),
                 row.getString("form"),
                 Objects.requireNonNullElse(row.getString("answers"), ""),
                 Optional.ofNullable(row.getString("device")),
-                row.getObject("kept_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("sealed")).map(Ciphertext::new));
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("encrypted")).map(Ciphertext::new));
     }
 }

@@ -1,8 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.submission.ReportingWindow;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -37,46 +34,63 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.FieldError;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/** A month while it is being written. Nobody sees it but the family and the partner that writes for it: the country team never. */
+/** Drafts of journals. Only the family and the partner that submits for it see them; the country team never does. */
 @Path("/journals")
 @RolesAllowed({FAMILY, PARTNER})
 @RunOnVirtualThread
 public class DraftResource {
     private final JournalAccess access;
-    private final DraftValidator book;
+    private final DraftValidator validator;
     private final DraftQueries drafts;
     private final FreeTextEncryption encryption;
     private final CommandGateway commands;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     DraftResource(
             JournalAccess access,
-            DraftValidator book,
+            DraftValidator validator,
             DraftQueries drafts,
             FreeTextEncryption encryption,
             CommandGateway commands,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
-        this.book = book;
+        this.validator = validator;
         this.drafts = drafts;
         this.encryption = encryption;
         this.commands = commands;
-        this.spoken = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param answers whatever is there so far, right or wrong, up to 64 KB; {@code device} opaque, up to 64 characters */
+    /**
+     * What to save.
+     *
+     * @param form id of the form, such as {@code core-3}
+     * @param answers the answers entered so far by question name, valid or not, up to 64 KB
+     * @param device opaque name of the device, up to 64 characters; the same device may overwrite its draft without
+     *     If-Match
+     */
     public record SaveDraftRequest(
             String form, @Schema(type = SchemaType.OBJECT) JsonNode answers, Optional<String> device) {}
 
     /**
-     * A draft as it was left.
+     * A journal that is not submitted yet.
      *
-     * @param errors what a journal of these answers would be refused for
-     * @param missing what would make it complete
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @param version incremented by each save; also in the ETag
+     * @param form id of the form
+     * @param answers the answers as they were saved, by question name
+     * @param device name of the device that saved last; absent when it sent none
+     * @param savedAt when it was saved last
+     * @param errors for what a journal with these answers would be refused
+     * @param missing questions that would make the journal complete, as {@code ladder} or {@code
+     *     children/0/child_grade}
      */
     public record DraftResponse(
             UUID familyId,
@@ -90,8 +104,16 @@ public class DraftResource {
             List<String> missing) {}
 
     /**
-     * Keeps what is there so far: 201 for a new draft, 200 after. 412 when it would overwrite what another device left: read
-     * that, and name its version by If-Match.
+     * Saves a draft of the month's journal.
+     *
+     * <p>Any answers are accepted, valid or not; the response lists what would be refused and what is missing. A device
+     * may overwrite its own draft; to overwrite the draft of another device, read it and send its version in {@code
+     * If-Match}.
+     *
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @return the draft: 201 when it is new, 200 afterwards
+     * @throws ProblemException NOT_FOUND, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, DRAFT_INVALID, PRECONDITION_FAILED
      */
     @PUT
     @Path("{familyId}/{month}/draft")
@@ -101,13 +123,13 @@ public class DraftResource {
             @PathParam("month") YearMonth month,
             SaveDraftRequest body,
             @Context HttpHeaders headers) {
-        WriteAccess pen = access.requireDraftable(familyId);
-        FamilyRef family = pen.family();
+        WriteAccess writeAccess = access.requireDraftable(familyId);
+        FamilyRef family = writeAccess.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ReportingWindow.requireReportable(family.cohort(), month, now, spoken.phrases());
-        String answers = book.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
+        ReportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
+        String answers = validator.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
-        Draft.SaveDraftResult standing = commands.sendForResult(
+        Draft.SaveDraftResult result = commands.sendForResult(
                 new SaveDraft(
                         id,
                         familyId,
@@ -128,17 +150,33 @@ public class DraftResource {
                 .build();
     }
 
+    /**
+     * Returns the draft of the month's journal.
+     *
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @return the draft
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{familyId}/{month}/draft")
     @RespondsWith({200, 304})
     public RestResponse<DraftResponse> draft(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        WriteAccess pen = access.requireDraftable(familyId);
-        DraftQueries.DraftRow kept = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
-        return ETags.answer(headers, kept.version(), left(pen, month, kept));
+        WriteAccess writeAccess = access.requireDraftable(familyId);
+        DraftQueries.DraftRow draft = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
+        return ETags.answer(headers, draft.version(), toResponse(writeAccess, month, draft));
     }
 
-    /** Repeatable. With If-Match only that version. */
+    /**
+     * Deletes the draft of the month's journal.
+     *
+     * <p>Repeatable: nothing happens when there is none. With {@code If-Match} only that version is deleted.
+     *
+     * @param familyId id of the family
+     * @param month month the journal is about
+     * @throws ProblemException NOT_FOUND, PRECONDITION_FAILED
+     */
     @DELETE
     @Path("{familyId}/{month}/draft")
     public void discard(
@@ -152,15 +190,15 @@ public class DraftResource {
         JsonNode answers =
                 pen.author().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
         DraftValidator.DraftReview review =
-                book.review(kept.form(), answers, family.cohort().currency());
+                validator.review(draft.form(), answers, family.cohort().currency());
         return new DraftResponse(
                 family.familyId(),
                 month,
-                kept.version(),
-                kept.form(),
+                draft.version(),
+                draft.form(),
                 answers,
-                kept.device(),
-                kept.savedAt(),
+                draft.device(),
+                draft.savedAt(),
                 review.errors(),
                 review.missing());
     }

@@ -13,8 +13,8 @@ import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
 
 /**
- * When a month is told, its draft has done its service; but what is told on the family's behalf ends no draft of its own. Most
- * months have none, so the view is asked first.
+ * Ends the draft of a month that was submitted; a submission on the family's behalf ends no draft of the family itself.
+ * Most months have no draft, so the read model is asked before a command is sent.
  */
 @ApplicationScoped
 class EndDraftOnSubmission implements Reaction<JournalEvent> {
@@ -43,12 +43,12 @@ class EndDraftOnSubmission implements Reaction<JournalEvent> {
 
     @Override
     public void reactAll(List<RecordedEvent<JournalEvent>> batch) {
-        List<JournalEvent> told = batch.stream().map(RecordedEvent::event).toList();
-        Set<DraftId> kept = drafts.among(
-                told.stream().map(JournalEvent::familyId).toList(),
-                told.stream().map(JournalEvent::month).toList());
-        told.stream()
-                .filter(event -> kept.contains(draft(event)))
+        List<JournalEvent> events = batch.stream().map(RecordedEvent::event).toList();
+        Set<DraftId> existing = drafts.findExisting(
+                events.stream().map(JournalEvent::familyId).toList(),
+                events.stream().map(JournalEvent::month).toList());
+        events.stream()
+                .filter(event -> existing.contains(draft(event)))
                 .forEach(event -> commands.send(new EndDraft(draft(event), onBehalf(event), event.at())));
     }
 

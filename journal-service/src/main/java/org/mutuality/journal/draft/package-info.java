@@ -1,4 +1,4 @@
-/** A month while it is being written: kept on the server if the family likes, until it is told. */
+/** Drafts of journals, kept encrypted on the server until the month is submitted. */
 @NullMarked
 package org.mutuality.journal.draft;
 

@@ -13,40 +13,40 @@ import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * Reads the answers of a journal, or of one entry of a repeat, in the order of the questions: a condition looks only at
- * what was asked before.
+ * Parses the answers of a journal, or of one entry of a repeat, in the order of the questions: a condition refers only
+ * to earlier questions.
  */
 final class AnswerParser {
     private final Form form;
     private final List<FormQuestion> questions;
     private final String currency;
     private final ValidationErrors validationErrors;
-    private final AnswerScope told;
+    private final AnswerScope scope;
 
-    // Conditions on what couldn't be read are left alone: one slip is told once.
-    private final Set<String> garbled;
+    // Conditions on unreadable answers are skipped, so that one mistake is reported once.
+    private final Set<String> unreadable;
 
     private AnswerParser(
             Form form,
             List<FormQuestion> questions,
             String currency,
-            ValidationErrors wrongs,
-            Optional<AnswerScope> around,
+            ValidationErrors validationErrors,
+            Optional<AnswerScope> enclosing,
             Set<String> garbled) {
         this.form = form;
         this.questions = questions;
         this.currency = currency;
-        this.validationErrors = wrongs;
-        this.told = new AnswerScope(new LinkedHashMap<>(), around);
-        this.garbled = garbled;
+        this.validationErrors = validationErrors;
+        this.scope = new AnswerScope(new LinkedHashMap<>(), enclosing);
+        this.unreadable = garbled;
     }
 
-    static AnswerParser of(Form form, String currency, ValidationErrors wrongs) {
-        return new AnswerParser(form, form.questions(), currency, wrongs, Optional.empty(), new HashSet<>());
+    static AnswerParser of(Form form, String currency, ValidationErrors validationErrors) {
+        return new AnswerParser(form, form.questions(), currency, validationErrors, Optional.empty(), new HashSet<>());
     }
 
-    AnswerParser entry(List<FormQuestion> inner) {
-        return new AnswerParser(form, inner, currency, validationErrors, Optional.of(told), new HashSet<>(garbled));
+    AnswerParser forEntry(List<FormQuestion> nested) {
+        return new AnswerParser(form, nested, currency, validationErrors, Optional.of(scope), new HashSet<>(unreadable));
     }
 
     String currency() {
@@ -57,59 +57,59 @@ final class AnswerParser {
         return validationErrors;
     }
 
-    Map<String, Object> read(JsonNode answers, String at) {
-        if (validationErrors.addUnless(answers.isObject(), at, "validation.answers")) {
-            int known = 0;
+    Map<String, Object> read(JsonNode answers, String pointer) {
+        if (validationErrors.addUnless(answers.isObject(), pointer, "validation.answers")) {
+            int recognized = 0;
             for (FormQuestion question : questions) {
                 JsonNode answer = answers.path(question.name());
-                known += answer.isMissingNode() ? 0 : 1;
-                one(question, answer, FieldError.under(at, question.name()));
+                recognized += answer.isMissingNode() ? 0 : 1;
+                parse(question, answer, FieldError.under(pointer, question.name()));
             }
-            if (known < answers.size()) {
-                nameUnknown(answers, at);
+            if (recognized < answers.size()) {
+                reportUnknownQuestions(answers, pointer);
             }
         }
-        return Collections.unmodifiableMap(told.answers());
+        return Collections.unmodifiableMap(scope.answers());
     }
 
-    private void one(FormQuestion question, JsonNode answer, String at) {
+    private void parse(FormQuestion question, JsonNode answer, String pointer) {
         if (!answer.isMissingNode()) {
-            kept(question, answer, at)
+            parseIfRelevant(question, answer, pointer)
                     .ifPresentOrElse(
-                            value -> told.answers().put(question.name(), value), () -> garbled.add(question.name()));
+                            value -> scope.answers().put(question.name(), value), () -> unreadable.add(question.name()));
         }
     }
 
-    private Optional<Object> kept(FormQuestion question, JsonNode answer, String at) {
+    private Optional<Object> parseIfRelevant(FormQuestion question, JsonNode answer, String pointer) {
         boolean judgeable = question.relevant()
-                .filter(rule -> rule.refersTo(garbled::contains))
+                .filter(rule -> rule.refersTo(unreadable::contains))
                 .isEmpty();
-        return validationErrors.addUnless(!answer.isNull(), at, "validation.null-answer")
+        return validationErrors.addUnless(!answer.isNull(), pointer, "validation.null-answer")
                         && validationErrors.addUnless(
-                                !judgeable || question.isRelevant(told), at, "validation.not-relevant")
-                ? question.type().read(answer, at, this).filter(value -> fits(question, value, at))
+                                !judgeable || question.isRelevant(scope), pointer, "validation.not-relevant")
+                ? question.type().read(answer, pointer, this).filter(value -> meetsConstraint(question, value, pointer))
                 : Optional.empty();
     }
 
-    private boolean fits(FormQuestion question, Object value, String at) {
-        boolean fits = question.constraint()
-                .filter(rule -> !rule.refersTo(garbled::contains))
-                .map(rule -> rule.holds(told, value))
+    private boolean meetsConstraint(FormQuestion question, Object value, String pointer) {
+        boolean met = question.constraint()
+                .filter(rule -> !rule.refersTo(unreadable::contains))
+                .map(rule -> rule.holds(scope, value))
                 .orElse(true);
-        if (!fits) {
-            question.otherwise()
+        if (!met) {
+            question.constraintMessage()
                     .map(wording -> wording.in(validationErrors.language(), form.defaultLanguage()))
                     .ifPresentOrElse(
-                            said -> validationErrors.add(at, "%s", said.text()),
-                            () -> validationErrors.add(at, "validation.constraint"));
+                            message -> validationErrors.add(pointer, "%s", message.text()),
+                            () -> validationErrors.add(pointer, "validation.constraint"));
         }
-        return fits;
+        return met;
     }
 
-    private void nameUnknown(JsonNode answers, String at) {
+    private void reportUnknownQuestions(JsonNode answers, String pointer) {
         List<String> names = questions.stream().map(FormQuestion::name).toList();
         answers.fieldNames()
                 .forEachRemaining(name -> validationErrors.addUnless(
-                        names.contains(name), FieldError.under(at, name), "validation.unknown-question", form.id()));
+                        names.contains(name), FieldError.under(pointer, name), "validation.unknown-question", form.id()));
     }
 }

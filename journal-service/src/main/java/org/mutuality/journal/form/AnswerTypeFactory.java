@@ -6,106 +6,112 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.mutuality.journal.form.AnswerType.BooleanType;
+import org.mutuality.journal.form.AnswerType.ChoiceType;
+import org.mutuality.journal.form.AnswerType.DateType;
+import org.mutuality.journal.form.AnswerType.IntegerType;
+import org.mutuality.journal.form.AnswerType.MonthType;
+import org.mutuality.journal.form.AnswerType.TextType;
 import org.mutuality.journal.form.definition.QuestionAttributes;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** The type of a question's answers, as its definition has it. */
+/** Creates the answer type of a question from its definition. */
 final class AnswerTypeFactory {
     private static final int MOST_ENTRIES = 1_000;
-    private static final int USUAL_ENTRIES = 200;
+    private static final int DEFAULT_ENTRIES = 200;
     private static final int LONGEST = 10_000;
-    private static final int USUAL_LENGTH = 2_000;
+    private static final int DEFAULT_LENGTH = 2_000;
     private static final int MOST_STEPS = 100;
     private static final int MOST_CHOICES = 500;
     private static final int MOST = 1_000_000_000;
 
-    // Without spaces: conditions and ODK write chosen ones side by side.
+    // Without spaces, because conditions and ODK separate chosen values by spaces.
     private static final Predicate<String> CHOICE =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,59}").asMatchPredicate();
 
-    private final ValidationErrors wrongs;
+    private final ValidationErrors validationErrors;
 
-    AnswerTypeFactory(ValidationErrors wrongs) {
-        this.wrongs = wrongs;
+    AnswerTypeFactory(ValidationErrors validationErrors) {
+        this.validationErrors = validationErrors;
     }
 
-    /** @param inner questions of a repeat */
-    AnswerType of(QuestionDefinition told, String at, List<FormQuestion> inner) {
-        QuestionAttributes.check(told, at, wrongs);
-        return switch (told.type()) {
-            case MONEY -> new MoneyType(told.negative().orElse(false));
-            case INTEGER -> integer(told, at);
-            case DECIMAL -> decimal(told, at);
+    /** @param nested questions of a repeat */
+    AnswerType create(QuestionDefinition question, String pointer, List<FormQuestion> nested) {
+        QuestionAttributes.check(question, pointer, validationErrors);
+        return switch (question.type()) {
+            case MONEY -> new MoneyType(question.negative().orElse(false));
+            case INTEGER -> integer(question, pointer);
+            case DECIMAL -> decimal(question, pointer);
             case DATE -> new DateType();
             case MONTH -> new MonthType();
-            case CHOICE -> new ChoiceType(choices(told, at));
-            case CHOICES -> new ChoicesType(choices(told, at));
+            case CHOICE -> new ChoiceType(choices(question, pointer));
+            case CHOICES -> new ChoicesType(choices(question, pointer));
             case TEXT ->
-                new TextType(whole(told.longest().map(BigDecimal::valueOf), at + "/longest", 1, LONGEST, USUAL_LENGTH));
-            case SCALE -> scale(told, at);
+                new TextType(integerOrDefault(question.longest().map(BigDecimal::valueOf), pointer + "/longest", 1, LONGEST, DEFAULT_LENGTH));
+            case SCALE -> scale(question, pointer);
             case BOOLEAN -> new BooleanType();
-            case REPEAT -> repeat(told, at, inner);
+            case REPEAT -> repeat(question, pointer, nested);
         };
     }
 
-    private IntegerType integer(QuestionDefinition told, String at) {
-        int least = whole(told.least(), at + "/least", -MOST, MOST, 0);
-        int most = whole(told.most(), at + "/most", -MOST, MOST, MOST);
-        wrongs.addUnless(least <= most, at + "/most", "validation.not-below-least");
+    private IntegerType integer(QuestionDefinition question, String pointer) {
+        int least = integerOrDefault(question.least(), pointer + "/least", -MOST, MOST, 0);
+        int most = integerOrDefault(question.most(), pointer + "/most", -MOST, MOST, MOST);
+        validationErrors.addUnless(least <= most, pointer + "/most", "validation.not-below-least");
         return new IntegerType(least, most);
     }
 
-    private IntegerType scale(QuestionDefinition told, String at) {
-        wrongs.addUnless(told.least().isPresent(), at + "/least", "validation.required");
-        wrongs.addUnless(told.most().isPresent(), at + "/most", "validation.required");
-        IntegerType scale = integer(told, at);
-        boolean steps = told.most().isEmpty() || (long) scale.most() - scale.least() <= MOST_STEPS;
-        wrongs.addUnless(steps, at + "/most", "validation.steps-at-most", MOST_STEPS);
+    private IntegerType scale(QuestionDefinition question, String pointer) {
+        validationErrors.addUnless(question.least().isPresent(), pointer + "/least", "validation.required");
+        validationErrors.addUnless(question.most().isPresent(), pointer + "/most", "validation.required");
+        IntegerType scale = integer(question, pointer);
+        boolean fewSteps = question.most().isEmpty() || (long) scale.most() - scale.least() <= MOST_STEPS;
+        validationErrors.addUnless(fewSteps, pointer + "/most", "validation.steps-at-most", MOST_STEPS);
         return scale;
     }
 
-    private DecimalType decimal(QuestionDefinition told, String at) {
-        boolean empty = told.least().isPresent()
-                && told.most()
-                        .filter(most -> most.compareTo(told.least().get()) < 0)
+    private DecimalType decimal(QuestionDefinition question, String pointer) {
+        boolean empty = question.least().isPresent()
+                && question.most()
+                        .filter(most -> most.compareTo(question.least().get()) < 0)
                         .isPresent();
-        wrongs.addUnless(!empty, at + "/most", "validation.not-below-least");
+        validationErrors.addUnless(!empty, pointer + "/most", "validation.not-below-least");
         return new DecimalType(
-                told.negative().orElse(false)
-                        || told.least().filter(least -> least.signum() < 0).isPresent(),
-                told.least(),
-                told.most());
+                question.negative().orElse(false)
+                        || question.least().filter(least -> least.signum() < 0).isPresent(),
+                question.least(),
+                question.most());
     }
 
-    private RepeatType repeat(QuestionDefinition told, String at, List<FormQuestion> inner) {
-        wrongs.addUnless(!told.inner().isEmpty(), at + "/questions", "validation.required");
-        return RepeatType.of(whole(told.most(), at + "/most", 1, MOST_ENTRIES, USUAL_ENTRIES), inner);
+    private RepeatType repeat(QuestionDefinition question, String pointer, List<FormQuestion> nested) {
+        validationErrors.addUnless(!question.nestedQuestions().isEmpty(), pointer + "/questions", "validation.required");
+        return RepeatType.of(integerOrDefault(question.most(), pointer + "/most", 1, MOST_ENTRIES, DEFAULT_ENTRIES), nested);
     }
 
-    private List<String> choices(QuestionDefinition told, String at) {
-        List<String> choices = told.choices().orElse(List.of());
-        wrongs.addUnless(
+    private List<String> choices(QuestionDefinition question, String pointer) {
+        List<String> choices = question.choices().orElse(List.of());
+        validationErrors.addUnless(
                 !choices.isEmpty() && choices.size() <= MOST_CHOICES,
-                at + "/choices",
+                pointer + "/choices",
                 "validation.choice-count",
                 MOST_CHOICES);
-        var taken = new HashSet<String>();
+        var used = new HashSet<String>();
         for (int i = 0; i < choices.size(); i++) {
-            String place = "%s/choices/%d".formatted(at, i);
-            wrongs.addUnless(CHOICE.test(choices.get(i)), place, "validation.choice-name");
-            wrongs.addUnless(taken.add(choices.get(i)), place, "validation.duplicate");
+            String choicePointer = "%s/choices/%d".formatted(pointer, i);
+            validationErrors.addUnless(CHOICE.test(choices.get(i)), choicePointer, "validation.choice-name");
+            validationErrors.addUnless(used.add(choices.get(i)), choicePointer, "validation.duplicate");
         }
         return choices;
     }
 
-    private int whole(Optional<BigDecimal> told, String at, int least, int most, int usual) {
-        boolean fits = told.filter(number -> number.stripTrailingZeros().scale() > 0
+    private int integerOrDefault(Optional<BigDecimal> value, String pointer, int least, int most, int defaultValue) {
+        boolean fits = value.filter(number -> number.stripTrailingZeros().scale() > 0
                         || number.compareTo(BigDecimal.valueOf(least)) < 0
                         || number.compareTo(BigDecimal.valueOf(most)) > 0)
                 .isEmpty();
-        return wrongs.addUnless(fits, at, "validation.integer-range", least, most)
-                ? told.map(BigDecimal::intValue).orElse(usual)
-                : usual;
+        return validationErrors.addUnless(fits, pointer, "validation.integer-range", least, most)
+                ? value.map(BigDecimal::intValue).orElse(defaultValue)
+                : defaultValue;
     }
 }

@@ -9,38 +9,38 @@ import org.mutuality.journal.form.expression.ValueType;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Any of the choices, each once; an empty list says "none of them", which is an answer. */
+/** Any of the choices, each once. An empty list is an answer: none of them. */
 record ChoicesType(List<String> choices) implements AnswerType {
     ChoicesType {
         choices = List.copyOf(choices);
     }
 
     @Override
-    public ValueType kind() {
-        return ValueType.CODES;
+    public ValueType valueType() {
+        return ValueType.CHOICES;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        ValidationErrors wrongs = reading.validationErrors();
-        if (!wrongs.addUnless(answer.isArray(), at, "validation.choices")) {
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        ValidationErrors errors = parser.validationErrors();
+        if (!errors.addUnless(answer.isArray(), pointer, "validation.choices")) {
             return Optional.empty();
         }
-        int before = wrongs.count();
-        Set<String> told = new HashSet<>();
+        int before = errors.count();
+        Set<String> selected = new HashSet<>();
         for (int i = 0; i < answer.size(); i++) {
-            one(answer.get(i), FieldError.under(at, Integer.toString(i)), told, wrongs);
+            readChoice(answer.get(i), FieldError.under(pointer, Integer.toString(i)), selected, errors);
         }
-        // In the form's order, because the family's says nothing and would make the same answer look like another.
-        return wrongs.count() == before
-                ? Optional.of(choices.stream().filter(told::contains).toList())
+        // In the form's order: the order of selection means nothing and would make equal answers differ.
+        return errors.count() == before
+                ? Optional.of(choices.stream().filter(selected::contains).toList())
                 : Optional.empty();
     }
 
-    private void one(JsonNode choice, String at, Set<String> told, ValidationErrors wrongs) {
-        if (wrongs.addUnless(
-                choice.isTextual() && choices.contains(choice.textValue()), at, "validation.one-of", choices)) {
-            wrongs.addUnless(told.add(choice.textValue()), at, "validation.duplicate");
+    private void readChoice(JsonNode choice, String pointer, Set<String> selected, ValidationErrors errors) {
+        if (errors.addUnless(
+                choice.isTextual() && choices.contains(choice.textValue()), pointer, "validation.one-of", choices)) {
+            errors.addUnless(selected.add(choice.textValue()), pointer, "validation.duplicate");
         }
     }
 }

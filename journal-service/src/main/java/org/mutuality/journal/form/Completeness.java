@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.answer.AnswerScope;
 import org.mutuality.journal.form.answer.RepeatEntries;
 
-/** What a journal lacks, as the version of its form has it; what it says never counts. */
+/** Finds the questions that a journal leaves unanswered, by its form; the content of answers is never judged. */
 final class Completeness {
     private final Predicate<FormQuestion> counted;
     private final List<String> missing = new ArrayList<>();
@@ -18,30 +18,30 @@ final class Completeness {
         this.counted = counted;
     }
 
-    /** @return places under the answers: {@code ladder}, {@code children/0/grade} */
+    /** @return paths below the answers: {@code ladder}, {@code children/0/grade} */
     static List<String> missing(
             List<FormQuestion> questions, Map<String, Object> answers, Predicate<FormQuestion> counted) {
         Completeness completeness = new Completeness(counted);
-        completeness.look(questions, new AnswerScope(answers, Optional.empty()), "");
+        completeness.collect(questions, new AnswerScope(answers, Optional.empty()), "");
         return List.copyOf(completeness.missing);
     }
 
-    private void look(List<FormQuestion> questions, AnswerScope told, String at) {
+    private void collect(List<FormQuestion> questions, AnswerScope scope, String path) {
         for (FormQuestion question : questions) {
-            @Nullable Object answer = told.answers().get(question.name());
+            @Nullable Object answer = scope.answers().get(question.name());
             if (answer != null) {
-                within(question, answer, told, at + question.name());
-            } else if (counted.test(question) && question.isRelevant(told)) {
-                missing.add(at + question.name());
+                collectFromEntries(question, answer, scope, path + question.name());
+            } else if (counted.test(question) && question.isRelevant(scope)) {
+                missing.add(path + question.name());
             }
         }
     }
 
-    private void within(FormQuestion question, Object answer, AnswerScope told, String at) {
+    private void collectFromEntries(FormQuestion question, Object answer, AnswerScope scope, String path) {
         if (question.type() instanceof RepeatType repeat) {
             List<Map<String, Object>> entries = RepeatEntries.of(answer);
             for (int i = 0; i < entries.size(); i++) {
-                look(repeat.questions(), new AnswerScope(entries.get(i), Optional.of(told)), "%s/%d/".formatted(at, i));
+                collect(repeat.questions(), new AnswerScope(entries.get(i), Optional.of(scope)), "%s/%d/".formatted(path, i));
             }
         }
     }

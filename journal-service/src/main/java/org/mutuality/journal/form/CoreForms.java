@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +12,9 @@ import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
 
-/** The forms that come with the service, {@code forms/<id>.json}; read as strictly as those that countries publish. */
+/** The forms built into the service, {@code forms/<id>.json}, validated like published ones. */
 public final class CoreForms {
     private static final StrictJson JSON = new StrictJson(JsonDefaults.set(new ObjectMapper()));
     private static final List<Form> NEWEST_FIRST = newestFirst();
@@ -30,7 +29,7 @@ public final class CoreForms {
         return NEWEST_FIRST.stream().filter(form -> form.formId().equals(id)).findFirst();
     }
 
-    /** Whether a form asks this question in the words, and with the choices, of the newest core. */
+    /** Whether the form's question has the same definition, texts and choices included, as in the newest core form. */
     static boolean isSameAsCore(String name, FormDefinition form) {
         return all().getFirst().definition().questions().stream()
                 .filter(question -> question.name().equals(name))
@@ -46,9 +45,9 @@ public final class CoreForms {
         FormId id = new FormId("core", version);
         try (InputStream json = CoreForms.class.getResourceAsStream("/forms/" + id + ".json")) {
             byte[] text = Objects.requireNonNull(json, id.toString()).readAllBytes();
-            ValidationErrors wrongs = new ValidationErrors();
-            Form form = Form.compile(id, (FormDefinition) JSON.read(text, FormDefinition.class), base, wrongs);
-            wrongs.throwIfAny(BODY_INVALID);
+            ValidationErrors errors = new ValidationErrors();
+            Form form = Form.compile(id, (FormDefinition) JSON.read(text, FormDefinition.class), base, errors);
+            errors.throwIfAny(BODY_INVALID);
             return form;
         } catch (IOException e) {
             throw new UncheckedIOException("form " + id, e);

@@ -7,34 +7,34 @@ import org.mutuality.journal.form.answer.DecimalAmounts;
 import org.mutuality.journal.form.expression.ValueType;
 
 /**
- * A measure, told as text so that no reader rounds it: {@code "12.5"}.
+ * A decimal, sent as text so that no reader rounds it: {@code "12.5"}.
  *
  * @param negative whether it may be below zero
- * @param least empty: as far as {@link DecimalAmounts} goes; so is {@code most}
+ * @param least minimum; empty: the limit of {@link DecimalAmounts}. The same holds for {@code most}
  */
 record DecimalType(boolean negative, Optional<BigDecimal> least, Optional<BigDecimal> most) implements AnswerType {
     @Override
-    public ValueType kind() {
+    public ValueType valueType() {
         return ValueType.NUMBER;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        return DecimalAmounts.plain(answer, at, reading.validationErrors())
-                .filter(read -> DecimalAmounts.bounded(read, at, 0, reading.validationErrors()))
-                .filter(read -> within(read, at, reading))
-                .map(read -> DecimalAmounts.spelt(read, 0));
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        return DecimalAmounts.parse(answer, pointer, parser.validationErrors())
+                .filter(number -> DecimalAmounts.checkBounds(number, pointer, 0, parser.validationErrors()))
+                .filter(number -> checkRange(number, pointer, parser))
+                .map(number -> DecimalAmounts.canonicalText(number, 0));
     }
 
-    private boolean within(BigDecimal read, String at, AnswerParser reading) {
-        return reading.validationErrors().addUnless(negative || read.signum() >= 0, at, "validation.not-negative")
-                & least.filter(end -> read.compareTo(end) < 0)
-                        .map(end -> reading.validationErrors()
-                                .addUnless(false, at, "validation.at-least", end.toPlainString()))
+    private boolean checkRange(BigDecimal number, String pointer, AnswerParser parser) {
+        return parser.validationErrors().addUnless(negative || number.signum() >= 0, pointer, "validation.not-negative")
+                & least.filter(end -> number.compareTo(end) < 0)
+                        .map(end -> parser.validationErrors()
+                                .addUnless(false, pointer, "validation.at-least", end.toPlainString()))
                         .orElse(true)
-                & most.filter(end -> read.compareTo(end) > 0)
-                        .map(end -> reading.validationErrors()
-                                .addUnless(false, at, "validation.at-most", end.toPlainString()))
+                & most.filter(end -> number.compareTo(end) > 0)
+                        .map(end -> parser.validationErrors()
+                                .addUnless(false, pointer, "validation.at-most", end.toPlainString()))
                         .orElse(true);
     }
 }

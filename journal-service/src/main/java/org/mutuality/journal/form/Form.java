@@ -12,10 +12,10 @@ import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * A wording of the journal, ready to read answers by.
+ * A form that is ready to parse answers.
  *
- * @param formId what it asks never changes under this id
- * @param definition whole: with the questions of the form that it extends
+ * @param formId the content of a form never changes under its id
+ * @param definition complete: with the questions of the form it extends
  */
 public record Form(FormId formId, FormDefinition definition, List<FormQuestion> questions) {
     public Form {
@@ -23,14 +23,15 @@ public record Form(FormId formId, FormDefinition definition, List<FormQuestion> 
     }
 
     /**
-     * @param base the form that it extends
-     * @param wrongs gets everything wrong with it, by pointers into {@code definition}; then what is returned is of no use
+     * @param base the form it extends
+     * @param errors gets everything that is invalid, by pointers into {@code definition}; if there is anything, the
+     *     result must not be used
      */
-    public static Form compile(FormId id, FormDefinition definition, Optional<Form> base, ValidationErrors wrongs) {
-        FormDefinition whole =
-                base.map(Form::definition).map(definition::extending).orElse(definition);
-        int before = whole.questions().size() - definition.questions().size();
-        return new Form(id, whole, new FormCompiler(whole, before, wrongs).questions());
+    public static Form compile(FormId id, FormDefinition definition, Optional<Form> base, ValidationErrors errors) {
+        FormDefinition combined =
+                base.map(Form::definition).map(definition::withBase).orElse(definition);
+        int before = combined.questions().size() - definition.questions().size();
+        return new Form(id, combined, new FormCompiler(combined, before, errors).questions());
     }
 
     public String id() {
@@ -46,53 +47,62 @@ public record Form(FormId formId, FormDefinition definition, List<FormQuestion> 
     }
 
     /**
-     * Answers in the form's order and each in its one spelling, so that the same journal told twice is equal.
+     * Parses answers into the form's order and canonical values, so that the same journal submitted twice is equal.
      *
-     * @param answers JSON as told
-     * @param at pointer to {@code answers}
-     * @param currency ISO 4217, of the cohort
-     * @param wrongs gets every wrong place, in its language; when there is one, what is returned is of no use
+     * @param answers JSON as submitted
+     * @param pointer RFC 6901 pointer to {@code answers}
+     * @param currency ISO 4217 code of the cohort's currency
+     * @param errors gets every invalid answer, in its language; if there is any, the result must not be used
      */
-    public Map<String, Object> read(JsonNode answers, String at, String currency, ValidationErrors wrongs) {
-        return AnswerParser.of(this, currency, wrongs).read(answers, at);
+    public Map<String, Object> read(JsonNode answers, String pointer, String currency, ValidationErrors errors) {
+        return AnswerParser.of(this, currency, errors).read(answers, pointer);
     }
 
-    /** What would make it complete, as {@code ladder} or {@code children/0/grade}; nothing when it is. */
+    /**
+     * Questions that are still to be answered, as {@code ladder} or {@code children/0/grade}; empty when the journal is
+     * complete.
+     */
     public List<String> missing(Map<String, Object> answers) {
         return answers.size() < definition.completeFrom().orElse(1)
                 ? Completeness.missing(questions, answers, any -> true)
                 : Completeness.missing(questions, answers, FormQuestion::required);
     }
 
-    /** Whether a question is asked just as the newest core asks it; else its answers mean what the country means. */
+    /**
+     * Whether the question has the same definition as in the newest core form; otherwise its answers have the country's
+     * own meaning.
+     */
     public boolean isSameAsCore(String question) {
         return CoreForms.isSameAsCore(question, definition);
     }
 
-    /** Entries of a repeat that is asked just as the newest core asks it; else none, for then they mean what the country means. */
+    /**
+     * Entries of a repeat that is defined as in the newest core form; otherwise none, because their meaning is the
+     * country's own.
+     */
     public List<Map<String, Object>> entries(String repeat, Map<String, Object> answers) {
         return Optional.ofNullable(answers.get(repeat))
-                .filter(told -> isSameAsCore(repeat))
+                .filter(answer -> isSameAsCore(repeat))
                 .map(RepeatEntries::of)
                 .orElse(List.of());
     }
 
-    /** Answers but for free text. What was told of exchanges stays whole: with whom is an id there. */
+    /** Answers without free text. Exchanges are kept whole, because their partner is an id. */
     public Map<String, Object> withoutFreeText(Map<String, Object> answers) {
-        Map<String, Object> left = PublishableAnswers.withoutFreeText(questions, answers);
+        Map<String, Object> remaining = PublishableAnswers.withoutFreeText(questions, answers);
         if (entries(PublishableAnswers.EXCHANGES, answers).isEmpty()) {
-            return left;
+            return remaining;
         }
-        Map<String, Object> whole = new LinkedHashMap<>(left);
-        whole.put(
+        Map<String, Object> combined = new LinkedHashMap<>(remaining);
+        combined.put(
                 PublishableAnswers.EXCHANGES,
                 Optional.ofNullable(answers.get(PublishableAnswers.EXCHANGES)).orElseThrow());
-        return Collections.unmodifiableMap(whole);
+        return Collections.unmodifiableMap(combined);
     }
 
     /**
-     * Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. So does
-     * what was told of exchanges: those are told of by themselves, and a private one not with whom.
+     * Answers that may leave this service: without free text, which may contain anybody's name, and without exchanges,
+     * which are published on their own.
      */
     public Map<String, Object> publishableAnswers(Map<String, Object> answers) {
         return PublishableAnswers.of(questions, answers);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may publish and choose the forms of a country: its lead. Everybody signed in may read forms. */
+/** Who may publish and choose the forms of a country: its lead. Every signed-in account may read forms. */
 @ApplicationScoped
 public class FormAccess {
     private final CurrentUser caller;

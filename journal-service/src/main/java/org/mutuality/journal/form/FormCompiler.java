@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.mutuality.journal.form.condition.Condition;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.Symbols.Symbol;
+import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Makes questions of their definitions, in order, so that each condition sees what was asked before it. */
+/** Compiles question definitions in order, so that each condition refers to earlier questions only. */
 final class FormCompiler {
     private static final Predicate<String> NAME =
             Pattern.compile("[a-z][a-z0-9_]{0,59}").asMatchPredicate();
@@ -25,67 +25,71 @@ final class FormCompiler {
 
     private final FormDefinition form;
     private final int inherited;
-    private final ValidationErrors wrongs;
-    private final Set<String> all;
-    private final Set<String> taken = new HashSet<>();
+    private final ValidationErrors validationErrors;
+    private final Set<String> allNames;
+    private final Set<String> usedNames = new HashSet<>();
     private final AnswerTypeFactory types;
 
-    /** @param inherited questions of the base, which come first and have no pointer of their own */
-    FormCompiler(FormDefinition form, int inherited, ValidationErrors wrongs) {
+    /** @param inherited number of questions of the base form, which come first and have no pointer of their own */
+    FormCompiler(FormDefinition form, int inherited, ValidationErrors validationErrors) {
         this.form = form;
         this.inherited = inherited;
-        this.wrongs = wrongs;
-        this.all = new HashSet<>(named(form.questions()).toList());
-        this.types = new AnswerTypeFactory(wrongs);
+        this.validationErrors = validationErrors;
+        this.allNames = new HashSet<>(names(form.questions()).toList());
+        this.types = new AnswerTypeFactory(validationErrors);
     }
 
     List<FormQuestion> questions() {
-        Map<String, Symbol> known = new HashMap<>();
+        Map<String, Symbol> symbols = new HashMap<>();
         List<FormQuestion> questions = new ArrayList<>();
         for (int i = 0; i < form.questions().size(); i++) {
-            questions.add(question(form.questions().get(i), "/questions/" + (i - inherited), known, 0));
+            questions.add(question(form.questions().get(i), "/questions/" + (i - inherited), symbols, 0));
         }
         return questions;
     }
 
-    /** @param depth repeats around it */
-    private FormQuestion question(QuestionDefinition told, String at, Map<String, Symbol> known, int depth) {
-        wrongs.addUnless(NAME.test(told.name()), at + "/name", "validation.question-name");
-        wrongs.addUnless(taken.add(told.name()), at + "/name", "validation.question-name-duplicate");
+    /** @param depth number of enclosing repeats */
+    private FormQuestion question(QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
+        validationErrors.addUnless(NAME.test(definition.name()), pointer + "/name", "validation.question-name");
+        validationErrors.addUnless(usedNames.add(definition.name()), pointer + "/name", "validation.question-name-duplicate");
         Optional<Condition> relevant =
-                rule(told.relevant(), at + "/relevant", new QuestionScope(known, all, Optional.empty()));
-        List<FormQuestion> inner = inner(told, at, known, depth);
-        AnswerType type = types.of(told, at, inner);
-        Symbol self = new Symbol(type.kind(), type.choices());
+                parseCondition(definition.relevant(), pointer + "/relevant", new QuestionScope(symbols, allNames, Optional.empty()));
+        List<FormQuestion> nested = nested(definition, pointer, symbols, depth);
+        AnswerType type = types.create(definition, pointer, nested);
+        Symbol self = new Symbol(type.valueType(), type.choices());
         Optional<Condition> constraint =
-                rule(told.constraint(), at + "/constraint", new QuestionScope(known, all, Optional.of(self)));
-        known.put(told.name(), self);
+                parseCondition(definition.constraint(), pointer + "/constraint", new QuestionScope(symbols, allNames, Optional.of(self)));
+        symbols.put(definition.name(), self);
         return new FormQuestion(
-                told.name(), type, told.required().orElse(false), relevant, constraint, told.constraintMessage());
+                definition.name(), type, definition.required().orElse(false), relevant, constraint, definition.constraintMessage());
     }
 
-    private List<FormQuestion> inner(QuestionDefinition told, String at, Map<String, Symbol> known, int depth) {
-        if (!wrongs.addUnless(depth < DEEPEST || told.inner().isEmpty(), at, "validation.repeat-depth")) {
+    private List<FormQuestion> nested(QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
+        if (!validationErrors.addUnless(depth < DEEPEST || definition.nestedQuestions().isEmpty(), pointer, "validation.repeat-depth")) {
             return List.of();
         }
-        Map<String, Symbol> within = new HashMap<>(known);
-        List<FormQuestion> inner = new ArrayList<>();
-        for (int i = 0; i < told.inner().size(); i++) {
-            inner.add(question(told.inner().get(i), "%s/questions/%d".formatted(at, i), within, depth + 1));
+        Map<String, Symbol> nestedSymbols = new HashMap<>(symbols);
+        List<FormQuestion> nested = new ArrayList<>();
+        for (int i = 0; i < definition.nestedQuestions().size(); i++) {
+            nested.add(question(definition.nestedQuestions().get(i), "%s/questions/%d".formatted(pointer, i), nestedSymbols, depth + 1));
         }
-        return inner;
+        return nested;
     }
 
-    private Optional<Condition> rule(Optional<String> text, String at, QuestionScope sight) {
-        return text.flatMap(condition -> Condition.parse(condition, sight, wrong -> wrongs.add(at, "%s", wrong)));
+    private Optional<Condition> parseCondition(Optional<String> text, String pointer, QuestionScope scope) {
+        return text.flatMap(condition -> Condition.parse(condition, scope, error -> validationErrors.add(pointer, "%s", error)));
     }
 
-    private static Stream<String> named(List<QuestionDefinition> questions) {
-        return questions.stream().flatMap(one -> Stream.concat(Stream.of(one.name()), named(one.inner())));
+    private static Stream<String> names(List<QuestionDefinition> questions) {
+        return questions.stream().flatMap(one -> Stream.concat(Stream.of(one.name()), names(one.nestedQuestions())));
     }
 
-    /** What a condition may name where it stands. @param all every question of the form */
-    record QuestionScope(Map<String, Symbol> questions, Set<String> all, Optional<Symbol> self) implements Symbols {
+    /**
+     * Questions that a condition may refer to.
+     *
+     * @param allNames every question of the form
+     */
+    record QuestionScope(Map<String, Symbol> questions, Set<String> allNames, Optional<Symbol> self) implements Symbols {
         @Override
         public Optional<Symbol> find(String name) {
             return Optional.ofNullable(questions.get(name));
@@ -93,7 +97,7 @@ final class FormCompiler {
 
         @Override
         public boolean exists(String name) {
-            return all.contains(name);
+            return allNames.contains(name);
         }
     }
 }

@@ -6,13 +6,13 @@ import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.expression.EvaluationScope;
 
 /**
- * One question of a form, ready to read answers by.
+ * A compiled question of a form.
  *
- * @param name for ever
- * @param required whether a journal without it is incomplete; never that it is refused
- * @param relevant when it is asked; empty: always
- * @param constraint what its answer must fulfil
- * @param otherwise what is told when it doesn't
+ * @param name stable for all versions
+ * @param required whether a journal without the answer is incomplete; it is accepted all the same
+ * @param relevant condition under which the question is asked; empty: always
+ * @param constraint condition that the answer must fulfil
+ * @param constraintMessage shown when it does not
  */
 public record FormQuestion(
         String name,
@@ -20,7 +20,7 @@ public record FormQuestion(
         boolean required,
         Optional<Condition> relevant,
         Optional<Condition> constraint,
-        Optional<LocalizedText> otherwise) {
+        Optional<LocalizedText> constraintMessage) {
 
     boolean isRelevant(EvaluationScope answers) {
         return relevant.isEmpty() || relevant.get().holds(answers);

@@ -3,7 +3,7 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.journal.form.answer.CurrencyCheck;
+import org.mutuality.journal.form.answer.CurrencyValidator;
 import org.mutuality.journal.form.answer.DecimalAmounts;
 import org.mutuality.journal.form.answer.MoneyValue;
 import org.mutuality.journal.form.expression.ValueType;
@@ -19,24 +19,24 @@ record MoneyType(boolean negative) implements AnswerType {
     private static final Set<String> PARTS = Set.of("amount", "currency");
 
     @Override
-    public ValueType kind() {
+    public ValueType valueType() {
         return ValueType.NUMBER;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        ValidationErrors wrongs = reading.validationErrors();
-        String currency = reading.currency();
-        if (!wrongs.addUnless(answer.isObject(), at, "validation.money", currency)) {
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        ValidationErrors errors = parser.validationErrors();
+        String currency = parser.currency();
+        if (!errors.addUnless(answer.isObject(), pointer, "validation.money", currency)) {
             return Optional.empty();
         }
-        int before = wrongs.count();
+        int before = errors.count();
         answer.fieldNames()
                 .forEachRemaining(part ->
-                        wrongs.addUnless(PARTS.contains(part), FieldError.under(at, part), "validation.money-field"));
-        CurrencyCheck.check(answer.path("currency"), at + "/currency", currency, wrongs);
+                        errors.addUnless(PARTS.contains(part), FieldError.under(pointer, part), "validation.money-field"));
+        CurrencyValidator.check(answer.path("currency"), pointer + "/currency", currency, errors);
         Optional<String> amount =
-                DecimalAmounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
-        return amount.filter(read -> wrongs.count() == before).map(read -> new MoneyValue(read, currency));
+                DecimalAmounts.read(answer.path("amount"), pointer + "/amount", currency, negative, errors);
+        return amount.filter(text -> errors.count() == before).map(text -> new MoneyValue(text, currency));
     }
 }

@@ -4,11 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mutuality.journal.form.AnswerType.TextType;
 import org.mutuality.journal.form.answer.RepeatEntries;
 
 /**
- * Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. So does what was
- * told of exchanges, for that is told by itself.
+ * Removes from answers what must not leave this service: free text, which may contain anybody's name, and exchanges,
+ * which are published on their own.
  */
 final class PublishableAnswers {
     static final String EXCHANGES = "exchanges";
@@ -16,35 +17,35 @@ final class PublishableAnswers {
     private PublishableAnswers() {}
 
     static Map<String, Object> of(List<FormQuestion> questions, Map<String, Object> answers) {
-        Map<String, Object> left = withoutFreeText(questions, answers);
-        if (left.get(EXCHANGES) instanceof List<?>) {
-            Map<String, Object> fewer = new LinkedHashMap<>(left);
-            fewer.remove(EXCHANGES);
-            return Collections.unmodifiableMap(fewer);
+        Map<String, Object> remaining = withoutFreeText(questions, answers);
+        if (remaining.get(EXCHANGES) instanceof List<?>) {
+            Map<String, Object> publishable = new LinkedHashMap<>(remaining);
+            publishable.remove(EXCHANGES);
+            return Collections.unmodifiableMap(publishable);
         }
-        return left;
+        return remaining;
     }
 
-    /** Without free text; {@code answers} themselves when there is none. */
+    /** Without free text; {@code answers} themselves when they contain none. */
     static Map<String, Object> withoutFreeText(List<FormQuestion> questions, Map<String, Object> answers) {
-        List<FormQuestion> wordy = questions.stream()
-                .filter(question -> mayHoldWords(question) && answers.containsKey(question.name()))
+        List<FormQuestion> withFreeText = questions.stream()
+                .filter(question -> mayHoldFreeText(question) && answers.containsKey(question.name()))
                 .toList();
-        if (wordy.isEmpty()) {
+        if (withFreeText.isEmpty()) {
             return answers;
         }
-        Map<String, Object> left = new LinkedHashMap<>(answers);
-        for (FormQuestion question : wordy) {
+        Map<String, Object> remaining = new LinkedHashMap<>(answers);
+        for (FormQuestion question : withFreeText) {
             if (question.type() instanceof RepeatType repeat) {
-                left.computeIfPresent(question.name(), (name, told) -> withoutFreeText(repeat, told));
+                remaining.computeIfPresent(question.name(), (name, entries) -> withoutFreeText(repeat, entries));
             } else {
-                left.remove(question.name());
+                remaining.remove(question.name());
             }
         }
-        return Collections.unmodifiableMap(left);
+        return Collections.unmodifiableMap(remaining);
     }
 
-    private static boolean mayHoldWords(FormQuestion question) {
+    private static boolean mayHoldFreeText(FormQuestion question) {
         return question.type() instanceof TextType || question.type() instanceof RepeatType;
     }
 

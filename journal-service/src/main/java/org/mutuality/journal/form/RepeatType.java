@@ -9,17 +9,17 @@ import org.mutuality.journal.form.expression.ValueType;
 import org.mutuality.platform.problem.FieldError;
 
 /**
- * The same questions once for each child, exchange or source; an empty list says there is none, which is an answer.
+ * The same questions for each entry, such as a child or an exchange. An empty list is an answer: there are none.
  *
- * @param within names of the repeats among {@code questions}
+ * @param nestedRepeats names of the repeats among {@code questions}
  */
-record RepeatType(int most, List<FormQuestion> questions, List<String> within) implements AnswerType {
-    /** Entries of the repeats in all entries of one. */
-    static final int MOST_WITHIN = 10_000;
+record RepeatType(int most, List<FormQuestion> questions, List<String> nestedRepeats) implements AnswerType {
+    /** Maximum number of nested entries in all entries of a repeat. */
+    static final int MAX_NESTED_ENTRIES = 10_000;
 
     RepeatType {
         questions = List.copyOf(questions);
-        within = List.copyOf(within);
+        nestedRepeats = List.copyOf(nestedRepeats);
     }
 
     static RepeatType of(int most, List<FormQuestion> questions) {
@@ -33,30 +33,30 @@ record RepeatType(int most, List<FormQuestion> questions, List<String> within) i
     }
 
     @Override
-    public ValueType kind() {
+    public ValueType valueType() {
         return ValueType.REPEAT;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
-        if (!reading.validationErrors().addUnless(answer.isArray(), at, "validation.entries")
-                || !reading.validationErrors().addUnless(answer.size() <= most, at, "validation.entries-at-most", most)
-                || !reading.validationErrors()
-                        .addUnless(sizeWithin(answer) <= MOST_WITHIN, at, "validation.entries-at-most", MOST_WITHIN)) {
+    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+        if (!parser.validationErrors().addUnless(answer.isArray(), pointer, "validation.entries")
+                || !parser.validationErrors().addUnless(answer.size() <= most, pointer, "validation.entries-at-most", most)
+                || !parser.validationErrors()
+                        .addUnless(countNestedEntries(answer) <= MAX_NESTED_ENTRIES, pointer, "validation.entries-at-most", MAX_NESTED_ENTRIES)) {
             return Optional.empty();
         }
-        int before = reading.validationErrors().count();
+        int before = parser.validationErrors().count();
         List<Map<String, Object>> entries = new ArrayList<>(answer.size());
         for (int i = 0; i < answer.size(); i++) {
-            entries.add(reading.entry(questions).read(answer.get(i), FieldError.under(at, Integer.toString(i))));
+            entries.add(parser.forEntry(questions).read(answer.get(i), FieldError.under(pointer, Integer.toString(i))));
         }
-        return reading.validationErrors().count() == before ? Optional.of(List.copyOf(entries)) : Optional.empty();
+        return parser.validationErrors().count() == before ? Optional.of(List.copyOf(entries)) : Optional.empty();
     }
 
-    // Counted before any is read, so that what is refused costs little.
-    private long sizeWithin(JsonNode entries) {
+    // Counted before any entry is parsed, so that refusing is cheap.
+    private long countNestedEntries(JsonNode entries) {
         long size = 0;
-        for (String repeat : within) {
+        for (String repeat : nestedRepeats) {
             for (JsonNode entry : entries) {
                 size += entry.path(repeat).size();
             }

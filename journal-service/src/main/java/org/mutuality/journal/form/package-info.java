@@ -1,4 +1,4 @@
-/** What a journal asks, as data, and reading answers by it. Forms are versioned: an id is one wording for ever. */
+/** Forms as data and the parsing of answers by them. A form is versioned: its content never changes under its id. */
 @NullMarked
 package org.mutuality.journal.form;
 

@@ -1,7 +1,5 @@
 package org.mutuality.journal.i18n;
 
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,8 +10,9 @@ import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
-/** The language of who asks, by the request's Accept-Language. */
+/** Language of the caller, from the request's Accept-Language. */
 @RequestScoped
 public class RequestLocale {
     private final MessageCatalog phrases;
@@ -28,18 +27,18 @@ public class RequestLocale {
         phrases = TranslationCatalog.in(AcceptLanguage.of(headers));
     }
 
-    /** To collect what is wrong with the family's answers in its language; English where it names none we have. */
+    /** Validation errors in the caller's language; English when it names none that we have. */
     public ValidationErrors newValidationErrors() {
         return new ValidationErrors(phrases);
     }
 
-    /** As {@link #newValidationErrors}, for what is read beside the request's thread. */
+    /** Messages in the caller's language, for use outside the request's thread. */
     public MessageCatalog phrases() {
         return phrases;
     }
 
     /**
-     * The one language a form is asked for in; empty: all.
+     * The language a form is requested in; empty: all.
      *
      * @param offered a language of these is preferred to others that are accepted
      */

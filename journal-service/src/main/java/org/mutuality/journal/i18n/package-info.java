@@ -1,4 +1,4 @@
-/** Locale of a request. */
+/** Language of a request. */
 @NullMarked
 package org.mutuality.journal.i18n;
 

@@ -8,24 +8,27 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as one cell of a table. */
+/** Formats an answer as one cell of a CSV table. */
 final class CsvCell {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-    // Also as Asian keyboards write them, which spreadsheets read alike; and behind what they skip.
+    // Also full-width characters, which spreadsheets treat alike, and after characters that they skip.
     private static final Pattern FORMULA =
             Pattern.compile("(?s)[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CsvCell() {}
 
-    /** Money as its amount, choices apart by spaces as in ODK's exports, repeats as JSON, nothing as nothing. */
+    /**
+     * Money as its amount, several choices separated by spaces as in ODK's exports, repeats as JSON, a missing answer
+     * as an empty cell.
+     */
     static String of(@Nullable Object answer) {
-        return harmless(text(answer));
+        return neutralized(text(answer));
     }
 
-    /** A spreadsheet takes a text that begins so for a formula, and runs it; behind an apostrophe it stays text. */
-    static String harmless(String text) {
+    /** Spreadsheets execute such a text as a formula; with a leading apostrophe it stays text. */
+    static String neutralized(String text) {
         return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 

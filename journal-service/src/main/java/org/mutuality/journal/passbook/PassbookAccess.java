@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Whose passbook the caller may read, as with journals: nobody who only pays. */
+/** Who may read a passbook: those who may read the family's journals. */
 @ApplicationScoped
 class PassbookAccess {
     private final Directory directory;
@@ -18,15 +18,15 @@ class PassbookAccess {
         this.caller = caller;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    /** @throws ProblemException NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
     ReaderRole reader(FamilyRef family) {
         if (caller.isFamily(family)) {
-            return ReaderRole.OWN;
+            return ReaderRole.FAMILY;
         }
-        return caller.canWriteFor(family) ? ReaderRole.WRITES : ReaderRole.LISTENS;
+        return caller.canWriteFor(family) ? ReaderRole.WRITER : ReaderRole.LIAISON;
     }
 }

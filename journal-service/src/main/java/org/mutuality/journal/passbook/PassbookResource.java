@@ -1,10 +1,5 @@
 package org.mutuality.journal.passbook;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,8 +31,15 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries;
 import org.mutuality.platform.directory.FamilyRef;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/** A family's own view: for itself, who writes for it, and, with less in it, its liaison. By Accept to read, to reckon, to print. */
+/**
+ * A family's own view of its journals: for the family, those who submit for it and, with less in it, its liaison. By
+ * {@code Accept} as JSON, as CSV or as a page to print.
+ */
 @Path("/passbooks/{familyId}")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -48,19 +50,19 @@ public class PassbookResource {
     private final PassbookAccess access;
     private final PassbookQueries passbooks;
     private final CalendarQueries calendars;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     PassbookResource(
             PassbookAccess access,
             PassbookQueries passbooks,
             CalendarQueries calendars,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.passbooks = passbooks;
         this.calendars = calendars;
-        this.spoken = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
@@ -71,16 +73,36 @@ public class PassbookResource {
         private Templates() {}
     }
 
-    /** What a program reads; also where nothing is said of the form. With {@code asOf} as known then, as the others are. */
+    /**
+     * Returns a family's passbook.
+     *
+     * <p>Months, series, indicators, goals, open items and next steps, computed from the family's journals. A liaison sees
+     * neither drafts nor exchanges. By {@code Accept} also as {@code text/csv} (one row per month, one column per
+     * question and indicator) and as {@code text/html} (a page to print, in the language of {@code Accept-Language}).
+     *
+     * @param familyId id of the family
+     * @param asOf show what was known at this time, without open items; a time in the future means now
+     * @return the passbook
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Produces("application/json;qs=1")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Passbook.class)))
-    public Response passbook(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return own(Response.ok(open(access.requireReadable(familyId), asOf).passbook()))
+    public Response find(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+        return privateResponse(Response.ok(load(access.requireReadable(familyId), asOf).passbook()))
                 .build();
     }
 
-    /** A row per month, a column per question and per indicator. */
+    /**
+     * Returns a family's passbook as CSV.
+     *
+     * <p>One row per month, one column per question and indicator.
+     *
+     * @param familyId id of the family
+     * @param asOf show what was known at this time; a time in the future means now
+     * @return the table
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Produces(CSV + ";qs=0.5")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
@@ -90,34 +112,43 @@ public class PassbookResource {
                 .build();
     }
 
-    /** A page to print, in the language of Accept-Language. */
+    /**
+     * Returns a family's passbook as a page to print.
+     *
+     * <p>In the language of {@code Accept-Language}.
+     *
+     * @param familyId id of the family
+     * @param asOf show what was known at this time, without open items; a time in the future means now
+     * @return the page
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Produces(HTML + ";qs=0.4")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response page(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = access.requireReadable(familyId);
         ZoneId zone =
-                ZoneId.of(calendars.of(family.cohort().cohortId()).schedule().timeZone());
-        Localizer speech = new Localizer(spoken.phrases(), zone);
-        String html = Templates.passbook(new PassbookPageBuilder(open(family, asOf), speech).page(), Stylesheet.CSS)
+                ZoneId.of(calendars.forCohort(family.cohort().cohortId()).schedule().timeZone());
+        Localizer localizer = new Localizer(locale.phrases(), zone);
+        String html = Templates.passbook(new PassbookPageBuilder(load(family, asOf), localizer).page(), Stylesheet.CSS)
                 .render();
-        return own(Response.ok(html, HTML))
-                .header(HttpHeaders.CONTENT_LANGUAGE, speech.language())
+        return privateResponse(Response.ok(html, HTML))
+                .header(HttpHeaders.CONTENT_LANGUAGE, localizer.language())
                 .header("Content-Security-Policy", Stylesheet.POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .build();
     }
 
-    // Of a day to come no more is known than now.
-    private PassbookData open(FamilyRef family, @Nullable Instant asOf) {
+    // No more is known of a future time than now.
+    private PassbookData load(FamilyRef family, @Nullable Instant asOf) {
         Instant now = clock.instant();
-        Optional<Instant> then = Optional.ofNullable(asOf).filter(now::isAfter);
-        return passbooks.of(family, access.reader(family), then, now);
+        Optional<Instant> effectiveAsOf = Optional.ofNullable(asOf).filter(now::isAfter);
+        return passbooks.load(family, access.reader(family), effectiveAsOf, now);
     }
 
-    // A phone is often shared: nothing of it stays behind.
-    private static Response.ResponseBuilder own(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+    // Phones are often shared, so nothing may be cached.
+    private static Response.ResponseBuilder privateResponse(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header("X-Content-Type-Options", "nosniff");
     }

@@ -1,4 +1,4 @@
-/** All that a family's journals say, given back to it: to read, to keep, to print. It stores nothing of its own. */
+/** Returns a family's journals to it: to read, to keep, to print. It stores nothing of its own. */
 @NullMarked
 package org.mutuality.journal.passbook;
 

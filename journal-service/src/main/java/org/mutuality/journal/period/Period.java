@@ -1,8 +1,5 @@
 package org.mutuality.journal.period;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_LOCKED;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
@@ -11,8 +8,10 @@ import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
 import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_LOCKED;
 
-/** A cohort's month: open until it is locked, and again when it is reopened. */
+/** A month of a cohort: open until it is locked, and again after it is reopened. */
 @StoredAs(name = "journal.Period", revision = 1)
 public class Period {
     @AggregateIdentifier

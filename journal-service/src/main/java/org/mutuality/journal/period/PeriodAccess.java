@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may lock and reopen a cohort's months, and read when that was done. */
+/** Who may lock and reopen a cohort's months, and read the history. */
 @ApplicationScoped
 class PeriodAccess {
     private final Directory directory;
@@ -18,12 +18,12 @@ class PeriodAccess {
         this.caller = caller;
     }
 
-    /** Who manages the cohort. @throws ProblemException 404 for anybody else */
+    /** @throws ProblemException 404 unless the caller manages the cohort */
     CohortRef requireLockable(UUID cohortId) {
         return directory.findCohortOrWait(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
     }
 
-    /** The country's lead only. @throws ProblemException 404 for anybody else */
+    /** @throws ProblemException 404 unless the caller leads the country */
     CohortRef requireReopenable(UUID cohortId) {
         return directory
                 .findCohortOrWait(cohortId, cohort -> caller.isCountryLead(cohort.country()))

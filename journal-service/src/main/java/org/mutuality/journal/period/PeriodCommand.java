@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What the country team does to a cohort's month. {@code by}: subject of the account that does. */
+/** Commands of a cohort's month. {@code by} is the subject of the caller's account. */
 public sealed interface PeriodCommand {
     record LockPeriod(
             @TargetAggregateIdentifier PeriodId periodId,

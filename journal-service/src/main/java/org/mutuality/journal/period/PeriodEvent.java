@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a cohort's month. Private to this service. */
+/** Events of a cohort's month. Private to this service. */
 public sealed interface PeriodEvent {
     UUID cohortId();
 
@@ -13,7 +13,7 @@ public sealed interface PeriodEvent {
 
     YearMonth month();
 
-    /** Subject of the account that did it. */
+    /** Subject of the caller's account. */
     String by();
 
     Instant at();

@@ -8,16 +8,16 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Whether a month is locked, asked for every journal; so it is remembered for a moment. */
+/** Caches whether a month is locked, which is asked for every journal. */
 @ApplicationScoped
 public class PeriodLockCache {
-    // Another instance's lock is seen this much later at most.
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
-    private static final int MOST_REMEMBERED = 10_000;
+    // Locks set on another instance are seen with this delay at most.
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(1);
+    private static final int MAX_ENTRIES = 10_000;
 
-    private final Cache<PeriodId, Boolean> remembered = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
+    private final Cache<PeriodId, Boolean> cache = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterWrite(TIME_TO_LIVE)
             .executor(Runnable::run)
             .build();
 
@@ -27,13 +27,13 @@ public class PeriodLockCache {
         this.periods = periods;
     }
 
-    public boolean locked(UUID cohortId, YearMonth month) {
+    public boolean isLocked(UUID cohortId, YearMonth month) {
         return Objects.requireNonNull(
-                remembered.get(PeriodId.of(cohortId, month), id -> periods.locked(cohortId, month)));
+                cache.get(PeriodId.of(cohortId, month), id -> periods.isLocked(cohortId, month)));
     }
 
-    /** After a change made here. */
+    /** Called after a change on this instance. */
     void invalidate(PeriodId periodId) {
-        remembered.invalidate(periodId);
+        cache.invalidate(periodId);
     }
 }

@@ -9,7 +9,7 @@ import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code period_view}: a row per change. */
+/** Fills {@code period_view}: one row per change. */
 @Singleton
 class PeriodProjection implements Projection<PeriodEvent> {
     @Override

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Months of cohorts that were locked. Source: period_view, behind the events by the lag in {@code follower_lag_events}. */
+/**
+ * Locks of cohorts' months. Source: {@code period_view}, behind the events by the lag in {@code follower_lag_events}.
+ */
 @ApplicationScoped
 public class PeriodQueries {
     private static final String PAGE = "select * from period_view where cohort_id = ? and (month, number) < (?, ?)"
@@ -26,18 +28,24 @@ public class PeriodQueries {
     }
 
     /**
-     * One time that a month was locked or reopened.
+     * One change of a month: it was locked or reopened.
      *
-     * @param number 1 for the month's first change
-     * @param locked false: reopened
-     * @param by subject of the account that did
-     * @param reason why it was reopened
+     * @param month the month
+     * @param number number of the change in the month's history, from 1
+     * @param locked true when it was locked, false when it was reopened
+     * @param by subject of the account that made the change
+     * @param reason why it was reopened; absent when it was locked
+     * @param at when the change was made
      */
-    public record PeriodChangeRow(
+    public record PeriodChange(
             YearMonth month, int number, boolean locked, String by, Optional<String> reason, Instant at) {}
 
-    /** Newest month first, and of each its last change first. @param month and number: only changes before, empty from the newest */
-    public List<PeriodChangeRow> changes(UUID cohortId, Optional<YearMonth> month, Optional<Long> number, int most) {
+    /**
+     * Newest month first, and of each month the last change first.
+     *
+     * @param month with {@code number} the last change of the previous page; empty: from the newest
+     */
+    public List<PeriodChange> changes(UUID cohortId, Optional<YearMonth> month, Optional<Long> number, int most) {
         return views.read(sql -> sql.select(
                         PAGE,
                         cohortId,
@@ -48,19 +56,19 @@ public class PeriodQueries {
                 .list());
     }
 
-    boolean locked(UUID cohortId, YearMonth month) {
+    boolean isLocked(UUID cohortId, YearMonth month) {
         return views.read(sql -> sql.select(LOCKED, cohortId, month.toString())
                 .mapTo(Boolean.class)
                 .findOne()
                 .orElse(false));
     }
 
-    private static PeriodChangeRow change(ResultSet row) throws SQLException {
-        return new PeriodChangeRow(
+    private static PeriodChange change(ResultSet row) throws SQLException {
+        return new PeriodChange(
                 YearMonth.parse(row.getString("month")),
                 row.getInt("number"),
                 row.getBoolean("locked"),
-                row.getString("by_whom"),
+                row.getString("changed_by"),
                 Optional.ofNullable(row.getString("reason")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -1,11 +1,5 @@
 package org.mutuality.journal.period;
 
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -33,11 +27,13 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/**
- * Months of a cohort: who runs it locks them against corrections, and the country team reopens them. No lock refuses a month's
- * first telling.
- */
+/** Locks of a cohort's months. A locked month refuses corrections; a first submission is always accepted. */
 @Path("/periods/{cohortId}")
 @RolesAllowed({COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
@@ -47,86 +43,117 @@ public class PeriodResource {
     private final PeriodAccess access;
     private final CurrentUser caller;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final PeriodLockCache locks;
     private final PeriodQueries periods;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     PeriodResource(
             PeriodAccess access,
             CurrentUser caller,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projectionBarrier,
             PeriodLockCache locks,
             PeriodQueries periods,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.caller = caller;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = projectionBarrier;
         this.locks = locks;
         this.periods = periods;
-        this.spoken = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param reason up to 500 characters; kept with who and when */
+    /**
+     * Why a month is reopened.
+     *
+     * @param reason why the month is reopened, 1 to 500 characters; stored with the time and the caller
+     */
     public record ReopenPeriodRequest(String reason) {}
 
-    /** What was told of the month stays as it is. Repeatable. */
+    /**
+     * Locks a month of a cohort against corrections.
+     *
+     * <p>Journals stay as they are; late first submissions are still accepted. Repeatable.
+     *
+     * @param cohortId id of the cohort
+     * @param month the month, not before the cohort's first and not after the current one
+     * @return without a body
+     * @throws ProblemException NOT_FOUND, PERIOD_OUTSIDE_COHORT
+     */
     @PUT
     @Path("{month}/lock")
     public void lock(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month) {
         CohortRef cohort = access.requireLockable(cohortId);
         Instant now = clock.instant();
-        check(cohort, month, now);
+        requireMonthOfCohort(cohort, month, now);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new LockPeriod(id, cohortId, cohort.country(), month, caller.subject(), now));
-        changed(id);
+        awaitVisible(id);
     }
 
-    /** The month can be corrected again: the country's lead says so and why. Repeatable with the same reason; 409 when it isn't locked. */
+    /**
+     * Reopens a locked month for corrections.
+     *
+     * <p>Repeatable with the same reason.
+     *
+     * @param cohortId id of the cohort
+     * @param month the month
+     * @param body why it is reopened
+     * @return without a body
+     * @throws ProblemException NOT_FOUND, PERIOD_INVALID, PERIOD_NOT_LOCKED
+     */
     @PUT
     @Path("{month}/reopening")
     @RolesAllowed(COUNTRY_LEAD)
     public void reopen(
             @PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, ReopenPeriodRequest body) {
         CohortRef cohort = access.requireReopenable(cohortId);
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
-        wrongs.throwIfAny(PERIOD_INVALID);
+        ValidationErrors errors = locale.newValidationErrors();
+        errors.checkText(body.reason(), LONGEST_REASON, "/reason");
+        errors.throwIfAny(PERIOD_INVALID);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new ReopenPeriod(
                 id, cohortId, cohort.country(), month, body.reason(), caller.subject(), clock.instant()));
-        changed(id);
+        awaitVisible(id);
     }
 
-    /** Each time a month was locked or reopened, who did and why: newest month first, its last change first. */
+    /**
+     * Lists when a cohort's months were locked and reopened.
+     *
+     * <p>Newest month first, and of each month the last change first.
+     *
+     * @param cohortId id of the cohort
+     * @return changes, with who made them and why
+     * @throws ProblemException NOT_FOUND, CURSOR_INVALID
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
-    public Page<PeriodQueries.PeriodChangeRow> changes(
+    public Page<PeriodQueries.PeriodChange> changes(
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         access.requireReadable(cohortId);
         Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
-        List<PeriodQueries.PeriodChangeRow> rows = periods.changes(
+        List<PeriodQueries.PeriodChange> rows = periods.changes(
                 cohortId, from.map(cursor -> cursor.month(0)), from.map(cursor -> cursor.number(1)), limit.andOne());
         return Page.of(rows, limit, change -> Cursor.of(change.month(), change.number()));
     }
 
-    private static void check(CohortRef cohort, YearMonth month, Instant now) {
+    private static void requireMonthOfCohort(CohortRef cohort, YearMonth month, Instant now) {
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         if (month.isBefore(cohort.firstMonth()) || month.isAfter(current)) {
             throw PERIOD_OUTSIDE_COHORT.because("The cohort's months are from %s to %s", cohort.firstMonth(), current);
         }
     }
 
-    // Who has locked a month expects the next correction to be refused.
-    private void changed(PeriodId id) {
-        caughtUp.awaitCatchUp();
+    // The caller expects the next correction to be refused.
+    private void awaitVisible(PeriodId id) {
+        projectionBarrier.awaitCatchUp();
         locks.invalidate(id);
     }
 }

@@ -1,4 +1,4 @@
-/** Months of a cohort: open, locked, reopened. */
+/** Decides when the months of a cohort are locked against corrections and reopened. */
 @NullMarked
 package org.mutuality.journal.period;
 

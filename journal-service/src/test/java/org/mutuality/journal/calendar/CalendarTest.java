@@ -1,7 +1,5 @@
 package org.mutuality.journal.calendar;
 
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
 
 class CalendarTest {
     private static final CalendarId ID = new CalendarId(UUID.randomUUID());
@@ -20,21 +19,21 @@ class CalendarTest {
     private final AggregateSpec<Calendar> calendar = AggregateSpec.of(Calendar.class);
 
     @Test
-    void it_is_set_and_set_anew() {
-        calendar.given().when(set(MANILA, Optional.empty())).then(was(1, MANILA));
-        calendar.given(was(1, MANILA)).when(set(LATER, Optional.of(1))).then(was(2, LATER));
-        calendar.given(was(1, MANILA)).when(set(MANILA, Optional.empty())).thenNothing();
+    void it_is_set_and_changed() {
+        calendar.given().when(set(MANILA, Optional.empty())).then(calendarSet(1, MANILA));
+        calendar.given(calendarSet(1, MANILA)).when(set(LATER, Optional.of(1))).then(calendarSet(2, LATER));
+        calendar.given(calendarSet(1, MANILA)).when(set(MANILA, Optional.empty())).thenNothing();
     }
 
     @Test
-    void not_over_what_the_caller_has_not_seen() {
-        calendar.given(was(1, MANILA), was(2, LATER))
+    void an_outdated_expected_version_is_refused() {
+        calendar.given(calendarSet(1, MANILA), calendarSet(2, LATER))
                 .when(set(MANILA, Optional.of(1)))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test
-    void all_that_is_wrong_is_named_at_once() {
+    void all_errors_are_reported_at_once() {
         refused(new Schedule("Manila", 0, 0, "9:00"), "/timeZone", "/dueDay", "/overdueAfterDays", "/remindAt");
         refused(new Schedule("+08:00", 29, 61, "24:00"), "/timeZone", "/dueDay", "/overdueAfterDays", "/remindAt");
         refused(new Schedule("", 28, 60, "٠٩:٠٠"), "/timeZone", "/remindAt");
@@ -48,7 +47,7 @@ class CalendarTest {
         return new SetCalendar(ID, schedule, from, AT);
     }
 
-    private static CalendarSet was(int version, Schedule schedule) {
+    private static CalendarSet calendarSet(int version, Schedule schedule) {
         return new CalendarSet(ID, version, schedule, AT);
     }
 }

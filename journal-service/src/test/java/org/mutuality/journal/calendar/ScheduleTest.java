@@ -1,10 +1,9 @@
 package org.mutuality.journal.calendar;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ScheduleTest {
     @Test
@@ -23,14 +22,14 @@ class ScheduleTest {
 
     @Test
     void a_local_time_that_a_clock_change_skips_is_an_hour_later() {
-        // In New York 02:30 of 14 March 2021 never was.
+        // In New York 02:30 of 14 March 2021 did not exist.
         assertThat(new Schedule("America/New_York", 14, 1, "02:30").dueAt(YearMonth.of(2021, 2)))
                 .isEqualTo(Instant.parse("2021-03-14T07:30:00Z"));
     }
 
     @Test
     void a_local_time_that_comes_twice_is_the_first() {
-        // In New York 01:30 of 7 November 2021 came at 05:30 and at 06:30 UTC.
+        // In New York 01:30 of 7 November 2021 occurred at 05:30 and at 06:30 UTC.
         assertThat(new Schedule("America/New_York", 7, 1, "01:30").dueAt(YearMonth.of(2021, 10)))
                 .isEqualTo(Instant.parse("2021-11-07T05:30:00Z"));
     }

@@ -28,58 +28,58 @@ class DraftTest {
     private final AggregateSpec<Draft> draft = AggregateSpec.of(Draft.class);
 
     @Test
-    void a_device_goes_on_with_its_own() {
-        draft.given().when(keep("{}", "a", Optional.empty())).then(kept(1, "{}", "a"));
-        draft.given(kept(1, "{}", "a"))
-                .when(keep("{\"ladder\":7}", "a", Optional.empty()))
-                .then(kept(2, "{\"ladder\":7}", "a"));
-        draft.given(kept(1, "{}", "a")).when(keep("{}", "a", Optional.empty())).thenNothing();
+    void a_device_may_overwrite_its_own_draft() {
+        draft.given().when(save("{}", "a", Optional.empty())).then(saved(1, "{}", "a"));
+        draft.given(saved(1, "{}", "a"))
+                .when(save("{\"ladder\":7}", "a", Optional.empty()))
+                .then(saved(2, "{\"ladder\":7}", "a"));
+        draft.given(saved(1, "{}", "a")).when(save("{}", "a", Optional.empty())).thenNothing();
     }
 
     @Test
-    void another_device_says_what_it_has_read() {
-        draft.given(kept(1, "{}", "a"))
-                .when(keep("[]", "b", Optional.empty()))
+    void another_device_must_name_the_version_it_read() {
+        draft.given(saved(1, "{}", "a"))
+                .when(save("[]", "b", Optional.empty()))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
-        draft.given(kept(1, "{}", "a")).when(keep("[]", "b", match(1))).then(kept(2, "[]", "b"));
-        draft.given(kept(1, "{}", "a"), kept(2, "[1]", "a"))
-                .when(keep("[]", "b", match(1)))
+        draft.given(saved(1, "{}", "a")).when(save("[]", "b", match(1))).then(saved(2, "[]", "b"));
+        draft.given(saved(1, "{}", "a"), saved(2, "[1]", "a"))
+                .when(save("[]", "b", match(1)))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test
-    void versions_go_on_after_an_end_so_that_no_tag_means_two_things() {
-        draft.given(kept(1, "{}", "a"), new DraftEnded(ID, FAMILY, MARCH, AT))
-                .when(keep("{}", "b", Optional.empty()))
-                .then(kept(2, "{}", "b"));
+    void versions_continue_after_an_end_so_that_tags_stay_unique() {
+        draft.given(saved(1, "{}", "a"), new DraftEnded(ID, FAMILY, MARCH, AT))
+                .when(save("{}", "b", Optional.empty()))
+                .then(saved(2, "{}", "b"));
     }
 
     @Test
-    void it_ends_when_the_month_is_told_but_not_one_begun_after() {
-        draft.given(kept(1, "{}", "a"))
+    void it_ends_when_the_month_is_submitted_unless_it_was_saved_later() {
+        draft.given(saved(1, "{}", "a"))
                 .when(new EndDraft(ID, false, AT.plusSeconds(1)))
                 .then(new DraftEnded(ID, FAMILY, MARCH, AT.plusSeconds(1)));
-        draft.given(kept(1, "{}", "a"))
+        draft.given(saved(1, "{}", "a"))
                 .when(new EndDraft(ID, false, AT.minusSeconds(1)))
                 .thenNothing();
     }
 
     @Test
     void it_is_discarded_once() {
-        draft.given(kept(1, "{}", "a"))
+        draft.given(saved(1, "{}", "a"))
                 .when(new DiscardDraft(ID, match(1), AT))
                 .then(new DraftDiscarded(ID, FAMILY, MARCH, AT));
-        draft.given(kept(1, "{}", "a"))
+        draft.given(saved(1, "{}", "a"))
                 .when(new DiscardDraft(ID, match(7), AT))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
-        draft.given(kept(1, "{}", "a"), new DraftDiscarded(ID, FAMILY, MARCH, AT))
+        draft.given(saved(1, "{}", "a"), new DraftDiscarded(ID, FAMILY, MARCH, AT))
                 .when(new DiscardDraft(ID, Optional.empty(), AT))
                 .thenNothing();
     }
 
     @Test
-    void the_familys_own_outlives_what_is_told_on_its_behalf() {
-        DraftSaved own = kept(1, "{}", "a");
+    void the_family_s_own_draft_outlives_a_submission_on_its_behalf() {
+        DraftSaved own = saved(1, "{}", "a");
         DraftSaved partners = by(new Author(Author.AuthorRole.PARTNER, Optional.of("pia")));
         Instant later = AT.plusSeconds(1);
         draft.given(own).when(new EndDraft(ID, true, later)).thenNothing();
@@ -87,7 +87,7 @@ class DraftTest {
         draft.given(partners).when(new EndDraft(ID, false, later)).then(new DraftEnded(ID, FAMILY, MARCH, later));
     }
 
-    private static DraftSaved by(Author teller) {
+    private static DraftSaved by(Author author) {
         return new DraftSaved(
                 ID,
                 FAMILY,
@@ -97,12 +97,12 @@ class DraftTest {
                 Optional.of("{}"),
                 Optional.empty(),
                 AT,
-                Optional.of(teller),
+                Optional.of(author),
                 Optional.empty());
     }
 
     @Test
-    void one_kept_in_clear_before_drafts_were_sealed_is_known_again() {
+    void a_draft_stored_before_encryption_is_recognized_as_repeat() {
         DraftSaved early = new DraftSaved(
                 ID,
                 FAMILY,
@@ -114,11 +114,11 @@ class DraftTest {
                 AT,
                 Optional.empty(),
                 Optional.empty());
-        draft.given(early).when(keep("{}", "a", Optional.empty())).thenNothing();
-        draft.given(early).when(keep("[]", "a", Optional.empty())).then(kept(2, "[]", "a"));
+        draft.given(early).when(save("{}", "a", Optional.empty())).thenNothing();
+        draft.given(early).when(save("[]", "a", Optional.empty())).then(saved(2, "[]", "a"));
     }
 
-    private static EncryptedText sealed(String answers) {
+    private static EncryptedText encrypted(String answers) {
         return new EncryptedText(new Ciphertext("v1." + answers.hashCode()), "print of " + answers);
     }
 
@@ -130,12 +130,12 @@ class DraftTest {
         return Optional.of(new IfMatch(Set.of("\"%d\"".formatted(version))));
     }
 
-    private static SaveDraft keep(String answers, String device, Optional<IfMatch> match) {
+    private static SaveDraft save(String answers, String device, Optional<IfMatch> match) {
         return new SaveDraft(
-                ID, FAMILY, MARCH, "core-1", answers, sealed(answers), Optional.of(device), by(), match, AT);
+                ID, FAMILY, MARCH, "core-1", answers, encrypted(answers), Optional.of(device), by(), match, AT);
     }
 
-    private static DraftSaved kept(long version, String answers, String device) {
+    private static DraftSaved saved(long version, String answers, String device) {
         return new DraftSaved(
                 ID,
                 FAMILY,
@@ -146,6 +146,6 @@ class DraftTest {
                 Optional.of(device),
                 AT,
                 Optional.of(by()),
-                Optional.of(sealed(answers)));
+                Optional.of(encrypted(answers)));
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
@@ -13,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswersPropertyTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -30,18 +29,18 @@ class AnswersPropertyTest {
                     Stream.of("child_grade", "child_age", "source_amount", "amount", "currency", "x", ""))
             .toList();
 
-    /** Any JSON is either read, and then the same when read again, or told to be wrong. */
+    /** Any JSON is either parsed, with the same result when parsed again, or reported as invalid. */
     @Property(tries = 10_000)
     void any_json_is_read_or_named(@ForAll("answers") JsonNode answers) {
-        ValidationErrors wrongs = new ValidationErrors();
-        Map<String, Object> read = CORE.read(answers, "/answers", "PHP", wrongs);
-        assertThat(wrongs.fieldErrors())
-                .allSatisfy(wrong -> assertThat(wrong.pointer()).startsWith("/answers"));
-        if (wrongs.none()) {
+        ValidationErrors errors = new ValidationErrors();
+        Map<String, Object> read = CORE.read(answers, "/answers", "PHP", errors);
+        assertThat(errors.fieldErrors())
+                .allSatisfy(error -> assertThat(error.pointer()).startsWith("/answers"));
+        if (errors.none()) {
             assertThat(CORE.missing(read)).doesNotHaveDuplicates();
             assertThat(CORE.publishableAnswers(read)).doesNotContainKey("note");
-            JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
-            assertThat(CORE.read(kept, "/answers", "PHP", new ValidationErrors()))
+            JsonNode stored = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
+            assertThat(CORE.read(stored, "/answers", "PHP", new ValidationErrors()))
                     .isEqualTo(read);
         }
     }
@@ -49,17 +48,17 @@ class AnswersPropertyTest {
     /** The same of repeats in repeats. */
     @Property(tries = 5_000)
     void any_json_of_two_levels_is_read_or_named(@ForAll("nested") JsonNode answers) {
-        ValidationErrors wrongs = new ValidationErrors();
-        Map<String, Object> read = NESTED.read(answers, "/answers", "PHP", wrongs);
-        assertThat(wrongs.fieldErrors())
-                .allSatisfy(wrong -> assertThat(exists(answers, wrong.pointer()))
-                        .as(wrong.pointer())
+        ValidationErrors errors = new ValidationErrors();
+        Map<String, Object> read = NESTED.read(answers, "/answers", "PHP", errors);
+        assertThat(errors.fieldErrors())
+                .allSatisfy(error -> assertThat(exists(answers, error.pointer()))
+                        .as(error.pointer())
                         .isTrue());
-        if (wrongs.none()) {
+        if (errors.none()) {
             assertThat(NESTED.missing(read)).doesNotHaveDuplicates();
             assertThat(NESTED.publishableAnswers(read).toString()).doesNotContain("free words");
-            JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
-            assertThat(NESTED.read(kept, "/answers", "PHP", new ValidationErrors()))
+            JsonNode stored = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
+            assertThat(NESTED.read(stored, "/answers", "PHP", new ValidationErrors()))
                     .isEqualTo(read);
         }
     }
@@ -73,14 +72,14 @@ class AnswersPropertyTest {
 
     @Provide
     Arbitrary<JsonNode> nested() {
-        Arbitrary<JsonNode> told = Arbitraries.frequencyOf(
+        Arbitrary<JsonNode> leaf = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
                         9, Arbitraries.of(JSON.numberNode(0), JSON.numberNode(2), JSON.textNode("free words"))),
                 net.jqwik.api.Tuple.of(1, leaf()));
-        Arbitrary<JsonNode> crops = list(level(List.of("crop", "sown"), told));
+        Arbitrary<JsonNode> crops = list(level(List.of("crop", "sown"), leaf));
         Arbitrary<JsonNode> fields =
-                list(level(List.of("acres", "name", "crops"), Arbitraries.oneOf(told, crops, crops)));
-        return level(List.of("size", "fields"), Arbitraries.oneOf(told, fields, fields));
+                list(level(List.of("acres", "name", "crops"), Arbitraries.oneOf(leaf, crops, crops)));
+        return level(List.of("size", "fields"), Arbitraries.oneOf(leaf, fields, fields));
     }
 
     private static Arbitrary<JsonNode> list(Arbitrary<JsonNode> entry) {

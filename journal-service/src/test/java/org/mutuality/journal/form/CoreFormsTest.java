@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +15,13 @@ import org.mutuality.journal.form.publication.PublicationRules;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CoreFormsTest {
     private final FormFixture core = FormFixture.core(2);
 
     @Test
-    void the_newest_core_asks_everything_the_first_asked_under_the_same_names() {
+    void the_newest_core_form_has_all_questions_of_the_first_under_the_same_names() {
         List<String> names =
                 core.form().questions().stream().map(FormQuestion::name).toList();
         assertThat(names)
@@ -37,10 +36,10 @@ class CoreFormsTest {
     }
 
     @Test
-    void exchanges_are_asked_for_by_the_kinds_there_are() {
+    void exchange_choices_are_the_kinds_of_help() {
         QuestionDefinition exchanges =
                 FormFixture.core(3).form().definition().questions().getLast();
-        assertThat(exchanges.inner())
+        assertThat(exchanges.nestedQuestions())
                 .filteredOn(question -> question.name().equals("exchange_kind"))
                 .singleElement()
                 .satisfies(question -> assertThat(question.choices().orElseThrow())
@@ -51,19 +50,19 @@ class CoreFormsTest {
 
     @Test
     void a_country_that_asks_otherwise_under_the_same_name_means_something_else() {
-        String told = "{\"exchanges\": [{\"exchange_direction\": \"given\"}]}";
+        String answers = "{\"exchanges\": [{\"exchange_direction\": \"given\"}]}";
         assertThat(FormFixture.core(3)
                         .form()
-                        .entries("exchanges", FormFixture.core(3).read(told)))
+                        .entries("exchanges", FormFixture.core(3).read(answers)))
                 .hasSize(1);
         FormFixture other = FormFixture.of("""
                 {"name": "exchanges", "type": "repeat", "questions": [{"name": "exchange_direction", "type": "text"}]}""");
-        assertThat(other.form().entries("exchanges", other.read(told))).isEmpty();
+        assertThat(other.form().entries("exchanges", other.read(answers))).isEmpty();
     }
 
     @Test
     void it_could_be_published_and_every_text_is_there_in_every_language() {
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         FormDefinition definition = FormFixture.core(3).form().definition();
         for (String language : definition.languages()) {
             PublicationRules.check(
@@ -76,9 +75,9 @@ class CoreFormsTest {
                             definition.completeFrom(),
                             definition.sections(),
                             definition.questions()),
-                    wrongs);
+                    errors);
         }
-        assertThat(wrongs.fieldErrors()).isEmpty();
+        assertThat(errors.fieldErrors()).isEmpty();
     }
 
     @Test
@@ -102,7 +101,7 @@ class CoreFormsTest {
 
     /** Rule 1: paid for completeness, never for content. */
     @Test
-    void what_is_required_is_asked_whatever_is_answered() {
+    void required_questions_are_always_relevant() {
         assertThat(core.form().questions())
                 .flatExtracting(CoreFormsTest::withInner)
                 .filteredOn(FormQuestion::required)
@@ -119,8 +118,8 @@ class CoreFormsTest {
     }
 
     @Test
-    void what_was_said_leaves_other_questions_out() {
-        assertThat(core.wrongs("""
+    void answers_make_other_questions_irrelevant() {
+        assertThat(core.errors("""
                 {"food_enough": true, "coping_fewer_meals": 1, "in_circle": false,
                  "circle_contribution": {"amount": "5", "currency": "PHP"}, "children_in_school": 2, "children_good_grades": 3,
                  "children": [{"child_grade": "not_in_school", "child_improved": true}], "leadership": false,
@@ -137,7 +136,7 @@ class CoreFormsTest {
 
     @Test
     void the_family_hears_it_in_its_language() {
-        assertThat(core.wrongs(
+        assertThat(core.errors(
                         "{\"children_in_school\": 2, \"children_good_grades\": 3, \"food_enough\": 1}",
                         TranslationCatalog.in(List.of("fil"))))
                 .containsExactly(

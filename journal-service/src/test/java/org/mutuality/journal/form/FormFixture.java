@@ -1,8 +1,5 @@
 package org.mutuality.journal.form;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +13,8 @@ import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Forms as somebody writes them, for tests. */
 public record FormFixture(Form form) {
@@ -24,10 +23,10 @@ public record FormFixture(Form form) {
 
     /** @param questions JSON, apart by commas */
     static FormFixture of(String questions) {
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         FormFixture sketch = new FormFixture(
-                Form.compile(new FormId("pk-test", 1), definition("", questions), java.util.Optional.empty(), wrongs));
-        assertThat(wrongs.fieldErrors()).isEmpty();
+                Form.compile(new FormId("pk-test", 1), definition("", questions), java.util.Optional.empty(), errors));
+        assertThat(errors.fieldErrors()).isEmpty();
         return sketch;
     }
 
@@ -35,11 +34,15 @@ public record FormFixture(Form form) {
         return new FormFixture(CoreForms.form(new FormId("core", version)).orElseThrow());
     }
 
-    /** Everything that is wrong with a form of these questions. @param more fields of the form, each with a comma */
+    /**
+     * All errors of a form with these questions.
+     *
+     * @param more fields of the form, each with a comma
+     */
     public static List<FieldError> faults(String more, String questions) {
-        ValidationErrors wrongs = new ValidationErrors();
-        PublicationRules.check(new FormId("pk-test", 1), definition(more, questions), wrongs);
-        return wrongs.fieldErrors();
+        ValidationErrors errors = new ValidationErrors();
+        PublicationRules.check(new FormId("pk-test", 1), definition(more, questions), errors);
+        return errors.fieldErrors();
     }
 
     public static FormDefinition definition(String more, String questions) {
@@ -50,20 +53,20 @@ public record FormFixture(Form form) {
     }
 
     Map<String, Object> read(String answers) {
-        ValidationErrors wrongs = new ValidationErrors();
-        Map<String, Object> read = form.read(tree(answers), "/answers", "PHP", wrongs);
-        assertThat(wrongs.fieldErrors()).isEmpty();
+        ValidationErrors errors = new ValidationErrors();
+        Map<String, Object> read = form.read(tree(answers), "/answers", "PHP", errors);
+        assertThat(errors.fieldErrors()).isEmpty();
         return read;
     }
 
-    List<FieldError> wrongs(String answers) {
-        return wrongs(answers, MessageCatalog.ENGLISH);
+    List<FieldError> errors(String answers) {
+        return errors(answers, MessageCatalog.ENGLISH);
     }
 
-    List<FieldError> wrongs(String answers, MessageCatalog phrases) {
-        ValidationErrors wrongs = new ValidationErrors(phrases);
-        form.read(tree(answers), "/answers", "PHP", wrongs);
-        return wrongs.fieldErrors();
+    List<FieldError> errors(String answers, MessageCatalog messages) {
+        ValidationErrors errors = new ValidationErrors(messages);
+        form.read(tree(answers), "/answers", "PHP", errors);
+        return errors.fieldErrors();
     }
 
     List<String> missing(String answers) {

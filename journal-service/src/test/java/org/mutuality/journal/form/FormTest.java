@@ -1,8 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FormTest {
     private final Form core = new FormCatalog().form("core-1").orElseThrow();
@@ -68,25 +67,25 @@ class FormTest {
                 "{\"amount\": \"1\", \"currency\": null}     | /currency        | must be PHP, the currency of this cohort",
                 "{\"amount\": \"1\", \"currency\": \"PHP\", \"a/b\": 1} | /a~1b  | unknown field: money has amount and currency only",
             })
-    void money_says_what_is_wrong_with_it(String answer, String part, String detail) {
+    void invalid_money_is_reported_by_field(String answer, String part, String detail) {
         String pointer = "/answers/income_wages" + (part == null ? "" : part);
-        assertThat(wrongs("{\"income_wages\": %s}".formatted(answer))).containsExactly(new FieldError(pointer, detail));
+        assertThat(errors("{\"income_wages\": %s}".formatted(answer))).containsExactly(new FieldError(pointer, detail));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "11", "5.0", "\"5\"", "true", "[]", "99999999999", "1e2"})
-    void a_scale_takes_its_steps_only(String answer) {
-        assertThat(wrongs("{\"ladder\": %s}".formatted(answer)))
+    void a_scale_accepts_its_steps_only(String answer) {
+        assertThat(errors("{\"ladder\": %s}".formatted(answer)))
                 .containsExactly(new FieldError("/answers/ladder", "must be a whole number from 0 to 10"));
     }
 
     @Test
-    void everything_wrong_is_named_at_once() {
-        assertThat(wrongs("""
+    void all_errors_are_reported_at_once() {
+        assertThat(errors("""
                 {"shocks": ["illness", "illness", "rain", 3], "investment_used_for": "farm", "food_enough": "yes", "note": " ",
                  "control": 0, "wages": 1, "work_days": null, "ladder": 4,
                  "savings_balance": {"amount": "1.23456", "currency": "LRD"}}"""))
-                .extracting(FieldError::pointer, wrong -> wrong.detail().substring(0, 14))
+                .extracting(FieldError::pointer, error -> error.detail().substring(0, 14))
                 .containsExactlyInAnyOrder(
                         tuple("/answers/shocks/1", "appears more t"),
                         tuple("/answers/shocks/2", "must be one of"),
@@ -104,13 +103,13 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "3", "\"\""})
     void answers_are_an_object(String answers) {
-        assertThat(wrongs(answers)).extracting(FieldError::pointer).containsExactly("/answers");
+        assertThat(errors(answers)).extracting(FieldError::pointer).containsExactly("/answers");
     }
 
     @Test
     void a_note_ends_at_its_length_in_characters() {
-        assertThat(wrongs("{\"note\": \"%s\"}".formatted("🌾".repeat(2000)))).isEmpty();
-        assertThat(wrongs("{\"note\": \"%s\"}".formatted("🌾".repeat(2001)))).hasSize(1);
+        assertThat(errors("{\"note\": \"%s\"}".formatted("🌾".repeat(2000)))).isEmpty();
+        assertThat(errors("{\"note\": \"%s\"}".formatted("🌾".repeat(2001)))).hasSize(1);
     }
 
     @Test
@@ -137,10 +136,10 @@ class FormTest {
         "1.5, TND, 1.500",
         "1.5002, TND, 1.5002"
     })
-    void an_amount_has_its_currencys_decimals_and_up_to_four(String told, String currency, String kept) {
-        String answers = "{\"consumption\": {\"amount\": \"%s\", \"currency\": \"%s\"}}".formatted(told, currency);
+    void an_amount_has_its_currencys_decimals_and_up_to_four(String submitted, String currency, String stored) {
+        String answers = "{\"consumption\": {\"amount\": \"%s\", \"currency\": \"%s\"}}".formatted(submitted, currency);
         assertThat(read(answers, currency))
-                .isEqualTo(Map.of("consumption", Map.of("amount", kept, "currency", currency)));
+                .isEqualTo(Map.of("consumption", Map.of("amount", stored, "currency", currency)));
     }
 
     @Test
@@ -154,20 +153,20 @@ class FormTest {
     }
 
     private Map<String, Object> read(String answers, String currency) {
-        ValidationErrors wrongs = new ValidationErrors();
-        Map<String, Object> read = core.read(tree(answers), "/answers", currency, wrongs);
-        assertThat(wrongs.fieldErrors()).isEmpty();
+        ValidationErrors errors = new ValidationErrors();
+        Map<String, Object> read = core.read(tree(answers), "/answers", currency, errors);
+        assertThat(errors.fieldErrors()).isEmpty();
         return read;
     }
 
-    private List<FieldError> wrongs(String answers) {
-        return wrongs(answers, "PHP");
+    private List<FieldError> errors(String answers) {
+        return errors(answers, "PHP");
     }
 
-    private List<FieldError> wrongs(String answers, String currency) {
-        ValidationErrors wrongs = new ValidationErrors();
-        core.read(tree(answers), "/answers", currency, wrongs);
-        return wrongs.fieldErrors();
+    private List<FieldError> errors(String answers, String currency) {
+        ValidationErrors errors = new ValidationErrors();
+        core.read(tree(answers), "/answers", currency, errors);
+        return errors.fieldErrors();
     }
 
     private static com.fasterxml.jackson.databind.JsonNode tree(String json) {

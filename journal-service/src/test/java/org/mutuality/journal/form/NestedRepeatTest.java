@@ -1,8 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +7,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A repeat in a repeat: the crops of each field, the teachers of each child. */
 class NestedRepeatTest {
@@ -48,8 +47,8 @@ class NestedRepeatTest {
     }
 
     @Test
-    void what_is_wrong_is_pointed_at_through_both_levels() {
-        assertThat(form.wrongs("""
+    void errors_have_pointers_through_both_levels() {
+        assertThat(form.errors("""
                 {"fields": [{"acres": 3}, {"acres": 3, "crops": [
                   {"crop": " "}, {"crop": "rice", "sown": "2"}, 7, {"kind": "x"}]}]}"""))
                 .extracting(FieldError::pointer)
@@ -64,26 +63,26 @@ class NestedRepeatTest {
     void conditions_see_the_same_entry_the_one_around_it_and_the_form() {
         String crops =
                 "{\"farms\": %s, \"fields\": [{\"acres\": 9, \"crops\": [{\"sown\": 9}]}, {\"acres\": 2, \"crops\": [%s]}]}";
-        assertThat(form.wrongs(
+        assertThat(form.errors(
                         crops.formatted("true", "{\"sown\": 2, \"sold\": {\"amount\": \"1\", \"currency\": \"PHP\"}}")))
                 .isEmpty();
-        assertThat(form.wrongs(crops.formatted(
+        assertThat(form.errors(crops.formatted(
                         "false", "{\"sown\": 2, \"sold\": {\"amount\": \"1\", \"currency\": \"PHP\"}}")))
                 .containsExactly(new FieldError("/answers/fields/1/crops/0/sold", HIDDEN));
-        assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 2}, {\"sown\": 3}")))
+        assertThat(form.errors(crops.formatted("true", "{\"sown\": 2}, {\"sown\": 3}")))
                 .containsExactly(new FieldError("/answers/fields/1/crops/1/sown", "fits into the field"));
-        assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 3}"), TranslationCatalog.in(List.of("es"))))
+        assertThat(form.errors(crops.formatted("true", "{\"sown\": 3}"), TranslationCatalog.in(List.of("es"))))
                 .containsExactly(new FieldError("/answers/fields/1/crops/0/sown", "cabe en el campo"));
-        assertThat(form.wrongs("{\"fields\": [{\"acres\": 0, \"crops\": []}]}"))
+        assertThat(form.errors("{\"fields\": [{\"acres\": 0, \"crops\": []}]}"))
                 .containsExactly(new FieldError("/answers/fields/0/crops", HIDDEN));
-        assertThat(form.wrongs(
+        assertThat(form.errors(
                         "{\"fields\": [{\"acres\": 1, \"crops\": [{}], \"why_none\": \"x\"}, {\"why_none\": \"x\"}]}"))
                 .containsExactly(new FieldError("/answers/fields/0/why_none", HIDDEN));
     }
 
     @Test
-    void a_slip_around_is_told_once_and_not_again_within() {
-        assertThat(form.wrongs("{\"fields\": [{\"acres\": \"3\", \"crops\": [{\"sown\": 4}]}]}"))
+    void an_enclosing_error_is_reported_once_and_not_again_in_entries() {
+        assertThat(form.errors("{\"fields\": [{\"acres\": \"3\", \"crops\": [{\"sown\": 4}]}]}"))
                 .extracting(FieldError::pointer)
                 .containsExactly("/answers/fields/0/acres");
     }
@@ -109,10 +108,10 @@ class NestedRepeatTest {
         String full = IntStream.range(0, 10)
                 .mapToObj(i -> "{\"acres\": 1, \"crops\": [%s]}".formatted(thousand))
                 .collect(Collectors.joining(","));
-        assertThat(form.wrongs("{\"fields\": [%s]}".formatted(full))).isEmpty();
-        assertThat(form.wrongs("{\"fields\": [%s, {\"acres\": 1, \"crops\": [{}]}]}".formatted(full)))
+        assertThat(form.errors("{\"fields\": [%s]}".formatted(full))).isEmpty();
+        assertThat(form.errors("{\"fields\": [%s, {\"acres\": 1, \"crops\": [{}]}]}".formatted(full)))
                 .containsExactly(new FieldError("/answers/fields", "must have at most 10000 entries"));
-        assertThat(form.wrongs("{\"fields\": [{\"acres\": 1, \"crops\": [%s, {}]}]}".formatted(thousand)))
+        assertThat(form.errors("{\"fields\": [{\"acres\": 1, \"crops\": [%s, {}]}]}".formatted(thousand)))
                 .containsExactly(new FieldError("/answers/fields/0/crops", "must have at most 1000 entries"));
     }
 

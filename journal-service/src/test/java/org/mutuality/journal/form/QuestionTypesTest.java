@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.platform.problem.FieldError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionTypesTest {
     private final FormFixture form = FormFixture.of("""
@@ -28,7 +27,7 @@ class QuestionTypesTest {
               {"name": "kinds", "type": "choices", "choices": ["food", "tool"]}]}""");
 
     @Test
-    void each_type_keeps_one_spelling() {
+    void each_type_has_one_canonical_form() {
         assertThat(form.read("""
                 {"weight": "12.50", "change": "-0.1000", "born": "2024-02-29", "since": "2021-03", "roof": "tile", "mood": 5,
                  "debt": -10, "word": "🌾🌾🌾🌾🌾", "gifts": [{"worth": {"amount": "3", "currency": "PHP"},
@@ -88,14 +87,14 @@ class QuestionTypesTest {
                 "gifts | {}        | must be a list of entries",
                 "roof   | null         | must be left out when there is no answer",
             })
-    void each_type_says_what_is_wrong(String name, String answer, String detail) {
-        assertThat(form.wrongs("{\"%s\": %s}".formatted(name, answer)))
+    void each_type_reports_invalid_answers(String name, String answer, String detail) {
+        assertThat(form.errors("{\"%s\": %s}".formatted(name, answer)))
                 .containsExactly(new FieldError("/answers/" + name, detail));
     }
 
     @Test
-    void what_is_wrong_in_an_entry_is_pointed_at() {
-        assertThat(form.wrongs("""
+    void errors_in_an_entry_have_its_pointer() {
+        assertThat(form.errors("""
                 {"gifts": [{"what": "rice"}, {"worth": {"amount": "-1", "currency": "PHP"}, "kinds": ["gold"], "who": "x"}, 3]}"""))
                 .containsExactlyInAnyOrder(
                         new FieldError("/answers/gifts/1/worth/amount", "must not be negative"),
@@ -107,12 +106,12 @@ class QuestionTypesTest {
     @Test
     void ten_thousand_entries_are_refused_in_one_sentence() {
         String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
-        assertThat(form.wrongs("{\"gifts\": [%s]}".formatted(entries)))
+        assertThat(form.errors("{\"gifts\": [%s]}".formatted(entries)))
                 .containsExactly(new FieldError("/answers/gifts", "must have at most 200 entries"));
     }
 
     @Test
-    void words_stay_home_in_entries_too() {
+    void free_text_in_entries_is_not_publishable_either() {
         Map<String, Object> read = form.read("""
                 {"word": "Rosa", "mood": 3, "gifts": [{"what": "Rosa's rice", "kinds": ["food"]}]}""");
         assertThat(form.form().publishableAnswers(read))

@@ -1,11 +1,10 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SkipLogicTest {
     private static final String HIDDEN = "does not apply, given the other answers; leave it out";
@@ -24,33 +23,33 @@ class SkipLogicTest {
 
     @Test
     void an_answer_to_a_hidden_question_is_refused_where_it_stands() {
-        assertThat(form.wrongs("{\"works\": false, \"days\": 3}"))
+        assertThat(form.errors("{\"works\": false, \"days\": 3}"))
                 .containsExactly(new FieldError("/answers/days", HIDDEN));
-        assertThat(form.wrongs("{\"days\": 3}")).containsExactly(new FieldError("/answers/days", HIDDEN));
-        assertThat(form.wrongs("{\"children\": [{}], \"why_none\": \"x\"}"))
+        assertThat(form.errors("{\"days\": 3}")).containsExactly(new FieldError("/answers/days", HIDDEN));
+        assertThat(form.errors("{\"children\": [{}], \"why_none\": \"x\"}"))
                 .containsExactly(new FieldError("/answers/why_none", HIDDEN));
         assertThat(
-                        form.wrongs(
+                        form.errors(
                                 "{\"works\": true, \"children\": [{\"school\": true, \"grade\": \"good\"}, {\"grade\": \"poor\"}]}"))
                 .containsExactly(new FieldError("/answers/children/1/grade", HIDDEN));
     }
 
     @Test
-    void a_broken_constraint_is_told_in_the_form_s_own_words() {
+    void a_violated_constraint_shows_the_form_s_own_message() {
         String answers = "{\"works\": true, \"days\": 20, \"ill\": 12, \"children\": [{\"missed\": 21}]}";
-        assertThat(form.wrongs(answers))
+        assertThat(form.errors(answers))
                 .containsExactly(
                         new FieldError("/answers/ill", "fits into the month"),
                         new FieldError("/answers/children/0/missed", "does not meet the form's condition"));
-        assertThat(form.wrongs(answers, TranslationCatalog.in(List.of("es-MX"))))
+        assertThat(form.errors(answers, TranslationCatalog.in(List.of("es-MX"))))
                 .containsExactly(
                         new FieldError("/answers/ill", "cabe en el mes"),
                         new FieldError("/answers/children/0/missed", "no cumple la condición del formulario"));
     }
 
     @Test
-    void one_slip_is_told_once() {
-        assertThat(form.wrongs("{\"works\": \"yes\", \"days\": 20, \"ill\": 3}"))
+    void one_mistake_is_reported_once() {
+        assertThat(form.errors("{\"works\": \"yes\", \"days\": 20, \"ill\": 3}"))
                 .extracting(FieldError::pointer)
                 .containsExactly("/answers/works");
     }
@@ -67,7 +66,7 @@ class SkipLogicTest {
     }
 
     @Test
-    void nothing_told_is_incomplete_whatever_is_required() {
+    void an_empty_journal_is_incomplete_whatever_is_required() {
         FormFixture free =
                 FormFixture.of("{\"name\": \"a\", \"type\": \"boolean\"}, {\"name\": \"b\", \"type\": \"boolean\"}");
         assertThat(free.missing("{}")).containsExactly("a", "b");

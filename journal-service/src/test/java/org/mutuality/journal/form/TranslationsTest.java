@@ -1,18 +1,17 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TranslationsTest {
 
     /** A detail that is not translated is in English, and then equal. */
     @Test
-    void whatever_can_be_wrong_with_an_answer_is_translated() {
+    void every_validation_message_of_an_answer_is_translated() {
         FormFixture core = FormFixture.core(2);
         FormFixture types = FormFixture.of("""
                 {"name": "weight", "type": "decimal", "least": 1, "most": 2}, {"name": "born", "type": "date"},
@@ -31,7 +30,7 @@ class TranslationsTest {
     }
 
     @Test
-    void who_reads_another_language_is_told_in_english_by_us_and_in_theirs_by_the_form() {
+    void readers_of_other_languages_get_english_messages_but_the_form_s_own_translations() {
         MessageCatalog urdu = TranslationCatalog.in(List.of("ur"));
         assertThat(urdu.translate("validation.required")).isEqualTo("is required");
         assertThat(urdu.language()).isEqualTo("ur");
@@ -41,13 +40,13 @@ class TranslationsTest {
     }
 
     private static void compare(FormFixture form, String answers) {
-        List<FieldError> english = form.wrongs(answers);
+        List<FieldError> english = form.errors(answers);
         for (String language : List.of("es", "fil")) {
-            List<FieldError> told = form.wrongs(answers, TranslationCatalog.in(List.of(language)));
-            assertThat(told)
+            List<FieldError> translated = form.errors(answers, TranslationCatalog.in(List.of(language)));
+            assertThat(translated)
                     .extracting(FieldError::pointer)
                     .isEqualTo(english.stream().map(FieldError::pointer).toList());
-            assertThat(told)
+            assertThat(translated)
                     .extracting(FieldError::detail)
                     .doesNotContainAnyElementsOf(
                             english.stream().map(FieldError::detail).toList());

@@ -1,12 +1,11 @@
 package org.mutuality.journal.passbook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CsvCellTest {
     @ParameterizedTest
@@ -30,14 +29,14 @@ class CsvCellTest {
                 "-",
                 "-2\n=1"
             })
-    void what_a_spreadsheet_would_run_stays_text(String text) {
-        assertThat(CsvCell.harmless(text)).isEqualTo("'" + text);
+    void formulas_stay_text(String text) {
+        assertThat(CsvCell.neutralized(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "12.50", "-12.50", "-3", "a = b", "we had 2+2", "'=1", "ñ"})
-    void everything_else_is_as_it_was_told(String text) {
-        assertThat(CsvCell.harmless(text)).isEqualTo(text);
+    void everything_else_is_unchanged(String text) {
+        assertThat(CsvCell.neutralized(text)).isEqualTo(text);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.mutuality.journal.exchange.readmodel.CountedExchange;
 import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs;
 
-/** What a family told, written short; its first month is January 2021. */
+/** Data of a family in short form; its first month is January 2021. */
 public final class PassbookFamilyFixture {
     public static final YearMonth FIRST = YearMonth.of(2021, 1);
 
@@ -28,39 +28,39 @@ public final class PassbookFamilyFixture {
         return FIRST.plusMonths(place);
     }
 
-    static NavigableMap<YearMonth, Map<String, Object>> told(Map<Integer, Map<String, Object>> months) {
-        NavigableMap<YearMonth, Map<String, Object>> told = new TreeMap<>();
-        months.forEach((place, answers) -> told.put(month(place), answers));
-        return told;
+    static NavigableMap<YearMonth, Map<String, Object>> byMonth(Map<Integer, Map<String, Object>> months) {
+        NavigableMap<YearMonth, Map<String, Object>> answersByMonth = new TreeMap<>();
+        months.forEach((place, answers) -> answersByMonth.put(month(place), answers));
+        return answersByMonth;
     }
 
-    public static IndicatorInputs knows(int months, Map<Integer, Map<String, Object>> told) {
-        return knows(months, told, List.of(), List.of());
+    public static IndicatorInputs inputs(int months, Map<Integer, Map<String, Object>> answersByMonth) {
+        return inputs(months, answersByMonth, List.of(), List.of());
     }
 
-    public static IndicatorInputs knows(
+    public static IndicatorInputs inputs(
             int months,
-            Map<Integer, Map<String, Object>> told,
+            Map<Integer, Map<String, Object>> answersByMonth,
             List<CountedExchange> exchanges,
-            List<GoalActivity> efforts) {
+            List<GoalActivity> goalActivities) {
         return new IndicatorInputs(
                 IntStream.range(0, months)
                         .mapToObj(PassbookFamilyFixture::month)
                         .toList(),
-                told(told),
+                byMonth(answersByMonth),
                 exchanges,
-                efforts);
+                goalActivities);
     }
 
-    /** A month each, from the first; an empty text is a month that isn't told. */
+    /** One amount a month, from the first; an empty text is a missing month. */
     public static IndicatorInputs earns(String... amounts) {
-        Map<Integer, Map<String, Object>> told = new TreeMap<>();
+        Map<Integer, Map<String, Object>> answersByMonth = new TreeMap<>();
         for (int place = 0; place < amounts.length; place++) {
             if (!amounts[place].isEmpty()) {
-                told.put(place, Map.of("income_wages", ReportedMonths.pesos(amounts[place])));
+                answersByMonth.put(place, Map.of("income_wages", ReportedMonths.pesos(amounts[place])));
             }
         }
-        return knows(amounts.length, told);
+        return inputs(amounts.length, answersByMonth);
     }
 
     public static CountedExchange help(
@@ -73,7 +73,7 @@ public final class PassbookFamilyFixture {
         return new CountedExchange(direction, with, kind, on, value, with.isPresent(), confirmed);
     }
 
-    public static GoalActivity effort(int set, List<Integer> moves, int ended) {
+    public static GoalActivity goalActivity(int set, List<Integer> moves, int ended) {
         return new GoalActivity(
                 month(set),
                 Set.copyOf(moves.stream().map(PassbookFamilyFixture::month).toList()),

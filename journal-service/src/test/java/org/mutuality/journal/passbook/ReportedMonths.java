@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
 
-/** Months as a family told them, written short. */
+/** Submitted months in short form. */
 public final class ReportedMonths {
     public static final UUID FAMILY = new UUID(0, 1);
 

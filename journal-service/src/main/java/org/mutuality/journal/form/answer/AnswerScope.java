@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.expression.EvaluationScope;
 
-/** Answers that a condition sees: an entry's own, then those around the repeat. */
-public record AnswerScope(Map<String, Object> answers, Optional<AnswerScope> around) implements EvaluationScope {
+/** Answers visible to a condition: those of its own entry, then those around the repeat. */
+public record AnswerScope(Map<String, Object> answers, Optional<AnswerScope> enclosing) implements EvaluationScope {
     @Override
     public @Nullable Object answer(String name) {
         @Nullable Object own = answers.get(name);
-        return own == null && around.isPresent() ? around.get().answer(name) : own;
+        return own == null && enclosing.isPresent() ? enclosing.get().answer(name) : own;
     }
 }

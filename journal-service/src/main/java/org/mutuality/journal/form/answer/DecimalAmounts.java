@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * Amounts that families tell, as text: exact, plain, bounded. They are not paid, so they needn't be whole minor units: a
- * share or an average (per person, per week) has up to four decimals in any currency.
+ * Amounts in journals, as text: exact, plain and bounded. They are not paid out, so they need not be whole minor units:
+ * a share or an average (per person, per week) may have up to four decimals in any currency.
  */
 public final class DecimalAmounts {
     private static final int MOST_DECIMALS = 4;
@@ -19,40 +19,40 @@ public final class DecimalAmounts {
 
     private DecimalAmounts() {}
 
-    /** In its one spelling: the currency's decimals, more only where they say something. */
+    /** The amount in its canonical form: the currency's decimals, and more only when they are not zero. */
     public static Optional<String> read(
-            JsonNode told, String at, String currency, boolean negative, ValidationErrors wrongs) {
+            JsonNode json, String pointer, String currency, boolean negative, ValidationErrors errors) {
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return plain(told, at, wrongs)
-                .filter(amount -> bounded(amount, at, digits, wrongs))
-                .filter(amount -> wrongs.addUnless(negative || amount.signum() >= 0, at, "validation.not-negative"))
-                .map(amount -> spelt(amount, digits));
+        return parse(json, pointer, errors)
+                .filter(amount -> checkBounds(amount, pointer, digits, errors))
+                .filter(amount -> errors.addUnless(negative || amount.signum() >= 0, pointer, "validation.not-negative"))
+                .map(amount -> canonicalText(amount, digits));
     }
 
-    public static Optional<BigDecimal> plain(JsonNode told, String at, ValidationErrors wrongs) {
-        if (told.isMissingNode()) {
-            wrongs.add(at, "validation.required");
+    public static Optional<BigDecimal> parse(JsonNode json, String pointer, ValidationErrors errors) {
+        if (json.isMissingNode()) {
+            errors.add(pointer, "validation.required");
             return Optional.empty();
         }
-        boolean plain = told.isTextual() && PLAIN.matcher(told.textValue()).matches();
-        return wrongs.addUnless(plain, at, "validation.decimal")
-                ? Optional.of(new BigDecimal(told.textValue()))
+        boolean isPlain = json.isTextual() && PLAIN.matcher(json.textValue()).matches();
+        return errors.addUnless(isPlain, pointer, "validation.decimal")
+                ? Optional.of(new BigDecimal(json.textValue()))
                 : Optional.empty();
     }
 
-    public static boolean bounded(BigDecimal amount, String at, int digits, ValidationErrors wrongs) {
-        boolean fine =
-                wrongs.addUnless(amount.scale() <= MOST_DECIMALS, at, "validation.decimals-at-most", MOST_DECIMALS);
+    public static boolean checkBounds(BigDecimal amount, String pointer, int digits, ValidationErrors errors) {
+        boolean fits =
+                errors.addUnless(amount.scale() <= MOST_DECIMALS, pointer, "validation.decimals-at-most", MOST_DECIMALS);
         BigDecimal most = MOST_MINOR.movePointLeft(digits);
         if (amount.abs().compareTo(most) > 0) {
-            // Spelt only now: a journal holds dozens of amounts.
-            wrongs.add(at, "validation.at-most", most.toPlainString());
+            // Formatted only on failure, because a journal holds dozens of amounts.
+            errors.add(pointer, "validation.at-most", most.toPlainString());
             return false;
         }
-        return fine;
+        return fits;
     }
 
-    public static String spelt(BigDecimal amount, int digits) {
+    public static String canonicalText(BigDecimal amount, int digits) {
         BigDecimal shortest = amount.stripTrailingZeros();
         return shortest.setScale(Math.max(digits, shortest.scale())).toPlainString();
     }

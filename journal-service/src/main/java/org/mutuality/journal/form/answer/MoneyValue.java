@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money as its JSON is read. A map of its own, for a journal holds dozens, events are remembered for a while, and a
- * {@code LinkedHashMap} of two is six objects: most of what a collection would copy.
+ * Money as parsed from JSON. A map of its own to save memory: a journal holds dozens, events are cached for a while,
+ * and a {@code LinkedHashMap} of two entries is six objects.
  */
 public final class MoneyValue extends AbstractMap<String, Object> {
     private static final String AMOUNT = "amount";

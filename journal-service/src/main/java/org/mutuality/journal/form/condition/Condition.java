@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.mutuality.journal.form.expression.CurrentValue;
+import org.mutuality.journal.form.expression.AnswerReference.CurrentValue;
 import org.mutuality.journal.form.expression.EvaluationScope;
 import org.mutuality.journal.form.expression.Expression;
 import org.mutuality.journal.form.expression.LogicalExpression;
@@ -21,51 +21,51 @@ public final class Condition {
         this.names = Set.copyOf(names);
     }
 
-    /** @param wrong gets everything wrong with it; then the rule is of no use */
-    public static Optional<Condition> parse(String text, Symbols names, Consumer<String> wrong) {
+    /** @param onError receives every error; if there is any, the condition must not be used */
+    public static Optional<Condition> parse(String text, Symbols symbols, Consumer<String> onError) {
         try {
             Expression condition = Parser.parse(text);
             Set<String> used = new LinkedHashSet<>();
-            LogicalExpression.truth(condition.typeCheck(noting(names, used), wrong), wrong);
+            LogicalExpression.requireCondition(condition.typeCheck(recordingUse(symbols, used), onError), onError);
             return Optional.of(new Condition(condition, used));
         } catch (ExpressionSyntaxException e) {
-            wrong.accept(e.should());
+            onError.accept(e.reason());
             return Optional.empty();
         }
     }
 
-    /** Whether it looks at one of them. */
+    /** Whether it refers to any of these questions. */
     public boolean refersTo(Predicate<String> name) {
         return names.stream().anyMatch(name);
     }
 
     public boolean holds(EvaluationScope scope) {
-        return condition.evaluate(scope).truth();
+        return condition.evaluate(scope).isTrue();
     }
 
-    /** @param self what {@code .} is */
+    /** @param self value of {@code .} */
     public boolean holds(EvaluationScope scope, Object self) {
         return condition
                 .evaluate(name -> name.equals(CurrentValue.NAME) ? self : scope.answer(name))
-                .truth();
+                .isTrue();
     }
 
-    private static Symbols noting(Symbols names, Set<String> used) {
+    private static Symbols recordingUse(Symbols symbols, Set<String> used) {
         return new Symbols() {
             @Override
             public Optional<Symbol> find(String name) {
                 used.add(name);
-                return names.find(name);
+                return symbols.find(name);
             }
 
             @Override
             public boolean exists(String name) {
-                return names.exists(name);
+                return symbols.exists(name);
             }
 
             @Override
             public Optional<Symbol> self() {
-                return names.self();
+                return symbols.self();
             }
         };
     }

@@ -1,6 +1,6 @@
 package org.mutuality.journal.form.condition;
 
-/** Says to whoever wrote it where it goes wrong. */
+/** An expression that cannot be parsed; the message says where. */
 final class ExpressionSyntaxException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ final class ExpressionSyntaxException extends Exception {
         super(message, null, false, false);
     }
 
-    String should() {
+    String reason() {
         return String.valueOf(getMessage());
     }
 }

@@ -2,25 +2,25 @@ package org.mutuality.journal.form.condition;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.mutuality.journal.form.expression.AnswerReference.CurrentValue;
+import org.mutuality.journal.form.expression.AnswerReference.QuestionReference;
 import org.mutuality.journal.form.expression.AnswerReference;
 import org.mutuality.journal.form.expression.Arithmetic;
 import org.mutuality.journal.form.expression.BooleanLiteral;
 import org.mutuality.journal.form.expression.Comparison;
 import org.mutuality.journal.form.expression.CountFunction;
 import org.mutuality.journal.form.expression.CountSelectedFunction;
-import org.mutuality.journal.form.expression.CurrentValue;
 import org.mutuality.journal.form.expression.Expression;
 import org.mutuality.journal.form.expression.LogicalExpression;
 import org.mutuality.journal.form.expression.Negation;
 import org.mutuality.journal.form.expression.NotFunction;
 import org.mutuality.journal.form.expression.NumberLiteral;
-import org.mutuality.journal.form.expression.QuestionReference;
 import org.mutuality.journal.form.expression.SelectedFunction;
 import org.mutuality.journal.form.expression.TextLiteral;
 
-/** By recursive descent, weakest operator first: or, and, equality, order, sum, product, sign. */
+/** Recursive descent parser, weakest operator first: or, and, equality, order, sum, product, sign. */
 final class Parser {
-    /** Characters; with {@link #DEEPEST} it bounds the stack, here and in evaluation. */
+    /** Maximum length in characters; with {@link #DEEPEST} it bounds the stack of parsing and evaluation. */
     static final int LONGEST = 1_000;
 
     private static final int DEEPEST = 40;
@@ -48,9 +48,9 @@ final class Parser {
         if (text.length() > LONGEST) {
             throw new ExpressionSyntaxException("has at most %d characters".formatted(LONGEST));
         }
-        Parser parser = new Parser(new TokenStream(Token.all(text)));
+        Parser parser = new Parser(new TokenStream(Token.tokenize(text)));
         Expression whole = parser.or();
-        parser.tokens.end();
+        parser.tokens.expectEnd();
         return whole;
     }
 
@@ -107,12 +107,12 @@ final class Parser {
         while (tokens.acceptIf("-")) {
             negative = !negative;
         }
-        return negative ? new Negation(part()) : part();
+        return negative ? new Negation(operand()) : operand();
     }
 
-    private Expression part() throws ExpressionSyntaxException {
+    private Expression operand() throws ExpressionSyntaxException {
         Token token = tokens.next();
-        return switch (token.sort()) {
+        return switch (token.type()) {
             case NAME -> new QuestionReference(token.text());
             case NUMBER -> new NumberLiteral(new BigDecimal(token.text()));
             case TEXT -> TextLiteral.quoted(token.text());
@@ -124,7 +124,7 @@ final class Parser {
 
     private Expression symbol(Token token) throws ExpressionSyntaxException {
         if (token.is("(")) {
-            return inner();
+            return parenthesized();
         }
         if (token.is(".")) {
             return new CurrentValue();
@@ -135,29 +135,29 @@ final class Parser {
     private Expression function(Token token) throws ExpressionSyntaxException {
         tokens.expect("(");
         return switch (token.text()) {
-            case "true" -> truth(true);
-            case "false" -> truth(false);
-            case "not" -> new NotFunction(inner());
+            case "true" -> booleanLiteral(true);
+            case "false" -> booleanLiteral(false);
+            case "not" -> new NotFunction(parenthesized());
             case "selected" -> selected();
-            case "count-selected" -> new CountSelectedFunction(closed(asked()));
-            case "count" -> new CountFunction(closed(asked()));
+            case "count-selected" -> new CountSelectedFunction(closed(answerReference()));
+            case "count" -> new CountFunction(closed(answerReference()));
             default -> throw new ExpressionSyntaxException("uses the unknown function %s()".formatted(token.text()));
         };
     }
 
     private Expression selected() throws ExpressionSyntaxException {
-        AnswerReference asked = asked();
+        AnswerReference reference = answerReference();
         tokens.expect(",");
-        return new SelectedFunction(asked, closed(choice()));
+        return new SelectedFunction(reference, closed(choice()));
     }
 
-    private Expression truth(boolean truth) throws ExpressionSyntaxException {
+    private Expression booleanLiteral(boolean truth) throws ExpressionSyntaxException {
         return closed(new BooleanLiteral(truth));
     }
 
-    private AnswerReference asked() throws ExpressionSyntaxException {
+    private AnswerReference answerReference() throws ExpressionSyntaxException {
         Token token = tokens.next();
-        if (token.sort() == Token.TokenType.NAME) {
+        if (token.type() == Token.TokenType.NAME) {
             return new QuestionReference(token.text());
         }
         if (token.is(".")) {
@@ -168,13 +168,13 @@ final class Parser {
 
     private TextLiteral choice() throws ExpressionSyntaxException {
         Token token = tokens.next();
-        if (token.sort() != Token.TokenType.TEXT) {
+        if (token.type() != Token.TokenType.TEXT) {
             throw new ExpressionSyntaxException("needs a choice in quotes at character %d".formatted(token.at()));
         }
         return TextLiteral.quoted(token.text());
     }
 
-    private Expression inner() throws ExpressionSyntaxException {
+    private Expression parenthesized() throws ExpressionSyntaxException {
         if (++depth > DEEPEST) {
             throw new ExpressionSyntaxException("has at most %d parentheses in one another".formatted(DEEPEST));
         }

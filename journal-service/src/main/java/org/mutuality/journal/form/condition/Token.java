@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A word of an expression. @param at where it begins, from 1 */
-record Token(TokenType sort, String text, int at) {
+/**
+ * A token of an expression.
+ *
+ * @param at position of its first character, from 1
+ */
+record Token(TokenType type, String text, int at) {
     enum TokenType {
         NAME("\\$\\{\\s*([^{}\\s]*)\\s*}"),
         NUMBER("(\\d+(?:\\.\\d*)?|\\.\\d+)"),
@@ -23,15 +27,15 @@ record Token(TokenType sort, String text, int at) {
     }
 
     boolean is(String symbol) {
-        return (sort == TokenType.SYMBOL || sort == TokenType.IDENTIFIER) && text.equals(symbol);
+        return (type == TokenType.SYMBOL || type == TokenType.IDENTIFIER) && text.equals(symbol);
     }
 
-    /** The last is {@link TokenType#END}. */
-    static List<Token> all(String text) throws ExpressionSyntaxException {
+    /** The last token is {@link TokenType#END}. */
+    static List<Token> tokenize(String text) throws ExpressionSyntaxException {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
-        while (tokens.isEmpty() || tokens.getLast().sort != TokenType.END) {
-            at = spaces(text, at);
+        while (tokens.isEmpty() || tokens.getLast().type != TokenType.END) {
+            at = skipSpaces(text, at);
             tokens.add(next(text, at));
             at = end(text, tokens.getLast());
         }
@@ -49,7 +53,7 @@ record Token(TokenType sort, String text, int at) {
     }
 
     private static int end(String text, Token token) {
-        Matcher matcher = matcher(token.sort, text, token.at - 1);
+        Matcher matcher = matcher(token.type, text, token.at - 1);
         return matcher.lookingAt() ? matcher.end() : text.length();
     }
 
@@ -57,7 +61,7 @@ record Token(TokenType sort, String text, int at) {
         return sort.pattern.matcher(text).region(at, text.length());
     }
 
-    private static int spaces(String text, int from) {
+    private static int skipSpaces(String text, int from) {
         int at = from;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;

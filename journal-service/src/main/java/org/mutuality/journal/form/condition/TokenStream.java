@@ -4,38 +4,38 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an expression, one after the other. */
+/** The tokens of an expression, one after the other. */
 final class TokenStream {
     private final List<Token> tokens;
-    private int place;
+    private int position;
 
     TokenStream(List<Token> tokens) {
         this.tokens = tokens;
     }
 
     Token next() {
-        Token token = tokens.get(place);
-        // The end is read again and again, never passed.
-        place = Math.min(place + 1, tokens.size() - 1);
+        Token token = tokens.get(position);
+        // The end token is returned again and again.
+        position = Math.min(position + 1, tokens.size() - 1);
         return token;
     }
 
     boolean acceptIf(String symbol) {
-        boolean here = tokens.get(place).is(symbol);
+        boolean here = tokens.get(position).is(symbol);
         if (here) {
-            place++;
+            position++;
         }
         return here;
     }
 
     <T> @Nullable T acceptIf(Map<String, T> operators) {
-        Token token = tokens.get(place);
+        Token token = tokens.get(position);
         @Nullable
-        T operator = token.sort() == Token.TokenType.SYMBOL || token.sort() == Token.TokenType.IDENTIFIER
+        T operator = token.type() == Token.TokenType.SYMBOL || token.type() == Token.TokenType.IDENTIFIER
                 ? operators.get(token.text())
                 : null;
         if (operator != null) {
-            place++;
+            position++;
         }
         return operator;
     }
@@ -47,16 +47,16 @@ final class TokenStream {
         }
     }
 
-    void end() throws ExpressionSyntaxException {
+    void expectEnd() throws ExpressionSyntaxException {
         Token token = next();
-        if (token.sort() != Token.TokenType.END) {
+        if (token.type() != Token.TokenType.END) {
             throw unexpected(token);
         }
     }
 
     static ExpressionSyntaxException unexpected(Token token) {
         return new ExpressionSyntaxException(
-                token.sort() == Token.TokenType.END
+                token.type() == Token.TokenType.END
                         ? "ends too early"
                         : "cannot be parsed from character %d".formatted(token.at()));
     }

@@ -1,4 +1,4 @@
-/** Conditions of forms: parser of the XPath subset and its translation. */
+/** Parser of the XPath subset that conditions of forms are written in, and its translation to plain XPath. */
 @NullMarked
 package org.mutuality.journal.form.condition;
 

@@ -8,10 +8,16 @@ import java.util.stream.Stream;
 /**
  * A form as it is published.
  *
- * @param base id of the core form whose questions come before its own; empty: only its own
- * @param languages BCP 47, that it is meant to be read in; texts that lack one are told in {@code defaultLanguage}
- * @param defaultLanguage every text has it
- * @param completeFrom answers from which a journal is complete, if it has all that is required too; 1 when left out
+ * @param base id of the core form whose questions come before its own, such as {@code core-3}; absent: only its own
+ *     questions
+ * @param title name of the form, by language
+ * @param languages BCP 47 tags of the languages the form is offered in; a missing text is shown in {@code
+ *     defaultLanguage}
+ * @param defaultLanguage BCP 47 tag of the language that every text has
+ * @param completeFrom number of answers from which a journal is complete, provided all required questions are answered;
+ *     1 when absent
+ * @param sections sections of the form, in order
+ * @param questions questions of the form, in order; those of the form it extends are left out here
  */
 public record FormDefinition(
         @JsonProperty("extends") Optional<String> base,
@@ -22,11 +28,16 @@ public record FormDefinition(
         Optional<List<Section>> sections,
         List<QuestionDefinition> questions) {
 
-    /** Questions that belong together on a page. */
+    /**
+     * Questions that are shown together on one page.
+     *
+     * @param name name that questions refer to
+     * @param title heading, by language
+     */
     public record Section(String name, LocalizedText title) {}
 
-    /** All that is asked: the base's before its own. */
-    public FormDefinition extending(FormDefinition whole) {
+    /** With the questions of the form it extends before its own. */
+    public FormDefinition withBase(FormDefinition whole) {
         return new FormDefinition(
                 base,
                 title,

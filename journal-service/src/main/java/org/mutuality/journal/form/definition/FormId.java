@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code <name>-<version>}. A name begins with its country, as {@code pk-village} does, so that no two countries' can meet. */
+/**
+ * Id of a form, {@code <name>-<version>}. A name begins with its country, as in {@code pk-village}, so that names of
+ * two countries never collide.
+ */
 public record FormId(String name, int version) {
     private static final String CORE = "core";
     private static final Pattern SPELLING = Pattern.compile("(core|[a-z]{2}(?:-[a-z0-9]{1,20}){1,5}?)-([1-9]\\d{0,4})");
 
-    /** Empty for what is no form's id. */
+    /** Empty when the text is not an id of a form. */
     public static Optional<FormId> parse(String text) {
         Matcher matcher = SPELLING.matcher(text);
         return text.length() <= 100 && matcher.matches()
@@ -17,14 +20,14 @@ public record FormId(String name, int version) {
                 : Optional.empty();
     }
 
-    /** ISO 3166 alpha-2; empty for the core, which is every country's. */
+    /** ISO 3166-1 alpha-2; empty for core forms, which every country may use. */
     public Optional<String> country() {
         return name.equals(CORE)
                 ? Optional.empty()
                 : Optional.of(name.substring(0, 2).toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** Whether journals of {@code country} may be kept on it. */
+    /** Whether journals of {@code country} may use it. */
     public boolean usableIn(String country) {
         return country().map(country::equals).orElse(true);
     }

@@ -9,60 +9,60 @@ import java.util.Optional;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Whether what is to be read can be: in the form's default language at least, and in no language that it doesn't name. */
+/** Requires texts in the form's default language and in none that the form does not list. */
 public final class LabelRules {
     private static final int LONGEST = 2_000;
     private static final int MOST_LANGUAGES = 30;
 
     private final List<String> languages;
-    private final String usual;
-    private final ValidationErrors wrongs;
+    private final String defaultLanguage;
+    private final ValidationErrors validationErrors;
 
-    public LabelRules(List<String> languages, String usual, ValidationErrors wrongs) {
+    public LabelRules(List<String> languages, String defaultLanguage, ValidationErrors validationErrors) {
         this.languages = languages;
-        this.usual = usual;
-        this.wrongs = wrongs;
+        this.defaultLanguage = defaultLanguage;
+        this.validationErrors = validationErrors;
     }
 
     public void checkLanguages() {
-        wrongs.addUnless(
+        validationErrors.addUnless(
                 !languages.isEmpty() && languages.size() <= MOST_LANGUAGES,
                 "/languages",
                 "validation.language-count",
                 MOST_LANGUAGES);
-        var taken = new HashSet<String>();
+        var used = new HashSet<String>();
         for (int i = 0; i < languages.size(); i++) {
-            wrongs.addUnless(isTag(languages.get(i)), "/languages/" + i, "validation.language-tag");
-            wrongs.addUnless(taken.add(languages.get(i)), "/languages/" + i, "validation.duplicate");
+            validationErrors.addUnless(isTag(languages.get(i)), "/languages/" + i, "validation.language-tag");
+            validationErrors.addUnless(used.add(languages.get(i)), "/languages/" + i, "validation.duplicate");
         }
-        wrongs.addUnless(languages.contains(usual), "/defaultLanguage", "validation.language-of-form");
+        validationErrors.addUnless(languages.contains(defaultLanguage), "/defaultLanguage", "validation.language-of-form");
     }
 
-    public void check(Optional<LocalizedText> wording, String at) {
-        wording.ifPresent(one -> check(one, at));
+    public void check(Optional<LocalizedText> text, String pointer) {
+        text.ifPresent(one -> check(one, pointer));
     }
 
-    public void checkChoices(QuestionDefinition told, String at) {
-        Map<String, LocalizedText> labels = told.choiceLabels().orElse(Map.of());
+    public void checkChoices(QuestionDefinition question, String pointer) {
+        Map<String, LocalizedText> labels = question.choiceLabels().orElse(Map.of());
         labels.forEach((choice, label) -> {
-            boolean offered = told.choices().orElse(List.of()).contains(choice);
-            wrongs.addUnless(offered, FieldError.under(at, choice), "validation.unknown-choice");
-            check(label, FieldError.under(at, choice));
+            boolean offered = question.choices().orElse(List.of()).contains(choice);
+            validationErrors.addUnless(offered, FieldError.under(pointer, choice), "validation.unknown-choice");
+            check(label, FieldError.under(pointer, choice));
         });
-        told.choices().orElse(List.of()).stream()
+        question.choices().orElse(List.of()).stream()
                 .filter(choice -> !labels.containsKey(choice))
-                .forEach(choice -> wrongs.add(FieldError.under(at, choice), "validation.required"));
+                .forEach(choice -> validationErrors.add(FieldError.under(pointer, choice), "validation.required"));
     }
 
-    private void check(LocalizedText wording, String at) {
-        wrongs.addUnless(
-                wording.texts().containsKey(usual), FieldError.under(at, usual), "validation.translation-required");
-        wording.texts().forEach((language, text) -> {
-            wrongs.addUnless(
-                    languages.contains(language), FieldError.under(at, language), "validation.unknown-language");
-            wrongs.addUnless(
+    private void check(LocalizedText label, String pointer) {
+        validationErrors.addUnless(
+                label.texts().containsKey(defaultLanguage), FieldError.under(pointer, defaultLanguage), "validation.translation-required");
+        label.texts().forEach((language, text) -> {
+            validationErrors.addUnless(
+                    languages.contains(language), FieldError.under(pointer, language), "validation.unknown-language");
+            validationErrors.addUnless(
                     !text.isBlank() && text.length() <= LONGEST,
-                    FieldError.under(at, language),
+                    FieldError.under(pointer, language),
                     "validation.text-length",
                     LONGEST);
         });

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a person reads: BCP 47 → text. Written whole, or in the one language that {@link LocalizedTextSerializer} is asked for. */
+/**
+ * Text by language: BCP 47 tag to text. Serialized whole, or in the one language requested of {@link
+ * LocalizedTextSerializer}.
+ */
 @JsonSerialize(using = LocalizedTextSerializer.class)
 public record LocalizedText(@JsonValue Map<String, String> texts) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -16,24 +19,30 @@ public record LocalizedText(@JsonValue Map<String, String> texts) {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
-    /** @param fallback whether this is not the language that was asked for, because the text isn't translated */
+    /**
+     * A text in one language.
+     *
+     * @param text the text
+     * @param language BCP 47 tag of the language it is in
+     * @param fallback whether it is not in the requested language because there is no translation
+     */
     public record TranslatedText(String text, String language, boolean fallback) {}
 
-    /** @param otherwise the form's own language; what has neither is told in any */
-    public TranslatedText in(String wanted, String otherwise) {
-        return near(wanted)
-                .map(language -> said(language, false))
-                .or(() -> near(otherwise).map(language -> said(language, true)))
-                .or(() -> texts.keySet().stream().findFirst().map(language -> said(language, true)))
-                .orElse(new TranslatedText("", otherwise, true));
+    /** @param fallbackLanguage the form's default language; a text that has neither is returned in any */
+    public TranslatedText in(String wanted, String fallbackLanguage) {
+        return closest(wanted)
+                .map(language -> translated(language, false))
+                .or(() -> closest(fallbackLanguage).map(language -> translated(language, true)))
+                .or(() -> texts.keySet().stream().findFirst().map(language -> translated(language, true)))
+                .orElse(new TranslatedText("", fallbackLanguage, true));
     }
 
-    private TranslatedText said(String language, boolean fallback) {
+    private TranslatedText translated(String language, boolean fallback) {
         return new TranslatedText(texts.getOrDefault(language, ""), language, fallback);
     }
 
-    // Who reads es-MX reads es.
-    private Optional<String> near(String tag) {
+    // es-MX falls back to es.
+    private Optional<String> closest(String tag) {
         String language = tag;
         while (!texts.containsKey(language) && language.contains("-")) {
             language = language.substring(0, language.lastIndexOf('-'));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
-/** Writes a wording in all its languages; through {@link #in} in one, saying where it had to fall back. */
+/** Writes a text in all its languages or, through {@link #in}, in one and whether it had to fall back. */
 public final class LocalizedTextSerializer extends StdSerializer<LocalizedText> {
     private static final long serialVersionUID = 1;
 
@@ -14,19 +14,19 @@ public final class LocalizedTextSerializer extends StdSerializer<LocalizedText> 
         super(LocalizedText.class);
     }
 
-    /** @param otherwise the form's default language */
-    public static ObjectWriter in(ObjectWriter json, String language, String otherwise) {
-        return json.withAttribute(LocalizedTextSerializer.class, new LanguageChoice(language, otherwise));
+    /** @param defaultLanguage of the form */
+    public static ObjectWriter in(ObjectWriter json, String language, String defaultLanguage) {
+        return json.withAttribute(LocalizedTextSerializer.class, new LanguageChoice(language, defaultLanguage));
     }
 
     @Override
-    public void serialize(LocalizedText wording, JsonGenerator json, SerializerProvider provider) throws IOException {
-        Object said = provider.getAttribute(LocalizedTextSerializer.class)
-                        instanceof LanguageChoice(String wanted, String otherwise)
-                ? wording.in(wanted, otherwise)
-                : wording.texts();
-        provider.defaultSerializeValue(said, json);
+    public void serialize(LocalizedText text, JsonGenerator json, SerializerProvider provider) throws IOException {
+        Object value = provider.getAttribute(LocalizedTextSerializer.class)
+                        instanceof LanguageChoice(String wanted, String defaultLanguage)
+                ? text.in(wanted, defaultLanguage)
+                : text.texts();
+        provider.defaultSerializeValue(value, json);
     }
 
-    private record LanguageChoice(String wanted, String otherwise) {}
+    private record LanguageChoice(String wanted, String defaultLanguage) {}
 }

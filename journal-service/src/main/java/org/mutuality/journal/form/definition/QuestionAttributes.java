@@ -1,5 +1,11 @@
 package org.mutuality.journal.form.definition;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICE;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICES;
 import static org.mutuality.journal.form.definition.QuestionType.DECIMAL;
@@ -9,16 +15,9 @@ import static org.mutuality.journal.form.definition.QuestionType.REPEAT;
 import static org.mutuality.journal.form.definition.QuestionType.SCALE;
 import static org.mutuality.journal.form.definition.QuestionType.TEXT;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.mutuality.platform.problem.ValidationErrors;
-
-/** Which parts of a definition mean something for which type: a part without meaning is somebody's mistake. */
+/** Which attributes apply to which type of question; an attribute that does not apply is an error. */
 public final class QuestionAttributes {
-    private static final List<AttributeRule> PARTS = List.of(
+    private static final List<AttributeRule> RULES = List.of(
             new AttributeRule("negative", QuestionDefinition::negative, EnumSet.of(MONEY, DECIMAL)),
             new AttributeRule("least", QuestionDefinition::least, EnumSet.of(INTEGER, DECIMAL, SCALE)),
             new AttributeRule("most", QuestionDefinition::most, EnumSet.of(INTEGER, DECIMAL, SCALE, REPEAT)),
@@ -31,13 +30,13 @@ public final class QuestionAttributes {
 
     private QuestionAttributes() {}
 
-    public static void check(QuestionDefinition told, String at, ValidationErrors wrongs) {
-        for (AttributeRule part : PARTS) {
+    public static void check(QuestionDefinition question, String pointer, ValidationErrors errors) {
+        for (AttributeRule rule : RULES) {
             boolean fits =
-                    part.types.contains(told.type()) || part.of.apply(told).isEmpty();
-            wrongs.addUnless(fits, at + "/" + part.name, "does not apply to this type");
+                    rule.types.contains(question.type()) || rule.value.apply(question).isEmpty();
+            errors.addUnless(fits, pointer + "/" + rule.name, "validation.not-for-type");
         }
     }
 
-    private record AttributeRule(String name, Function<QuestionDefinition, Optional<?>> of, Set<QuestionType> types) {}
+    private record AttributeRule(String name, Function<QuestionDefinition, Optional<?>> value, Set<QuestionType> types) {}
 }

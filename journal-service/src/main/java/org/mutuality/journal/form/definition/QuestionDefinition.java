@@ -6,21 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A question as it is published: by its type some of the later parts are needed and others refused.
+ * A question as it is published. Which of the later attributes are required or refused depends on its type.
  *
- * @param name unique within the form, also across repeats
- * @param section name of one of the form's sections
- * @param required whether a journal without it is incomplete, where it is asked; never that it is refused
- * @param relevant condition in ODK's subset of XPath, on questions before it: it is asked only when that holds
- * @param constraint condition on the answer, which is {@code .}
- * @param constraintMessage told when it doesn't hold
- * @param negative money, decimal: may be below zero
- * @param least integer, decimal, scale: the lowest, 0 when left out
- * @param most integer, decimal, scale: the highest; repeat: entries at most, 200 when left out
- * @param longest text: characters at most, 2000 when left out
- * @param choices choice, choices: what is kept, in the order they are offered
- * @param choiceLabels what is read for each of them
- * @param questions repeat: asked for each entry; a repeat among them has none among its own
+ * @param name unique within the form, also across repeats: 1 to 60 of a-z, 0-9 and _, beginning with a letter
+ * @param type type of the answers
+ * @param label the question as people read it, by language
+ * @param hint additional explanation, by language
+ * @param section name of the section it is in
+ * @param required whether a journal without the answer is incomplete; it is accepted all the same
+ * @param relevant condition in ODK's subset of XPath on earlier questions; the question is asked only when it holds
+ * @param constraint condition in the same language on the answer, which is {@code .}
+ * @param constraintMessage shown when the constraint does not hold, by language
+ * @param negative money and decimal: whether the answer may be below zero
+ * @param least integer, decimal and scale: minimum; 0 for integers when absent
+ * @param most integer, decimal and scale: maximum; repeat: maximum number of entries, 200 when absent
+ * @param leastLabel scale: meaning of the lowest step, by language
+ * @param mostLabel scale: meaning of the highest step, by language
+ * @param longest text: maximum length in characters, 2000 when absent
+ * @param choices choice and choices: values that are stored, in the order they are offered
+ * @param choiceLabels choice and choices: what people read for each value, by language
+ * @param questions repeat: questions asked for each entry; repeats may be nested once
  */
 public record QuestionDefinition(
         String name,
@@ -42,8 +47,8 @@ public record QuestionDefinition(
         Optional<Map<String, LocalizedText>> choiceLabels,
         Optional<List<QuestionDefinition>> questions) {
 
-    /** Asked for each entry of a repeat; none for other types. */
-    public List<QuestionDefinition> inner() {
+    /** Questions of a repeat; empty for other types. */
+    public List<QuestionDefinition> nestedQuestions() {
         return questions.orElse(List.of());
     }
 }

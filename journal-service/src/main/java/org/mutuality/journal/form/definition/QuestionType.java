@@ -2,7 +2,7 @@ package org.mutuality.journal.form.definition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a question asks for, as forms name it. */
+/** Type of the answers to a question. */
 public enum QuestionType {
     @JsonProperty("money")
     MONEY,

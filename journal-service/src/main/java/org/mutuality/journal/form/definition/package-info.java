@@ -1,4 +1,4 @@
-/** Form definitions as they are written and published: questions, types, labels. */
+/** Form definitions as they are written and published: questions, types and labels. */
 @NullMarked
 package org.mutuality.journal.form.definition;
 

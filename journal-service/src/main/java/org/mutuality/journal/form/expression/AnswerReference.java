@@ -3,21 +3,68 @@ package org.mutuality.journal.form.expression;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The answer to a question. */
-public sealed interface AnswerReference extends Expression permits QuestionReference, CurrentValue {
+/** A reference to the answer to a question. */
+public sealed interface AnswerReference extends Expression {
     String name();
 
-    Optional<Symbols.Symbol> findSymbol(Symbols names, Consumer<String> wrong);
+    Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError);
 
     @Override
-    default ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        return findSymbol(names, wrong).map(Symbols.Symbol::kind).orElse(ValueType.UNKNOWN);
+    default ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        return findSymbol(symbols, onError).map(Symbols.Symbol::type).orElse(ValueType.UNKNOWN);
     }
 
-    /** Tells unless it is of {@code kind}. */
-    default Optional<Symbols.Symbol> requireType(ValueType kind, String should, Symbols names, Consumer<String> wrong) {
-        Optional<Symbols.Symbol> known = findSymbol(names, wrong);
-        known.filter(one -> one.kind() != kind).ifPresent(one -> wrong.accept(should));
-        return known;
+    /** Reports an error unless the answer is of this type. */
+    default Optional<Symbols.Symbol> requireType(ValueType type, String message, Symbols symbols, Consumer<String> onError) {
+        Optional<Symbols.Symbol> symbol = findSymbol(symbols, onError);
+        symbol.filter(one -> one.type() != type).ifPresent(one -> onError.accept(message));
+        return symbol;
     }
+
+
+/** {@code .}: the answer that the constraint is about. */
+public record CurrentValue() implements AnswerReference {
+    /** Its name in a scope; no question can have it. */
+    public static final String NAME = ".";
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+        return Value.of(scope.answer(NAME));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
+        Optional<Symbols.Symbol> symbol = symbols.self();
+        if (symbol.isEmpty()) {
+            onError.accept("has '.', which is for constraints only");
+        }
+        return symbol;
+    }
+}
+
+
+/** <code>${name}</code>: the answer to another question. */
+public record QuestionReference(String name) implements AnswerReference {
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+        return Value.of(scope.answer(name));
+    }
+
+    @Override
+    public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
+        Optional<Symbols.Symbol> symbol = symbols.find(name);
+        if (symbol.isEmpty()) {
+            onError.accept(
+                    symbols.exists(name)
+                            ? "names a question that comes later or is in another repeat: " + name
+                            : "names an unknown question: " + name);
+        }
+        return symbol;
+    }
+}
 }

@@ -1,13 +1,12 @@
 package org.mutuality.journal.form.expression;
 
-import static java.math.MathContext.DECIMAL128;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Consumer;
+import static java.math.MathContext.DECIMAL128;
 
-/** Two numbers made one; what has no result, as a division by zero, is not a number. */
+/** An arithmetic operation. Where there is no result, as for a division by zero, it is not a number. */
 public record Arithmetic(Operator operator, Expression left, Expression right) implements Expression {
     public enum Operator {
         PLUS,
@@ -19,37 +18,37 @@ public record Arithmetic(Operator operator, Expression left, Expression right) i
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-        Optional<BigDecimal> one = left.evaluate(scope).number();
-        Optional<BigDecimal> other = right.evaluate(scope).number();
-        return new Value.NumberValue(one.flatMap(a -> other.flatMap(b -> together(a, b))));
+        Optional<BigDecimal> first = left.evaluate(scope).number();
+        Optional<BigDecimal> second = right.evaluate(scope).number();
+        return new Value.NumberValue(first.flatMap(a -> second.flatMap(b -> calculate(a, b))));
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        numeric(left.typeCheck(names, wrong), wrong);
-        numeric(right.typeCheck(names, wrong), wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        requireNumber(left.typeCheck(symbols, onError), onError);
+        requireNumber(right.typeCheck(symbols, onError), onError);
         return ValueType.NUMBER;
     }
 
-    static void numeric(ValueType kind, Consumer<String> wrong) {
-        if (kind != ValueType.NUMBER && kind != ValueType.UNKNOWN) {
-            wrong.accept("calculates with a value that is not a number");
+    static void requireNumber(ValueType type, Consumer<String> onError) {
+        if (type != ValueType.NUMBER && type != ValueType.UNKNOWN) {
+            onError.accept("calculates with a value that is not a number");
         }
     }
 
-    private Optional<BigDecimal> together(BigDecimal a, BigDecimal b) {
+    private Optional<BigDecimal> calculate(BigDecimal a, BigDecimal b) {
         return switch (operator) {
             case PLUS -> Optional.of(a.add(b, DECIMAL128));
             case MINUS -> Optional.of(a.subtract(b, DECIMAL128));
             case TIMES -> Optional.of(a.multiply(b, DECIMAL128));
             case DIV -> b.signum() == 0 ? Optional.empty() : Optional.of(a.divide(b, DECIMAL128));
-            case MOD -> b.signum() == 0 ? Optional.empty() : Optional.of(rest(a, b));
+            case MOD -> b.signum() == 0 ? Optional.empty() : Optional.of(remainder(a, b));
         };
     }
 
-    // By way of whole numbers: BigDecimal's own remainder gives up on operands of very different size.
-    private static BigDecimal rest(BigDecimal a, BigDecimal b) {
-        BigDecimal times = a.divide(b, DECIMAL128).setScale(0, RoundingMode.DOWN);
-        return a.subtract(times.multiply(b), DECIMAL128);
+    // Computed from the truncated quotient: BigDecimal's own remainder fails for operands of very different size.
+    private static BigDecimal remainder(BigDecimal a, BigDecimal b) {
+        BigDecimal quotient = a.divide(b, DECIMAL128).setScale(0, RoundingMode.DOWN);
+        return a.subtract(quotient.multiply(b), DECIMAL128);
     }
 }

@@ -3,14 +3,14 @@ package org.mutuality.journal.form.expression;
 import java.util.function.Consumer;
 
 /** {@code true()} and {@code false()}. */
-public record BooleanLiteral(boolean truth) implements Expression {
+public record BooleanLiteral(boolean value) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
-        return new Value.BooleanValue(truth);
+        return new Value.BooleanValue(value);
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        return ValueType.TRUTH;
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        return ValueType.BOOLEAN;
     }
 }

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.mutuality.journal.form.expression.Value.BooleanValue;
 import org.mutuality.journal.form.expression.Value.NumberValue;
 
-/** As XPath 1.0 compares, but for two things: dates have an order, and a missing yes-or-no is neither. */
+/**
+ * Compares as XPath 1.0 does, with two exceptions: dates are ordered, and a missing boolean is neither true nor false.
+ */
 public record Comparison(Operator operator, Expression left, Expression right) implements Expression {
     public enum Operator {
         EQUAL,
@@ -17,32 +19,32 @@ public record Comparison(Operator operator, Expression left, Expression right) i
         GREATER_OR_EQUAL
     }
 
-    private static final String MOMENT = "\\d{4}-\\d{2}(-\\d{2})?";
+    private static final String DATE_OR_MONTH = "\\d{4}-\\d{2}(-\\d{2})?";
 
     @Override
     public Value evaluate(EvaluationScope scope) {
-        Value one = left.evaluate(scope);
-        Value other = right.evaluate(scope);
+        Value first = left.evaluate(scope);
+        Value second = right.evaluate(scope);
         return new BooleanValue(
                 switch (operator) {
-                    case EQUAL -> equal(one, other);
-                    case UNEQUAL -> !equal(one, other);
-                    default -> order(one, other).filter(this::holds).isPresent();
+                    case EQUAL -> equal(first, second);
+                    case UNEQUAL -> !equal(first, second);
+                    default -> compare(first, second).filter(this::holds).isPresent();
                 });
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        ValueType one = left.typeCheck(names, wrong);
-        ValueType other = right.typeCheck(names, wrong);
-        boolean sense =
-                operator == Operator.EQUAL || operator == Operator.UNEQUAL ? one.equatable(other) : one.ordered(other);
-        if (!sense) {
-            wrong.accept("compares values that cannot be compared");
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        ValueType first = left.typeCheck(symbols, onError);
+        ValueType second = right.typeCheck(symbols, onError);
+        boolean comparable =
+                operator == Operator.EQUAL || operator == Operator.UNEQUAL ? first.isEquatableWith(second) : first.isOrderedWith(second);
+        if (!comparable) {
+            onError.accept("compares values that cannot be compared");
         }
-        ChoiceValidator.check(left, right, names, wrong);
-        ChoiceValidator.check(right, left, names, wrong);
-        return ValueType.TRUTH;
+        ChoiceValidator.check(left, right, symbols, onError);
+        ChoiceValidator.check(right, left, symbols, onError);
+        return ValueType.BOOLEAN;
     }
 
     private boolean holds(int order) {
@@ -54,23 +56,23 @@ public record Comparison(Operator operator, Expression left, Expression right) i
         };
     }
 
-    private static boolean equal(Value one, Value other) {
-        if (one instanceof BooleanValue || other instanceof BooleanValue) {
-            return one.truth() == other.truth()
-                    && !one.text().isEmpty()
-                    && !other.text().isEmpty();
+    private static boolean equal(Value first, Value second) {
+        if (first instanceof BooleanValue || second instanceof BooleanValue) {
+            return first.isTrue() == second.isTrue()
+                    && !first.text().isEmpty()
+                    && !second.text().isEmpty();
         }
-        return one instanceof NumberValue || other instanceof NumberValue
-                ? order(one, other).filter(order -> order == 0).isPresent()
-                : one.text().equals(other.text());
+        return first instanceof NumberValue || second instanceof NumberValue
+                ? compare(first, second).filter(order -> order == 0).isPresent()
+                : first.text().equals(second.text());
     }
 
-    // Empty where one of them is missing or no number: then nothing holds.
-    private static Optional<Integer> order(Value one, Value other) {
-        if (one.text().matches(MOMENT) && other.text().matches(MOMENT)) {
-            return Optional.of(one.text().compareTo(other.text()));
+    // Empty when one of them is missing or not a number: then no comparison holds.
+    private static Optional<Integer> compare(Value first, Value second) {
+        if (first.text().matches(DATE_OR_MONTH) && second.text().matches(DATE_OR_MONTH)) {
+            return Optional.of(first.text().compareTo(second.text()));
         }
-        Optional<BigDecimal> number = one.number();
-        return number.flatMap(a -> other.number().map(a::compareTo));
+        Optional<BigDecimal> number = first.number();
+        return number.flatMap(a -> second.number().map(a::compareTo));
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** <code>count(${repeat})</code>: how many entries it has. */
+/** <code>count(${repeat})</code>: number of its entries. */
 public record CountFunction(AnswerReference reference) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
@@ -13,8 +13,8 @@ public record CountFunction(AnswerReference reference) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        reference.requireType(ValueType.REPEAT, "count() is for a repeat", names, wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        reference.requireType(ValueType.REPEAT, "count() is for a repeat", symbols, onError);
         return ValueType.NUMBER;
     }
 }

@@ -3,7 +3,7 @@ package org.mutuality.journal.form.expression;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
-/** <code>count-selected(${question})</code>: how many are chosen. */
+/** <code>count-selected(${question})</code>: number of selected choices. */
 public record CountSelectedFunction(AnswerReference reference) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
@@ -12,8 +12,8 @@ public record CountSelectedFunction(AnswerReference reference) implements Expres
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        reference.requireType(ValueType.CODES, "count-selected() is for a question with many choices", names, wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        reference.requireType(ValueType.CHOICES, "count-selected() is for a question with many choices", symbols, onError);
         return ValueType.NUMBER;
     }
 }

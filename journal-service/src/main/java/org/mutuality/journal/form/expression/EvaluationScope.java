@@ -2,9 +2,9 @@ package org.mutuality.journal.form.expression;
 
 import org.jspecify.annotations.Nullable;
 
-/** Answers that a condition may look at, as they are kept: text, number, boolean, money, list. */
+/** Answers that a condition may refer to, as they are stored: text, number, boolean, money or list. */
 public interface EvaluationScope {
-    /** Null when it isn't answered. */
+    /** Null when it is not answered. */
     @Nullable
     Object answer(String name);
 }

@@ -2,7 +2,7 @@ package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
 
-/** A part of a condition. */
+/** Node of a condition's syntax tree. */
 public sealed interface Expression
         permits NumberLiteral,
                 TextLiteral,
@@ -17,9 +17,13 @@ public sealed interface Expression
                 CountSelectedFunction,
                 CountFunction {
 
-    /** Never throws: what makes no sense is empty, not a number or untrue. */
+    /** Never throws: what cannot be computed is empty, not a number or false. */
     Value evaluate(EvaluationScope scope);
 
-    /** What it comes to. @param wrong gets every nonsense in it */
-    ValueType typeCheck(Symbols names, Consumer<String> wrong);
+    /**
+     * Type of the result.
+     *
+     * @param onError receives every error in it
+     */
+    ValueType typeCheck(Symbols symbols, Consumer<String> onError);
 }

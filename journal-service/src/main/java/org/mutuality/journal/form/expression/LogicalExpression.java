@@ -2,24 +2,24 @@ package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
 
-/** Both, or one of the two. */
-public record LogicalExpression(boolean both, Expression left, Expression right) implements Expression {
+/** {@code and} and {@code or}. */
+public record LogicalExpression(boolean isAnd, Expression left, Expression right) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
-        boolean one = left.evaluate(scope).truth();
-        return new Value.BooleanValue(one == both ? right.evaluate(scope).truth() : one);
+        boolean first = left.evaluate(scope).isTrue();
+        return new Value.BooleanValue(first == isAnd ? right.evaluate(scope).isTrue() : first);
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        truth(left.typeCheck(names, wrong), wrong);
-        truth(right.typeCheck(names, wrong), wrong);
-        return ValueType.TRUTH;
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        requireCondition(left.typeCheck(symbols, onError), onError);
+        requireCondition(right.typeCheck(symbols, onError), onError);
+        return ValueType.BOOLEAN;
     }
 
-    public static void truth(ValueType kind, Consumer<String> wrong) {
-        if (kind != ValueType.TRUTH && kind != ValueType.UNKNOWN) {
-            wrong.accept("needs a condition, which is true or false");
+    public static void requireCondition(ValueType type, Consumer<String> onError) {
+        if (type != ValueType.BOOLEAN && type != ValueType.UNKNOWN) {
+            onError.accept("needs a condition, which is true or false");
         }
     }
 }

@@ -3,16 +3,16 @@ package org.mutuality.journal.form.expression;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
-/** The number below zero. */
-public record Negation(Expression of) implements Expression {
+/** {@code -x}. */
+public record Negation(Expression operand) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
-        return new Value.NumberValue(of.evaluate(scope).number().map(BigDecimal::negate));
+        return new Value.NumberValue(operand.evaluate(scope).number().map(BigDecimal::negate));
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        Arithmetic.numeric(of.typeCheck(names, wrong), wrong);
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        Arithmetic.requireNumber(operand.typeCheck(symbols, onError), onError);
         return ValueType.NUMBER;
     }
 }

@@ -3,15 +3,15 @@ package org.mutuality.journal.form.expression;
 import java.util.function.Consumer;
 
 /** {@code not(…)}. */
-public record NotFunction(Expression of) implements Expression {
+public record NotFunction(Expression operand) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
-        return new Value.BooleanValue(!of.evaluate(scope).truth());
+        return new Value.BooleanValue(!operand.evaluate(scope).isTrue());
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        LogicalExpression.truth(of.typeCheck(names, wrong), wrong);
-        return ValueType.TRUTH;
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        LogicalExpression.requireCondition(operand.typeCheck(symbols, onError), onError);
+        return ValueType.BOOLEAN;
     }
 }

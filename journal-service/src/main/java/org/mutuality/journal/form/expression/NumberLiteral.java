@@ -3,6 +3,7 @@ package org.mutuality.journal.form.expression;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
+/** A number. */
 public record NumberLiteral(BigDecimal number) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
@@ -10,7 +11,7 @@ public record NumberLiteral(BigDecimal number) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
         return ValueType.NUMBER;
     }
 }

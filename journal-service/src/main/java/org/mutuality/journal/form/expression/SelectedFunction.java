@@ -3,7 +3,7 @@ package org.mutuality.journal.form.expression;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** <code>selected(${question}, 'choice')</code>: whether it is among the chosen. */
+/** <code>selected(${question}, 'choice')</code>: whether the choice is selected. */
 public record SelectedFunction(AnswerReference reference, TextLiteral choice) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
@@ -12,12 +12,12 @@ public record SelectedFunction(AnswerReference reference, TextLiteral choice) im
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
-        ValueType kind = reference.typeCheck(names, wrong);
-        if (kind != ValueType.CODES && kind != ValueType.CODE && kind != ValueType.UNKNOWN) {
-            wrong.accept("selected() is for a question with choices");
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+        ValueType type = reference.typeCheck(symbols, onError);
+        if (type != ValueType.CHOICES && type != ValueType.CHOICE && type != ValueType.UNKNOWN) {
+            onError.accept("selected() is for a question with choices");
         }
-        ChoiceValidator.check(reference, choice, names, wrong);
-        return ValueType.TRUTH;
+        ChoiceValidator.check(reference, choice, symbols, onError);
+        return ValueType.BOOLEAN;
     }
 }

@@ -3,19 +3,19 @@ package org.mutuality.journal.form.expression;
 import java.util.List;
 import java.util.Optional;
 
-/** Questions that a condition may name. */
+/** Symbol table: questions that a condition may refer to. */
 public interface Symbols {
-    /** Asked before the one that has the condition, and not in another repeat. */
+    /** Only questions before the one that has the condition, and none in another repeat. */
     Optional<Symbol> find(String name);
 
-    /** Whether there is such a question at all. */
+    /** Whether the form has such a question anywhere. */
     boolean exists(String name);
 
-    /** What {@code .} stands for; empty where there is no answer yet. */
+    /** The question that {@code .} refers to; empty where there is no answer yet. */
     Optional<Symbol> self();
 
-    /** @param choices empty unless it is a choice */
-    record Symbol(ValueType kind, List<String> choices) {
+    /** @param choices empty for types without choices */
+    record Symbol(ValueType type, List<String> choices) {
         public Symbol {
             choices = List.copyOf(choices);
         }

@@ -2,9 +2,9 @@ package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
 
-/** Written between quotes. What it may be compared with follows from what it looks like. */
+/** Text between quotes. Its type, and so what it may be compared with, follows from its content. */
 public record TextLiteral(String text) implements Expression {
-    private static final String MOMENT = "\\d{4}-\\d{2}(-\\d{2})?";
+    private static final String DATE_OR_MONTH = "\\d{4}-\\d{2}(-\\d{2})?";
 
     public static TextLiteral quoted(String text) {
         return new TextLiteral(text.substring(1, text.length() - 1));
@@ -16,13 +16,13 @@ public record TextLiteral(String text) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
+    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
         if (text.isEmpty()) {
-            return ValueType.NOTHING;
+            return ValueType.EMPTY;
         }
-        if (text.matches(MOMENT)) {
-            return ValueType.MOMENT;
+        if (text.matches(DATE_OR_MONTH)) {
+            return ValueType.DATE;
         }
-        return new Value.TextValue(text).number().isPresent() ? ValueType.CODE : ValueType.TEXT;
+        return new Value.TextValue(text).number().isPresent() ? ValueType.CHOICE : ValueType.TEXT;
     }
 }

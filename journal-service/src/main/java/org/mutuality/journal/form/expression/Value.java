@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression comes to; each is a number, a text and a truth at once, as XPath 1.0 has it. */
+/** Result of an expression; each can be read as a number, a text and a boolean, as in XPath 1.0. */
 public sealed interface Value {
-    Value NOTHING = new TextValue("");
+    Value EMPTY = new TextValue("");
 
     /** Empty: not a number. */
     Optional<BigDecimal> number();
 
     String text();
 
-    boolean truth();
+    boolean isTrue();
 
-    /** @param answer as it is kept; null: missing */
+    /** @param answer as stored; null: missing */
     static Value of(@Nullable Object answer) {
         return switch (answer) {
-            case null -> NOTHING;
+            case null -> EMPTY;
             case Boolean truth -> new BooleanValue(truth);
             case Number number -> NumberValue.of(new BigDecimal(number.toString()));
             case Map<?, ?> money -> new NumberValue(new TextValue(String.valueOf(money.get("amount"))).number());
@@ -41,7 +41,7 @@ public sealed interface Value {
         }
 
         @Override
-        public boolean truth() {
+        public boolean isTrue() {
             return !text.isEmpty();
         }
     }
@@ -59,20 +59,20 @@ public sealed interface Value {
         }
 
         @Override
-        public boolean truth() {
+        public boolean isTrue() {
             return number.filter(one -> one.signum() != 0).isPresent();
         }
     }
 
-    record BooleanValue(boolean truth) implements Value {
+    record BooleanValue(boolean isTrue) implements Value {
         @Override
         public Optional<BigDecimal> number() {
-            return Optional.of(truth ? BigDecimal.ONE : BigDecimal.ZERO);
+            return Optional.of(isTrue ? BigDecimal.ONE : BigDecimal.ZERO);
         }
 
         @Override
         public String text() {
-            return Boolean.toString(truth);
+            return Boolean.toString(isTrue);
         }
     }
 }

@@ -1,38 +1,38 @@
 package org.mutuality.journal.form.expression;
 
-/** What a value can be compared and counted with. */
+/** Type of a value, which decides what it can be compared and counted with. */
 public enum ValueType {
     NUMBER,
-    /** A family's own words. */
+    /** Free text. */
     TEXT,
-    /** One of a question's choices; those of many forms are numbers. */
-    CODE,
-    /** Choices together. */
-    CODES,
+    /** One choice; choices of many forms are numbers. */
+    CHOICE,
+    /** Several choices. */
+    CHOICES,
     /** A date or a month. */
-    MOMENT,
-    TRUTH,
+    DATE,
+    BOOLEAN,
     REPEAT,
-    /** The empty text, which is what a missing answer is. */
-    NOTHING,
-    /** Nonsense, that was told already. */
+    /** The empty text, which stands for a missing answer. */
+    EMPTY,
+    /** An error that was reported already. */
     UNKNOWN;
 
-    boolean equatable(ValueType other) {
+    boolean isEquatableWith(ValueType other) {
         return this == other
                 || either(other, UNKNOWN)
-                || either(other, NOTHING)
-                || bothIn(other, TEXT, CODE)
-                || bothIn(other, CODE, CODES)
-                || bothIn(other, TEXT, CODES)
-                || bothIn(other, NUMBER, CODE);
+                || either(other, EMPTY)
+                || bothIn(other, TEXT, CHOICE)
+                || bothIn(other, CHOICE, CHOICES)
+                || bothIn(other, TEXT, CHOICES)
+                || bothIn(other, NUMBER, CHOICE);
     }
 
-    boolean ordered(ValueType other) {
+    boolean isOrderedWith(ValueType other) {
         return either(other, UNKNOWN)
                 || this == NUMBER && other == NUMBER
-                || this == MOMENT && other == MOMENT
-                || this != other && bothIn(other, NUMBER, CODE);
+                || this == DATE && other == DATE
+                || this != other && bothIn(other, NUMBER, CHOICE);
     }
 
     private boolean either(ValueType other, ValueType one) {

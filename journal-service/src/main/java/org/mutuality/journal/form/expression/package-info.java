@@ -1,4 +1,7 @@
-/** Conditions that forms write in ODK's subset of XPath: parsed and checked once, evaluated for every journal, never failing. */
+/**
+ * Syntax tree of conditions, which forms write in ODK's subset of XPath: type-checked once, evaluated for every
+ * journal, never failing.
+ */
 @NullMarked
 package org.mutuality.journal.form.expression;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mutuality.journal.form.Form;
 
-/** Forms to fill in now: of each name one version. */
+/** Forms to fill in: one version of each name. */
 @ApplicationScoped
 public class AvailableForms {
     private final FormCatalog forms;
@@ -17,8 +17,8 @@ public class AvailableForms {
         this.published = published;
     }
 
-    /** By name; the newest of each, and of the country's current one the version that is current. */
-    public Collection<Form> in(String country) {
+    /** The newest version of each form, and of the country's current form the version that is current. */
+    public Collection<Form> forCountry(String country) {
         Map<String, Form> offered = new LinkedHashMap<>();
         offer(forms.core().getFirst(), offered);
         published.newest(country).forEach(id -> forms.form(id).ifPresent(form -> offer(form, offered)));

@@ -1,15 +1,14 @@
 package org.mutuality.journal.form.publication;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-/** The form a country asks by where none is named; it may go back to an earlier one. */
+/** A country's current form, used where a journal names none. The country may return to an earlier one. */
 @StoredAs(name = "journal.CurrentForm", revision = 1)
 public class CurrentForm {
     @AggregateIdentifier
@@ -24,7 +23,7 @@ public class CurrentForm {
     @CreateIfMissing
     void decide(ChooseCurrentForm command) {
         if (!command.form().equals(form)) {
-            apply(new CurrentFormChosen(command.currentFormId(), command.country(), command.form(), command.namedAt()));
+            apply(new CurrentFormChosen(command.currentFormId(), command.country(), command.form(), command.chosenAt()));
         }
     }
 

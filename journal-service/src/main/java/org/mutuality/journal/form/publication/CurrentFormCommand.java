@@ -3,12 +3,16 @@ package org.mutuality.journal.form.publication;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What a country's choice of form can be told. */
+/** Commands of a country's choice of form. */
 public sealed interface CurrentFormCommand {
     CurrentFormId currentFormId();
 
-    /** Idempotent. @param form one that the country may use, checked by whoever sends it */
+    /**
+     * Idempotent.
+     *
+     * @param form a form that the country may use, checked by the sender
+     */
     record ChooseCurrentForm(
-            @TargetAggregateIdentifier CurrentFormId currentFormId, String country, String form, Instant namedAt)
+            @TargetAggregateIdentifier CurrentFormId currentFormId, String country, String form, Instant chosenAt)
             implements CurrentFormCommand {}
 }

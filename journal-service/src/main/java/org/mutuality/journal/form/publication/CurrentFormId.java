@@ -5,7 +5,7 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** One per country. */
+/** One choice per country. */
 @StreamPrefix("current-form")
 public record CurrentFormId(UUID value) implements AggregateId {
     public static CurrentFormId of(String country) {

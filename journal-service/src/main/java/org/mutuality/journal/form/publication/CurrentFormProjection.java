@@ -6,7 +6,7 @@ import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code current_form_view}: a row per country. */
+/** Fills {@code current_form_view}: one row per country. */
 @Singleton
 class CurrentFormProjection implements Projection<CurrentFormEvent> {
     @Override
@@ -22,12 +22,12 @@ class CurrentFormProjection implements Projection<CurrentFormEvent> {
     @Override
     public void project(CurrentFormEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
-            case CurrentFormChosen named ->
+            case CurrentFormChosen chosen ->
                 sql.execute(
                         "insert into current_form_view values (?, ?, 1) on conflict (country)"
                                 + " do update set form = excluded.form, version = current_form_view.version + 1",
-                        named.country(),
-                        named.form());
+                        chosen.country(),
+                        chosen.form());
         }
     }
 

@@ -1,9 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,8 +21,11 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
-/** The form a country asks by where none is named. */
+/** A country's current form, used for journals that name no form. */
 @Path("/forms/current/{country}")
 @Authenticated
 @RunOnVirtualThread
@@ -34,32 +33,44 @@ public class CurrentFormResource {
     private final FormCatalog forms;
     private final FormQueries chosen;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final FormAccess access;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     CurrentFormResource(
             FormCatalog forms,
             FormQueries chosen,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projectionBarrier,
             FormAccess access,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.forms = forms;
         this.chosen = chosen;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = projectionBarrier;
         this.access = access;
-        this.spoken = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** @param form id of one of the country's or of a core form */
+    /**
+     * A country's choice of form.
+     *
+     * @param form id of one of the country's forms or of a core form, such as {@code core-3}
+     */
     public record CurrentFormChoice(String form) {}
 
-    /** The newest core form until the country has chosen. */
+    /**
+     * Returns the current form of a country.
+     *
+     * <p>Until the country has chosen, this is the newest core form, with the ETag {@code "0"}.
+     *
+     * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
+     * @return id of the current form
+     * @throws ProblemException PARAMETER_INVALID
+     */
     @GET
     @RespondsWith({200, 304})
     public RestResponse<CurrentFormChoice> current(@PathParam("country") String country, @Context HttpHeaders headers) {
@@ -72,18 +83,28 @@ public class CurrentFormResource {
                 new CurrentFormChoice(forms.current(country).id()));
     }
 
-    /** 204; for the same again too. */
+    /**
+     * Chooses the current form of a country.
+     *
+     * <p>Journals that name no form use it from now on. Repeatable; the country may return to an earlier version. With
+     * {@code If-Match} the choice is made only if the current one still has that version.
+     *
+     * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
+     * @param choice the form to use
+     * @return without a body
+     * @throws ProblemException NOT_FOUND, FORM_CHOICE_INVALID, PRECONDITION_FAILED
+     */
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
     public Response name(@PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
         access.requirePublishable(country);
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        wrongs.addUnless(forms.usable(choice.form(), country).isPresent(), "/form", "validation.form-of-country");
-        wrongs.throwIfAny(FORM_CHOICE_INVALID);
+        ValidationErrors errors = locale.newValidationErrors();
+        errors.addUnless(forms.usable(choice.form(), country).isPresent(), "/form", "validation.form-of-country");
+        errors.throwIfAny(FORM_CHOICE_INVALID);
         ETags.check(headers, version(country));
         commands.send(new ChooseCurrentForm(CurrentFormId.of(country), country, choice.form(), clock.instant()));
-        caughtUp.awaitCatchUp();
+        projectionBarrier.awaitCatchUp();
         forms.invalidateCurrent(country);
         return Response.noContent().build();
     }

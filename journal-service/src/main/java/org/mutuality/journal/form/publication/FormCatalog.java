@@ -17,19 +17,20 @@ import org.mutuality.journal.form.publication.FormQueries.CurrentFormRow;
 import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** The forms there are: those that come with the service and those that countries have published. */
+/** All forms: those built into the service and those that countries have published. */
 @Singleton
 public class FormCatalog {
     private static final int MOST_REMEMBERED = 1_000;
 
     private static final Duration CHOICE_REMEMBERED = Duration.ofSeconds(1);
 
-    // A form never changes once it is there; one that isn't may come any moment, so that isn't remembered.
+    // Forms never change, so they are cached for good; absence is not cached, because a form may be published at any
+    // moment.
     private final Cache<FormId, Form> forms = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .executor(Runnable::run)
             .build();
-    private final Cache<String, Form> currents = Caffeine.newBuilder()
+    private final Cache<String, Form> currentForms = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(CHOICE_REMEMBERED)
             .executor(Runnable::run)
@@ -44,7 +45,7 @@ public class FormCatalog {
         this.chosen = view::current;
     }
 
-    /** Only those that come with the service. */
+    /** Built-in forms only. */
     public FormCatalog() {
         this.published = id -> Optional.empty();
         this.chosen = country -> Optional.empty();
@@ -54,41 +55,41 @@ public class FormCatalog {
         return FormId.parse(id).flatMap(this::form);
     }
 
-    /** A form that journals of {@code country} may be kept on. */
+    /** A form that journals of {@code country} may use. */
     public Optional<Form> usable(String id, String country) {
         return form(id).filter(form -> form.usableIn(country));
     }
 
-    /** The form a country asks by where none is named: its own choice, else the newest core. */
+    /** The country's current form: its own choice, otherwise the newest core form. */
     public Form current(String country) {
-        return Objects.requireNonNull(currents.get(country, this::choice));
+        return Objects.requireNonNull(currentForms.get(country, this::loadCurrent));
     }
 
-    /** The country has chosen anew. */
+    /** After the country has made another choice. */
     void invalidateCurrent(String country) {
-        currents.invalidate(country);
+        currentForms.invalidate(country);
     }
 
     Optional<Form> form(FormId id) {
-        return CoreForms.form(id).or(() -> Optional.ofNullable(forms.get(id, this::find)));
+        return CoreForms.form(id).or(() -> Optional.ofNullable(forms.get(id, this::loadPublished)));
     }
 
-    /** Those that come with the service, newest first. */
+    /** Built-in forms, newest first. */
     List<Form> core() {
         return CoreForms.all();
     }
 
-    private Form choice(String country) {
+    private Form loadCurrent(String country) {
         return chosen.apply(country)
                 .flatMap(current -> usable(current.form(), country))
                 .orElseGet(() -> CoreForms.all().getFirst());
     }
 
-    private @Nullable Form find(FormId id) {
+    private @Nullable Form loadPublished(FormId id) {
         return published.apply(id).map(FormCatalog::form).orElse(null);
     }
 
-    // It was without fault when it was published.
+    // It was validated when it was published.
     private static Form form(PublishedFormRow one) {
         return Form.compile(
                 one.id(),

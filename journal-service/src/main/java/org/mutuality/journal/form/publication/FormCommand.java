@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.form.definition.FormDefinition;
 
-/** What a country's form can be told. */
+/** Commands of a country's form. */
 public sealed interface FormCommand {
     PublishedFormId publishedFormId();
 
     /**
      * Idempotent for the same content.
      *
-     * @param country ISO 3166 alpha-2, whose it is
-     * @param definition without fault, checked by whoever sends it
+     * @param country ISO 3166-1 alpha-2 code of the owner
+     * @param definition valid, checked by the sender
      */
     record PublishForm(
             @TargetAggregateIdentifier PublishedFormId publishedFormId,

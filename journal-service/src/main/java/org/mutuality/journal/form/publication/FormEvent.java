@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a country's form. Private to this service. */
+/** Events of a country's form. Private to this service. */
 public sealed interface FormEvent {
     PublishedFormId publishedFormId();
 
-    /** From now on journals may be kept on it, and what it asks never changes. */
+    /** Journals may use it from now on, and its content never changes. */
     @StoredAs(name = "journal.FormPublished", revision = 1)
     record FormPublished(
             PublishedFormId publishedFormId,

@@ -10,7 +10,7 @@ import org.mutuality.journal.form.publication.FormEvent.FormPublished;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code form_view}: a row per version. */
+/** Fills {@code form_view}: one row per version. */
 @Singleton
 class FormProjection implements Projection<FormEvent> {
     private final ObjectMapper json;

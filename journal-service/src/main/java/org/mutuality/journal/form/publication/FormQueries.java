@@ -11,7 +11,10 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Forms that countries have published, and which of them each asks by. Source: form_view, current_form_view. */
+/**
+ * Forms that countries have published, and each country's current form. Source: {@code form_view}, {@code
+ * current_form_view}.
+ */
 @ApplicationScoped
 public class FormQueries {
     private static final int MOST_NAMES = 500;
@@ -24,10 +27,10 @@ public class FormQueries {
         this.json = json;
     }
 
-    /** A form as it was published, without the questions of the one it extends. */
+    /** A form as it was published, without the questions of the form it extends. */
     record PublishedFormRow(FormId id, FormDefinition definition) {}
 
-    /** @param version the how manieth choice of the country, from 1 */
+    /** @param version number of the country's choices so far, from 1 */
     record CurrentFormRow(String form, long version) {}
 
     Optional<PublishedFormRow> form(FormId id) {
@@ -37,7 +40,11 @@ public class FormQueries {
                         .findOne());
     }
 
-    /** A country's own by name, newest version first. @param after empty: from the beginning */
+    /**
+     * A country's forms by name, newest version first.
+     *
+     * @param after empty: from the beginning
+     */
     List<PublishedFormRow> forms(String country, Optional<FormId> after, int most) {
         FormId from = after.orElse(new FormId("", 0));
         return views.read(sql -> sql.select(
@@ -52,7 +59,7 @@ public class FormQueries {
                 .list());
     }
 
-    /** Of each of a country's own the newest version, by name. */
+    /** The newest version of each of a country's forms, by name. */
     List<FormId> newest(String country) {
         return views.read(sql -> sql.select(
                         "select name, max(version) as version from form_view where country = ?"

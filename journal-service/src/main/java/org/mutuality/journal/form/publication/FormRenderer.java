@@ -14,7 +14,7 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.definition.LocalizedTextSerializer;
 
-/** A form as it is told, in one language or in all. */
+/** Renders a form as JSON, in one language or in all. */
 @Singleton
 class FormRenderer {
     private final ObjectMapper json;
@@ -23,7 +23,18 @@ class FormRenderer {
         this.json = json;
     }
 
-    /** @param country left out for the core's */
+    /**
+     * A form with all its questions.
+     *
+     * <p>In one language each text is an object {@code {"text", "language", "fallback"}}; otherwise it is an object of all
+     * translations by language.
+     *
+     * @param id name and version, such as {@code core-3}
+     * @param name name of the form, common to its versions
+     * @param version version of the form, from 1
+     * @param country ISO 3166-1 alpha-2 code of the country that published it; absent for core forms
+     * @param definition title, languages, sections and questions
+     */
     public record FormResponse(
             String id,
             String name,
@@ -36,14 +47,14 @@ class FormRenderer {
         }
     }
 
-    Response answer(Form form, Optional<String> language) {
+    Response render(Form form, Optional<String> language) {
         ObjectWriter writer = language.map(
                         wanted -> LocalizedTextSerializer.in(json.writer(), wanted, form.defaultLanguage()))
                 .orElseGet(json::writer);
-        Response.ResponseBuilder answer = Response.ok(bytes(writer, form), MediaType.APPLICATION_JSON_TYPE)
+        Response.ResponseBuilder response = Response.ok(bytes(writer, form), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        language.ifPresent(wanted -> answer.header(HttpHeaders.CONTENT_LANGUAGE, wanted));
-        return answer.build();
+        language.ifPresent(wanted -> response.header(HttpHeaders.CONTENT_LANGUAGE, wanted));
+        return response.build();
     }
 
     private static byte[] bytes(ObjectWriter writer, Form form) {

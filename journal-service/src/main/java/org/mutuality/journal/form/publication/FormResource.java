@@ -1,10 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,52 +35,72 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
-/** What the journal asks, for whoever fills it in; a country publishes its own. */
+/** Forms: the questions of journals. A country publishes its own. */
 @Path("/forms")
 @Authenticated
 @RunOnVirtualThread
 public class FormResource {
     private final FormCatalog forms;
-    private final FormSummaryQueries list;
-    private final FormRenderer shown;
+    private final FormSummaryQueries summaries;
+    private final FormRenderer renderer;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final FormAccess access;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     FormResource(
             FormCatalog forms,
-            FormSummaryQueries list,
-            FormRenderer shown,
+            FormSummaryQueries summaries,
+            FormRenderer renderer,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier projectionBarrier,
             FormAccess access,
-            RequestLocale spoken,
+            RequestLocale locale,
             Clock clock) {
         this.forms = forms;
-        this.list = list;
-        this.shown = shown;
+        this.summaries = summaries;
+        this.renderer = renderer;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = projectionBarrier;
         this.access = access;
-        this.spoken = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
-    /** Those that a country may use: the core's, then its own by name; of each the newest version first. */
+    /**
+     * Lists the forms that a country may use.
+     *
+     * <p>Core forms first, then the country's own by name; of each the newest version first.
+     *
+     * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
+     * @return forms without their questions
+     * @throws ProblemException PARAMETER_INVALID, CURSOR_INVALID
+     */
     @GET
-    public Page<FormSummaryQueries.FormSummary> forms(
+    public Page<FormSummaryQueries.FormSummary> list(
             @QueryParam("country") @Nullable String country,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        return list.page(country, Optional.ofNullable(after), limit);
+        return summaries.page(country, Optional.ofNullable(after), limit);
     }
 
     /**
-     * A form with its questions in the order they are asked; the same for ever under its id. With {@code language}, or
-     * Accept-Language, each text in that one: {@code {"text", "language", "fallback"}}; else in all there are.
+     * Returns a form with its questions in the order they are asked.
+     *
+     * <p>The content never changes under its id. With {@code language} or {@code Accept-Language} each text is in that
+     * language, as {@code {"text", "language", "fallback"}}; otherwise in all languages of the form. ODK clients get it
+     * as an XForm at {@code /forms/{id}.xml}.
+     *
+     * @param id id of the form, such as {@code core-3}
+     * @param language BCP 47 tag of the language to return, instead of {@code Accept-Language}
+     * @return the form
+     * @throws ProblemException NOT_FOUND, PARAMETER_INVALID
      */
     @GET
     @Path("{id}")
@@ -93,16 +108,26 @@ public class FormResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = FormRenderer.FormResponse.class)))
-    public Response form(
+    public Response find(
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,
             @Context HttpHeaders headers) {
         Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
-        return shown.answer(
+        return renderer.render(
                 form, RequestLocale.wanted(language, headers, form.definition().languages()));
     }
 
-    /** 201 when published; 200 when it was, with the same content; 409 with other: then it is the next version. */
+    /**
+     * Publishes a version of a form.
+     *
+     * <p>Versions are published one after the other and never change. Repeatable with the same content.
+     *
+     * @param id id of the form: country, name and version, such as {@code pk-village-1}
+     * @param definition the form
+     * @return 201 when it was published, 200 when it was published before with the same content; without a body
+     * @throws ProblemException FORM_ID_INVALID, FORM_RESERVED, NOT_FOUND, FORM_INVALID, FORM_ALREADY_PUBLISHED,
+     *     FORM_VERSION_SKIPPED
+     */
     @PUT
     @Path("{id}")
     @RolesAllowed(COUNTRY_LEAD)
@@ -114,12 +139,12 @@ public class FormResource {
         String country =
                 form.country().orElseThrow(() -> FORM_RESERVED.because("It must begin with your country's code"));
         access.requirePublishable(country);
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        PublicationRules.check(form, definition, wrongs);
-        wrongs.throwIfAny(FORM_INVALID);
+        ValidationErrors errors = locale.newValidationErrors();
+        PublicationRules.check(form, definition, errors);
+        errors.throwIfAny(FORM_INVALID);
         boolean published = commands.send(new PublishForm(
                 PublishedFormId.of(form), form.name(), form.version(), country, definition, clock.instant()));
-        caughtUp.awaitCatchUp();
+        projectionBarrier.awaitCatchUp();
         return published
                 ? Response.created(uri.getRequestUri()).build()
                 : Response.ok().build();

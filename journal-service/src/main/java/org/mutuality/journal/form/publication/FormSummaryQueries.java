@@ -1,7 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,9 @@ import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
-/** Forms that a country may use. */
+/** Forms that a country may use, core forms included. */
 @ApplicationScoped
 class FormSummaryQueries {
     private final FormQueries published;
@@ -25,7 +24,16 @@ class FormSummaryQueries {
         this.published = published;
     }
 
-    /** A form without its questions. @param country left out for the core's */
+    /**
+     * A form without its questions.
+     *
+     * @param id name and version, such as {@code core-3}
+     * @param name name of the form, common to its versions
+     * @param version version of the form, from 1
+     * @param country ISO 3166-1 alpha-2 code of the country that published it; absent for core forms
+     * @param title name of the form as people read it, by language
+     * @param languages BCP 47 tags of the languages it is offered in
+     */
     public record FormSummary(
             String id,
             String name,
@@ -43,11 +51,11 @@ class FormSummaryQueries {
         if (country == null || !country.matches("[A-Z]{2}")) {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
-        Optional<FormId> from = after.map(FormSummaryQueries::place);
+        Optional<FormId> from = after.map(FormSummaryQueries::toFormId);
         return Page.of(rows(country, from, limit.andOne()), limit, form -> Cursor.of(form.name(), form.version()));
     }
 
-    // The core's come first: they are few, and known to all.
+    // Core forms come first: they are few and in memory.
     private List<FormSummary> rows(String country, Optional<FormId> from, int most) {
         Optional<FormId> own = from.filter(id -> id.country().isPresent());
         Stream<FormSummary> core = own.isPresent()
@@ -57,15 +65,15 @@ class FormSummaryQueries {
                                 || form.formId().version() < from.get().version())
                         .map(form -> FormSummary.of(form.formId(), form.definition()));
         Stream<FormSummary> published =
-                this.published.forms(country, own, most).stream().map(FormSummaryQueries::listed);
+                this.published.forms(country, own, most).stream().map(FormSummaryQueries::toSummary);
         return Stream.concat(core, published).limit(most).toList();
     }
 
-    private static FormSummary listed(PublishedFormRow form) {
+    private static FormSummary toSummary(PublishedFormRow form) {
         return FormSummary.of(form.id(), form.definition());
     }
 
-    private static FormId place(Cursor cursor) {
+    private static FormId toFormId(Cursor cursor) {
         return FormId.parse(cursor.ofSize(2).text(0) + "-" + cursor.number(1))
                 .orElseThrow(() -> org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID.because(
                         "Start again without a cursor"));

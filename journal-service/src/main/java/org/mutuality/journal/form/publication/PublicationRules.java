@@ -8,85 +8,91 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mutuality.journal.form.CoreForms;
 import org.mutuality.journal.form.Form;
-import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormDefinition.Section;
+import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.definition.LabelRules;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** What a country's form must be beside having questions that can be asked: readable, and of a bearable size. */
+/**
+ * Rules for publishing a form: labels in all its languages and bounded size, in addition to questions that compile.
+ */
 public final class PublicationRules {
     private static final int MOST_QUESTIONS = 500;
     private static final int MOST_SECTIONS = 50;
 
     private final FormDefinition form;
-    private final ValidationErrors wrongs;
-    private final LabelRules wordings;
+    private final ValidationErrors validationErrors;
+    private final LabelRules labels;
     private final Set<String> sections;
     private final int inherited;
 
-    private PublicationRules(FormDefinition form, Optional<Form> base, ValidationErrors wrongs) {
+    private PublicationRules(FormDefinition form, Optional<Form> base, ValidationErrors validationErrors) {
         this.form = form;
-        this.wrongs = wrongs;
-        this.wordings = new LabelRules(form.languages(), form.defaultLanguage(), wrongs);
+        this.validationErrors = validationErrors;
+        this.labels = new LabelRules(form.languages(), form.defaultLanguage(), validationErrors);
         this.inherited = base.map(Form::questions).map(List::size).orElse(0);
         this.sections = base.map(Form::definition).map(FormDefinition::allSections).orElse(List.of()).stream()
                 .map(Section::name)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** A form that can be published as told. @param wrongs gets everything wrong with it, by pointers into it */
-    public static Form check(FormId id, FormDefinition told, ValidationErrors wrongs) {
-        Optional<Form> base = told.base().flatMap(FormId::parse).flatMap(CoreForms::form);
-        wrongs.addUnless(told.base().isEmpty() || base.isPresent(), "/extends", "validation.core-form");
-        new PublicationRules(told, base, wrongs).check();
-        return Form.compile(id, told, base, wrongs);
+    /**
+     * Compiles a form to be published.
+     *
+     * @param errors gets everything that is invalid, by pointers into the definition
+     */
+    public static Form check(FormId id, FormDefinition definition, ValidationErrors validationErrors) {
+        Optional<Form> base = definition.base().flatMap(FormId::parse).flatMap(CoreForms::form);
+        validationErrors.addUnless(definition.base().isEmpty() || base.isPresent(), "/extends", "validation.core-form");
+        new PublicationRules(definition, base, validationErrors).check();
+        return Form.compile(id, definition, base, validationErrors);
     }
 
     private void check() {
-        wordings.checkLanguages();
-        wordings.check(Optional.of(form.title()), "/title");
+        labels.checkLanguages();
+        labels.check(Optional.of(form.title()), "/title");
         sections();
         int size = size(form.questions());
-        wrongs.addUnless(size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
+        validationErrors.addUnless(size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
         int most = inherited + form.questions().size();
         form.completeFrom()
                 .ifPresent(from ->
-                        wrongs.addUnless(from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
+                        validationErrors.addUnless(from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
         questions(form.questions(), "/questions");
     }
 
     private static int size(List<QuestionDefinition> questions) {
         return questions.size()
-                + questions.stream().mapToInt(one -> size(one.inner())).sum();
+                + questions.stream().mapToInt(one -> size(one.nestedQuestions())).sum();
     }
 
     private void sections() {
         List<Section> own = form.allSections();
-        wrongs.addUnless(own.size() <= MOST_SECTIONS, "/sections", "validation.sections-at-most", MOST_SECTIONS);
+        validationErrors.addUnless(own.size() <= MOST_SECTIONS, "/sections", "validation.sections-at-most", MOST_SECTIONS);
         for (int i = 0; i < own.size(); i++) {
-            wrongs.addUnless(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "validation.duplicate");
-            wordings.check(Optional.of(own.get(i).title()), "/sections/%d/title".formatted(i));
+            validationErrors.addUnless(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "validation.duplicate");
+            labels.check(Optional.of(own.get(i).title()), "/sections/%d/title".formatted(i));
         }
     }
 
-    private void questions(List<QuestionDefinition> questions, String at) {
-        IntStream.range(0, questions.size()).forEach(i -> question(questions.get(i), at + "/" + i));
+    private void questions(List<QuestionDefinition> questions, String pointer) {
+        IntStream.range(0, questions.size()).forEach(i -> question(questions.get(i), pointer + "/" + i));
     }
 
-    private void question(QuestionDefinition told, String at) {
-        wrongs.addUnless(told.label().isPresent(), at + "/label", "validation.required");
-        wordings.check(told.label(), at + "/label");
-        wordings.check(told.hint(), at + "/hint");
-        wordings.check(told.constraintMessage(), at + "/constraintMessage");
-        wordings.check(told.leastLabel(), at + "/leastLabel");
-        wordings.check(told.mostLabel(), at + "/mostLabel");
-        wrongs.addUnless(
-                told.section().filter(name -> !sections.contains(name)).isEmpty(),
-                at + "/section",
+    private void question(QuestionDefinition definition, String pointer) {
+        validationErrors.addUnless(definition.label().isPresent(), pointer + "/label", "validation.required");
+        labels.check(definition.label(), pointer + "/label");
+        labels.check(definition.hint(), pointer + "/hint");
+        labels.check(definition.constraintMessage(), pointer + "/constraintMessage");
+        labels.check(definition.leastLabel(), pointer + "/leastLabel");
+        labels.check(definition.mostLabel(), pointer + "/mostLabel");
+        validationErrors.addUnless(
+                definition.section().filter(name -> !sections.contains(name)).isEmpty(),
+                pointer + "/section",
                 "validation.section");
-        wordings.checkChoices(told, at + "/choiceLabels");
-        questions(told.inner(), at + "/questions");
+        labels.checkChoices(definition, pointer + "/choiceLabels");
+        questions(definition.nestedQuestions(), pointer + "/questions");
     }
 }

@@ -1,9 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_ALREADY_PUBLISHED;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_VERSION_SKIPPED;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,8 +9,11 @@ import org.mutuality.journal.form.publication.FormCommand.PublishForm;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_ALREADY_PUBLISHED;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_VERSION_SKIPPED;
 
-/** A country's form in all its versions, one after the other; none is ever changed. */
+/** A country's form with all its versions, published one after the other; none ever changes. */
 @StoredAs(name = "journal.PublishedForm", revision = 1)
 public class PublishedForm {
     @AggregateIdentifier
@@ -29,7 +28,7 @@ public class PublishedForm {
     @CreateIfMissing
     void decide(PublishForm command) {
         if (command.version() <= versions.size()) {
-            again(command);
+            requireSameDefinition(command);
         } else if (command.version() > versions.size() + 1) {
             throw FORM_VERSION_SKIPPED.because("The next version of %s is %d", command.name(), versions.size() + 1);
         } else {
@@ -43,7 +42,7 @@ public class PublishedForm {
         }
     }
 
-    private void again(PublishForm command) {
+    private void requireSameDefinition(PublishForm command) {
         if (!versions.get(command.version() - 1).equals(command.definition())) {
             throw FORM_ALREADY_PUBLISHED.because("The next version of %s is %d", command.name(), versions.size() + 1);
         }

@@ -6,7 +6,7 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** One for all versions of a form, so that no two can become the next one. */
+/** One for all versions of a form, so that two cannot become the next version. */
 @StreamPrefix("published-form")
 public record PublishedFormId(UUID value) implements AggregateId {
     public static PublishedFormId of(FormId form) {

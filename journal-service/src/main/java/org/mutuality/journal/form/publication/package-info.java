@@ -1,4 +1,4 @@
-/** Publication of forms and the current form of each country. */
+/** Decides which forms a country may publish and which one is its current form. */
 @NullMarked
 package org.mutuality.journal.form.publication;
 

@@ -147,7 +147,7 @@ public class SubmitJournalService {
     }
 
     private boolean isLocked(ValidatedSubmission valid) {
-        return locks.locked(valid.cohort().cohortId(), valid.month());
+        return locks.isLocked(valid.cohort().cohortId(), valid.month());
     }
 
     private static SubmissionMode mode(JournalSubmission submission, Optional<IfMatch> match) {

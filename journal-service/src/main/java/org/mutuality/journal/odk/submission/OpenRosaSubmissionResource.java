@@ -1,12 +1,5 @@
 package org.mutuality.journal.odk.submission;
 
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +25,17 @@ import org.mutuality.journal.odk.xform.OpenRosaResponse;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
-/** A filled form from ODK Collect or KoboCollect. Failures are told in XML too, for the phone shows the message. */
+/**
+ * Submissions of ODK Collect and KoboCollect, by the OpenRosa protocol. Failures are XML too, because the phone shows
+ * their message.
+ */
 @Path("/submission")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
@@ -43,14 +44,21 @@ public class OpenRosaSubmissionResource {
     private static final String FORM_PART = "xml_submission_file";
     private static final int LARGEST = 1_000_000;
 
-    private final OpenRosaSubmissionService submitted;
+    private final OpenRosaSubmissionService submissions;
     private final Clock clock;
 
-    OpenRosaSubmissionResource(OpenRosaSubmissionService submitted, Clock clock) {
-        this.submitted = submitted;
+    OpenRosaSubmissionResource(OpenRosaSubmissionService submissions, Clock clock) {
+        this.submissions = submissions;
         this.clock = clock;
     }
 
+    /**
+     * Returns the maximum size of a submission.
+     *
+     * <p>In the header {@code X-OpenRosa-Accept-Content-Length}, in bytes, as the OpenRosa protocol requires.
+     *
+     * @return without a body
+     */
     @HEAD
     @Operation(summary = "How much a filled form may hold")
     @RespondsWith(204)
@@ -60,22 +68,33 @@ public class OpenRosaSubmissionResource {
                 .build();
     }
 
-    /** 201, for the same again too; the message says what is missing. */
+    /**
+     * Submits a filled form as a journal.
+     *
+     * <p>The request is {@code multipart/form-data} with one part {@code xml_submission_file}, of at most 1,000,000 bytes
+     * and without attachments. Submitting the same form again has no effect and is answered alike. The message confirms
+     * the month and lists what is still missing, or names every invalid answer by its label.
+     *
+     * @param parts parts of the multipart body
+     * @return an OpenRosa message
+     * @throws ProblemException SUBMISSION_MALFORMED, SUBMISSION_INVALID, SUBMISSION_ATTACHMENT_UNSUPPORTED,
+     *     BODY_TOO_LARGE, NOT_FOUND
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponse(responseCode = "201", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "default", description = "Refused; the message says why", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response submit(@RestForm(FileUpload.ALL) List<FileUpload> parts) {
         try {
-            return OpenRosaResponse.message(201, submitted.submit(form(parts)), clock.instant());
+            return OpenRosaResponse.message(201, submissions.submit(readForm(parts)), clock.instant());
         } catch (ProblemException refusal) {
             return OpenRosaResponse.message(
                     refusal.problem().status(), refusal.problem().title() + ".\n" + refusal.detail(), clock.instant());
         }
     }
 
-    private OpenRosaSubmission form(List<FileUpload> parts) {
-        // A length that isn't announced is known only now.
+    private OpenRosaSubmission readForm(List<FileUpload> parts) {
+        // The size of a chunked body is known only now.
         if (parts.stream().mapToLong(FileUpload::size).sum() > LARGEST) {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
         }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.submission;
 
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -12,61 +10,67 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.submission.JournalSubmission;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.submission.SubmissionResponse;
 import org.mutuality.journal.journal.submission.SubmitJournalService;
+import org.mutuality.journal.odk.submission.OpenRosaSubmission.Meta;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
 
-/** Takes a filled form to the journal's own intake, and tells what came of it in the words of the form. */
+/** Submits a filled form as a journal, and words the result with the form's labels. */
 @ApplicationScoped
 class OpenRosaSubmissionService {
     private final JournalAccess access;
     private final SubmitJournalService journals;
     private final FormCatalog forms;
-    private final RequestLocale spoken;
+    private final RequestLocale locale;
     private final Clock clock;
 
     OpenRosaSubmissionService(
-            JournalAccess access, SubmitJournalService journals, FormCatalog forms, RequestLocale spoken, Clock clock) {
+            JournalAccess access,
+            SubmitJournalService journals,
+            FormCatalog forms,
+            RequestLocale locale,
+            Clock clock) {
         this.access = access;
         this.journals = journals;
         this.forms = forms;
-        this.spoken = spoken;
+        this.locale = locale;
         this.clock = clock;
     }
 
     /**
-     * @return for who sent it: thanks, and what would make the journal complete
-     * @throws ProblemException whose detail names every wrong question by its label
+     * @return message for the sender: confirmation, and what would make the journal complete
+     * @throws ProblemException whose detail names every invalid answer by its label
      */
-    String submit(OpenRosaSubmission filled) {
-        ValidationErrors wrongs = spoken.newValidationErrors();
-        Optional<UUID> familyId = filled.familyId(access.ownFamilyId(), wrongs);
-        Optional<YearMonth> month = filled.yearMonth(wrongs);
+    String submit(OpenRosaSubmission submission) {
+        ValidationErrors errors = locale.newValidationErrors();
+        Optional<UUID> familyId = submission.familyId(access.ownFamilyId(), errors);
+        Optional<YearMonth> month = submission.yearMonth(errors);
         if (familyId.isEmpty() || month.isEmpty()) {
-            throw inWords(
-                    SUBMISSION_INVALID.because(wrongs.fieldErrors()),
-                    wrong -> QuestionLabels.envelope(wrong, wrongs.language()));
+            throw withLabels(
+                    SUBMISSION_INVALID.because(errors.fieldErrors()),
+                    error -> QuestionLabels.describeEnvelope(error, errors.language()));
         }
-        WriteAccess pen = access.requireWritable(familyId.get());
-        Form form = forms.usable(filled.formId(), pen.family().cohort().country())
+        WriteAccess writeAccess = access.requireWritable(familyId.get());
+        Form form = forms.usable(submission.formId(), writeAccess.family().cohort().country())
                 .orElseThrow(() -> SUBMISSION_INVALID.because(
                         "This form is not in use in the family's country; fetch the current one"));
-        return submit(filled, pen, month.get(), form, wrongs.language());
+        return submit(submission, writeAccess, month.get(), form, errors.language());
     }
 
-    private String submit(OpenRosaSubmission filled, WriteAccess pen, YearMonth month, Form form, String language) {
-        var answers = new XmlAnswerMapper(pen.family().cohort().currency())
-                .of(form.definition().questions(), filled.answers());
-        QuestionLabels named = new QuestionLabels(form.definition(), language);
+    private String submit(OpenRosaSubmission submission, WriteAccess writeAccess, YearMonth month, Form form, String language) {
+        var answers = new XmlAnswerMapper(writeAccess.family().cohort().currency())
+                .toJson(form.definition().questions(), submission.answers());
+        QuestionLabels labels = new QuestionLabels(form.definition(), language);
         try {
-            Meta meta = filled.meta();
-            SubmissionResponse told = journals.submit(
-                    pen,
+            Meta meta = submission.meta();
+            SubmissionResponse response = journals.submit(
+                    writeAccess,
                     month,
                     new JournalSubmission(
                             Optional.of(form.id()),
@@ -76,28 +80,28 @@ class OpenRosaSubmissionService {
                             Optional.empty(),
                             meta.plausibleWrittenAt(clock.instant()),
                             Optional.empty(),
-                            spoken.phrases()),
+                            locale.phrases()),
                     Optional.empty());
-            return thanks(month, told, named);
+            return confirmation(month, response, labels);
         } catch (ProblemException refusal) {
-            throw refusal.fieldErrors().isEmpty() ? refusal : inWords(refusal, named::describe);
+            throw refusal.fieldErrors().isEmpty() ? refusal : withLabels(refusal, labels::describe);
         }
     }
 
-    private static String thanks(YearMonth month, SubmissionResponse told, QuestionLabels named) {
-        String kept = told.conflict()
+    private static String confirmation(YearMonth month, SubmissionResponse response, QuestionLabels labels) {
+        String stored = response.conflict()
                 .map(other ->
                         "Stored for %s beside a conflicting version; the family chooses between them".formatted(month))
                 .orElse("Stored for %s".formatted(month));
-        return kept
-                + told.missing()
+        return stored
+                + response.missing()
                         .map(missing -> "; still missing:\n"
-                                + missing.stream().map(named::named).collect(Collectors.joining("\n")))
+                                + missing.stream().map(labels::label).collect(Collectors.joining("\n")))
                         .orElse("; it is complete");
     }
 
-    private static ProblemException inWords(ProblemException refusal, Function<FieldError, String> named) {
+    private static ProblemException withLabels(ProblemException refusal, Function<FieldError, String> labels) {
         return refusal.problem()
-                .because("%s", refusal.fieldErrors().stream().map(named).collect(Collectors.joining("\n")));
+                .because("%s", refusal.fieldErrors().stream().map(labels).collect(Collectors.joining("\n")));
     }
 }

@@ -8,7 +8,7 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.odk.xform.XFormText;
 import org.mutuality.platform.problem.FieldError;
 
-/** Questions by the words their reader knows them by, where REST would point: Children 2, Grade. */
+/** Names questions by their labels, where the REST API has pointers: Children 2, Grade. */
 public final class QuestionLabels {
     private static final String ANSWERS = "/answers/";
 
@@ -20,36 +20,36 @@ public final class QuestionLabels {
         this.language = language;
     }
 
-    /** Of what is asked beside the form's own questions. */
-    static String envelope(FieldError wrong, String language) {
-        XFormText asked = wrong.pointer().equals("/month") ? XFormText.MONTH : XFormText.FAMILY;
-        return "%s: %s".formatted(asked.with().in(language, "en").text(), wrong.detail());
+    /** For the fields beside the form's own questions. */
+    static String describeEnvelope(FieldError error, String language) {
+        XFormText field = error.pointer().equals("/month") ? XFormText.MONTH : XFormText.FAMILY;
+        return "%s: %s".formatted(field.localized().in(language, "en").text(), error.detail());
     }
 
-    /** @param wrong with a pointer into what REST would be told */
-    public String describe(FieldError wrong) {
-        String at = wrong.pointer();
-        String place = at.startsWith(ANSWERS) ? named(at.substring(ANSWERS.length())) : at;
-        return "%s: %s".formatted(place, wrong.detail());
+    /** @param error with a pointer into the REST API's body */
+    public String describe(FieldError error) {
+        String pointer = error.pointer();
+        String place = pointer.startsWith(ANSWERS) ? label(pointer.substring(ANSWERS.length())) : pointer;
+        return "%s: %s".formatted(place, error.detail());
     }
 
-    /** @param path as in {@code children/1/grade} */
-    public String named(String path) {
-        List<String> words = new ArrayList<>();
-        List<QuestionDefinition> asked = form.questions();
+    /** @param path such as {@code children/1/grade} */
+    public String label(String path) {
+        List<String> labels = new ArrayList<>();
+        List<QuestionDefinition> questions = form.questions();
         for (String part : path.split("/")) {
             Optional<QuestionDefinition> question =
-                    asked.stream().filter(one -> one.name().equals(part)).findFirst();
+                    questions.stream().filter(one -> one.name().equals(part)).findFirst();
             if (question.isPresent()) {
-                words.add(label(question.get()));
-                asked = question.get().questions().orElse(List.of());
-            } else if (part.matches("\\d{1,5}") && !words.isEmpty()) {
-                words.add(words.removeLast() + " " + (Integer.parseInt(part) + 1));
-            } else if (words.isEmpty()) {
-                words.add(part);
+                labels.add(label(question.get()));
+                questions = question.get().questions().orElse(List.of());
+            } else if (part.matches("\\d{1,5}") && !labels.isEmpty()) {
+                labels.add(labels.removeLast() + " " + (Integer.parseInt(part) + 1));
+            } else if (labels.isEmpty()) {
+                labels.add(part);
             }
         }
-        return String.join(", ", words);
+        return String.join(", ", labels);
     }
 
     private String label(QuestionDefinition question) {

@@ -15,14 +15,14 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.odk.xml.XmlElement;
 
 /**
- * Answers as the REST API is told them. Nothing is judged here: what isn't as its type has it goes on as text, and the
- * intake says what is wrong with it, as it would to anybody.
+ * Maps answers from XML to the JSON of the REST API. It validates nothing: a value that does not fit its type is passed
+ * on as text, so that the answer parser reports it as it does for everybody.
  */
 public final class XmlAnswerMapper {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
-    // Apps keep a decimal in 64 bits and tell ten million as 1.0E7.
+    // Clients store a decimal in 64 bits and send ten million as 1.0E7.
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?[eE]-?\\d{1,2}");
 
     private final String currency;
@@ -31,24 +31,24 @@ public final class XmlAnswerMapper {
         this.currency = currency;
     }
 
-    /** What wasn't answered is left out. */
-    public ObjectNode of(List<QuestionDefinition> questions, XmlElement told) {
-        Map<String, QuestionDefinition> known =
+    /** Empty elements are left out. */
+    public ObjectNode toJson(List<QuestionDefinition> questions, XmlElement element) {
+        Map<String, QuestionDefinition> byName =
                 questions.stream().collect(Collectors.toMap(QuestionDefinition::name, Function.identity()));
         ObjectNode answers = JSON.objectNode();
-        for (XmlElement answer : told.children()) {
-            @Nullable QuestionDefinition question = known.get(answer.name());
+        for (XmlElement answer : element.children()) {
+            @Nullable QuestionDefinition question = byName.get(answer.name());
             if (question != null && question.questions().isPresent()) {
-                entries(answers, answer.name()).add(of(question.questions().get(), answer));
+                entries(answers, answer.name()).add(toJson(question.questions().get(), answer));
             } else if (!answer.text().isEmpty() || !answer.children().isEmpty()) {
-                once(answers, answer, question);
+                addAnswer(answers, answer, question);
             }
         }
         return answers;
     }
 
-    // Told twice it is a list of both, which no type takes for an answer.
-    private void once(ObjectNode answers, XmlElement answer, @Nullable QuestionDefinition question) {
+    // An answer that appears twice becomes a list of both, which no type accepts.
+    private void addAnswer(ObjectNode answers, XmlElement answer, @Nullable QuestionDefinition question) {
         JsonNode one = question == null ? JSON.textNode(answer.text()) : answer(question, answer.text());
         @Nullable JsonNode before = answers.get(answer.name());
         answers.set(
@@ -61,8 +61,8 @@ public final class XmlAnswerMapper {
             case MONEY -> JSON.objectNode().put("amount", plain(text)).put("currency", currency);
             case DECIMAL -> JSON.textNode(plain(text));
             case INTEGER, SCALE ->
-                WHOLE.matcher(text).matches() ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
-            // Apps tell a month as its first day.
+                INTEGER.matcher(text).matches() ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
+            // Clients send a month as its first day.
             case MONTH -> JSON.textNode(text.matches("\\d{4}-\\d{2}-\\d{2}") ? text.substring(0, 7) : text);
             case BOOLEAN ->
                 text.equals("true") || text.equals("false")

@@ -8,14 +8,14 @@ import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 
 /**
- * How far an answer may go.
+ * Constraints on an answer.
  *
- * @param conditions on it, as XPath
- * @param message what is said where one of them doesn't hold
+ * @param conditions XPath conditions on it
+ * @param message shown when one of them does not hold
  */
 record AnswerConstraints(List<String> conditions, Optional<LocalizedText> message) {
-    private static final BigDecimal USUAL_MOST = BigDecimal.valueOf(1_000_000_000);
-    private static final int USUAL_LENGTH = 2_000;
+    private static final BigDecimal DEFAULT_MAXIMUM = BigDecimal.valueOf(1_000_000_000);
+    private static final int DEFAULT_LENGTH = 2_000;
     static final AnswerConstraints NONE = new AnswerConstraints(List.of(), Optional.empty());
 
     AnswerConstraints {
@@ -26,21 +26,21 @@ record AnswerConstraints(List<String> conditions, Optional<LocalizedText> messag
         return new AnswerConstraints(List.of(condition), Optional.of(message));
     }
 
-    /** By its type. */
+    /** Those that follow from its type. */
     static AnswerConstraints of(QuestionDefinition question) {
         return switch (question.type()) {
             case INTEGER ->
                 between(
                         question.least().or(() -> Optional.of(BigDecimal.ZERO)),
-                        question.most().or(() -> Optional.of(USUAL_MOST)));
+                        question.most().or(() -> Optional.of(DEFAULT_MAXIMUM)));
             case DECIMAL, MONEY -> between(question.least().or(() -> zero(question)), question.most());
-            case TEXT -> longest(question.longest().orElse(USUAL_LENGTH));
-            // The others' inputs keep to theirs.
+            case TEXT -> longest(question.longest().orElse(DEFAULT_LENGTH));
+            // The controls of other types offer valid values only.
             default -> NONE;
         };
     }
 
-    /** These and {@code others}; of what is said where one of them doesn't hold, what those say wins. */
+    /** These and {@code others}, with the message of {@code others} if they have one. */
     AnswerConstraints and(AnswerConstraints others) {
         return new AnswerConstraints(
                 Stream.concat(conditions.stream(), others.conditions.stream()).toList(),
@@ -58,11 +58,11 @@ record AnswerConstraints(List<String> conditions, Optional<LocalizedText> messag
                 Stream.concat(from.map(". >= "::concat).stream(), to.map(". <= "::concat).stream())
                         .toList(),
                 from.isPresent() && to.isPresent()
-                        ? Optional.of(XFormText.BETWEEN.with(from.get(), to.get()))
-                        : from.map(XFormText.AT_LEAST::with).or(() -> to.map(XFormText.AT_MOST::with)));
+                        ? Optional.of(XFormText.BETWEEN.localized(from.get(), to.get()))
+                        : from.map(XFormText.AT_LEAST::localized).or(() -> to.map(XFormText.AT_MOST::localized)));
     }
 
     private static AnswerConstraints longest(int characters) {
-        return of("string-length( . ) <= " + characters, XFormText.LONGEST.with(characters));
+        return of("string-length( . ) <= " + characters, XFormText.LONGEST.localized(characters));
     }
 }

@@ -10,27 +10,27 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
-/** What each answer of an XForm must be, and when it is asked. */
+/** Writes the binds of an XForm: type, condition and constraints of each answer. */
 final class Binds {
     static final String UUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
     private static final String FAMILY_ID = "regex(., '^%s$')".formatted(UUID);
-    // A phone whose clock fell back to where it began knows nothing of today, and may tell all the same.
-    private static final String BEGUN = ". <= today() or today() < date('2026-01-01')";
+    // A phone whose clock was reset does not know today's date and may submit all the same.
+    private static final String MONTH_HAS_BEGUN = ". <= today() or today() < date('2026-01-01')";
 
     private final Map<String, AnswerConstraints> exchanges;
-    private final XFormPaths places;
+    private final XFormPaths paths;
     private final Itext itext;
     private final XmlWriter xml;
 
-    private Binds(Map<String, AnswerConstraints> exchanges, XFormPaths places, Itext itext, XmlWriter xml) {
+    private Binds(Map<String, AnswerConstraints> exchanges, XFormPaths paths, Itext itext, XmlWriter xml) {
         this.exchanges = exchanges;
-        this.places = places;
+        this.paths = paths;
         this.itext = itext;
         this.xml = xml;
     }
 
-    static void write(Form form, XFormPaths places, Itext itext, XmlWriter xml) {
-        Binds binds = new Binds(ExchangeConstraints.of(form), places, itext, xml);
+    static void write(Form form, XFormPaths paths, Itext itext, XmlWriter xml) {
+        Binds binds = new Binds(ExchangeConstraints.of(form), paths, itext, xml);
         binds.envelope();
         form.definition().questions().forEach(binds::bind);
     }
@@ -46,9 +46,9 @@ final class Binds {
                 "required",
                 "true()",
                 "constraint",
-                BEGUN,
+                MONTH_HAS_BEGUN,
                 "jr:constraintMsg",
-                itext.addText("/data/month:constraintMsg", XFormText.MONTH_TO_COME.with()));
+                itext.addText("/data/month:constraintMsg", XFormText.MONTH_TO_COME.localized()));
         xml.leaf(
                 "bind",
                 "",
@@ -59,7 +59,7 @@ final class Binds {
                 "constraint",
                 FAMILY_ID,
                 "jr:constraintMsg",
-                itext.addText("/data/family:constraintMsg", XFormText.INVALID_FAMILY.with()));
+                itext.addText("/data/family:constraintMsg", XFormText.INVALID_FAMILY.localized()));
         preloaded("instanceID", "string", "uid", "");
         preloaded("timeStart", "dateTime", "timestamp", "start");
         preloaded("timeEnd", "dateTime", "timestamp", "end");
@@ -82,37 +82,37 @@ final class Binds {
     }
 
     private void bind(QuestionDefinition question) {
-        String path = places.of(question.name());
-        XPathTranslator.QuestionPaths around = places.around(question.name());
+        String path = paths.path(question.name());
+        XPathTranslator.QuestionPaths conditionPaths = paths.conditionPaths(question.name());
         List<String> attributes = new ArrayList<>(List.of("nodeset", path));
         if (question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("type", type(question.type())));
         }
-        question.relevant().ifPresent(rule -> attributes.addAll(List.of("relevant", XPathTranslator.of(rule, around))));
+        question.relevant().ifPresent(rule -> attributes.addAll(List.of("relevant", XPathTranslator.translate(rule, conditionPaths))));
         if (question.required().orElse(false) && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("required", "true()"));
         }
-        constraint(question, around, attributes);
+        constraint(question, conditionPaths, attributes);
         xml.leaf("bind", "", attributes.toArray(String[]::new));
         question.questions().orElse(List.of()).forEach(this::bind);
     }
 
     private void constraint(
-            QuestionDefinition question, XPathTranslator.QuestionPaths around, List<String> attributes) {
+            QuestionDefinition question, XPathTranslator.QuestionPaths conditionPaths, List<String> attributes) {
         AnswerConstraints limits =
                 AnswerConstraints.of(question).and(exchanges.getOrDefault(question.name(), AnswerConstraints.NONE));
         List<String> conditions = new ArrayList<>(limits.conditions());
-        question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.of(rule, around))));
+        question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.translate(rule, conditionPaths))));
         if (!conditions.isEmpty() && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("constraint", String.join(" and ", conditions)));
-            message(question, limits).ifPresent(said -> attributes.addAll(List.of("jr:constraintMsg", said)));
+            message(question, limits).ifPresent(text -> attributes.addAll(List.of("jr:constraintMsg", text)));
         }
     }
 
     private Optional<String> message(QuestionDefinition question, AnswerConstraints limits) {
         return question.constraintMessage()
                 .or(() -> question.constraint().isPresent() ? Optional.empty() : limits.message())
-                .map(wording -> itext.addText(places.of(question.name()) + ":constraintMsg", wording));
+                .map(text -> itext.addText(paths.path(question.name()) + ":constraintMsg", text));
     }
 
     private static String type(QuestionType type) {

@@ -3,40 +3,40 @@ package org.mutuality.journal.odk.xform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormDefinition.Section;
+import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
-/** What an XForm shows: the envelope, then the form's questions, those of a section together. */
+/** Writes the body of an XForm: the envelope, then the form's questions, grouped by section. */
 final class BodyControls {
     private static final String MONTHS = "month-year";
 
     private final FormDefinition form;
-    private final XFormPaths places;
+    private final XFormPaths paths;
     private final Itext itext;
     private final XmlWriter xml;
 
-    private BodyControls(FormDefinition form, XFormPaths places, Itext itext, XmlWriter xml) {
+    private BodyControls(FormDefinition form, XFormPaths paths, Itext itext, XmlWriter xml) {
         this.form = form;
-        this.places = places;
+        this.paths = paths;
         this.itext = itext;
         this.xml = xml;
     }
 
-    static void write(FormDefinition form, XFormPaths places, Itext itext, XmlWriter xml) {
-        BodyControls controls = new BodyControls(form, places, itext, xml);
+    static void write(FormDefinition form, XFormPaths paths, Itext itext, XmlWriter xml) {
+        BodyControls controls = new BodyControls(form, paths, itext, xml);
         controls.envelope();
         controls.questions();
     }
 
     private void envelope() {
         xml.open("input", "ref", "/data/month", "appearance", MONTHS);
-        label("/data/month", Optional.of(XFormText.MONTH.with()));
+        label("/data/month", Optional.of(XFormText.MONTH.localized()));
         xml.close().open("input", "ref", "/data/family");
-        label("/data/family", Optional.of(XFormText.FAMILY.with()));
-        hint("/data/family", Optional.of(XFormText.FAMILY_HINT.with()));
+        label("/data/family", Optional.of(XFormText.FAMILY.localized()));
+        hint("/data/family", Optional.of(XFormText.FAMILY_HINT.localized()));
         xml.close();
     }
 
@@ -64,11 +64,11 @@ final class BodyControls {
     }
 
     private void question(QuestionDefinition question) {
-        String path = places.of(question.name());
+        String path = paths.path(question.name());
         switch (question.type()) {
             case REPEAT -> repeat(question, path);
-            case CHOICE -> chosen("select1", question, path);
-            case CHOICES -> chosen("select", question, path);
+            case CHOICE -> choices("select1", question, path);
+            case CHOICES -> choices("select", question, path);
             case BOOLEAN -> yesOrNo(question, path);
             case SCALE -> scale(question, path);
             case MONTH -> input(question, path, "appearance", MONTHS);
@@ -87,23 +87,23 @@ final class BodyControls {
         all[1] = path;
         System.arraycopy(attributes, 0, all, 2, attributes.length);
         xml.open(name, all);
-        label(path, question.label().or(() -> Optional.of(named(question.name()))));
+        label(path, question.label().or(() -> Optional.of(labelFromName(question.name()))));
         hint(path, question.hint());
     }
 
-    private void chosen(String name, QuestionDefinition question, String path) {
+    private void choices(String name, QuestionDefinition question, String path) {
         control(name, question, path);
         Map<String, LocalizedText> labels = question.choiceLabels().orElse(Map.of());
         for (String choice : question.choices().orElse(List.of())) {
-            item(path, choice, labels.getOrDefault(choice, named(choice)));
+            item(path, choice, labels.getOrDefault(choice, labelFromName(choice)));
         }
         xml.close();
     }
 
     private void yesOrNo(QuestionDefinition question, String path) {
         control("select1", question, path);
-        item(path, "true", XFormText.YES.with());
-        item(path, "false", XFormText.NO.with());
+        item(path, "true", XFormText.YES.localized());
+        item(path, "false", XFormText.NO.localized());
         xml.close();
     }
 
@@ -117,29 +117,29 @@ final class BodyControls {
         String least = question.least().orElseThrow().toPlainString();
         String most = question.most().orElseThrow().toPlainString();
         xml.open("range", "ref", path, "start", least, "end", most, "step", "1");
-        label(path, question.label().or(() -> Optional.of(named(question.name()))));
+        label(path, question.label().or(() -> Optional.of(labelFromName(question.name()))));
         hint(path, ScaleLabels.of(question, form));
         xml.close();
     }
 
     private void repeat(QuestionDefinition question, String path) {
         xml.open("group", "ref", path);
-        label(path, question.label().or(() -> Optional.of(named(question.name()))));
+        label(path, question.label().or(() -> Optional.of(labelFromName(question.name()))));
         xml.open("repeat", "nodeset", path);
         question.questions().orElse(List.of()).forEach(this::question);
         xml.close().close();
     }
 
-    private void label(String id, Optional<LocalizedText> wording) {
-        wording.ifPresent(said -> xml.leaf("label", "", "ref", itext.addText(id + ":label", said)));
+    private void label(String id, Optional<LocalizedText> localized) {
+        localized.ifPresent(text -> xml.leaf("label", "", "ref", itext.addText(id + ":label", text)));
     }
 
-    private void hint(String id, Optional<LocalizedText> wording) {
-        wording.ifPresent(said -> xml.leaf("hint", "", "ref", itext.addText(id + ":hint", said)));
+    private void hint(String id, Optional<LocalizedText> localized) {
+        localized.ifPresent(text -> xml.leaf("hint", "", "ref", itext.addText(id + ":hint", text)));
     }
 
-    // The first core form has names only.
-    private LocalizedText named(String name) {
+    // The first core form has no labels.
+    private LocalizedText labelFromName(String name) {
         return new LocalizedText(Map.of(form.defaultLanguage(), name.replace('_', ' ')));
     }
 }

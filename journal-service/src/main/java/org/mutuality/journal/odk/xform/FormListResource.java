@@ -1,9 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,49 +24,59 @@ import org.mutuality.journal.form.publication.AvailableForms;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
-/** The forms that a phone may fetch: those in use where its owner keeps journals. */
+/** Form list of the OpenRosa protocol: the forms in use in the caller's countries. */
 @Path("/formList")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 @AcceptsUnknownParameters
 public class FormListResource {
-    private final AvailableForms offered;
+    private final AvailableForms availableForms;
     private final JournalAccess access;
     private final XFormCache xforms;
     private final OpenRosaSettings settings;
     private final Clock clock;
 
     FormListResource(
-            AvailableForms offered, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
-        this.offered = offered;
+            AvailableForms availableForms, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
+        this.availableForms = availableForms;
         this.access = access;
         this.xforms = xforms;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /**
+     * Lists the forms for ODK Collect and KoboCollect.
+     *
+     * <p>An OpenRosa form list: of each form in use in the caller's countries the version to fill in.
+     *
+     * @return the form list
+     */
     @GET
     @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response forms(@Context UriInfo uri) {
         Map<FormId, Form> forms = new LinkedHashMap<>();
         access.countries().stream()
-                .flatMap(country -> offered.in(country).stream())
+                .flatMap(country -> availableForms.forCountry(country).stream())
                 .forEach(form -> forms.put(form.formId(), form));
-        URI door = settings.address().orElse(uri.getBaseUri());
-        return OpenRosaResponse.xml(document(forms.values(), door), clock.instant());
+        URI baseUri = settings.address().orElse(uri.getBaseUri());
+        return OpenRosaResponse.xml(document(forms.values(), baseUri), clock.instant());
     }
 
-    private byte[] document(Collection<Form> forms, URI door) {
+    private byte[] document(Collection<Form> forms, URI baseUri) {
         return XmlWriter.document(xml -> {
             xml.open("xforms", "xmlns", "http://openrosa.org/xforms/xformsList");
-            forms.forEach(form -> list(form, door, xml));
+            forms.forEach(form -> writeForm(form, baseUri, xml));
             xml.close();
         });
     }
 
-    private void list(Form form, URI door, XmlWriter xml) {
+    private void writeForm(Form form, URI baseUri, XmlWriter xml) {
         xml.open("xform")
                 .leaf("formID", form.formId().name())
                 .leaf("name", XForm.title(form.definition()))
@@ -79,14 +84,16 @@ public class FormListResource {
                 .leaf("hash", "md5:" + xforms.of(form).md5())
                 .leaf(
                         "downloadUrl",
-                        door.resolve("/forms/" + form.id() + ".xml").toString())
+                        baseUri.resolve("/forms/" + form.id() + ".xml").toString())
                 .close();
     }
 
-    /** How phones reach us. */
+    /** Settings of the OpenRosa API. */
     @ConfigMapping(prefix = "mutuality.openrosa")
     public interface OpenRosaSettings {
-        /** Address of the door as phones know it, such as https://journal.example.org/; empty: as the request came. */
+        /**
+         * Public address of the gateway for phones, such as https://journal.example.org/; empty: as in the request.
+         */
         Optional<URI> address();
     }
 }

@@ -8,7 +8,7 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
-/** What an XForm says, in every language of its form; what isn't translated is told in the form's own. */
+/** Texts of an XForm in every language of its form; an untranslated text is in the form's default language. */
 final class Itext {
     private final FormDefinition form;
     private final Map<String, LocalizedText> texts = new LinkedHashMap<>();
@@ -17,9 +17,9 @@ final class Itext {
         this.form = form;
     }
 
-    /** @return by which the text is referred to */
-    String addText(String id, LocalizedText wording) {
-        texts.put(id, wording);
+    /** @return reference to the text */
+    String addText(String id, LocalizedText text) {
+        texts.put(id, text);
         return "jr:itext('%s')".formatted(id);
     }
 
@@ -32,23 +32,23 @@ final class Itext {
             } else {
                 xml.open("translation", "lang", name(language));
             }
-            texts.forEach((id, wording) -> text(xml, id, said(wording, language)));
+            texts.forEach((id, text) -> text(xml, id, translation(text, language)));
             xml.close();
         }
         xml.close();
     }
 
-    // Our own phrases may know neither language; English then, as everywhere.
-    private String said(LocalizedText wording, String language) {
-        LocalizedText.TranslatedText said = wording.in(language, form.defaultLanguage());
-        return said.fallback() ? wording.in(form.defaultLanguage(), "en").text() : said.text();
+    // Our own messages may have neither language; then English, as everywhere.
+    private String translation(LocalizedText text, String language) {
+        LocalizedText.TranslatedText translation = text.in(language, form.defaultLanguage());
+        return translation.fallback() ? text.in(form.defaultLanguage(), "en").text() : translation.text();
     }
 
-    private static void text(XmlWriter xml, String id, String said) {
-        xml.open("text", "id", id).leaf("value", said).close();
+    private static void text(XmlWriter xml, String id, String translation) {
+        xml.open("text", "id", id).leaf("value", translation).close();
     }
 
-    /** As apps show it in their menu: Español (es). */
+    /** As clients show it in their menu: Español (es). */
     static String name(String language) {
         Locale locale = Locale.forLanguageTag(language);
         return "%s (%s)".formatted(locale.getDisplayName(locale), language);

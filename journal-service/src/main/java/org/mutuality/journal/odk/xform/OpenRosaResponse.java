@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
-/** Answers with the headers that OpenRosa asks for. */
+/** Responses with the headers that OpenRosa requires. */
 public final class OpenRosaResponse {
     private static final String TEXT_XML = MediaType.TEXT_XML + ";charset=utf-8";
 
@@ -24,7 +24,7 @@ public final class OpenRosaResponse {
         return of(200, now).type(TEXT_XML).entity(document).build();
     }
 
-    /** @param message shown to who sent the form, also of a failure */
+    /** @param message shown to the sender, also for failures */
     public static Response message(int status, String message, Instant now) {
         byte[] document =
                 XmlWriter.document(xml -> xml.open("OpenRosaResponse", "xmlns", "http://openrosa.org/http/response")

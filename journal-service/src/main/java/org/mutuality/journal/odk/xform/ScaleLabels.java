@@ -11,7 +11,7 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 
-/** What the ends of a scale mean: an XForm has no place for it but the hint. */
+/** Labels of the ends of a scale: an XForm can show them only in the hint. */
 final class ScaleLabels {
     private ScaleLabels() {}
 
@@ -19,7 +19,7 @@ final class ScaleLabels {
         Map<String, String> hints = new LinkedHashMap<>();
         for (String language : form.languages()) {
             String hint = Stream.of(
-                            said(scale.hint(), language, form),
+                            translation(scale.hint(), language, form),
                             end(scale.least(), scale.leastLabel(), language, form),
                             end(scale.most(), scale.mostLabel(), language, form))
                     .flatMap(List::stream)
@@ -33,13 +33,13 @@ final class ScaleLabels {
 
     private static List<String> end(
             Optional<BigDecimal> number, Optional<LocalizedText> label, String language, FormDefinition form) {
-        return said(label, language, form).stream()
+        return translation(label, language, form).stream()
                 .map(text -> number.map(BigDecimal::toPlainString).orElse("") + ": " + text)
                 .toList();
     }
 
-    private static List<String> said(Optional<LocalizedText> wording, String language, FormDefinition form) {
-        return wording.map(one -> one.in(language, form.defaultLanguage()).text()).stream()
+    private static List<String> translation(Optional<LocalizedText> text, String language, FormDefinition form) {
+        return text.map(one -> one.in(language, form.defaultLanguage()).text()).stream()
                 .toList();
     }
 }

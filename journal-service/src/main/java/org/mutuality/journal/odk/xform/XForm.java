@@ -10,11 +10,15 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
-/** A form as ODK has it. @param md5 of {@code document}, by which apps see whether theirs is this one */
+/**
+ * A form as an XForm.
+ *
+ * @param md5 hash of {@code document}, by which clients detect changes
+ */
 record XForm(byte[] document, String md5) {
     static XForm of(Form form) {
         Itext itext = new Itext(form.definition());
-        // Texts stand before what says them; so the first round only collects them.
+        // Texts come before their references; so the first pass only collects them.
         document(form, itext);
         byte[] document = document(form, itext);
         return new XForm(document, md5(document));
@@ -22,7 +26,7 @@ record XForm(byte[] document, String md5) {
 
     private static byte[] document(Form form, Itext itext) {
         FormDefinition definition = form.definition();
-        XFormPaths places = new XFormPaths(definition.questions());
+        XFormPaths paths = new XFormPaths(definition.questions());
         return XmlWriter.document(xml -> {
             xml.open(
                     "h:html",
@@ -37,9 +41,9 @@ record XForm(byte[] document, String md5) {
             xml.open("h:head").leaf("h:title", title(definition)).open("model", "odk:xforms-version", "1.0.0");
             itext.write(xml);
             instance(form, xml);
-            Binds.write(form, places, itext, xml);
+            Binds.write(form, paths, itext, xml);
             xml.close().close().open("h:body");
-            BodyControls.write(definition, places, itext, xml);
+            BodyControls.write(definition, paths, itext, xml);
             xml.close().close();
         });
     }
@@ -66,7 +70,7 @@ record XForm(byte[] document, String md5) {
     private static void questions(List<QuestionDefinition> questions, XmlWriter xml) {
         for (QuestionDefinition one : questions) {
             if (one.type() == QuestionType.REPEAT) {
-                // Only the template: whoever has no child is asked about none.
+                // Only the template, so that a repeat starts without entries.
                 xml.open(one.name(), "jr:template", "");
                 questions(one.questions().orElse(List.of()), xml);
                 xml.close();

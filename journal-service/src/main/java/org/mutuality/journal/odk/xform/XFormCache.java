@@ -7,15 +7,15 @@ import java.util.Objects;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
 
-/** XForms made so far: forms never change, and every phone asks for the same few. */
+/** XForms rendered so far: forms never change, and every phone requests the same few. */
 @Singleton
 class XFormCache {
     private static final int MOST_REMEMBERED = 100;
 
-    private final Cache<FormId, XForm> made =
+    private final Cache<FormId, XForm> xforms =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     XForm of(Form form) {
-        return Objects.requireNonNull(made.get(form.formId(), id -> XForm.of(form)));
+        return Objects.requireNonNull(xforms.get(form.formId(), id -> XForm.of(form)));
     }
 }

@@ -10,46 +10,49 @@ import org.mutuality.journal.form.condition.XPathTranslator;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.expression.ValueType;
 
-/** Where a form's questions stand in the XForm's instance; all of them below {@link #ANSWERS}, so that none meets the envelope. */
+/**
+ * Paths of a form's questions in the XForm's instance, all below {@link #ANSWERS}, so that none collides with the
+ * envelope.
+ */
 final class XFormPaths {
     static final String ANSWERS = "/data/answers";
 
     private final Map<String, QuestionPlace> places = new HashMap<>();
 
     XFormPaths(List<QuestionDefinition> questions) {
-        questions.forEach(one -> note(one, List.of()));
+        questions.forEach(one -> register(one, List.of()));
     }
 
-    /** @param repeats that it is asked in, the outer one first */
+    /** @param repeats enclosing repeats, the outermost first */
     private record QuestionPlace(QuestionDefinition question, List<String> repeats) {
-        boolean isAround(QuestionPlace other) {
+        boolean encloses(QuestionPlace other) {
             int depth = repeats.size();
             return depth <= other.repeats.size() && repeats.equals(other.repeats.subList(0, depth));
         }
     }
 
-    String of(String name) {
+    String path(String name) {
         return Stream.of(Stream.of(ANSWERS), place(name).repeats().stream(), Stream.of(name))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("/"));
     }
 
-    /** As seen by the conditions of {@code self}. */
-    XPathTranslator.QuestionPaths around(String self) {
+    /** Paths as seen by the conditions of {@code self}. */
+    XPathTranslator.QuestionPaths conditionPaths(String self) {
         return new XPathTranslator.QuestionPaths() {
             @Override
             public String path(String name) {
                 QuestionPlace there = place(name);
                 QuestionPlace here = place(self);
-                // Of the same entry, not of the repeat's first one.
-                return !there.repeats().isEmpty() && there.isAround(here)
+                // Relative, to address the same entry and not the repeat's first one.
+                return !there.repeats().isEmpty() && there.encloses(here)
                         ? "../".repeat(here.repeats().size() - there.repeats().size() + 1) + name
-                        : of(name);
+                        : path(name);
             }
 
             @Override
-            public ValueType kind(String name) {
-                return XFormPaths.kind(place(name.equals(".") ? self : name).question());
+            public ValueType valueType(String name) {
+                return XFormPaths.valueType(place(name.equals(".") ? self : name).question());
             }
         };
     }
@@ -58,20 +61,20 @@ final class XFormPaths {
         return Objects.requireNonNull(places.get(name), name);
     }
 
-    private void note(QuestionDefinition question, List<String> repeats) {
+    private void register(QuestionDefinition question, List<String> repeats) {
         places.put(question.name(), new QuestionPlace(question, repeats));
-        List<String> within =
+        List<String> innerRepeats =
                 Stream.concat(repeats.stream(), Stream.of(question.name())).toList();
-        question.questions().orElse(List.of()).forEach(inner -> note(inner, within));
+        question.questions().orElse(List.of()).forEach(inner -> register(inner, innerRepeats));
     }
 
-    private static ValueType kind(QuestionDefinition question) {
+    private static ValueType valueType(QuestionDefinition question) {
         return switch (question.type()) {
-            case BOOLEAN -> ValueType.TRUTH;
-            case DATE, MONTH -> ValueType.MOMENT;
+            case BOOLEAN -> ValueType.BOOLEAN;
+            case DATE, MONTH -> ValueType.DATE;
             case MONEY, INTEGER, DECIMAL, SCALE -> ValueType.NUMBER;
-            case CHOICE -> ValueType.CODE;
-            case CHOICES -> ValueType.CODES;
+            case CHOICE -> ValueType.CHOICE;
+            case CHOICES -> ValueType.CHOICES;
             case TEXT -> ValueType.TEXT;
             case REPEAT -> ValueType.REPEAT;
         };

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +18,7 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** A form as an XForm. */
+/** Forms as XForms. */
 @Path("/forms")
 @Authenticated
 @RunOnVirtualThread
@@ -35,16 +34,30 @@ public class XFormResource {
         this.clock = clock;
     }
 
+    /**
+     * Returns a form as an XForm for ODK Collect and KoboCollect.
+     *
+     * @param id id of the form, such as {@code core-3}
+     * @return the XForm
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{id}.xml")
-    @Operation(summary = "A form for ODK Collect and KoboCollect")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response download(@PathParam("id") String id) {
         Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
         return OpenRosaResponse.xml(xforms.of(form).document(), clock.instant());
     }
 
-    /** The same, for who asks for XML rather than by its name. */
+    /**
+     * Returns a form as an XForm, by {@code Accept}.
+     *
+     * <p>The same as {@code /forms/{id}.xml}.
+     *
+     * @param id id of the form, such as {@code core-3}
+     * @return the XForm
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{id}")
     @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})

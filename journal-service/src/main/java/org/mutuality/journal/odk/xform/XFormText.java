@@ -22,7 +22,7 @@ public enum XFormText {
     AT_MOST,
     LONGEST;
 
-    public LocalizedText with(Object... arguments) {
+    public LocalizedText localized(Object... arguments) {
         String key = "xform." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         var texts = new TreeMap<String, String>();
         TranslationCatalog.builtInMessages()

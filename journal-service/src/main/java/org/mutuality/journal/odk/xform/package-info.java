@@ -1,4 +1,4 @@
-/** ODK Collect, KoboCollect and their like: the list of forms, each as an XForm, and what was filled in. */
+/** Forms for ODK Collect, KoboCollect and similar clients: the form list, and each form as an XForm. */
 @NullMarked
 package org.mutuality.journal.odk.xform;
 

@@ -12,7 +12,7 @@ import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Where in the spreadsheet a part of the definition comes from, so that what is wrong is told by row and column. */
+/** Maps pointers into the form definition back to cells, so that errors name the row and the column. */
 final class CellLocator {
     private static final Pattern PLACE = Pattern.compile("(/sections/\\d+|(?:/questions/\\d+){1,3})/?(.*)");
     private static final Map<String, String> COLUMNS = Map.of(
@@ -40,19 +40,19 @@ final class CellLocator {
     }
 
     void check(FormId id, FormDefinition definition) {
-        ValidationErrors wrongs = new ValidationErrors();
-        PublicationRules.check(id, definition, wrongs);
-        wrongs.fieldErrors().forEach(wrong -> report.addError(place(wrong), wrong.detail()));
+        ValidationErrors errors = new ValidationErrors();
+        PublicationRules.check(id, definition, errors);
+        errors.fieldErrors().forEach(error -> report.addError(place(error), error.detail()));
     }
 
-    private String place(FieldError wrong) {
-        Matcher matcher = PLACE.matcher(wrong.pointer());
-        Optional<SheetRow> line =
+    private String place(FieldError error) {
+        Matcher matcher = PLACE.matcher(error.pointer());
+        Optional<SheetRow> found =
                 matcher.matches() ? Optional.ofNullable(places.get(matcher.group(1))) : Optional.empty();
-        return line.map(row -> cell(row, matcher.group(2).split("/", -1))).orElseGet(() -> setting(wrong.pointer()));
+        return found.map(row -> cell(row, matcher.group(2).split("/", -1))).orElseGet(() -> setting(error.pointer()));
     }
 
-    /** @param parts as in {@code label/es}, {@code choiceLabels/often/es} */
+    /** @param parts such as {@code label/es}, {@code choiceLabels/often/es} */
     private String cell(SheetRow row, String[] parts) {
         if (parts[0].equals("choiceLabels") && parts.length > 1) {
             String list = list(row);
@@ -74,7 +74,7 @@ final class CellLocator {
     }
 
     private static String list(SheetRow row) {
-        String[] words = row.cell("type").orElse("").strip().split("\\s+");
-        return words[0].contains("_") || words.length < 3 ? words[Math.min(1, words.length - 1)] : words[2];
+        String[] parts = row.cell("type").orElse("").strip().split("\\s+");
+        return parts[0].contains("_") || parts.length < 3 ? parts[Math.min(1, parts.length - 1)] : parts[2];
     }
 }

@@ -11,20 +11,20 @@ import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
 
-/** The sheet of choices: name of a list → its choices in their order, with what is read for each. */
+/** The choices sheet: name of a list to its choices in order, with their labels. */
 final class ChoiceLists {
-    private static final Set<String> READ = Set.of("list_name", "name", "value", "label");
+    private static final Set<String> SUPPORTED_COLUMNS = Set.of("list_name", "name", "value", "label");
 
     private final Map<String, Map<String, LocalizedText>> lists = new HashMap<>();
     private final Map<String, Integer> rows = new HashMap<>();
 
     static ChoiceLists read(SheetTable choices, XlsFormLanguages languages, ImportReport report) {
         ChoiceLists lists = new ChoiceLists();
-        choices.heads().cells().keySet().stream()
-                .filter(head -> !READ.contains(ColumnHeader.of(head).name()))
-                .forEach(head ->
-                        report.reportUnsupported(choices.heads(), head, "choices have only a name and a label here"));
-        choices.lines().forEach(line -> lists.read(line, languages, report));
+        choices.header().cells().keySet().stream()
+                .filter(column -> !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()))
+                .forEach(column ->
+                        report.reportUnsupported(choices.header(), column, "choices have only a name and a label here"));
+        choices.rows().forEach(row -> lists.read(row, languages, report));
         return lists;
     }
 
@@ -32,28 +32,28 @@ final class ChoiceLists {
         return Optional.ofNullable(lists.get(name));
     }
 
-    /** Where a choice of a list stands. */
+    /** Row of a choice. */
     int row(String list, String choice) {
         return rows.getOrDefault(list + " " + choice, 1);
     }
 
-    private void read(SheetRow line, XlsFormLanguages languages, ImportReport report) {
-        Optional<String> list = line.cell("list_name");
-        Optional<String> name = line.cell("name").or(() -> line.cell("value"));
+    private void read(SheetRow row, XlsFormLanguages languages, ImportReport report) {
+        Optional<String> list = row.cell("list_name");
+        Optional<String> name = row.cell("name").or(() -> row.cell("value"));
         if (list.isEmpty() || name.isEmpty()) {
-            report.addError(line, list.isEmpty() ? "list_name" : "name", "is required");
+            report.addError(row, list.isEmpty() ? "list_name" : "name", "is required");
             return;
         }
-        Optional<LocalizedText> label = languages.localizedText(line, "label");
+        Optional<LocalizedText> label = languages.localizedText(row, "label");
         if (label.isEmpty()) {
-            report.addError(line, "label", "is required");
+            report.addError(row, "label", "is required");
         }
         boolean first = lists.computeIfAbsent(list.get(), key -> new LinkedHashMap<>())
                         .put(name.get(), label.orElse(new LocalizedText(Map.of())))
                 == null;
         if (!first) {
-            report.addError(line, "name", "appears more than once in this list");
+            report.addError(row, "name", "appears more than once in this list");
         }
-        rows.put(list.get() + " " + name.get(), line.row());
+        rows.put(list.get() + " " + name.get(), row.row());
     }
 }

@@ -9,9 +9,9 @@ import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 
-/** A row that asks one thing. */
+/** Reads a row with one question. */
 final class QuestionRowReader {
-    private static final Set<String> READ = Set.of(
+    private static final Set<String> SUPPORTED_COLUMNS = Set.of(
             "type",
             "name",
             "label",
@@ -21,7 +21,7 @@ final class QuestionRowReader {
             "constraint",
             "constraint_message",
             "mutuality_type");
-    private static final Map<String, String> WHY = Map.of(
+    private static final Map<String, String> REASONS = Map.of(
             "calculation", "calculated answers are not supported",
             "default", "default answers are not supported",
             "read_only", "read-only questions are not supported",
@@ -46,54 +46,54 @@ final class QuestionRowReader {
         this.report = report;
     }
 
-    /** Empty when it can't be asked, which was reported. */
-    Optional<QuestionDefinition> read(SheetRow line, Optional<String> section, Optional<String> relevant) {
-        Optional<TypedQuestion> draft = types.draft(line);
-        if (draft.isEmpty()) {
-            conditions.leaveOut(line.cell("name").orElse(""));
+    /** Empty when it is not supported, which was reported. */
+    Optional<QuestionDefinition> read(SheetRow row, Optional<String> section, Optional<String> relevant) {
+        Optional<TypedQuestion> typed = types.typedQuestion(row);
+        if (typed.isEmpty()) {
+            conditions.omitQuestion(row.cell("name").orElse(""));
             return Optional.empty();
         }
-        reportUnknownColumns(line);
-        return draft.map(one -> one.question(commonAttributes(line, section, relevant), Optional.empty()));
+        reportUnsupportedColumns(row);
+        return typed.map(one -> one.question(commonAttributes(row, section, relevant), Optional.empty()));
     }
 
-    /** @param around when the groups around are asked */
-    TypedQuestion.CommonAttributes commonAttributes(SheetRow line, Optional<String> section, Optional<String> around) {
-        Optional<String> constraint = conditions.importCondition(line, "constraint");
+    /** @param groupsRelevant condition of the enclosing groups */
+    TypedQuestion.CommonAttributes commonAttributes(SheetRow row, Optional<String> section, Optional<String> groupsRelevant) {
+        Optional<String> constraint = conditions.importCondition(row, "constraint");
         return new TypedQuestion.CommonAttributes(
-                line.cell("name").orElse(""),
-                languages.localizedText(line, "label"),
-                languages.localizedText(line, "hint"),
+                row.cell("name").orElse(""),
+                languages.localizedText(row, "label"),
+                languages.localizedText(row, "hint"),
                 section,
-                required(line),
-                ConditionImporter.both(around, conditions.importCondition(line, "relevant")),
+                required(row),
+                ConditionImporter.conjunction(groupsRelevant, conditions.importCondition(row, "relevant")),
                 constraint,
-                languages.localizedText(line, "constraint_message"));
+                languages.localizedText(row, "constraint_message"));
     }
 
-    /** Lists the cells that say what no question here can. */
-    void reportUnknownColumns(SheetRow line) {
-        line.cells().keySet().stream()
-                .filter(head -> !READ.contains(ColumnHeader.of(head).name()) && !isMeant(line, head))
-                .forEach(head -> report.reportUnsupported(
-                        line, head, WHY.getOrDefault(ColumnHeader.of(head).name(), "this column is not supported")));
+    /** Reports cells in columns that questions do not support. */
+    void reportUnsupportedColumns(SheetRow row) {
+        row.cells().keySet().stream()
+                .filter(column -> !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()) && !isSupported(row, column))
+                .forEach(column -> report.reportUnsupported(
+                        row, column, REASONS.getOrDefault(ColumnHeader.parse(column).name(), "this column is not supported")));
     }
 
-    private static boolean isMeant(SheetRow line, String head) {
-        String type = QuestionTypeMapper.of(line);
-        return head.equals("parameters") && type.equals("range")
-                || head.equals("appearance")
+    private static boolean isSupported(SheetRow row, String column) {
+        String type = QuestionTypeMapper.of(row);
+        return column.equals("parameters") && type.equals("range")
+                || column.equals("appearance")
                         && type.equals("date")
-                        && line.cell(head).filter("month-year"::equals).isPresent();
+                        && row.cell(column).filter("month-year"::equals).isPresent();
     }
 
-    private Optional<Boolean> required(SheetRow line) {
-        Optional<String> told = line.cell("required").map(one -> one.toLowerCase(Locale.ROOT));
-        return told.flatMap(one -> switch (one) {
+    private Optional<Boolean> required(SheetRow row) {
+        Optional<String> text = row.cell("required").map(one -> one.toLowerCase(Locale.ROOT));
+        return text.flatMap(one -> switch (one) {
             case "yes", "true", "true()", "1", "required" -> Optional.of(true);
             case "no", "false", "false()", "0" -> Optional.empty();
             default -> {
-                report.reportUnsupported(line, "required", "required must be yes or no; use relevant for a condition");
+                report.reportUnsupported(row, "required", "required must be yes or no; use relevant for a condition");
                 yield Optional.empty();
             }
         });

@@ -11,14 +11,14 @@ import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 
-/** The type column: what can be asked here, and why the rest can't. */
+/** Maps the type column to question types, or to the reason why a type is not supported. */
 final class QuestionTypeMapper {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final String METADATA = "data about the phone or the person is not collected";
     private static final String FILES = "files are not supported";
     private static final String PLACES = "places are not supported, because they identify people";
-    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+    private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
             Map.entry("note", "notes are not supported; use the hint of a question"),
             Map.entry("calculate", "calculated answers are not supported"),
             Map.entry("hidden", "calculated answers are not supported"),
@@ -62,85 +62,85 @@ final class QuestionTypeMapper {
         this.report = report;
     }
 
-    /** The first word, in its one spelling. */
-    static String of(SheetRow line) {
-        String told = line.cell("type").orElse("").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        String joined = told.replaceFirst("^(select|begin|end) (one|multiple|group|repeat)", "$1_$2");
+    /** First part of the type, normalized. */
+    static String of(SheetRow row) {
+        String text = row.cell("type").orElse("").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String joined = text.replaceFirst("^(select|begin|end) (one|multiple|group|repeat)", "$1_$2");
         return joined.split(" ", 2)[0];
     }
 
-    /** Empty when it can't be asked, which was reported. */
-    Optional<TypedQuestion> draft(SheetRow line) {
-        return switch (of(line)) {
+    /** Empty when it is not supported, which was reported. */
+    Optional<TypedQuestion> typedQuestion(SheetRow row) {
+        return switch (of(row)) {
             case "integer", "int" -> Optional.of(TypedQuestion.between(QuestionType.INTEGER, MOST.negate(), MOST));
             case "decimal" ->
-                Optional.of(TypedQuestion.signed(isMoney(line) ? QuestionType.MONEY : QuestionType.DECIMAL));
+                Optional.of(TypedQuestion.allowingNegative(isMoney(row) ? QuestionType.MONEY : QuestionType.DECIMAL));
             case "text", "string" -> Optional.of(TypedQuestion.of(QuestionType.TEXT));
-            case "date" -> date(line);
-            case "select_one" -> chosen(line, QuestionType.CHOICE);
-            case "select_multiple" -> chosen(line, QuestionType.CHOICES);
-            case "range" -> range(line);
-            default -> elsewhere(line);
+            case "date" -> date(row);
+            case "select_one" -> choice(row, QuestionType.CHOICE);
+            case "select_multiple" -> choice(row, QuestionType.CHOICES);
+            case "range" -> range(row);
+            default -> unsupported(row);
         };
     }
 
-    private Optional<TypedQuestion> elsewhere(SheetRow line) {
-        Optional<String> why = Optional.ofNullable(ELSEWHERE.get(of(line)));
-        why.ifPresentOrElse(
-                one -> report.reportUnsupported(line, "type", one),
-                () -> report.addError(line, "type", "must be a type of XLSForm"));
+    private Optional<TypedQuestion> unsupported(SheetRow row) {
+        Optional<String> reason = Optional.ofNullable(UNSUPPORTED.get(of(row)));
+        reason.ifPresentOrElse(
+                one -> report.reportUnsupported(row, "type", one),
+                () -> report.addError(row, "type", "must be a type of XLSForm"));
         return Optional.empty();
     }
 
-    private boolean isMoney(SheetRow line) {
-        Optional<String> told = line.cell("mutuality_type");
-        told.filter(type -> !type.equals("money"))
-                .ifPresent(type -> report.addError(line, "mutuality_type", "must be money, or empty"));
-        return told.isPresent();
+    private boolean isMoney(SheetRow row) {
+        Optional<String> text = row.cell("mutuality_type");
+        text.filter(type -> !type.equals("money"))
+                .ifPresent(type -> report.addError(row, "mutuality_type", "must be money, or empty"));
+        return text.isPresent();
     }
 
-    private Optional<TypedQuestion> date(SheetRow line) {
-        String appearance = line.cell("appearance").orElse("");
+    private Optional<TypedQuestion> date(SheetRow row) {
+        String appearance = row.cell("appearance").orElse("");
         if (appearance.equals("year")) {
             report.reportUnsupported(
-                    line, "appearance", "only a day or a month is supported; use an integer for a year");
+                    row, "appearance", "only a day or a month is supported; use an integer for a year");
             return Optional.empty();
         }
         return Optional.of(TypedQuestion.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
     }
 
-    private Optional<TypedQuestion> chosen(SheetRow line, QuestionType type) {
-        String[] words = line.cell("type").orElse("").strip().split("\\s+");
-        int at = words[0].contains("_") ? 1 : 2;
-        String list = words.length > at ? words[at] : "";
-        if (words.length > at + 1) {
+    private Optional<TypedQuestion> choice(SheetRow row, QuestionType type) {
+        String[] parts = row.cell("type").orElse("").strip().split("\\s+");
+        int listPosition = parts[0].contains("_") ? 1 : 2;
+        String list = parts.length > listPosition ? parts[listPosition] : "";
+        if (parts.length > listPosition + 1) {
             report.reportUnsupported(
-                    line, "type", "'%s' adds no choice; add it to the sheet of choices".formatted(words[at + 1]));
+                    row, "type", "'%s' adds no choice; add it to the sheet of choices".formatted(parts[listPosition + 1]));
         }
         Optional<Map<String, LocalizedText>> choices = lists.list(list);
         if (choices.isEmpty()) {
-            report.addError(line, "type", "must name a list of the sheet of choices");
+            report.addError(row, "type", "must name a list of the sheet of choices");
         }
         return choices.map(all -> TypedQuestion.of(type, all));
     }
 
-    private Optional<TypedQuestion> range(SheetRow line) {
-        Map<String, String> told = parameters(line.cell("parameters").orElse(""));
-        String start = told.getOrDefault("start", "1");
-        String end = told.getOrDefault("end", "10");
-        boolean steps = WHOLE.matcher(start).matches()
-                && WHOLE.matcher(end).matches()
-                && told.getOrDefault("step", "1").equals("1");
-        if (!steps) {
-            report.reportUnsupported(line, "parameters", "a scale must have whole steps of 1");
+    private Optional<TypedQuestion> range(SheetRow row) {
+        Map<String, String> parameters = parameters(row.cell("parameters").orElse(""));
+        String start = parameters.getOrDefault("start", "1");
+        String end = parameters.getOrDefault("end", "10");
+        boolean wholeSteps = INTEGER.matcher(start).matches()
+                && INTEGER.matcher(end).matches()
+                && parameters.getOrDefault("step", "1").equals("1");
+        if (!wholeSteps) {
+            report.reportUnsupported(row, "parameters", "a scale must have whole steps of 1");
             return Optional.empty();
         }
         return Optional.of(TypedQuestion.between(QuestionType.SCALE, new BigDecimal(start), new BigDecimal(end)));
     }
 
-    private static Map<String, String> parameters(String told) {
+    private static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new HashMap<>();
-        for (String one : told.replaceAll("\\s*=\\s*", "=").split("[\\s,;]+")) {
+        for (String one : text.replaceAll("\\s*=\\s*", "=").split("[\\s,;]+")) {
             String[] parts = one.split("=", 2);
             parameters.put(parts[0].toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
         }

@@ -15,122 +15,122 @@ import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
 
-/** The sheet of questions, row by row: groups become sections, repeats become repeats. */
+/** Reads the survey sheet row by row: groups become sections, repeats become repeats. */
 final class SurveySheetReader {
-    private final QuestionRowReader rows;
+    private final QuestionRowReader rowReader;
     private final XlsFormLanguages languages;
     private final ConditionImporter conditions;
     private final ImportReport report;
     private final List<Section> sections = new ArrayList<>();
-    private final Map<String, SheetRow> places = new HashMap<>();
-    private final Deque<SurveyGroup> open = new ArrayDeque<>();
-    private final SurveyGroup whole;
+    private final Map<String, SheetRow> rowsByPointer = new HashMap<>();
+    private final Deque<SurveyGroup> openGroups = new ArrayDeque<>();
+    private final SurveyGroup root;
 
     SurveySheetReader(
             QuestionRowReader rows, XlsFormLanguages languages, ConditionImporter conditions, ImportReport report) {
-        this.rows = rows;
+        this.rowReader = rows;
         this.languages = languages;
         this.conditions = conditions;
         this.report = report;
-        this.whole = SurveyGroup.root();
-        open.push(whole);
+        this.root = SurveyGroup.root();
+        openGroups.push(root);
     }
 
     void read(SheetTable survey) {
-        survey.lines().stream()
-                .filter(line ->
-                        line.cell("type").isPresent() || line.cell("name").isPresent())
+        survey.rows().stream()
+                .filter(row ->
+                        row.cell("type").isPresent() || row.cell("name").isPresent())
                 .forEach(this::read);
-        if (open.size() > 1) {
-            report.addError(open.element().begin(), "type", "has no end");
+        if (openGroups.size() > 1) {
+            report.addError(openGroups.element().beginRow(), "type", "has no end");
         }
     }
 
     List<QuestionDefinition> questions() {
-        return whole.questions();
+        return root.questions();
     }
 
     List<Section> sections() {
         return sections;
     }
 
-    /** Pointer into the definition → row. */
-    Map<String, SheetRow> places() {
-        return places;
+    /** Pointer into the definition to row. */
+    Map<String, SheetRow> rowsByPointer() {
+        return rowsByPointer;
     }
 
-    private void read(SheetRow line) {
-        switch (QuestionTypeMapper.of(line)) {
-            case "begin_group" -> beginGroup(line);
-            case "begin_repeat" -> beginRepeat(line);
-            case "end_group" -> end(line, false);
-            case "end_repeat" -> end(line, true);
-            default -> question(line);
+    private void read(SheetRow row) {
+        switch (QuestionTypeMapper.of(row)) {
+            case "begin_group" -> beginGroup(row);
+            case "begin_repeat" -> beginRepeat(row);
+            case "end_group" -> end(row, false);
+            case "end_repeat" -> end(row, true);
+            default -> question(row);
         }
     }
 
-    private void question(SheetRow line) {
-        SurveyGroup block = open.element();
-        if (block.leftOut()) {
-            report.reportUnsupported(line, "type", "it is in a repeat within two others");
-            conditions.leaveOut(line.cell("name").orElse(""));
+    private void question(SheetRow row) {
+        SurveyGroup group = openGroups.element();
+        if (group.omitted()) {
+            report.reportUnsupported(row, "type", "it is in a repeat within two others");
+            conditions.omitQuestion(row.cell("name").orElse(""));
             return;
         }
-        rows.read(line, block.section(), block.relevant()).ifPresent(one -> add(one, line));
+        rowReader.read(row, group.section(), group.relevant()).ifPresent(one -> add(one, row));
     }
 
-    private void add(QuestionDefinition question, SheetRow line) {
-        SurveyGroup block = open.element();
-        places.put(
-                "%s/questions/%d".formatted(block.pointer(), block.questions().size()), line);
-        block.questions().add(question);
+    private void add(QuestionDefinition question, SheetRow row) {
+        SurveyGroup group = openGroups.element();
+        rowsByPointer.put(
+                "%s/questions/%d".formatted(group.pointer(), group.questions().size()), row);
+        group.questions().add(question);
     }
 
-    private void beginGroup(SheetRow line) {
-        SurveyGroup around = open.element();
-        Optional<LocalizedText> title = languages.localizedText(line, "label");
-        Optional<String> relevant = around.leftOut() ? Optional.empty() : conditions.importCondition(line, "relevant");
-        boolean inRepeat = !around.pointer().isEmpty();
-        if (inRepeat && title.isPresent() && !around.leftOut()) {
-            report.reportUnsupported(line, "label", "sections in a repeat are not supported");
+    private void beginGroup(SheetRow row) {
+        SurveyGroup enclosing = openGroups.element();
+        Optional<LocalizedText> title = languages.localizedText(row, "label");
+        Optional<String> relevant = enclosing.omitted() ? Optional.empty() : conditions.importCondition(row, "relevant");
+        boolean inRepeat = !enclosing.pointer().isEmpty();
+        if (inRepeat && title.isPresent() && !enclosing.omitted()) {
+            report.reportUnsupported(row, "label", "sections in a repeat are not supported");
         }
-        rows.reportUnknownColumns(line);
+        rowReader.reportUnsupportedColumns(row);
         Optional<String> section =
-                inRepeat || title.isEmpty() ? around.section() : Optional.of(section(line, title.get()));
-        open.push(around.within(line, section, ConditionImporter.both(around.relevant(), relevant)));
+                inRepeat || title.isEmpty() ? enclosing.section() : Optional.of(section(row, title.get()));
+        openGroups.push(enclosing.within(row, section, ConditionImporter.conjunction(enclosing.relevant(), relevant)));
     }
 
-    private String section(SheetRow line, LocalizedText title) {
-        String name = line.cell("name").orElse("section_" + line.row());
-        places.put("/sections/" + sections.size(), line);
+    private String section(SheetRow row, LocalizedText title) {
+        String name = row.cell("name").orElse("section_" + row.row());
+        rowsByPointer.put("/sections/" + sections.size(), row);
         sections.add(new Section(name, title));
         return name;
     }
 
-    private void beginRepeat(SheetRow line) {
-        SurveyGroup around = open.element();
-        if (!around.mayRepeat()) {
-            report.reportUnsupported(line, "type", "a repeat within two others is not supported");
-            conditions.leaveOut(line.cell("name").orElse(""));
-            open.push(around.leftOut(line));
+    private void beginRepeat(SheetRow row) {
+        SurveyGroup enclosing = openGroups.element();
+        if (!enclosing.mayRepeat()) {
+            report.reportUnsupported(row, "type", "a repeat within two others is not supported");
+            conditions.omitQuestion(row.cell("name").orElse(""));
+            openGroups.push(enclosing.omitted(row));
             return;
         }
-        rows.reportUnknownColumns(line);
-        open.push(around.repeat(line));
+        rowReader.reportUnsupportedColumns(row);
+        openGroups.push(enclosing.repeat(row));
     }
 
-    private void end(SheetRow line, boolean repeat) {
-        SurveyGroup block = open.element();
-        if (open.size() == 1 || block.isRepeat() != repeat) {
-            report.addError(line, "type", "must end the group or repeat begun last");
+    private void end(SheetRow row, boolean repeat) {
+        SurveyGroup group = openGroups.element();
+        if (openGroups.size() == 1 || group.isRepeat() != repeat) {
+            report.addError(row, "type", "must end the group or repeat begun last");
             return;
         }
-        open.pop();
-        if (repeat && !block.leftOut()) {
-            SurveyGroup around = open.element();
-            TypedQuestion.CommonAttributes asked =
-                    rows.commonAttributes(block.begin(), around.section(), around.relevant());
-            add(TypedQuestion.of(QuestionType.REPEAT).question(asked, Optional.of(block.questions())), block.begin());
+        openGroups.pop();
+        if (repeat && !group.omitted()) {
+            SurveyGroup enclosing = openGroups.element();
+            TypedQuestion.CommonAttributes common =
+                    rowReader.commonAttributes(group.beginRow(), enclosing.section(), enclosing.relevant());
+            add(TypedQuestion.of(QuestionType.REPEAT).question(common, Optional.of(group.questions())), group.beginRow());
         }
     }
 
@@ -138,18 +138,18 @@ final class SurveySheetReader {
      * Rows between a begin and its end, or the whole sheet.
      *
      * @param pointer into the definition; empty outside of repeats
-     * @param relevant of all groups around
+     * @param relevant condition of all enclosing groups
      * @param questions of the repeat, or of the form
-     * @param leftOut what is in it can't be asked
+     * @param omitted whether its content is not supported
      */
     record SurveyGroup(
-            SheetRow begin,
+            SheetRow beginRow,
             boolean isRepeat,
             String pointer,
             Optional<String> section,
             Optional<String> relevant,
             List<QuestionDefinition> questions,
-            boolean leftOut) {
+            boolean omitted) {
 
         static SurveyGroup root() {
             return new SurveyGroup(
@@ -162,22 +162,22 @@ final class SurveySheetReader {
                     false);
         }
 
-        SurveyGroup within(SheetRow group, Optional<String> inSection, Optional<String> when) {
-            return new SurveyGroup(group, false, pointer, inSection, when, questions, leftOut);
+        SurveyGroup within(SheetRow group, Optional<String> inSection, Optional<String> condition) {
+            return new SurveyGroup(group, false, pointer, inSection, condition, questions, omitted);
         }
 
-        SurveyGroup repeat(SheetRow line) {
-            String at = pointer + "/questions/" + questions.size();
-            return new SurveyGroup(line, true, at, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
+        SurveyGroup repeat(SheetRow row) {
+            String repeatPointer = pointer + "/questions/" + questions.size();
+            return new SurveyGroup(row, true, repeatPointer, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
         }
 
-        /** Of repeats two are asked in one another, and no more. */
+        /** Repeats may be nested once. */
         boolean mayRepeat() {
-            return !leftOut && pointer.indexOf("/questions/", 1) < 0;
+            return !omitted && pointer.indexOf("/questions/", 1) < 0;
         }
 
-        SurveyGroup leftOut(SheetRow line) {
-            return new SurveyGroup(line, true, pointer, section, relevant, questions, true);
+        SurveyGroup omitted(SheetRow row) {
+            return new SurveyGroup(row, true, pointer, section, relevant, questions, true);
         }
     }
 }

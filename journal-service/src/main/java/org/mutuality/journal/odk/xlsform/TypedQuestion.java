@@ -9,9 +9,9 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
 
 /**
- * What of a question follows from its type alone.
+ * Attributes of a question that follow from its type alone.
  *
- * @param choices with what is read for each
+ * @param choices with their labels
  */
 record TypedQuestion(
         QuestionType type,
@@ -24,8 +24,8 @@ record TypedQuestion(
         return new TypedQuestion(type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Below zero too: in a spreadsheet only a constraint says otherwise. */
-    static TypedQuestion signed(QuestionType type) {
+    /** A spreadsheet excludes negative values only by a constraint. */
+    static TypedQuestion allowingNegative(QuestionType type) {
         return new TypedQuestion(type, Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -37,18 +37,18 @@ record TypedQuestion(
         return new TypedQuestion(type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(choices));
     }
 
-    /** @param inner of a repeat */
-    QuestionDefinition question(CommonAttributes asked, Optional<List<QuestionDefinition>> inner) {
+    /** @param nested questions of a repeat */
+    QuestionDefinition question(CommonAttributes common, Optional<List<QuestionDefinition>> nested) {
         return new QuestionDefinition(
-                asked.name(),
+                common.name(),
                 type,
-                asked.label(),
-                asked.hint(),
-                asked.section(),
-                asked.required(),
-                asked.relevant(),
-                asked.constraint(),
-                asked.constraintMessage(),
+                common.label(),
+                common.hint(),
+                common.section(),
+                common.required(),
+                common.relevant(),
+                common.constraint(),
+                common.constraintMessage(),
                 negative,
                 least,
                 most,
@@ -57,10 +57,10 @@ record TypedQuestion(
                 Optional.empty(),
                 choices.map(all -> List.copyOf(all.keySet())),
                 choices,
-                inner);
+                nested);
     }
 
-    /** What of a question is said whichever type it has. */
+    /** Attributes of a question that do not depend on its type. */
     record CommonAttributes(
             String name,
             Optional<LocalizedText> label,

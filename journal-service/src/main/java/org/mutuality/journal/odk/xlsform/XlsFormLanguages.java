@@ -15,34 +15,36 @@ import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 
-/** Languages as XLSForms write them, {@code Español (es)}, {@code es} or {@code Spanish}, as BCP 47. */
+/** Languages as XLSForms name them, {@code Español (es)}, {@code es} or {@code Spanish}, as BCP 47 tags. */
 final class XlsFormLanguages {
     private static final Pattern IN_PARENTHESES =
             Pattern.compile(".*\\(\\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\s*\\)");
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Map<String, String> TWO_NAMED = Map.of("filipino", "fil", "tagalog", "tl");
+    private static final Map<String, String> OTHER_NAMES = Map.of("filipino", "fil", "tagalog", "tl");
+
+    private static final Set<String> TRANSLATABLE = Set.of("label", "hint", "constraint_message");
 
     private final Set<String> all = new LinkedHashSet<>();
-    private final String usual;
+    private final String defaultLanguage;
 
-    private XlsFormLanguages(String usual) {
-        this.usual = usual;
+    private XlsFormLanguages(String defaultLanguage) {
+        this.defaultLanguage = defaultLanguage;
     }
 
-    /** @param report gets heads whose language isn't one, and that there is none at all */
-    static XlsFormLanguages of(Optional<String> usual, String usualAt, List<SheetRow> heads, ImportReport report) {
-        Set<String> told = new LinkedHashSet<>();
-        for (SheetRow line : heads) {
-            line.cells().keySet().forEach(written -> tag(written, line, report).ifPresent(told::add));
+    /** @param report gets column headers without a known language, and that there is no language at all */
+    static XlsFormLanguages of(Optional<String> declared, String declaredAt, List<SheetRow> headers, ImportReport report) {
+        Set<String> found = new LinkedHashSet<>();
+        for (SheetRow row : headers) {
+            row.cells().keySet().forEach(text -> tag(text, row, report).ifPresent(found::add));
         }
         Optional<String> named =
-                usual.flatMap(XlsFormLanguages::tag).or(() -> told.stream().findFirst());
-        if (named.isEmpty() || usual.isPresent() && tag(usual.get()).isEmpty()) {
-            report.addError(usualAt, "must name the language of the form, as in English (en)");
+                declared.flatMap(XlsFormLanguages::tag).or(() -> found.stream().findFirst());
+        if (named.isEmpty() || declared.isPresent() && tag(declared.get()).isEmpty()) {
+            report.addError(declaredAt, "must name the language of the form, as in English (en)");
         }
         XlsFormLanguages languages = new XlsFormLanguages(named.orElse("en"));
-        languages.all.add(languages.usual);
-        languages.all.addAll(told);
+        languages.all.add(languages.defaultLanguage);
+        languages.all.addAll(found);
         return languages;
     }
 
@@ -50,44 +52,44 @@ final class XlsFormLanguages {
         return List.copyOf(all);
     }
 
-    String usual() {
-        return usual;
+    String defaultLanguage() {
+        return defaultLanguage;
     }
 
-    /** What a line says in columns of this name, in each language; empty when nothing. */
-    Optional<LocalizedText> localizedText(SheetRow line, String column) {
+    /** Text of a row in the columns of this name, by language; empty when there is none. */
+    Optional<LocalizedText> localizedText(SheetRow row, String column) {
         var texts = new LinkedHashMap<String, String>();
-        line.cells().forEach((written, text) -> {
-            ColumnHeader head = ColumnHeader.of(written);
-            if (head.name().equals(column)) {
-                (head.language().isEmpty() ? Optional.of(usual) : tag(head.language()))
+        row.cells().forEach((columnText, text) -> {
+            ColumnHeader header = ColumnHeader.parse(columnText);
+            if (header.name().equals(column)) {
+                (header.language().isEmpty() ? Optional.of(defaultLanguage) : tag(header.language()))
                         .ifPresent(language -> texts.putIfAbsent(language, text));
             }
         });
         return texts.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(texts));
     }
 
-    private static Optional<String> tag(String written, SheetRow heads, ImportReport report) {
-        String language = ColumnHeader.of(written).language();
-        boolean ours = TranslatableColumns.isRead(ColumnHeader.of(written).name()) && !language.isEmpty();
-        if (ours && tag(language).isEmpty()) {
-            report.addError(heads, written, "must name its language, as in label::Español (es)");
+    private static Optional<String> tag(String text, SheetRow headers, ImportReport report) {
+        String language = ColumnHeader.parse(text).language();
+        boolean translatable = TRANSLATABLE.contains(ColumnHeader.parse(text).name()) && !language.isEmpty();
+        if (translatable && tag(language).isEmpty()) {
+            report.addError(headers, text, "must name its language, as in label::Español (es)");
         }
-        return ours ? tag(language) : Optional.empty();
+        return translatable ? tag(language) : Optional.empty();
     }
 
-    private static Optional<String> tag(String written) {
-        Matcher matcher = IN_PARENTHESES.matcher(written.strip());
+    private static Optional<String> tag(String text) {
+        Matcher matcher = IN_PARENTHESES.matcher(text.strip());
         if (matcher.matches()) {
             return Optional.of(Locale.forLanguageTag(matcher.group(1)).toLanguageTag());
         }
-        return TAG.matcher(written.strip()).matches()
-                ? Optional.of(Locale.forLanguageTag(written.strip()).toLanguageTag())
-                : named(written.strip());
+        return TAG.matcher(text.strip()).matches()
+                ? Optional.of(Locale.forLanguageTag(text.strip()).toLanguageTag())
+                : tagByName(text.strip());
     }
 
-    private static Optional<String> named(String name) {
-        return Optional.ofNullable(TWO_NAMED.get(name.toLowerCase(Locale.ROOT)))
+    private static Optional<String> tagByName(String name) {
+        return Optional.ofNullable(OTHER_NAMES.get(name.toLowerCase(Locale.ROOT)))
                 .or(() -> Arrays.stream(Locale.getISOLanguages())
                         .filter(code -> isName(name, Locale.of(code)))
                         .findFirst());

@@ -1,12 +1,5 @@
 package org.mutuality.journal.odk.xlsform;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -37,8 +29,14 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
-/** A country publishes a form that it wrote as a spreadsheet. */
+/** Publication of forms that were written as a spreadsheet. */
 @Path("/forms/xlsform")
 @RolesAllowed(COUNTRY_LEAD)
 @RunOnVirtualThread
@@ -48,21 +46,43 @@ public class XlsFormResource {
     private static final int LARGEST = 2_000_000;
 
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier projectionBarrier;
     private final FormAccess access;
     private final Clock clock;
 
-    XlsFormResource(CommandGateway commands, ProjectionBarrier caughtUp, FormAccess access, Clock clock) {
+    XlsFormResource(CommandGateway commands, ProjectionBarrier projectionBarrier, FormAccess access, Clock clock) {
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.projectionBarrier = projectionBarrier;
         this.access = access;
         this.clock = clock;
     }
 
-    /** @param notExpressed what of the spreadsheet {@code definition} hasn't */
+    /**
+     * A form read from a spreadsheet.
+     *
+     * @param id id of the form, such as {@code pk-village-1}
+     * @param published whether it is published; false after a check
+     * @param definition the form
+     * @param unsupported cells that the form cannot express
+     */
     public record XlsFormImportResponse(
-            String id, boolean published, FormDefinition definition, List<UnsupportedCell> notExpressed) {}
+            String id, boolean published, FormDefinition definition, List<UnsupportedCell> unsupported) {}
 
+    /**
+     * Publishes an XLSForm.
+     *
+     * <p>A form that the service cannot express completely is never published silently: without {@code accept=true} it is
+     * refused with the list of unsupported cells. Errors point to cells as {@code /sheet/row/column}.
+     *
+     * @param id id of the form: country, name and version, such as {@code pk-village-1}
+     * @param country ISO 3166-1 alpha-2 code; if given, the id must begin with it
+     * @param check whether to validate only; the response has the form and the unsupported cells
+     * @param accept whether to publish although some cells are not supported
+     * @param file the Excel workbook (.xlsx), of at most 2,000,000 bytes
+     * @return the form: 201 when it was published, 200 when it was published before or only checked
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND, XLSFORM_UNREADABLE, XLSFORM_INVALID, XLSFORM_UNSUPPORTED,
+     *     BODY_TOO_LARGE, FORM_ALREADY_PUBLISHED, FORM_VERSION_SKIPPED
+     */
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Publish an XLSForm", description = """
@@ -77,7 +97,7 @@ public class XlsFormResource {
             @QueryParam("accept") @DefaultValue("false") boolean accept,
             byte[] file,
             @Context UriInfo uri) {
-        FormId form = form(id, country);
+        FormId form = requireFormId(id, country);
         if (file.length > LARGEST) {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
         }
@@ -86,9 +106,9 @@ public class XlsFormResource {
         if (check) {
             return RestResponse.ok(answer(form, false, imported));
         }
-        if (!accept && !imported.notExpressed().isEmpty()) {
-            throw XLSFORM_UNSUPPORTED.because(imported.notExpressed().stream()
-                    .map(one -> new FieldError(one.pointer(), one.reason()))
+        if (!accept && !imported.unsupported().isEmpty()) {
+            throw XLSFORM_UNSUPPORTED.because(imported.unsupported().stream()
+                    .map(cell -> new FieldError(cell.pointer(), cell.reason()))
                     .toList());
         }
         boolean published = publish(form, imported.definition());
@@ -100,7 +120,21 @@ public class XlsFormResource {
                 : RestResponse.ok(response);
     }
 
-    /** As from a page: the one file of it, whatever its part is named. */
+    /**
+     * Publishes an XLSForm uploaded from a web page.
+     *
+     * <p>The same as the upload of the file itself, for {@code multipart/form-data} with exactly one file, whatever the
+     * name of its part.
+     *
+     * @param id id of the form: country, name and version, such as {@code pk-village-1}
+     * @param country ISO 3166-1 alpha-2 code; if given, the id must begin with it
+     * @param check whether to validate only
+     * @param accept whether to publish although some cells are not supported
+     * @param files the uploaded file
+     * @return the form: 201 when it was published, 200 when it was published before or only checked
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND, XLSFORM_UNREADABLE, XLSFORM_INVALID, XLSFORM_UNSUPPORTED,
+     *     BODY_TOO_LARGE, FORM_ALREADY_PUBLISHED, FORM_VERSION_SKIPPED
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Publish an XLSForm that is uploaded")
@@ -126,7 +160,7 @@ public class XlsFormResource {
         }
     }
 
-    private FormId form(@Nullable String id, @Nullable String country) {
+    private FormId requireFormId(@Nullable String id, @Nullable String country) {
         FormId form = FormId.parse(id == null ? "" : id)
                 .orElseThrow(
                         () -> PARAMETER_INVALID.because("id must be country, name and version, such as pk-village-1"));
@@ -148,11 +182,11 @@ public class XlsFormResource {
                 form.country().orElseThrow(),
                 definition,
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        projectionBarrier.awaitCatchUp();
         return published;
     }
 
-    private static XlsFormImportResponse answer(FormId form, boolean published, XlsFormImport imported) {
-        return new XlsFormImportResponse(form.toString(), published, imported.definition(), imported.notExpressed());
+    private static XlsFormImportResponse toResponse(FormId form, boolean published, XlsFormImport imported) {
+        return new XlsFormImportResponse(form.toString(), published, imported.definition(), imported.unsupported());
     }
 }

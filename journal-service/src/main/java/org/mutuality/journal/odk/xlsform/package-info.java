@@ -1,4 +1,4 @@
-/** A country's form as it is written in a spreadsheet (XLSForm): what can be said here becomes a form, the rest is listed. */
+/** XLSForm: reads a country's form from a spreadsheet and reports every cell that a form cannot express. */
 @NullMarked
 package org.mutuality.journal.odk.xlsform;
 

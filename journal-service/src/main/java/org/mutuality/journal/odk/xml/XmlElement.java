@@ -15,23 +15,27 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
 
-/** A part of a document that was read whole. @param name without its namespace; so are {@code attributes} */
-public record XmlElement(String name, Map<String, String> attributes, StringBuilder words, List<XmlElement> children) {
+/**
+ * An element of an XML document in memory.
+ *
+ * @param name without its namespace, like the names of {@code attributes}
+ */
+public record XmlElement(String name, Map<String, String> attributes, StringBuilder content, List<XmlElement> children) {
 
-    /** @throws UnsafeXmlException when it isn't well-formed, or isn't within bounds */
+    /** @throws UnsafeXmlException when the document is not well-formed or too large */
     public static XmlElement read(InputStream document, int mostElements) throws UnsafeXmlException {
         XmlElement top = new XmlElement("", Map.of(), new StringBuilder(), new ArrayList<>());
         Deque<XmlElement> open = new ArrayDeque<>(List.of(top));
         SafeXmlParser.walk(document, mostElements, (event, xml) -> {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    XmlElement next = begun(xml);
+                    XmlElement next = startElement(xml);
                     open.element().children.add(next);
                     open.push(next);
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                    open.element().words.append(xml.getText());
+                    open.element().content.append(xml.getText());
                 default -> {}
             }
         });
@@ -39,7 +43,7 @@ public record XmlElement(String name, Map<String, String> attributes, StringBuil
     }
 
     public String text() {
-        return words.toString().strip();
+        return content.toString().strip();
     }
 
     public Optional<String> attribute(String attribute) {
@@ -47,7 +51,7 @@ public record XmlElement(String name, Map<String, String> attributes, StringBuil
     }
 
     public Optional<XmlElement> child(String child) {
-        return named(child).findFirst();
+        return children(child).findFirst();
     }
 
     /** Text of a child, unless it is empty. */
@@ -55,11 +59,11 @@ public record XmlElement(String name, Map<String, String> attributes, StringBuil
         return child(child).map(XmlElement::text).filter(text -> !text.isEmpty());
     }
 
-    public Stream<XmlElement> named(String child) {
+    public Stream<XmlElement> children(String child) {
         return children.stream().filter(one -> one.name.equals(child));
     }
 
-    private static XmlElement begun(XMLStreamReader xml) {
+    private static XmlElement startElement(XMLStreamReader xml) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             @Nullable String value = xml.getAttributeValue(i);

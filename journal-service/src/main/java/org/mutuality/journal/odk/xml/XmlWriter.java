@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes a document into memory. Names are written as they are told, prefixes and namespaces too. */
+/** Writes a document into memory. Names are written as given, including prefixes and namespaces. */
 public final class XmlWriter {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
     private static final Pattern NO_XML =
@@ -51,13 +51,13 @@ public final class XmlWriter {
         return write(() -> xml.writeCharacters(writable(text)));
     }
 
-    /** An element without elements in it. */
+    /** An element without child elements. */
     public XmlWriter leaf(String name, String text, String... attributes) {
         open(name, attributes);
         return (text.isEmpty() ? this : text(text)).close();
     }
 
-    // No XML has a place for these characters, escaped or not.
+    // XML cannot contain these characters, escaped or not.
     private static String writable(String text) {
         return NO_XML.matcher(text).replaceAll("\uFFFD");
     }

@@ -1,4 +1,4 @@
-/** XML from strangers, read within bounds, and XML written for them. */
+/** XML of ODK clients: reading it within limits, and writing it. */
 @NullMarked
 package org.mutuality.journal.odk.xml;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A number that a month's answers tell; empty when they don't. */
+/** Extracts a number from a month's answers; empty when they do not have it. */
 interface AnswerExtractor extends Function<Map<String, Object>, Optional<BigDecimal>> {
     static AnswerExtractor question(String name) {
         return answers -> AnswerNumbers.number(answers.get(name));

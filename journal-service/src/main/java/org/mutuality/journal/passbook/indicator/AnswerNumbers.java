@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that can be drawn. */
+/** Numeric values of answers. */
 public final class AnswerNumbers {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 
     private AnswerNumbers() {}
 
-    /** In major units, where it is money; yes is 1, no is 0; empty when it is nothing of the kind. */
+    /** Money in major units, yes as 1, no as 0; empty when the answer is not numeric. */
     public static Optional<BigDecimal> number(@Nullable Object answer) {
         return switch (answer) {
             case Map<?, ?> money -> decimal(money.get("amount"));
@@ -26,7 +26,7 @@ public final class AnswerNumbers {
         return answer instanceof Map;
     }
 
-    /** As an answer is told. */
+    /** Money in the form of an answer. */
     public static Map<String, Object> money(BigDecimal amount, String currency) {
         Map<String, Object> money = new LinkedHashMap<>();
         money.put("amount", amount.toPlainString());
@@ -34,8 +34,8 @@ public final class AnswerNumbers {
         return money;
     }
 
-    private static Optional<BigDecimal> decimal(@Nullable Object told) {
-        return Optional.ofNullable(told)
+    private static Optional<BigDecimal> decimal(@Nullable Object answer) {
+        return Optional.ofNullable(answer)
                 .map(Object::toString)
                 .filter(text -> DECIMAL.matcher(text).matches())
                 .map(BigDecimal::new);

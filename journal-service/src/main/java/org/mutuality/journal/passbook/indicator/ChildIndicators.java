@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Of the children in school, one by one where the form asks so; never of those who aren't. */
+/** Indicators of the children in school, child by child where the form asks so. */
 final class ChildIndicators {
     private static final Set<String> GOOD = Set.of("excellent", "good");
 
@@ -26,18 +26,18 @@ final class ChildIndicators {
     private ChildIndicators() {}
 
     private static Optional<IndicatorFigure> grades(Map<String, Object> answers) {
-        return children(answers).map(ChildIndicators::eachGrade).orElseGet(() -> counted(answers));
+        return children(answers).map(ChildIndicators::gradesByChild).orElseGet(() -> gradesByCount(answers));
     }
 
-    private static Optional<IndicatorFigure> eachGrade(List<Map<?, ?>> children) {
-        List<Boolean> well =
-                children.stream().flatMap(child -> well(child).stream()).toList();
+    private static Optional<IndicatorFigure> gradesByChild(List<Map<?, ?>> children) {
+        List<Boolean> good =
+                children.stream().flatMap(child -> hasGoodGrade(child).stream()).toList();
         return IndicatorFigure.share(
-                well.stream().filter(yes -> yes).count(), well.size(), children.size() - well.size());
+                good.stream().filter(yes -> yes).count(), good.size(), children.size() - good.size());
     }
 
-    /** Empty while it isn't told: a fair grade may be a better one. */
-    private static Optional<Boolean> well(Map<?, ?> child) {
+    /** Empty while unknown: a fair grade may be an improved one. */
+    private static Optional<Boolean> hasGoodGrade(Map<?, ?> child) {
         @Nullable Object grade = child.get("child_grade");
         if (grade == null || GOOD.contains(grade)) {
             return Optional.ofNullable(grade).map(good -> true);
@@ -45,8 +45,8 @@ final class ChildIndicators {
         return child.get("child_improved") instanceof Boolean better ? Optional.of(better) : Optional.empty();
     }
 
-    // Where a form asks only how many.
-    private static Optional<IndicatorFigure> counted(Map<String, Object> answers) {
+    // For forms that ask only for numbers.
+    private static Optional<IndicatorFigure> gradesByCount(Map<String, Object> answers) {
         return AnswerNumbers.number(answers.get("children_in_school"))
                 .flatMap(all -> AnswerNumbers.number(answers.get("children_good_grades"))
                         .filter(good -> good.compareTo(all) <= 0)
@@ -55,15 +55,15 @@ final class ChildIndicators {
 
     private static Optional<IndicatorFigure> attendance(Map<String, Object> answers) {
         List<Map<?, ?>> children = children(answers).orElse(List.of());
-        List<Map<?, ?>> told = children.stream()
+        List<Map<?, ?>> withDays = children.stream()
                 .filter(child -> days(child, "child_school_days").isPresent()
                         && days(child, "child_attendance_days").isPresent())
                 .toList();
         return IndicatorFigure.share(
-                sum(told, "child_attendance_days"),
-                sum(told, "child_school_days"),
-                told.size(),
-                children.size() - told.size());
+                sum(withDays, "child_attendance_days"),
+                sum(withDays, "child_school_days"),
+                withDays.size(),
+                children.size() - withDays.size());
     }
 
     private static BigDecimal sum(List<Map<?, ?>> children, String question) {
@@ -76,7 +76,7 @@ final class ChildIndicators {
         return AnswerNumbers.number(child.get(question));
     }
 
-    /** Those in school; empty when they aren't told one by one. */
+    /** Children in school; empty when the form does not ask child by child. */
     private static Optional<List<Map<?, ?>>> children(Map<String, Object> answers) {
         return answers.get("children") instanceof List<?> entries
                 ? Optional.of(entries.stream()

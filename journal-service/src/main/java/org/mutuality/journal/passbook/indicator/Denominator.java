@@ -3,11 +3,11 @@ package org.mutuality.journal.passbook.indicator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a figure rests on, by which its n and its missing are counted. */
+/** What a figure is based on, and so what its n and missing count. */
 public enum Denominator {
     MONTHS,
     EXCHANGES,
-    /** Other families with which help passed. */
+    /** Other families with which help was exchanged. */
     FAMILIES,
     GOALS,
     CHILDREN,
@@ -19,7 +19,7 @@ public enum Denominator {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Key of the message with n and the number of all. */
+    /** Key of the message with n and the total. */
     public String message() {
         return "passbook.base." + this;
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Money that follows from several answers of a month. The same definitions as analytics-service has, kept here once more because
- * services never import each other: what changes there changes here.
+ * Money derived from several answers of a month. Analytics-service has the same definitions, because services never
+ * import each other: change both.
  *
  * @param plus questions that add to it
- * @param less questions that take from it
+ * @param minus questions that are subtracted
  */
-public record DerivedAmount(String name, List<String> plus, List<String> less) {
-    /** Programme money (stipends, investments, loan principal) is not income: it is not among them, ever. */
+public record DerivedAmount(String name, List<String> plus, List<String> minus) {
+    /** Programme money (stipends, investments, loan principal) is not income: it is never among these. */
     public static final DerivedAmount EARNED_INCOME = new DerivedAmount(
             "earned_income",
             List.of(
@@ -32,13 +32,13 @@ public record DerivedAmount(String name, List<String> plus, List<String> less) {
 
     public static final List<DerivedAmount> ALL = List.of(EARNED_INCOME, SAVINGS_FLOW);
 
-    /** Empty when the month answers none of them; what it leaves out beside others counts as nothing. */
+    /** Empty when the month answers none of them; otherwise missing answers count as zero. */
     public Optional<BigDecimal> of(Map<String, Object> answers) {
-        return Stream.concat(told(plus, answers), told(less, answers).map(BigDecimal::negate))
+        return Stream.concat(amounts(plus, answers), amounts(minus, answers).map(BigDecimal::negate))
                 .reduce(BigDecimal::add);
     }
 
-    private static Stream<BigDecimal> told(List<String> questions, Map<String, Object> answers) {
+    private static Stream<BigDecimal> amounts(List<String> questions, Map<String, Object> answers) {
         return questions.stream().flatMap(question -> AnswerNumbers.number(answers.get(question)).stream());
     }
 }

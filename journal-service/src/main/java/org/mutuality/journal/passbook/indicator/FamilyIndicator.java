@@ -4,10 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * One of mission.md's indicators, of one family, month by month.
+ * One of the programme's indicators for one family, month by month.
  *
- * @param base what n and missing count
- * @param points oldest first; a month for which it can't be said is left out, never 0
+ * @param name name of the indicator, such as {@code earned_income}
+ * @param unit unit of its values
+ * @param base what {@code n} and {@code missing} count
+ * @param points values, oldest month first; a month without a value is left out, never 0
  */
 public record FamilyIndicator(String name, FigureUnit unit, Denominator base, List<IndicatorPoint> points) {
     public FamilyIndicator {
@@ -15,9 +17,12 @@ public record FamilyIndicator(String name, FigureUnit unit, Denominator base, Li
     }
 
     /**
-     * @param month the last that it is of
-     * @param value decimal text to two places; of the unit {@code choices} a list of them
-     * @param n how many it rests on; {@code missing}: how many should say and don't
+     * Value of an indicator for one month.
+     *
+     * @param month last month of the period that the value covers
+     * @param value decimal text with two places; for the unit {@code choices} a list of choices
+     * @param n number of items the value is based on
+     * @param missing number of items that should have a value and have none
      */
     public record IndicatorPoint(YearMonth month, Object value, int n, int missing) {}
 }

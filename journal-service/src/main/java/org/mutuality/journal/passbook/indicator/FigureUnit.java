@@ -2,10 +2,10 @@ package org.mutuality.journal.passbook.indicator;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What an indicator's figures count. Money is in the cohort's currency, nominal. */
+/** Unit of an indicator's values. Money is nominal, in the cohort's currency. */
 public enum FigureUnit {
     MONEY_PER_MONTH("currency/month"),
-    /** Of three months together. */
+    /** Total of three months. */
     MONEY("currency"),
     PERCENT("%"),
     RATIO("ratio"),

@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.exchange.match.HelpDirection;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.CountedExchange;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
-/** Of help that passed in three months, as declared or confirmed. Empty where none was: who declares nothing may have helped. */
+/**
+ * Indicators of help exchanged in three months, declared or confirmed. Empty where there was none: who declares nothing
+ * may still have helped.
+ */
 final class HelpIndicators {
     private static final int QUARTER = 3;
 
@@ -44,7 +48,7 @@ final class HelpIndicators {
     private HelpIndicators() {}
 
     private static IndicatorCalculation quarter(Function<List<CountedExchange>, Optional<IndicatorFigure>> figure) {
-        return (known, month) -> Optional.of(known.exchanges(month, QUARTER))
+        return (inputs, month) -> Optional.of(inputs.exchanges(month, QUARTER))
                 .filter(all -> !all.isEmpty())
                 .flatMap(figure);
     }
@@ -54,7 +58,7 @@ final class HelpIndicators {
         return Optional.of(IndicatorFigure.of(times, all.size(), 0));
     }
 
-    // Outside the cohort, and where it is private, there is nobody to confirm it.
+    // Exchanges outside the cohort and private ones have nobody to confirm them.
     private static Optional<IndicatorFigure> confirmed(List<CountedExchange> all) {
         return share(all.stream().filter(CountedExchange::confirmable).toList(), CountedExchange::confirmed);
     }
@@ -63,38 +67,38 @@ final class HelpIndicators {
         return IndicatorFigure.share(all.stream().filter(wanted).count(), all.size(), 0);
     }
 
-    private static Optional<IndicatorFigure> shared(IndicatorInputs known, YearMonth month) {
-        List<BigDecimal> given = values(known.exchanges(month, QUARTER), one -> one.direction() == HelpDirection.GIVEN);
-        MonthWindow income = known.window(month, QUARTER, IncomeIndicators.EARNED);
+    private static Optional<IndicatorFigure> shared(IndicatorInputs inputs, YearMonth month) {
+        List<BigDecimal> given = values(inputs.exchanges(month, QUARTER), one -> one.direction() == HelpDirection.GIVEN);
+        MonthWindow income = inputs.window(month, QUARTER, IncomeIndicators.EARNED);
         return Optional.of(given)
                 .filter(values -> !values.isEmpty())
                 .flatMap(values -> IndicatorFigure.share(sum(values), income.sum(), income.n(), income.missing()));
     }
 
     private static Optional<IndicatorFigure> reciprocity(List<CountedExchange> all) {
-        Set<UUID> gaveTo = others(all, HelpDirection.GIVEN);
-        Set<UUID> gotFrom = others(all, HelpDirection.RECEIVED);
+        Set<UUID> gaveTo = otherFamilies(all, HelpDirection.GIVEN);
+        Set<UUID> gotFrom = otherFamilies(all, HelpDirection.RECEIVED);
         long returned = gaveTo.stream().filter(gotFrom::contains).count();
         return IndicatorFigure.share(returned, gaveTo.size() + gotFrom.size() - returned, 0);
     }
 
-    private static Set<UUID> others(List<CountedExchange> all, HelpDirection direction) {
+    private static Set<UUID> otherFamilies(List<CountedExchange> all, HelpDirection direction) {
         return all.stream()
                 .filter(one -> one.direction() == direction)
                 .flatMap(one -> one.otherFamilyId().stream())
                 .collect(Collectors.toSet());
     }
 
-    // What a purchase cost isn't always told: missing says how often.
+    // The price of a purchase is not always known: missing counts those without.
     private static Optional<IndicatorFigure> trade(List<CountedExchange> all) {
         Predicate<CountedExchange> bought = one -> one.kind() == HelpKind.PURCHASE
                 && one.direction() == HelpDirection.RECEIVED
                 && one.otherFamilyId().isPresent();
-        List<BigDecimal> told = values(all, bought);
+        List<BigDecimal> prices = values(all, bought);
         long purchases = all.stream().filter(bought).count();
-        return told.isEmpty()
+        return prices.isEmpty()
                 ? Optional.empty()
-                : Optional.of(IndicatorFigure.of(sum(told), told.size(), Math.toIntExact(purchases) - told.size()));
+                : Optional.of(IndicatorFigure.of(sum(prices), prices.size(), Math.toIntExact(purchases) - prices.size()));
     }
 
     private static List<BigDecimal> values(List<CountedExchange> all, Predicate<CountedExchange> wanted) {

@@ -5,14 +5,15 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
-/** Of what a family earned; programme money is never among it. */
+/** Indicators of a family's earned income; programme money is never included. */
 final class IncomeIndicators {
     static final AnswerExtractor EARNED = DerivedAmount.EARNED_INCOME::of;
 
     private static final int YEAR = 12;
 
-    // What swings can't be said of a few months.
+    // Variation needs at least this many months.
     private static final int FEWEST = 6;
     private static final BigDecimal DIP = new BigDecimal("0.75");
     private static final BigDecimal SPIKE = new BigDecimal("1.25");
@@ -52,7 +53,7 @@ final class IncomeIndicators {
 
     private IncomeIndicators() {}
 
-    /** Coefficient of variation: SD of the sample, n − 1, by the mean. */
+    /** Coefficient of variation: sample standard deviation (n − 1) divided by the mean. */
     private static Optional<IndicatorFigure> volatility(MonthWindow year) {
         return mean(year).map(mean -> {
             BigDecimal squares = year.values().stream()

@@ -4,25 +4,26 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
-/** How an indicator of a family's month follows from what is known of the family; empty when that doesn't say. */
+/** Computes an indicator for one month from a family's data; empty where the data is missing. */
 interface IndicatorCalculation {
-    Optional<IndicatorFigure> of(IndicatorInputs known, YearMonth month);
+    Optional<IndicatorFigure> of(IndicatorInputs inputs, YearMonth month);
 
-    /** Of the journal of the month alone. */
+    /** From the month's journal alone. */
     static IndicatorCalculation month(Function<Map<String, Object>, Optional<IndicatorFigure>> figure) {
-        return (known, month) -> known.answers(month).flatMap(figure);
+        return (inputs, month) -> inputs.answers(month).flatMap(figure);
     }
 
-    /** What the month says in one number. */
-    static IndicatorCalculation level(AnswerExtractor reading) {
-        return month(answers -> reading.apply(answers).map(value -> IndicatorFigure.of(value, 1, 0)));
+    /** A number of the month itself. */
+    static IndicatorCalculation level(AnswerExtractor extractor) {
+        return month(answers -> extractor.apply(answers).map(value -> IndicatorFigure.of(value, 1, 0)));
     }
 
-    /** Of the last {@code length} months, when the last of them was told: what isn't told yet makes no new figure. */
+    /** Of the last {@code length} months, if the last one was submitted: a month not submitted yet adds no value. */
     static IndicatorCalculation window(
-            int length, AnswerExtractor reading, Function<MonthWindow, Optional<IndicatorFigure>> figure) {
-        return (known, month) ->
-                known.answers(month).flatMap(told -> figure.apply(known.window(month, length, reading)));
+            int length, AnswerExtractor extractor, Function<MonthWindow, Optional<IndicatorFigure>> figure) {
+        return (inputs, month) ->
+                inputs.answers(month).flatMap(answers -> figure.apply(inputs.window(month, length, extractor)));
     }
 }

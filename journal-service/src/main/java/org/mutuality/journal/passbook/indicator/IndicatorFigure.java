@@ -5,7 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** What is found of one month, with how much it rests on. @param value text of two decimals, or a list of choices */
+/**
+ * Value of an indicator and what it is based on.
+ *
+ * @param value text with two decimals, or a list of choices
+ */
 record IndicatorFigure(Object value, int n, int missing) {
     private static final int DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -19,7 +23,7 @@ record IndicatorFigure(Object value, int n, int missing) {
         return of(BigDecimal.valueOf(count), n, missing);
     }
 
-    /** In percent; empty of nothing, and of less than nothing. */
+    /** In percent; empty unless the whole is positive. */
     static Optional<IndicatorFigure> share(BigDecimal part, BigDecimal whole, int n, int missing) {
         return quotient(part.multiply(HUNDRED), whole).map(percent -> of(percent, n, missing));
     }

@@ -13,41 +13,45 @@ import org.mutuality.journal.exchange.readmodel.CountedExchange;
 import org.mutuality.journal.goal.activity.GoalActivity;
 
 /**
- * All that a family's indicators are of.
+ * Data that a family's indicators are computed from.
  *
- * @param months that the family could tell, oldest first, without a gap
- * @param answersByMonth the answers of those it told
- * @param exchanges that count and that the reader may know of
+ * @param months months the family could submit, oldest first, without gaps
+ * @param answersByMonth answers of the months it submitted
+ * @param exchanges counted exchanges that the reader may see
+ * @param goalActivities activity on the family's goals
  */
 public record IndicatorInputs(
         List<YearMonth> months,
         NavigableMap<YearMonth, Map<String, Object>> answersByMonth,
         List<CountedExchange> exchanges,
-        List<GoalActivity> efforts) {
+        List<GoalActivity> goalActivities) {
     public IndicatorInputs {
         months = List.copyOf(months);
         answersByMonth = Collections.unmodifiableNavigableMap(new TreeMap<>(answersByMonth));
         exchanges = List.copyOf(exchanges);
-        efforts = List.copyOf(efforts);
+        goalActivities = List.copyOf(goalActivities);
     }
 
     Optional<Map<String, Object>> answers(YearMonth month) {
         return Optional.ofNullable(answersByMonth.get(month));
     }
 
-    /** The {@code length} months up to {@code last}; those before the family's first are neither told nor missing. */
-    MonthWindow window(YearMonth last, int length, AnswerExtractor reading) {
-        List<YearMonth> of = months(last, length).toList();
-        List<BigDecimal> values = of.stream()
-                .flatMap(month -> answers(month).flatMap(reading).stream())
+    /**
+     * The {@code length} months up to {@code last}; months before the family's first one count neither as submitted nor
+     * as missing.
+     */
+    MonthWindow window(YearMonth last, int length, AnswerExtractor extractor) {
+        List<YearMonth> included = months(last, length).toList();
+        List<BigDecimal> values = included.stream()
+                .flatMap(month -> answers(month).flatMap(extractor).stream())
                 .toList();
-        return new MonthWindow(values, of.size() - values.size());
+        return new MonthWindow(values, included.size() - values.size());
     }
 
     List<CountedExchange> exchanges(YearMonth last, int length) {
-        List<YearMonth> of = months(last, length).toList();
+        List<YearMonth> included = months(last, length).toList();
         return exchanges.stream()
-                .filter(one -> of.contains(YearMonth.from(one.on())))
+                .filter(one -> included.contains(YearMonth.from(one.on())))
                 .toList();
     }
 
@@ -56,4 +60,29 @@ public record IndicatorInputs(
                 .limit(length)
                 .filter(month -> !month.isBefore(months.getFirst()));
     }
+
+
+/**
+ * Values of one thing over consecutive months.
+ *
+ * @param values of the months that have one
+ * @param missing number of months without a value
+ */
+record MonthWindow(List<BigDecimal> values, int missing) {
+    MonthWindow {
+        values = List.copyOf(values);
+    }
+
+    int n() {
+        return values.size();
+    }
+
+    BigDecimal sum() {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Optional<BigDecimal> mean() {
+        return IndicatorFigure.quotient(sum(), BigDecimal.valueOf(n()));
+    }
+}
 }

@@ -3,7 +3,7 @@ package org.mutuality.journal.passbook.indicator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Mission.md's indicators, as far as they are of one family and its journals, exchanges and goals say them. */
+/** The programme's indicators that can be computed for one family from its journals, exchanges and goals. */
 public final class IndicatorRegistry {
     public static final List<IndicatorDefinition> ALL = Stream.of(
                     IncomeIndicators.ALL,
@@ -16,27 +16,31 @@ public final class IndicatorRegistry {
 
     private IndicatorRegistry() {}
 
-    /** Those that can be said of any month. */
-    public static List<FamilyIndicator> of(IndicatorInputs known) {
+    /** Indicators that have a value for at least one month. */
+    public static List<FamilyIndicator> of(IndicatorInputs inputs) {
         return ALL.stream()
-                .map(measure -> measure.of(known))
+                .map(definition -> definition.of(inputs))
                 .filter(indicator -> !indicator.points().isEmpty())
                 .toList();
     }
 
-    /** Names of those which no series has. @param asked the family, so that their series go by their questions */
-    public static List<String> ownNames(QuestionCatalog asked) {
+    /**
+     * Names of indicators that are not a series as well.
+     *
+     * @param questions questions the family was asked
+     */
+    public static List<String> namesWithoutSeries(QuestionCatalog questions) {
         return ALL.stream()
                 .map(IndicatorDefinition::name)
-                .filter(name -> !asked.questions().containsKey(name)
+                .filter(name -> !questions.questions().containsKey(name)
                         && DerivedAmount.ALL.stream()
                                 .noneMatch(sum -> sum.name().equals(name)))
                 .toList();
     }
 
-    public static IndicatorDefinition measure(String name) {
+    public static IndicatorDefinition definition(String name) {
         return ALL.stream()
-                .filter(measure -> measure.name().equals(name))
+                .filter(definition -> definition.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -10,23 +10,31 @@ import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
 
-/** What a family was asked, by all the forms that it told its months on. @param questions by name, in the order they are asked */
+/**
+ * Questions of all forms that a family submitted journals on.
+ *
+ * @param questions by name, in the order they are asked
+ */
 public record QuestionCatalog(Map<String, QuestionDefinition> questions) {
-    private static final Set<QuestionType> DRAWN = Set.of(
+    private static final Set<QuestionType> NUMERIC = Set.of(
             QuestionType.MONEY, QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.SCALE, QuestionType.BOOLEAN);
 
     public QuestionCatalog {
         questions = Collections.unmodifiableMap(questions);
     }
 
-    /** @param forms the newest first: its order and its words count */
-    public static QuestionCatalog by(List<FormDefinition> forms) {
+    /** @param forms newest first: its order and its texts take precedence */
+    public static QuestionCatalog of(List<FormDefinition> forms) {
         Map<String, QuestionDefinition> questions = new LinkedHashMap<>();
         forms.forEach(form -> form.questions().forEach(question -> questions.putIfAbsent(question.name(), question)));
         return new QuestionCatalog(questions);
     }
 
-    /** What a person reads for each question, where any of the forms has words for it. @param forms the best liked first */
+    /**
+     * Labels of questions, where any of the forms has one.
+     *
+     * @param forms in order of preference
+     */
     public static Map<String, LocalizedText> labels(List<FormDefinition> forms) {
         Map<String, LocalizedText> labels = new LinkedHashMap<>();
         forms.stream()
@@ -39,9 +47,9 @@ public record QuestionCatalog(Map<String, QuestionDefinition> questions) {
         return List.copyOf(questions.keySet());
     }
 
-    public List<String> drawn() {
+    public List<String> numericNames() {
         return questions.values().stream()
-                .filter(question -> DRAWN.contains(question.type()))
+                .filter(question -> NUMERIC.contains(question.type()))
                 .map(QuestionDefinition::name)
                 .toList();
     }

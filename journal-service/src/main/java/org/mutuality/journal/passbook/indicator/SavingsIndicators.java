@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
-/** Of what a family saves, gets from the state and pays into circles. */
+/** Indicators of savings, public assistance and contributions to lending circles. */
 final class SavingsIndicators {
     private static final int QUARTER = 3;
     private static final AnswerExtractor FLOW = DerivedAmount.SAVINGS_FLOW::of;
@@ -44,24 +45,24 @@ final class SavingsIndicators {
 
     private SavingsIndicators() {}
 
-    // Only months that tell both, for else one sum would be of more months than the other.
-    private static Optional<IndicatorFigure> rate(IndicatorInputs known, YearMonth month) {
-        return known.answers(month).flatMap(told -> {
-            MonthWindow saved = known.window(month, QUARTER, both(FLOW, IncomeIndicators.EARNED));
-            MonthWindow earned = known.window(month, QUARTER, both(IncomeIndicators.EARNED, FLOW));
+    // Only months that have both, so that the two sums cover the same months.
+    private static Optional<IndicatorFigure> rate(IndicatorInputs inputs, YearMonth month) {
+        return inputs.answers(month).flatMap(answers -> {
+            MonthWindow saved = inputs.window(month, QUARTER, both(FLOW, IncomeIndicators.EARNED));
+            MonthWindow earned = inputs.window(month, QUARTER, both(IncomeIndicators.EARNED, FLOW));
             return IndicatorFigure.share(saved.sum(), earned.sum(), saved.n(), saved.missing());
         });
     }
 
-    private static AnswerExtractor both(AnswerExtractor reading, AnswerExtractor other) {
+    private static AnswerExtractor both(AnswerExtractor extractor, AnswerExtractor other) {
         return answers ->
-                reading.apply(answers).filter(value -> other.apply(answers).isPresent());
+                extractor.apply(answers).filter(value -> other.apply(answers).isPresent());
     }
 
-    /** What is saved by what three months consumed in a week. */
-    private static Optional<IndicatorFigure> buffer(IndicatorInputs known, YearMonth month) {
-        MonthWindow consumed = known.window(month, QUARTER, CONSUMED);
-        return known.answers(month)
+    /** Savings divided by the mean weekly consumption of three months. */
+    private static Optional<IndicatorFigure> buffer(IndicatorInputs inputs, YearMonth month) {
+        MonthWindow consumed = inputs.window(month, QUARTER, CONSUMED);
+        return inputs.answers(month)
                 .flatMap(BALANCE)
                 .flatMap(balance -> consumed.mean()
                         .flatMap(mean ->

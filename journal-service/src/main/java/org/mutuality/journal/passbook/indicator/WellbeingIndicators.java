@@ -2,19 +2,21 @@ package org.mutuality.journal.passbook.indicator;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mutuality.journal.goal.activity.GoalActivity;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
-/** Of how a family feels, what it does of its own accord, and how it stands blows. */
+/** Indicators of wellbeing, agency and resilience. */
 final class WellbeingIndicators {
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
     private static final List<String> CONTROL = List.of("control", "control_plans", "control_choices");
 
-    /** Days of a week → weight, of the reduced coping strategies index. */
+    /** Weights of days per week in the reduced coping strategies index. */
     private static final Map<String, Integer> COPING = Map.of(
             "coping_cheaper_food", 1,
             "coping_borrowed_food", 2,
@@ -50,7 +52,7 @@ final class WellbeingIndicators {
                     Denominator.MONTHS,
                     IndicatorCalculation.month(
                             answers -> choices(answers, "shocks").map(all -> IndicatorFigure.of(all.size(), 1, 0)))),
-            new IndicatorDefinition("shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::done),
+            new IndicatorDefinition("shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findRecovery),
             new IndicatorDefinition(
                     "shock_unrecovered", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findOpenShock),
             new IndicatorDefinition(
@@ -67,43 +69,91 @@ final class WellbeingIndicators {
                 .map(mean -> IndicatorFigure.of(mean, told.size(), CONTROL.size() - told.size()));
     }
 
-    private static Optional<IndicatorFigure> moved(IndicatorInputs known, YearMonth month) {
-        List<YearMonth> quarter = known.months(month, QUARTER).toList();
-        List<GoalActivity> underWay = known.efforts().stream()
-                .filter(effort -> effort.underWay(quarter.getFirst(), month))
+    private static Optional<IndicatorFigure> moved(IndicatorInputs inputs, YearMonth month) {
+        List<YearMonth> quarter = inputs.months(month, QUARTER).toList();
+        List<GoalActivity> underWay = inputs.goalActivities().stream()
+                .filter(activity -> activity.underWay(quarter.getFirst(), month))
                 .toList();
         return IndicatorFigure.share(
-                underWay.stream().filter(effort -> effort.moved(quarter)).count(), underWay.size(), 0);
+                underWay.stream().filter(activity -> activity.moved(quarter)).count(), underWay.size(), 0);
     }
 
-    // The form asks for it only where there wasn't enough to eat: where there was, nobody did with less.
+    // The form asks for it only where there was not enough to eat: otherwise the index is 0.
     private static Optional<IndicatorFigure> coping(Map<String, Object> answers) {
-        List<BigDecimal> weighed = COPING.entrySet().stream()
-                .flatMap(way -> AnswerNumbers.number(answers.get(way.getKey())).stream()
-                        .map(days -> days.multiply(BigDecimal.valueOf(way.getValue()))))
+        List<BigDecimal> weighted = COPING.entrySet().stream()
+                .flatMap(strategy -> AnswerNumbers.number(answers.get(strategy.getKey())).stream()
+                        .map(days -> days.multiply(BigDecimal.valueOf(strategy.getValue()))))
                 .toList();
-        boolean enough = weighed.isEmpty() && Boolean.TRUE.equals(answers.get("food_enough"));
-        return enough || weighed.size() == COPING.size()
-                ? Optional.of(IndicatorFigure.of(new MonthWindow(weighed, 0).sum(), 1, 0))
+        boolean enough = weighted.isEmpty() && Boolean.TRUE.equals(answers.get("food_enough"));
+        return enough || weighted.size() == COPING.size()
+                ? Optional.of(IndicatorFigure.of(new MonthWindow(weighted, 0).sum(), 1, 0))
                 : Optional.empty();
     }
 
-    private static Optional<IndicatorFigure> uses(IndicatorInputs known, YearMonth month) {
-        List<YearMonth> year = known.months(month, YEAR).toList();
+    private static Optional<IndicatorFigure> uses(IndicatorInputs inputs, YearMonth month) {
+        List<YearMonth> year = inputs.months(month, YEAR).toList();
         List<List<String>> told = year.stream()
-                .flatMap(one -> known.answers(one).flatMap(answers -> choices(answers, "investment_used_for")).stream())
+                .flatMap(one -> inputs.answers(one).flatMap(answers -> choices(answers, "investment_used_for")).stream())
                 .toList();
         TreeSet<String> uses = new TreeSet<>();
         told.forEach(uses::addAll);
-        return known.answers(month)
+        return inputs.answers(month)
                 .filter(answers -> !uses.isEmpty())
                 .map(answers -> new IndicatorFigure(List.copyOf(uses), told.size(), year.size() - told.size()));
     }
 
-    /** Empty when it isn't told; none of them is told too. */
+    /** Empty when there is no answer; an empty list is an answer. */
     static Optional<List<String>> choices(Map<String, Object> answers, String question) {
         return answers.get(question) instanceof List<?> list
                 ? Optional.of(list.stream().map(Object::toString).toList())
                 : Optional.empty();
     }
+
+
+/** Duration of a setback: from the first month that reports one to the first that reports recovery. */
+final static class ShockRecovery {
+    private ShockRecovery() {}
+
+    /** Months until recovery, in the month that reports it. */
+    static Optional<IndicatorFigure> findRecovery(IndicatorInputs inputs, YearMonth month) {
+        return inputs.answers(month)
+                .filter(ShockRecovery::isRecovered)
+                .flatMap(told -> findStart(inputs, month))
+                .map(since -> duration(inputs, since, month));
+    }
+
+    /** Months since a setback that the family has not recovered from, which is a lower bound of its duration. */
+    static Optional<IndicatorFigure> findOpenShock(IndicatorInputs inputs, YearMonth month) {
+        return inputs.answers(month)
+                .filter(told -> !isRecovered(told))
+                .flatMap(told -> findStart(inputs, month))
+                .map(since -> duration(inputs, since, month));
+    }
+
+    /** Month of the setback that lasted when {@code month} began, or that happened in it. */
+    private static Optional<YearMonth> findStart(IndicatorInputs inputs, YearMonth month) {
+        Optional<YearMonth> since = Optional.empty();
+        for (Map.Entry<YearMonth, Map<String, Object>> one :
+                inputs.answersByMonth().headMap(month, false).entrySet()) {
+            since = isRecovered(one.getValue()) ? Optional.empty() : since.or(() -> findShock(one));
+        }
+        return since.or(() -> inputs.answers(month).flatMap(told -> findShock(Map.entry(month, told))));
+    }
+
+    private static Optional<YearMonth> findShock(Map.Entry<YearMonth, Map<String, Object>> month) {
+        return WellbeingIndicators.choices(month.getValue(), "shocks")
+                .filter(shocks -> !shocks.isEmpty())
+                .map(shocks -> month.getKey());
+    }
+
+    private static boolean isRecovered(Map<String, Object> answers) {
+        return "yes".equals(answers.get("shock_recovered"));
+    }
+
+    private static IndicatorFigure duration(IndicatorInputs inputs, YearMonth since, YearMonth month) {
+        long months = ChronoUnit.MONTHS.between(since, month);
+        int told = inputs.answersByMonth().subMap(since, true, month, true).size();
+        return IndicatorFigure.of(months, told, Math.toIntExact(months) + 1 - told);
+    }
+}
 }

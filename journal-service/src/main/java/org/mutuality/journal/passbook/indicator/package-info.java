@@ -1,4 +1,4 @@
-/** Indicators of one family, computed from its journals. */
+/** Defines the indicators of one family and computes them from its journals, exchanges and goals. */
 @NullMarked
 package org.mutuality.journal.passbook.indicator;
 

@@ -8,43 +8,43 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.passbook.indicator.AnswerNumbers;
-import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
+import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.passbook.indicator.FigureUnit;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.page.PassbookPage.Line;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
 
-/** A family's indicators in the words of who reads them; those that are a series as well are shown there. */
-record IndicatorFormatter(PassbookData opened, Localizer speech) {
+/** Formats indicators for the page; those that are a series as well are shown as series. */
+record IndicatorFormatter(PassbookData data, Localizer localizer) {
 
     List<Line> lines() {
-        List<String> own = IndicatorRegistry.ownNames(opened.questions());
-        return opened.passbook().indicators().stream()
+        List<String> own = IndicatorRegistry.namesWithoutSeries(data.questions());
+        return data.passbook().indicators().stream()
                 .filter(indicator -> own.contains(indicator.name()))
                 .map(this::line)
                 .toList();
     }
 
     private Line line(FamilyIndicator indicator) {
-        Sparkline curve = new Sparkline(drawn(indicator));
+        Sparkline sparkline = new Sparkline(seriesPoints(indicator));
         List<IndicatorPoint> points = indicator.points();
         return new Line(
-                speech.translate(IndicatorRegistry.measure(indicator.name()).message()),
+                localizer.translate(IndicatorRegistry.definition(indicator.name()).message()),
                 points.size() < 2 ? "" : figure(indicator, points.getFirst()),
                 figure(indicator, points.getLast()),
                 base(indicator, points.getLast()),
-                curve.path(),
-                curve.dot(),
+                sparkline.path(),
+                sparkline.dot(),
                 false);
     }
 
     private String base(FamilyIndicator indicator, IndicatorPoint point) {
-        return speech.translate(indicator.base().message(), point.n(), point.n() + point.missing());
+        return localizer.translate(indicator.base().message(), point.n(), point.n() + point.missing());
     }
 
-    private static List<PassbookSeries.SeriesPoint> drawn(FamilyIndicator indicator) {
+    private static List<PassbookSeries.SeriesPoint> seriesPoints(FamilyIndicator indicator) {
         return indicator.unit() == FigureUnit.CHOICES
                 ? List.of()
                 : indicator.points().stream()
@@ -56,23 +56,23 @@ record IndicatorFormatter(PassbookData opened, Localizer speech) {
         return switch (indicator.unit()) {
             case MONEY, MONEY_PER_MONTH ->
                 AnswerNumbers.number(point.value())
-                        .map(amount -> speech.money(opened.passbook().currency(), amount))
+                        .map(amount -> localizer.money(data.passbook().currency(), amount))
                         .orElse("");
-            case PERCENT -> speech.figure(point.value()) + " %";
+            case PERCENT -> localizer.figure(point.value()) + " %";
             case CHOICES -> choices((List<?>) point.value());
-            default -> speech.figure(point.value());
+            default -> localizer.figure(point.value());
         };
     }
 
     private String choices(List<?> uses) {
         Map<String, LocalizedText> labels = Optional.ofNullable(
-                        opened.questions().questions().get("investment_used_for"))
+                        data.questions().questions().get("investment_used_for"))
                 .flatMap(QuestionDefinition::choiceLabels)
                 .orElse(Map.of());
         return uses.stream()
                 .map(Objects::toString)
                 .map(use ->
-                        Optional.ofNullable(labels.get(use)).map(speech::label).orElse(use.replace('_', ' ')))
+                        Optional.ofNullable(labels.get(use)).map(localizer::label).orElse(use.replace('_', ' ')))
                 .collect(Collectors.joining(", "));
     }
 }

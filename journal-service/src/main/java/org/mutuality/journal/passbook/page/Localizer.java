@@ -15,32 +15,38 @@ import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.passbook.indicator.AnswerNumbers;
 import org.mutuality.platform.problem.MessageCatalog;
 
-/** How a page speaks to who reads it. @param zone the cohort's */
-public record Localizer(MessageCatalog phrases, ZoneId zone) {
+/**
+ * Formats texts, numbers and dates for the reader.
+ *
+ * @param zone time zone of the cohort
+ */
+public record Localizer(MessageCatalog messages, ZoneId zone) {
     private static final int DECIMALS = 2;
 
     /** @param key of a message without arguments */
     public String translate(String key) {
-        return phrases.translate(key);
+        return messages.translate(key);
     }
 
     public String translate(String key, Object... arguments) {
         return translate(key).formatted(arguments);
     }
 
-    /** Of headings: their language is a message too. The reader's own region, where it is that language. */
+    /**
+     * Locale of headings, whose language is a message too. Includes the reader's region where the language is the same.
+     */
     public Locale locale() {
-        Locale own = Locale.forLanguageTag(phrases.language());
-        Locale spoken = Locale.forLanguageTag(translate("passbook.language"));
-        return own.getLanguage().equals(spoken.getLanguage()) ? own : spoken;
+        Locale requested = Locale.forLanguageTag(messages.language());
+        Locale translated = Locale.forLanguageTag(translate("passbook.language"));
+        return requested.getLanguage().equals(translated.getLanguage()) ? requested : translated;
     }
 
     public String language() {
         return locale().toLanguageTag();
     }
 
-    String label(LocalizedText wording) {
-        return wording.in(phrases.language(), "en").text();
+    String label(LocalizedText text) {
+        return text.in(messages.language(), "en").text();
     }
 
     String month(YearMonth month) {
@@ -59,7 +65,7 @@ public record Localizer(MessageCatalog phrases, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale());
     }
 
-    /** Whole amounts without cents, all others with both. */
+    /** Whole amounts without decimals, others with two. */
     String money(String currency, BigDecimal amount) {
         boolean isWhole = amount.stripTrailingZeros().scale() <= 0;
         return currency + " " + number(amount, isWhole ? 0 : DECIMALS);
@@ -73,7 +79,7 @@ public record Localizer(MessageCatalog phrases, ZoneId zone) {
         return format.format(number);
     }
 
-    /** A figure as it is read: money with its currency, yes or no. */
+    /** A value for people: money with its currency, yes or no. */
     String figure(Object value) {
         return switch (value) {
             case Boolean yes -> translate(yes ? "passbook.yes" : "passbook.no");

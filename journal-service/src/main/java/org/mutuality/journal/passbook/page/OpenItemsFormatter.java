@@ -12,50 +12,50 @@ import org.mutuality.journal.passbook.page.PassbookPage.Step;
 import org.mutuality.journal.passbook.readmodel.NextStep;
 import org.mutuality.journal.passbook.readmodel.Passbook;
 
-/** What a family has in hand, in the words of who reads it. */
-record OpenItemsFormatter(Passbook book, Localizer speech) {
+/** Formats a family's open items for the page. */
+record OpenItemsFormatter(Passbook passbook, Localizer localizer) {
 
-    List<Item> next() {
-        return book.next().stream().map(this::item).toList();
+    List<Item> nextSteps() {
+        return passbook.next().stream().map(this::item).toList();
     }
 
-    private Item item(NextStep next) {
-        String month = next.month().map(speech::month).orElse("");
-        return switch (next.what()) {
-            case SOLVE_CONFLICT -> new Item(month, speech.translate("passbook.solve-conflict"), true);
-            case SUBMIT_JOURNAL -> new Item(month, telling(next), next.overdue().orElse(false));
-            case COMPLETE_MONTH -> new Item(month, speech.translate("passbook.complete-month"), false);
+    private Item item(NextStep step) {
+        String month = step.month().map(localizer::month).orElse("");
+        return switch (step.type()) {
+            case SOLVE_CONFLICT -> new Item(month, localizer.translate("passbook.solve-conflict"), true);
+            case SUBMIT_JOURNAL -> new Item(month, dueText(step), step.overdue().orElse(false));
+            case COMPLETE_MONTH -> new Item(month, localizer.translate("passbook.complete-month"), false);
             case ANSWER_QUESTION ->
                 new Item(
                         month,
-                        speech.translate(
-                                "passbook.answer-question", next.wording().orElse("")),
+                        localizer.translate(
+                                "passbook.answer-question", step.wording().orElse("")),
                         false);
-            case CONFIRM_EXCHANGE -> new Item("", speech.translate("passbook.confirm-exchange"), false);
+            case CONFIRM_EXCHANGE -> new Item("", localizer.translate("passbook.confirm-exchange"), false);
             case TAKE_STEP ->
                 new Item(
                         month,
-                        speech.translate("passbook.take-step", next.wording().orElse("")),
+                        localizer.translate("passbook.take-step", step.wording().orElse("")),
                         false);
         };
     }
 
-    private String telling(NextStep next) {
-        String due = next.dueAt().map(speech::day).orElse("");
-        return speech.translate(next.overdue().orElse(false) ? "passbook.overdue" : "passbook.due", due);
+    private String dueText(NextStep step) {
+        String due = step.dueAt().map(localizer::day).orElse("");
+        return localizer.translate(step.overdue().orElse(false) ? "passbook.overdue" : "passbook.due", due);
     }
 
-    List<GoalItem> aims() {
-        return book.goals().stream().map(this::aim).toList();
+    List<GoalItem> goals() {
+        return passbook.goals().stream().map(this::goal).toList();
     }
 
-    private GoalItem aim(GoalRow goal) {
+    private GoalItem goal(GoalRow goal) {
         return new GoalItem(
-                speech.translate("passbook.goal-area." + goal.area().text()),
+                localizer.translate("passbook.goal-area." + goal.area().text()),
                 goal.wording(),
                 goal.state().name().toLowerCase(Locale.ROOT),
-                speech.translate("passbook.goal-state." + goal.state().name().toLowerCase(Locale.ROOT)),
-                goal.targetMonth().map(speech::month).orElse(""),
+                localizer.translate("passbook.goal-state." + goal.state().name().toLowerCase(Locale.ROOT)),
+                goal.targetMonth().map(localizer::month).orElse(""),
                 goal.share().orElse(-1),
                 IntStream.range(0, goal.steps().size())
                         .mapToObj(place -> new Step(
@@ -64,26 +64,26 @@ record OpenItemsFormatter(Passbook book, Localizer speech) {
     }
 
     List<Item> unconfirmedExchanges() {
-        return book.toConfirm().orElse(List.of()).stream().map(this::exchange).toList();
+        return passbook.toConfirm().orElse(List.of()).stream().map(this::exchange).toList();
     }
 
-    private Item exchange(FamilyExchange seen) {
-        String way = speech.translate(
-                seen.direction().text().equals("given") ? "passbook.gave" : "passbook.received", kind(seen));
-        String worth = seen.value()
-                .map(money -> ", " + speech.money(money.currency(), money.toDecimal()))
+    private Item exchange(FamilyExchange exchange) {
+        String direction = localizer.translate(
+                exchange.direction().text().equals("given") ? "passbook.gave" : "passbook.received", kind(exchange));
+        String value = exchange.value()
+                .map(money -> ", " + localizer.money(money.currency(), money.toDecimal()))
                 .orElse("");
-        String note = seen.note().map(text -> " – " + text).orElse("");
-        return new Item(seen.on().format(speech.days()), way + worth + note, false);
+        String note = exchange.note().map(text -> " – " + text).orElse("");
+        return new Item(exchange.on().format(localizer.days()), direction + value + note, false);
     }
 
-    private String kind(FamilyExchange seen) {
-        return speech.translate("passbook.exchange-kind." + seen.kind().text());
+    private String kind(FamilyExchange exchange) {
+        return localizer.translate("passbook.exchange-kind." + exchange.kind().text());
     }
 
     List<Item> questions() {
-        return book.questions().stream()
-                .map(one -> new Item(speech.month(one.month()), one.wording() + answer(one.answer()), false))
+        return passbook.questions().stream()
+                .map(one -> new Item(localizer.month(one.month()), one.wording() + answer(one.answer()), false))
                 .toList();
     }
 

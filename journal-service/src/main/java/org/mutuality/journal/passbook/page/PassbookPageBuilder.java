@@ -1,7 +1,5 @@
 package org.mutuality.journal.passbook.page;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -27,145 +25,146 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
+import static java.util.stream.Collectors.groupingBy;
 
-/** Puts an opened passbook into the words of who reads it. */
-public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
+/** Builds the page of a passbook in the reader's language. */
+public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
     private static final int MONTHS = 12;
 
     public PassbookPage page() {
-        Passbook book = opened.passbook();
-        OpenItemsFormatter dealings = new OpenItemsFormatter(book, speech);
+        Passbook passbook = data.passbook();
+        OpenItemsFormatter openItems = new OpenItemsFormatter(passbook, localizer);
         return new PassbookPage(
-                speech,
-                period(book.months()),
-                speech.day(book.asOf().orElse(book.at())),
-                tiles(book),
-                dealings.next(),
-                years(book.months()),
-                book.series().stream().map(this::line).toList(),
-                new IndicatorFormatter(opened, speech).lines(),
-                dealings.aims(),
-                dealings.unconfirmedExchanges(),
-                dealings.questions(),
-                words());
+                localizer,
+                period(passbook.months()),
+                localizer.day(passbook.asOf().orElse(passbook.at())),
+                tiles(passbook),
+                openItems.nextSteps(),
+                years(passbook.months()),
+                passbook.series().stream().map(this::line).toList(),
+                new IndicatorFormatter(data, localizer).lines(),
+                openItems.goals(),
+                openItems.unconfirmedExchanges(),
+                openItems.questions(),
+                texts());
     }
 
     private String period(List<PassbookMonth> months) {
-        String first = months.isEmpty() ? "" : speech.month(months.getFirst().month());
-        String last = months.isEmpty() ? "" : speech.month(months.getLast().month());
+        String first = months.isEmpty() ? "" : localizer.month(months.getFirst().month());
+        String last = months.isEmpty() ? "" : localizer.month(months.getLast().month());
         return first.equals(last) ? first : first + " – " + last;
     }
 
-    private List<Tile> tiles(Passbook book) {
-        long told = book.months().stream()
+    private List<Tile> tiles(Passbook passbook) {
+        long submitted = passbook.months().stream()
                 .filter(month -> month.state().isSubmitted())
                 .count();
-        long due = book.months().stream()
+        long due = passbook.months().stream()
                 .filter(month -> month.state() != MonthState.COMING)
                 .count();
-        Tile kept = new Tile(
-                speech.translate("passbook.months-submitted"), speech.translate("passbook.count", told, due), "");
+        Tile passbookMonth = new Tile(
+                localizer.translate("passbook.months-submitted"), localizer.translate("passbook.count", submitted, due), "");
         return Stream.of(
-                        Stream.of(kept),
-                        tile("earned_income", book),
-                        tile("savings_balance", book),
-                        tile("ladder", book))
+                        Stream.of(passbookMonth),
+                        tile("earned_income", passbook),
+                        tile("savings_balance", passbook),
+                        tile("ladder", passbook))
                 .flatMap(tiles -> tiles)
                 .toList();
     }
 
-    private Stream<Tile> tile(String name, Passbook book) {
-        return book.series().stream()
+    private Stream<Tile> tile(String name, Passbook passbook) {
+        return passbook.series().stream()
                 .filter(series -> series.name().equals(name))
                 .map(series -> new Tile(
                         heading(name),
-                        speech.figure(series.points().getLast().value()),
-                        speech.month(series.points().getLast().month())));
+                        localizer.figure(series.points().getLast().value()),
+                        localizer.month(series.points().getLast().month())));
     }
 
     private String heading(String name) {
-        return speech.translate("passbook.indicator." + name);
+        return localizer.translate("passbook.indicator." + name);
     }
 
     private List<Year> years(List<PassbookMonth> months) {
         return new TreeMap<>(months.stream()
                         .collect(groupingBy(month -> month.month().getYear())))
                 .entrySet().stream()
-                        .map(year -> new Year(year.getKey().toString(), squares(year.getKey(), year.getValue())))
+                        .map(year -> new Year(year.getKey().toString(), monthCells(year.getKey(), year.getValue())))
                         .toList();
     }
 
-    private List<MonthCell> squares(int year, List<PassbookMonth> months) {
+    private List<MonthCell> monthCells(int year, List<PassbookMonth> months) {
         return IntStream.rangeClosed(1, MONTHS)
-                .mapToObj(month -> square(YearMonth.of(year, month), months))
+                .mapToObj(month -> monthCell(YearMonth.of(year, month), months))
                 .toList();
     }
 
-    private MonthCell square(YearMonth month, List<PassbookMonth> months) {
-        Optional<PassbookMonth> kept =
+    private MonthCell monthCell(YearMonth month, List<PassbookMonth> months) {
+        Optional<PassbookMonth> passbookMonth =
                 months.stream().filter(one -> one.month().equals(month)).findFirst();
         return new MonthCell(
-                speech.initial(month),
-                kept.map(one -> one.state().text()).orElse(""),
-                kept.map(this::said).orElse(""));
+                localizer.initial(month),
+                passbookMonth.map(one -> one.state().text()).orElse(""),
+                passbookMonth.map(this::monthLabel).orElse(""));
     }
 
-    private String said(PassbookMonth month) {
-        String state = speech.translate(month.state().message());
+    private String monthLabel(PassbookMonth month) {
+        String state = localizer.translate(month.state().message());
         return month.submittedBy().filter(Author::onBehalf).isPresent()
-                ? state + "; " + speech.translate("passbook.on-behalf")
+                ? state + "; " + localizer.translate("passbook.on-behalf")
                 : state;
     }
 
     private Line line(PassbookSeries series) {
-        Sparkline curve = new Sparkline(series.points());
-        boolean once = series.points().size() < 2;
+        Sparkline sparkline = new Sparkline(series.points());
+        boolean single = series.points().size() < 2;
         return new Line(
                 label(series.name()),
-                once ? "" : speech.figure(series.points().getFirst().value()),
-                speech.figure(series.points().getLast().value()),
+                single ? "" : localizer.figure(series.points().getFirst().value()),
+                localizer.figure(series.points().getLast().value()),
                 "",
-                curve.path(),
-                curve.dot(),
+                sparkline.path(),
+                sparkline.dot(),
                 DerivedAmount.ALL.stream().anyMatch(sum -> sum.name().equals(series.name())));
     }
 
     private String label(String name) {
         boolean isSum = DerivedAmount.ALL.stream().anyMatch(sum -> sum.name().equals(name));
-        return isSum ? heading(name) : asLabelled(name);
+        return isSum ? heading(name) : formLabel(name);
     }
 
-    // Older forms have no labels; then the name says it best.
-    private String asLabelled(String name) {
-        return Optional.ofNullable(opened.labels().get(name))
-                .map(speech::label)
+    // The first core form has no labels; then the name is shown.
+    private String formLabel(String name) {
+        return Optional.ofNullable(data.labels().get(name))
+                .map(localizer::label)
                 .filter(text -> !text.isBlank())
                 .orElse(name.replace('_', ' '));
     }
 
-    private List<Item> words() {
+    private List<Item> texts() {
         FreeTextFormatter notes =
-                new FreeTextFormatter(opened.questions().questions().values(), speech);
-        return opened.journals().reversed().stream().flatMap(notes::of).toList();
+                new FreeTextFormatter(data.questions().questions().values(), localizer);
+        return data.journals().reversed().stream().flatMap(notes::of).toList();
     }
 
-    /** What a family wrote in words of its own, in the order it was asked; also in the entries of a repeat, and of one within. */
-    record FreeTextFormatter(Collection<QuestionDefinition> questions, Localizer speech) {
+    /** Collects a family's free text in the order of the questions, including nested repeats. */
+    record FreeTextFormatter(Collection<QuestionDefinition> questions, Localizer localizer) {
         Stream<Item> of(JournalQueries.JournalRow journal) {
-            return of(questions, speech.month(journal.month()), journal.answers());
+            return of(questions, localizer.month(journal.month()), journal.answers());
         }
 
         private Stream<Item> of(Collection<QuestionDefinition> questions, String about, Map<?, ?> answers) {
             return questions.stream().flatMap(question -> of(question, about, answers));
         }
 
-        // A form before may have asked something else by this name.
+        // Another form may have used this name for another question.
         private Stream<Item> of(QuestionDefinition question, String about, Map<?, ?> answers) {
             Object answer = answers.get(question.name());
-            if (question.type() == QuestionType.TEXT && answer instanceof String words) {
-                return Stream.of(new Item(about, words, false));
+            if (question.type() == QuestionType.TEXT && answer instanceof String text) {
+                return Stream.of(new Item(about, text, false));
             }
-            // With whom something was exchanged is told of with the exchange.
+            // Free text of exchanges is shown with the exchange.
             return answer instanceof List<?> entries && !question.name().equals(JournalExchangeReader.EXCHANGES)
                     ? entries(question, about, entries)
                     : Stream.of();
@@ -184,7 +183,7 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
 
         private String label(QuestionDefinition repeat) {
             Optional<LocalizedText> label = repeat.label();
-            return label.map(speech::label)
+            return label.map(localizer::label)
                     .filter(text -> !text.isBlank())
                     .orElse(repeat.name().replace('_', ' '));
         }

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.passbook.indicator.AnswerNumbers;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
 
-/** A series drawn small, in time's own measure: a month that wasn't told leaves its room. */
+/** A small line chart, proportional in time: a missing month leaves a gap. */
 public record Sparkline(List<SeriesPoint> points) {
     private static final double WIDTH = 120;
     private static final double HEIGHT = 28;
     private static final double MARGIN = 3;
 
-    /** SVG path; empty below two points, for one point is no trend. */
+    /** SVG path; empty below two points, which are no trend. */
     public String path() {
         return points.size() < 2
                 ? ""
@@ -24,7 +24,7 @@ public record Sparkline(List<SeriesPoint> points) {
                         .collect(Collectors.joining(" L", "M", ""));
     }
 
-    /** SVG path of the last point: a line of no length, that a round end makes a dot. Empty with the path. */
+    /** SVG path of the last point: a line of no length that round line ends make a dot. Empty with the path. */
     public String dot() {
         if (points.size() < 2) {
             return "";

@@ -1,7 +1,5 @@
 package org.mutuality.journal.passbook.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,12 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The page's one style sheet, within it, so that a saved page is whole. */
+/** The page's style sheet, embedded in it, so that a saved page is complete. */
 public final class Stylesheet {
     public static final String CSS = read();
 
-    /** Lets a browser use this sheet and nothing else: no script, no picture, no frame, no address to send anything to. */
+    /** Content security policy that allows this style sheet only: no scripts, images, frames or forms. */
     public static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     .formatted(hash(CSS));

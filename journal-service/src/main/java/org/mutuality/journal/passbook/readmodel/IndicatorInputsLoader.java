@@ -17,43 +17,42 @@ import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs;
 import org.mutuality.platform.directory.FamilyRef;
 
-/** Gathers what a family's indicators are of. Source: {@code exchange_status_view}, {@code goal_history_view}. */
+/** Loads the data of a family's indicators. Source: {@code exchange_status_view}, {@code goal_history_view}. */
 @ApplicationScoped
 class IndicatorInputsLoader {
     // More than a hundred a month, for as long as a programme lasts.
     private static final int EXCHANGES = 10_000;
 
     private final CountedExchangeQueries exchanges;
-    private final GoalActivityQueries efforts;
+    private final GoalActivityQueries goalActivities;
     private final CalendarQueries calendars;
 
-    IndicatorInputsLoader(CountedExchangeQueries exchanges, GoalActivityQueries efforts, CalendarQueries calendars) {
+    IndicatorInputsLoader(CountedExchangeQueries exchanges, GoalActivityQueries goalActivities, CalendarQueries calendars) {
         this.exchanges = exchanges;
-        this.efforts = efforts;
+        this.goalActivities = goalActivities;
         this.calendars = calendars;
     }
 
-    IndicatorInputs of(
+    IndicatorInputs load(
             FamilyRef family,
             ReaderRole reader,
             List<PassbookMonth> months,
             List<JournalQueries.JournalRow> journals,
             Optional<Instant> asOf) {
-        Schedule schedule = calendars.of(family.cohort().cohortId()).schedule();
-        NavigableMap<YearMonth, Map<String, Object>> told = new TreeMap<>();
-        journals.forEach(journal -> told.put(journal.month(), journal.answers()));
+        Schedule schedule = calendars.forCohort(family.cohort().cohortId()).schedule();
+        NavigableMap<YearMonth, Map<String, Object>> answersByMonth = new TreeMap<>();
+        journals.forEach(journal -> answersByMonth.put(journal.month(), journal.answers()));
         return new IndicatorInputs(
                 months.stream().map(PassbookMonth::month).toList(),
-                told,
-                passed(family, reader, asOf),
-                efforts.ofFamily(family.familyId(), schedule::monthAt, asOf));
+                answersByMonth,
+                visibleExchanges(family, reader, asOf),
+                goalActivities.ofFamily(family.familyId(), schedule::monthAt, asOf));
     }
 
-    // Figures of what a liaison doesn't see would show it, and so would those of private ones to who writes for the
-    // family.
-    private List<CountedExchange> passed(FamilyRef family, ReaderRole reader, Optional<Instant> asOf) {
-        return reader == ReaderRole.LISTENS
+    // Figures would reveal exchanges that a liaison must not see, and private ones to those who write for the family.
+    private List<CountedExchange> visibleExchanges(FamilyRef family, ReaderRole reader, Optional<Instant> asOf) {
+        return reader == ReaderRole.LIAISON
                 ? List.of()
-                : exchanges.ofFamily(family.familyId(), reader == ReaderRole.OWN, asOf, EXCHANGES);
+                : exchanges.ofFamily(family.familyId(), reader == ReaderRole.FAMILY, asOf, EXCHANGES);
     }
 }

@@ -3,20 +3,21 @@ package org.mutuality.journal.passbook.readmodel;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** How far a family has kept a month. */
+/** State of a family's month. */
 public enum MonthState {
+    /** Submitted with all required answers. */
     @JsonProperty("complete")
     COMPLETE,
-    /** Told, and something that its form asks for is left out. */
+    /** Submitted, but required answers are missing. */
     @JsonProperty("incomplete")
     INCOMPLETE,
-    /** Two devices told different things of it. */
+    /** Two devices submitted conflicting journals. */
     @JsonProperty("conflict")
     CONFLICT,
-    /** Due, and not told. */
+    /** Due and not submitted. */
     @JsonProperty("missing")
     MISSING,
-    /** Not told, and not due yet. */
+    /** Not submitted and not due yet. */
     @JsonProperty("coming")
     COMING;
 
@@ -24,12 +25,12 @@ public enum MonthState {
         return this == COMPLETE || this == INCOMPLETE || this == CONFLICT;
     }
 
-    /** Key of its message. */
+    /** Key of its label. */
     public String message() {
         return "passbook.month-state." + text();
     }
 
-    /** As it is told: {@code complete}. */
+    /** As in the API: {@code complete}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

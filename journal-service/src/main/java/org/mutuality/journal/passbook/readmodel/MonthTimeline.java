@@ -13,18 +13,18 @@ import org.mutuality.journal.journal.readmodel.JournalQueries;
 /**
  * The months of one family.
  *
- * @param conflicts of which two devices told different things
- * @param drafts empty: not to be told of
+ * @param conflicts months with conflicting journals
+ * @param drafts months with a draft; empty: not visible to the reader
  */
 public record MonthTimeline(
         Schedule schedule,
         Map<YearMonth, JournalQueries.JournalRow> journals,
         Set<YearMonth> conflicts,
         Optional<Set<YearMonth>> drafts) {
-    // Fifty years, for a cohort that is founded with a typing error must not print a book.
-    static final int MOST = 600;
+    // Fifty years, so that a cohort created with a mistyped year does not produce an endless passbook.
+    static final int MAX_MONTHS = 600;
 
-    /** The first that is the family's to tell. A cohort may be older than the family's time in it. */
+    /** First month that the family is expected to submit. A cohort may be older than the family's time in it. */
     YearMonth since(YearMonth cohortFirst, Optional<Instant> enrolledAt) {
         YearMonth first =
                 enrolledAt.map(schedule::monthAt).filter(cohortFirst::isBefore).orElse(cohortFirst);
@@ -34,19 +34,19 @@ public record MonthTimeline(
                 .orElse(first);
     }
 
-    /** Oldest first, to the month in progress, or to the last that was told ahead of it. */
+    /** Oldest first, up to the current month or the last one submitted ahead of it. */
     public List<PassbookMonth> until(Instant now, YearMonth since) {
         YearMonth last = Stream.concat(journals.keySet().stream(), Stream.of(schedule.monthAt(now)))
                 .max(YearMonth::compareTo)
                 .orElseThrow();
-        YearMonth earliest = last.minusMonths(MOST - 1L);
+        YearMonth earliest = last.minusMonths(MAX_MONTHS - 1L);
         return Stream.iterate(since.isBefore(earliest) ? earliest : since, month -> month.plusMonths(1))
                 .takeWhile(month -> !month.isAfter(last))
-                .map(month -> kept(month, now))
+                .map(month -> toMonth(month, now))
                 .toList();
     }
 
-    private PassbookMonth kept(YearMonth month, Instant now) {
+    private PassbookMonth toMonth(YearMonth month, Instant now) {
         return new PassbookMonth(
                 month,
                 state(month, now),

@@ -7,26 +7,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Something that a family may do next; nothing of it is an order.
+ * Something that a family may do next; none of it is mandatory.
  *
- * @param month that it is about; of a goal's step, the goal's target
- * @param dueAt only of a month to tell
- * @param overdue only of a month to tell
- * @param id of the question, the exchange or the goal
- * @param wording of the question or of the step
+ * @param type kind of step
+ * @param month month it is about; for a step of a goal the goal's target month
+ * @param dueAt when the month's journal is due; only for submit_journal
+ * @param overdue whether the month's journal is overdue; only for submit_journal
+ * @param id id of the question, the exchange or the goal
+ * @param wording text of the question or of the goal's step
  */
 public record NextStep(
-        NextStepType what,
+        NextStepType type,
         Optional<YearMonth> month,
         Optional<Instant> dueAt,
         Optional<Boolean> overdue,
         Optional<UUID> id,
         Optional<String> wording) {
-    /** Which; the order is that of the list. */
+    /** Kind of a next step, in the order of the list. */
     public enum NextStepType {
         @JsonProperty("solve_conflict")
         SOLVE_CONFLICT,
-        @JsonProperty("tell_month")
+        @JsonProperty("submit_journal")
         SUBMIT_JOURNAL,
         @JsonProperty("complete_month")
         COMPLETE_MONTH,
@@ -38,9 +39,9 @@ public record NextStep(
         TAKE_STEP
     }
 
-    static NextStep about(NextStepType what, YearMonth month) {
+    static NextStep about(NextStepType type, YearMonth month) {
         return new NextStep(
-                what, Optional.of(month), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                type, Optional.of(month), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static NextStep submitJournal(PassbookMonth month, Instant now) {
@@ -53,7 +54,7 @@ public record NextStep(
                 Optional.empty());
     }
 
-    static NextStep with(NextStepType what, UUID id, Optional<YearMonth> month, Optional<String> wording) {
-        return new NextStep(what, month, Optional.empty(), Optional.empty(), Optional.of(id), wording);
+    static NextStep with(NextStepType type, UUID id, Optional<YearMonth> month, Optional<String> wording) {
+        return new NextStep(type, month, Optional.empty(), Optional.empty(), Optional.of(id), wording);
     }
 }

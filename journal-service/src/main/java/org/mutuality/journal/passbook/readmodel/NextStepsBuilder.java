@@ -10,7 +10,7 @@ import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.goal.GoalState;
 import org.mutuality.journal.question.QuestionQueries;
 
-/** What comes next for a family, as its months, goals, exchanges and questions have it. */
+/** Derives a family's next steps from its months, goals, exchanges and questions. */
 final class NextStepsBuilder {
     private NextStepsBuilder() {}
 
@@ -25,14 +25,14 @@ final class NextStepsBuilder {
                 .toList();
     }
 
-    // Of the months that aren't due yet only the nearest.
+    // Of the months not due yet only the nearest.
     private static Stream<NextStep> months(List<PassbookMonth> months, Instant now) {
-        Stream<PassbookMonth> untold = Stream.concat(
+        Stream<PassbookMonth> unsubmitted = Stream.concat(
                 in(MonthState.MISSING, months), in(MonthState.COMING, months).limit(1));
         return Stream.of(
                         in(MonthState.CONFLICT, months)
                                 .map(one -> NextStep.about(NextStep.NextStepType.SOLVE_CONFLICT, one.month())),
-                        untold.map(one -> NextStep.submitJournal(one, now)),
+                        unsubmitted.map(one -> NextStep.submitJournal(one, now)),
                         in(MonthState.INCOMPLETE, months)
                                 .map(one -> NextStep.about(NextStep.NextStepType.COMPLETE_MONTH, one.month())))
                 .flatMap(next -> next);

@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries;
 import org.mutuality.journal.exchange.readmodel.FamilyExchange;
-import org.mutuality.journal.goal.GoalQueries;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
+import org.mutuality.journal.goal.GoalQueries;
 import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.PageSize;
 
-/** What a family has in hand beside its months. Source: {@code goal_view}, {@code exchange_view}, {@code question_view}. */
+/**
+ * A family's goals, unconfirmed exchanges and open questions. Source: {@code goal_view}, {@code exchange_view}, {@code
+ * question_view}.
+ */
 @ApplicationScoped
 class OpenItemsQueries {
-    private static final PageSize MOST = new PageSize(500);
+    private static final PageSize LIMIT = new PageSize(500);
 
     private final GoalQueries goals;
     private final ExchangeQueries exchanges;
@@ -28,17 +31,17 @@ class OpenItemsQueries {
         this.questions = questions;
     }
 
-    /** As of now, without its series. */
+    /** Current passbook, without series and indicators. */
     Passbook passbook(FamilyRef family, ReaderRole reader, List<PassbookMonth> months, Instant now) {
         UUID id = family.familyId();
-        List<GoalRow> set =
-                goals.ofFamily(id, Optional.empty(), Optional.empty(), MOST).items();
-        List<QuestionQueries.QuestionRow> open = questions
-                .ofFamily(id, Optional.of(true), Optional.empty(), MOST)
+        List<GoalRow> goalRows =
+                goals.ofFamily(id, Optional.empty(), Optional.empty(), LIMIT).items();
+        List<QuestionQueries.QuestionRow> openQuestions = questions
+                .ofFamily(id, Optional.of(true), Optional.empty(), LIMIT)
                 .items();
         Optional<List<FamilyExchange>> toConfirm = Optional.of(reader)
-                .filter(who -> who != ReaderRole.LISTENS)
-                .map(who -> exchanges.findUnconfirmed(id, who == ReaderRole.OWN, MOST.rows()));
+                .filter(who -> who != ReaderRole.LIAISON)
+                .map(who -> exchanges.findUnconfirmed(id, who == ReaderRole.FAMILY, LIMIT.rows()));
         return new Passbook(
                 id,
                 family.cohort().cohortId(),
@@ -48,14 +51,14 @@ class OpenItemsQueries {
                 months,
                 List.of(),
                 List.of(),
-                set,
+                goalRows,
                 toConfirm,
-                open,
-                NextStepsBuilder.of(months, open, toConfirm.orElse(List.of()), set, now));
+                openQuestions,
+                NextStepsBuilder.of(months, openQuestions, toConfirm.orElse(List.of()), goalRows, now));
     }
 
-    /** Of another day: nothing is in hand any more. */
-    static Passbook past(FamilyRef family, List<PassbookMonth> months, Instant now, Instant asOf) {
+    /** Passbook as of a past time, which has no open items. */
+    static Passbook passbookAsOf(FamilyRef family, List<PassbookMonth> months, Instant now, Instant asOf) {
         return new Passbook(
                 family.familyId(),
                 family.cohort().cohortId(),

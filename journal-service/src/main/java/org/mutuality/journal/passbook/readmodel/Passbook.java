@@ -10,18 +10,21 @@ import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.question.QuestionQueries;
 
 /**
- * A family's own view. Asked for as of a date, its months, series and indicators are as known then; and nothing is in hand then:
- * no goals, exchanges or questions, and nothing comes next.
+ * A family's own view of its journals. As of a past time, months, series and indicators are as known then, and there
+ * are no goals, exchanges, questions and next steps.
  *
- * @param currency ISO 4217, of the cohort
+ * @param familyId id of the family
+ * @param cohortId id of its cohort
+ * @param currency ISO 4217 code of the cohort's currency
  * @param at when it was read
- * @param asOf the date it was asked for; absent: now
- * @param months oldest first, from the first that the family could tell
- * @param series of all that its answers say in figures, as known now
- * @param indicators mission.md's, as far as they are of one family; those of help are absent for a liaison
- * @param goals in the order they were set, 500 at most; the others are at {@code /goals}
- * @param toConfirm exchanges that others declared and the family hasn't answered, 500 at most; absent for a liaison
- * @param questions of the liaison that aren't closed, 500 at most
+ * @param asOf the requested time; absent: now
+ * @param months months of the family, oldest first, from the first one it could submit
+ * @param series numeric answers and derived amounts over time
+ * @param indicators the programme's indicators for this family; those of help are absent for a liaison
+ * @param goals goals in the order they were set, at most 500; all of them are at {@code /goals}
+ * @param toConfirm exchanges that others declared and the family has not answered, at most 500; absent for a liaison
+ * @param questions open questions of the liaison, at most 500
+ * @param next next steps of the family
  */
 public record Passbook(
         UUID familyId,
@@ -37,8 +40,8 @@ public record Passbook(
         List<QuestionQueries.QuestionRow> questions,
         List<NextStep> next) {
 
-    Passbook with(List<PassbookSeries> drawn, List<FamilyIndicator> reckoned) {
+    Passbook with(List<PassbookSeries> newSeries, List<FamilyIndicator> newIndicators) {
         return new Passbook(
-                familyId, cohortId, currency, at, asOf, months, drawn, reckoned, goals, toConfirm, questions, next);
+                familyId, cohortId, currency, at, asOf, months, newSeries, newIndicators, goals, toConfirm, questions, next);
     }
 }

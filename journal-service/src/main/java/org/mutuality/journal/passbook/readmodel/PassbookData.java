@@ -7,11 +7,11 @@ import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 
 /**
- * A passbook with what it was made of, for those who write it out whole.
+ * A passbook with the data it was computed from, for CSV and the page.
  *
- * @param journals as known now, oldest first
- * @param questions by the forms of these journals
- * @param labels of these forms, and of what the country asks now where they have none
+ * @param journals as known, oldest first
+ * @param questions questions of the forms of these journals
+ * @param labels labels of these questions; from the country's current form where these forms have none
  */
 public record PassbookData(
         Passbook passbook,

@@ -1,8 +1,5 @@
 package org.mutuality.journal.passbook.readmodel;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -27,8 +24,13 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
 import org.mutuality.journal.reminder.EnrolmentQueries;
 import org.mutuality.platform.directory.FamilyRef;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/** Puts a passbook together. Source: the views of the other rooms, each behind the events by {@code follower_lag_events}. */
+/**
+ * Assembles passbooks. Source: read models of journals, drafts, goals, exchanges and questions, each behind the events
+ * by {@code follower_lag_events}.
+ */
 @ApplicationScoped
 public class PassbookQueries {
     private final JournalQueries journals;
@@ -37,8 +39,8 @@ public class PassbookQueries {
     private final CalendarQueries calendars;
     private final EnrolmentQueries enrolments;
     private final FormCatalog forms;
-    private final OpenItemsQueries matters;
-    private final IndicatorInputsLoader knowledge;
+    private final OpenItemsQueries openItems;
+    private final IndicatorInputsLoader indicatorInputs;
 
     PassbookQueries(
             JournalQueries journals,
@@ -47,74 +49,74 @@ public class PassbookQueries {
             CalendarQueries calendars,
             EnrolmentQueries enrolments,
             FormCatalog forms,
-            OpenItemsQueries matters,
-            IndicatorInputsLoader knowledge) {
+            OpenItemsQueries openItems,
+            IndicatorInputsLoader indicatorInputs) {
         this.journals = journals;
         this.editions = editions;
         this.drafts = drafts;
         this.calendars = calendars;
         this.enrolments = enrolments;
         this.forms = forms;
-        this.matters = matters;
-        this.knowledge = knowledge;
+        this.openItems = openItems;
+        this.indicatorInputs = indicatorInputs;
     }
 
-    /** @param asOf as known then; empty: as known now */
-    public PassbookData of(FamilyRef family, ReaderRole reader, Optional<Instant> asOf, Instant now) {
+    /** @param asOf as known at that time; empty: now */
+    public PassbookData load(FamilyRef family, ReaderRole reader, Optional<Instant> asOf, Instant now) {
         List<JournalQueries.JournalRow> newestFirst =
-                journals.months(family.familyId(), Optional.empty(), asOf, MonthTimeline.MOST).stream()
+                journals.months(family.familyId(), Optional.empty(), asOf, MonthTimeline.MAX_MONTHS).stream()
                         .map(month -> month.filtered(reader::visibleAnswers))
                         .toList();
-        List<FormDefinition> told = definitions(newestFirst);
+        List<FormDefinition> journalRows = definitions(newestFirst);
         FormDefinition current = forms.current(family.cohort().country()).definition();
-        QuestionCatalog asked = QuestionCatalog.by(told);
+        QuestionCatalog questions = QuestionCatalog.of(journalRows);
         List<JournalQueries.JournalRow> oldestFirst = newestFirst.reversed();
-        Passbook book = book(family, reader, newestFirst, asOf, now);
+        Passbook passbook = passbook(family, reader, newestFirst, asOf, now);
         return new PassbookData(
-                book.with(
-                        new SeriesBuilder(oldestFirst, book.currency()).series(asked),
-                        IndicatorRegistry.of(knowledge.of(family, reader, book.months(), oldestFirst, asOf))),
+                passbook.with(
+                        new SeriesBuilder(oldestFirst, passbook.currency()).series(questions),
+                        IndicatorRegistry.of(indicatorInputs.load(family, reader, passbook.months(), oldestFirst, asOf))),
                 oldestFirst,
-                asked,
+                questions,
                 QuestionCatalog.labels(
-                        Stream.concat(told.stream(), Stream.of(current)).toList()));
+                        Stream.concat(journalRows.stream(), Stream.of(current)).toList()));
     }
 
-    private Passbook book(
+    private Passbook passbook(
             FamilyRef family,
             ReaderRole reader,
-            List<JournalQueries.JournalRow> told,
+            List<JournalQueries.JournalRow> journalRows,
             Optional<Instant> asOf,
             Instant now) {
-        return asOf.map(then -> OpenItemsQueries.past(
-                        family, months(family, told, Set.of(), Optional.empty(), then), now, then))
-                .orElseGet(() -> matters.passbook(family, reader, months(family, reader, told, now), now));
+        return asOf.map(then -> OpenItemsQueries.passbookAsOf(
+                        family, months(family, journalRows, Set.of(), Optional.empty(), then), now, then))
+                .orElseGet(() -> openItems.passbook(family, reader, months(family, reader, journalRows, now), now));
     }
 
     private List<PassbookMonth> months(
-            FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> told, Instant now) {
+            FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> journalRows, Instant now) {
         UUID id = family.familyId();
-        Optional<Set<YearMonth>> kept =
-                Optional.of(reader).filter(who -> who != ReaderRole.LISTENS).map(who -> drafts.months(id));
-        return months(family, told, conflicts(id), kept, now);
+        Optional<Set<YearMonth>> draftMonths =
+                Optional.of(reader).filter(who -> who != ReaderRole.LIAISON).map(who -> drafts.months(id));
+        return months(family, journalRows, conflicts(id), draftMonths, now);
     }
 
     private List<PassbookMonth> months(
             FamilyRef family,
-            List<JournalQueries.JournalRow> told,
+            List<JournalQueries.JournalRow> journalRows,
             Set<YearMonth> conflicts,
-            Optional<Set<YearMonth>> kept,
+            Optional<Set<YearMonth>> draftMonths,
             Instant at) {
         MonthTimeline months = new MonthTimeline(
-                calendars.of(family.cohort().cohortId()).schedule(),
-                told.stream().collect(toMap(JournalQueries.JournalRow::month, month -> month)),
+                calendars.forCohort(family.cohort().cohortId()).schedule(),
+                journalRows.stream().collect(toMap(JournalQueries.JournalRow::month, month -> month)),
                 conflicts,
-                kept);
+                draftMonths);
         return months.until(at, months.since(family.cohort().firstMonth(), enrolments.enrolledAt(family.familyId())));
     }
 
     private Set<YearMonth> conflicts(UUID familyId) {
-        return editions.conflicts(familyId, Optional.empty(), MonthTimeline.MOST).stream()
+        return editions.conflicts(familyId, Optional.empty(), MonthTimeline.MAX_MONTHS).stream()
                 .map(EditionQueries.EditionConflict::month)
                 .collect(toUnmodifiableSet());
     }
@@ -128,18 +130,22 @@ public class PassbookQueries {
                 .toList();
     }
 
-    /** Makes series of a family's months. @param journals oldest first */
+    /**
+     * Builds the series of a family's months.
+     *
+     * @param journals oldest first
+     */
     public record SeriesBuilder(List<JournalQueries.JournalRow> journals, String currency) {
 
-        /** What follows from several answers first, then question by question; what no month tells is left out. */
-        public List<PassbookSeries> series(QuestionCatalog asked) {
-            Stream<PassbookSeries> sums = DerivedAmount.ALL.stream()
+        /** Derived amounts first, then question by question; without those that no month has. */
+        public List<PassbookSeries> series(QuestionCatalog questions) {
+            Stream<PassbookSeries> derived = DerivedAmount.ALL.stream()
                     .map(sum -> series(
                             sum.name(),
                             answers -> sum.of(answers).map(amount -> AnswerNumbers.money(amount, currency))));
-            Stream<PassbookSeries> questions =
-                    asked.drawn().stream().map(name -> series(name, answers -> drawn(answers, name)));
-            return Stream.concat(sums, questions)
+            Stream<PassbookSeries> answered =
+                    questions.numericNames().stream().map(name -> series(name, answers -> numericAnswer(answers, name)));
+            return Stream.concat(derived, answered)
                     .filter(series -> !series.points().isEmpty())
                     .toList();
         }
@@ -153,8 +159,8 @@ public class PassbookQueries {
                             .toList());
         }
 
-        // Another form may ask another thing under this name.
-        private static Optional<Object> drawn(Map<String, Object> answers, String name) {
+        // Another form may have used this name for another question.
+        private static Optional<Object> numericAnswer(Map<String, Object> answers, String name) {
             return Optional.ofNullable(answers.get(name))
                     .filter(answer -> AnswerNumbers.number(answer).isPresent());
         }

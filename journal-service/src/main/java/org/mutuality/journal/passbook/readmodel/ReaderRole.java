@@ -3,21 +3,21 @@ package org.mutuality.journal.passbook.readmodel;
 import java.util.Map;
 import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 
-/** Who opens a passbook. */
+/** Role of a passbook's reader. */
 public enum ReaderRole {
     /** The family itself. */
-    OWN,
-    /** Who writes for it; a stranger to what two families tell one another. */
-    WRITES,
-    /** Its liaison, who sees the journals, but neither drafts nor exchanges. */
-    LISTENS;
+    FAMILY,
+    /** Submits for the family; does not see private exchanges. */
+    WRITER,
+    /** The family's liaison, who sees the journals, but neither drafts nor exchanges. */
+    LIAISON;
 
-    /** What is left of a month's answers for such a reader. */
+    /** Answers that this reader may see. */
     Map<String, Object> visibleAnswers(Map<String, Object> answers) {
         return switch (this) {
-            case OWN -> answers;
-            case WRITES -> JournalExchangeReader.withoutPrivate(answers);
-            case LISTENS -> JournalExchangeReader.withoutExchanges(answers);
+            case FAMILY -> answers;
+            case WRITER -> JournalExchangeReader.withoutPrivate(answers);
+            case LIAISON -> JournalExchangeReader.withoutExchanges(answers);
         };
     }
 }

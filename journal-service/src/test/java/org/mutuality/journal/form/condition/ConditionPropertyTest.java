@@ -1,7 +1,5 @@
 package org.mutuality.journal.form.condition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ConditionPropertyTest {
-    private static final List<String> WORDS = List.of(
+    private static final List<String> TOKENS = List.of(
             "${age}",
             "${grade}",
             "${shocks}",
@@ -59,21 +58,21 @@ class ConditionPropertyTest {
             "é",
             "🌾");
 
-    /** Whatever a form writes is either a rule that gives an answer, or is told to be none: never anything else. */
+    /** Any text is either a condition that evaluates, or is reported as invalid. */
     @Property(tries = 10_000)
-    void any_text_is_a_rule_or_says_why_not(@ForAll("texts") String text, @ForAll("answers") Object answer) {
-        List<String> wrong = new ArrayList<>();
-        Optional<Condition> rule = Condition.parse(text, new ConditionTest.Everything(), wrong::add);
-        assertThat(rule.isPresent() || !wrong.isEmpty()).isTrue();
-        // Even one that makes no sense gives an answer, for whatever was told.
-        rule.ifPresent(one -> assertThat(one.holds(name -> answer, answer)).isIn(true, false));
+    void any_text_is_a_condition_or_is_reported(@ForAll("texts") String text, @ForAll("answers") Object answer) {
+        List<String> errors = new ArrayList<>();
+        Optional<Condition> condition = Condition.parse(text, new ConditionTest.Everything(), errors::add);
+        assertThat(condition.isPresent() || !errors.isEmpty()).isTrue();
+        // Even a condition with type errors evaluates, for any answer.
+        condition.ifPresent(one -> assertThat(one.holds(name -> answer, answer)).isIn(true, false));
     }
 
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.of(WORDS).list().ofMaxSize(25).map(words -> String.join(" ", words)),
-                Arbitraries.of(WORDS).list().ofMaxSize(8).map(words -> String.join("", words)),
+                Arbitraries.of(TOKENS).list().ofMaxSize(25).map(tokens -> String.join(" ", tokens)),
+                Arbitraries.of(TOKENS).list().ofMaxSize(8).map(tokens -> String.join("", tokens)),
                 Arbitraries.strings().ofMaxLength(60));
     }
 

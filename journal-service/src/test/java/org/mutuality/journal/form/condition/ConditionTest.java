@@ -1,7 +1,5 @@
 package org.mutuality.journal.form.condition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.ValueType;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ConditionTest {
     private static final Map<String, Object> ANSWERS = Map.of(
@@ -78,10 +77,10 @@ class ConditionTest {
                 "count(${missing_repeat}) = 0                 | true",
             })
     void conditions_hold_as_odk_has_them(String text, boolean holds) {
-        List<String> wrong = new ArrayList<>();
-        Optional<Condition> rule = Condition.parse(text, new Everything(), wrong::add);
-        assertThat(wrong).isEmpty();
-        assertThat(rule.orElseThrow().holds(ANSWERS::get)).isEqualTo(holds);
+        List<String> errors = new ArrayList<>();
+        Optional<Condition> condition = Condition.parse(text, new Everything(), errors::add);
+        assertThat(errors).isEmpty();
+        assertThat(condition.orElseThrow().holds(ANSWERS::get)).isEqualTo(holds);
     }
 
     @ParameterizedTest
@@ -115,20 +114,20 @@ class ConditionTest {
                 "count(${age}) = 1         | count() is for a repeat",
                 "count-selected(${age})=1  | count-selected() is for a question with many choices",
             })
-    void nonsense_is_named(String text, String should) {
-        List<String> wrong = new ArrayList<>();
-        Condition.parse(text, new Everything(), wrong::add);
-        assertThat(wrong).contains(should);
+    void nonsense_is_named(String text, String message) {
+        List<String> errors = new ArrayList<>();
+        Condition.parse(text, new Everything(), errors::add);
+        assertThat(errors).contains(message);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {41, 10_000})
     void parentheses_end_somewhere(int deep) {
-        List<String> wrong = new ArrayList<>();
-        Optional<Condition> rule =
-                Condition.parse("(".repeat(deep) + "true()" + ")".repeat(deep), new Everything(), wrong::add);
-        assertThat(rule).isEmpty();
-        assertThat(wrong).singleElement().asString().startsWith("has at most ");
+        List<String> errors = new ArrayList<>();
+        Optional<Condition> condition =
+                Condition.parse("(".repeat(deep) + "true()" + ")".repeat(deep), new Everything(), errors::add);
+        assertThat(condition).isEmpty();
+        assertThat(errors).singleElement().asString().startsWith("has at most ");
     }
 
     @Test
@@ -140,7 +139,7 @@ class ConditionTest {
     }
 
     private static boolean holds(String text) {
-        return Condition.parse(text, new Everything(), wrong -> {})
+        return Condition.parse(text, new Everything(), errors -> {})
                 .orElseThrow()
                 .holds(name -> null);
     }
@@ -153,26 +152,26 @@ class ConditionTest {
                 return Optional.of(new Symbol(ValueType.NUMBER, List.of()));
             }
         };
-        Condition rule = Condition.parse(". <= ${age}", names, wrong -> {}).orElseThrow();
-        assertThat(rule.holds(ANSWERS::get, 7)).isTrue();
-        assertThat(rule.holds(ANSWERS::get, 8)).isFalse();
-        assertThat(rule.refersTo("age"::equals)).isTrue();
-        assertThat(rule.refersTo("word"::equals)).isFalse();
+        Condition condition = Condition.parse(". <= ${age}", names, errors -> {}).orElseThrow();
+        assertThat(condition.holds(ANSWERS::get, 7)).isTrue();
+        assertThat(condition.holds(ANSWERS::get, 8)).isFalse();
+        assertThat(condition.refersTo("age"::equals)).isTrue();
+        assertThat(condition.refersTo("word"::equals)).isFalse();
     }
 
-    /** A form in which everything can be asked for. */
+    /** A symbol table that has every name. */
     static class Everything implements Symbols {
         private static final Map<String, Symbol> ALL = new HashMap<>();
 
         static {
             List.of("age", "none", "weight", "income").forEach(name -> ALL.put(name, known(ValueType.NUMBER)));
-            List.of("school", "missing_yes").forEach(name -> ALL.put(name, known(ValueType.TRUTH)));
+            List.of("school", "missing_yes").forEach(name -> ALL.put(name, known(ValueType.BOOLEAN)));
             List.of("children", "missing_repeat").forEach(name -> ALL.put(name, known(ValueType.REPEAT)));
-            ALL.put("born", known(ValueType.MOMENT));
+            ALL.put("born", known(ValueType.DATE));
             ALL.put("word", known(ValueType.TEXT));
-            ALL.put("grade", known(ValueType.CODE, "good", "poor"));
-            ALL.put("shocks", known(ValueType.CODES, "theft", "illness"));
-            ALL.put("missing_many", known(ValueType.CODES, "theft", "illness"));
+            ALL.put("grade", known(ValueType.CHOICE, "good", "poor"));
+            ALL.put("shocks", known(ValueType.CHOICES, "theft", "illness"));
+            ALL.put("missing_many", known(ValueType.CHOICES, "theft", "illness"));
         }
 
         private static Symbol known(ValueType kind, String... choices) {

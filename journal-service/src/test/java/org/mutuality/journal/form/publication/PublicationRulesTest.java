@@ -1,8 +1,5 @@
 package org.mutuality.journal.form.publication;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.journal.form.FormFixture;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.problem.FieldError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PublicationRulesTest {
     private static final String LABEL = "\"label\": {\"en\": \"?\"}";
@@ -24,7 +23,7 @@ class PublicationRulesTest {
     }
 
     @Test
-    void everything_wrong_with_a_form_is_named_at_once() {
+    void all_errors_of_a_form_are_reported_at_once() {
         assertThat(FormFixture.faults("\"extends\": \"core-9\", \"completeFrom\": 9, ", """
                 {"name": "Well", "type": "boolean", %1$s},
                 {"name": "roof", "type": "choice", %1$s, "choices": ["tin", "tin", "a b"], "choiceLabels": {"tin": {"en": "Tin"}, "x": {"ur": "?"}}},
@@ -63,7 +62,7 @@ class PublicationRulesTest {
     }
 
     @Test
-    void conditions_see_only_what_was_asked_before_and_nearby() {
+    void conditions_refer_only_to_earlier_questions_in_scope() {
         assertThat(FormFixture.faults("", """
                 {"name": "a", "type": "integer", %1$s, "relevant": "${b} = 1"},
                 {"name": "one", "type": "repeat", %1$s, "questions": [{"name": "b", "type": "integer", %1$s}]},
@@ -79,7 +78,7 @@ class PublicationRulesTest {
     }
 
     @Test
-    void a_core_question_keeps_its_name() {
+    void a_core_question_s_name_cannot_be_reused() {
         assertThat(FormFixture.faults(
                         "\"extends\": \"core-2\", ",
                         "{\"name\": \"ladder\", \"type\": \"boolean\", %s}".formatted(LABEL)))
@@ -119,7 +118,7 @@ class PublicationRulesTest {
         "pk-village-100000, false, ",
         "core-x-1, false, "
     })
-    void an_id_says_whose_it_is(String id, boolean valid, String country) {
+    void an_id_begins_with_its_country(String id, boolean valid, String country) {
         assertThat(FormId.parse(id).isPresent()).isEqualTo(valid);
         assertThat(FormId.parse(id).flatMap(FormId::country).orElse(null)).isEqualTo(country);
         FormId.parse(id).ifPresent(read -> assertThat(read).hasToString(id));

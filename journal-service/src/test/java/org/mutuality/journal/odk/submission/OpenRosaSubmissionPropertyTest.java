@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.submission;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,8 +17,9 @@ import org.mutuality.journal.odk.xform.NestedRepeatPhoneTest;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a phone sends is read or refused; nothing it says is ever our failure. */
+/** Whatever a phone sends is read or refused, and never an internal error. */
 class OpenRosaSubmissionPropertyTest {
     private final Form form = new FormCatalog().form("core-2").orElseThrow();
 
@@ -38,7 +37,7 @@ class OpenRosaSubmissionPropertyTest {
     }
 
     @Property(tries = 5_000)
-    void any_answers_are_kept_or_told_wrong(
+    void any_answers_are_read_or_refused(
             @ForAll("names") List<String> names, @ForAll List<String> texts, @ForAll String family) {
         byte[] xml = XmlWriter.document(out -> {
             out.open("data", "id", "core", "version", "2")
@@ -53,22 +52,22 @@ class OpenRosaSubmissionPropertyTest {
             out.close().close();
         });
         OpenRosaSubmission filled = OpenRosaSubmission.read(new ByteArrayInputStream(xml));
-        ValidationErrors wrongs = new ValidationErrors();
-        filled.familyId(Optional.empty(), wrongs);
-        filled.yearMonth(wrongs);
+        ValidationErrors errors = new ValidationErrors();
+        filled.familyId(Optional.empty(), errors);
+        filled.yearMonth(errors);
         form.read(
-                new XmlAnswerMapper("PHP").of(form.definition().questions(), filled.answers()),
+                new XmlAnswerMapper("PHP").toJson(form.definition().questions(), filled.answers()),
                 "/answers",
                 "PHP",
-                wrongs);
-        QuestionLabels named = new QuestionLabels(form.definition(), "es");
-        assertThat(wrongs.fieldErrors())
-                .allSatisfy(wrong -> assertThat(named.describe(wrong)).isNotBlank());
+                errors);
+        QuestionLabels labels = new QuestionLabels(form.definition(), "es");
+        assertThat(errors.fieldErrors())
+                .allSatisfy(error -> assertThat(labels.describe(error)).isNotBlank());
     }
 
-    /** Whichever of its elements stand in one another, and how often. */
+    /** However the elements are nested and repeated. */
     @Property(tries = 2_000)
-    void any_answers_of_two_levels_are_kept_or_told_wrong(
+    void any_answers_of_two_levels_are_read_or_refused(
             @ForAll("nested") List<String> names, @ForAll List<@IntRange(min = 0, max = 3) Integer> depths) {
         Form nested = NestedRepeatPhoneTest.form();
         byte[] xml = XmlWriter.document(out -> {
@@ -86,19 +85,19 @@ class OpenRosaSubmissionPropertyTest {
             }
             out.close().close();
         });
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         nested.read(
                 new XmlAnswerMapper("PHP")
-                        .of(
+                        .toJson(
                                 nested.definition().questions(),
                                 OpenRosaSubmission.read(new ByteArrayInputStream(xml))
                                         .answers()),
                 "/answers",
                 "PHP",
-                wrongs);
-        QuestionLabels named = new QuestionLabels(nested.definition(), "es");
-        assertThat(wrongs.fieldErrors())
-                .allSatisfy(wrong -> assertThat(named.describe(wrong)).isNotBlank());
+                errors);
+        QuestionLabels labels = new QuestionLabels(nested.definition(), "es");
+        assertThat(errors.fieldErrors())
+                .allSatisfy(error -> assertThat(labels.describe(error)).isNotBlank());
     }
 
     @Provide

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,8 +21,9 @@ import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** A repeat in a repeat, filled in by JavaRosa, with which ODK Collect does. */
+/** A repeat in a repeat, filled in by JavaRosa, the engine of ODK Collect. */
 public class NestedRepeatPhoneTest {
     private static final ObjectMapper JSON = JsonDefaults.set(new ObjectMapper());
     private static final String FIELDS = "/data/answers/fields";
@@ -32,7 +31,7 @@ public class NestedRepeatPhoneTest {
     private final Form form = form();
     private final Map<String, String> typed = new LinkedHashMap<>();
 
-    /** Two fields: of 3 acres with two crops, and of 0, which is asked for no crop. */
+    /** Two fields: one of 3 acres with two crops, and one of 0 acres, for which no crop is asked. */
     private OdkCollectSimulator filled() {
         typed.put("/data/month", "2021-03-01");
         typed.put("/data/answers/farms", "true");
@@ -50,10 +49,10 @@ public class NestedRepeatPhoneTest {
     }
 
     @Test
-    void a_phone_asks_for_entries_of_entries_by_what_was_answered_around_them() {
+    void a_phone_asks_nested_questions_by_the_enclosing_answers() {
         OdkCollectSimulator phone = filled();
         assertThat(phone.refused()).isEmpty();
-        assertThat(phone.asked().stream().filter(place -> place.startsWith(FIELDS)))
+        assertThat(phone.askedQuestions().stream().filter(place -> place.startsWith(FIELDS)))
                 .containsExactly(
                         FIELDS + "[1]/acres",
                         FIELDS + "[1]/crops[1]/crop",
@@ -66,14 +65,14 @@ public class NestedRepeatPhoneTest {
     }
 
     @Test
-    void a_phone_minds_a_constraint_by_the_entry_around() {
+    void a_phone_enforces_a_constraint_on_the_enclosing_entry() {
         assertThat(filled().refused()).isEmpty();
         typed.put(FIELDS + "[1]/crops[2]/sown", "4");
         assertThat(phone().fill(typed).refused()).containsExactly(FIELDS + "[1]/crops[2]/sown");
     }
 
     @Test
-    void what_it_sends_is_read_as_it_was_filled_in() throws IOException {
+    void a_submission_is_read_as_it_was_filled_in() throws IOException {
         assertThat(read(filled().sent())).isEqualTo(JSON.readTree("""
                 {"farms": true, "fields": [
                   {"acres": 3, "crops": [{"crop": "rice", "sown": 2}, {"crop": "corn", "sown": 1}]},
@@ -81,15 +80,15 @@ public class NestedRepeatPhoneTest {
     }
 
     @Test
-    void what_is_wrong_or_missing_is_told_by_the_labels_of_both_levels() {
-        QuestionLabels named = new QuestionLabels(form.definition(), "es");
-        assertThat(named.describe(new FieldError("/answers/fields/1/crops/0/sown", "no")))
+    void errors_and_missing_answers_are_named_by_the_labels_of_both_levels() {
+        QuestionLabels labels = new QuestionLabels(form.definition(), "es");
+        assertThat(labels.describe(new FieldError("/answers/fields/1/crops/0/sown", "no")))
                 .isEqualTo("Campos 2, Cultivos 1, Sembrado: no");
-        assertThat(named.named("fields/0/crops/1/crop")).isEqualTo("Campos 1, Cultivos 2, Cultivo");
+        assertThat(labels.label("fields/0/crops/1/crop")).isEqualTo("Campos 1, Cultivos 2, Cultivo");
     }
 
     @Test
-    void both_levels_are_said_in_each_language_of_the_form() {
+    void both_levels_have_labels_in_each_language_of_the_form() {
         assertThat(new String(XForm.of(form).document(), StandardCharsets.UTF_8))
                 .contains("<value>Cultivos</value>", "<value>Crops</value>", "<value>Sembrado</value>")
                 .contains("nodeset=\"/data/answers/fields/crops\"", "ref=\"/data/answers/fields/crops/sown\"");
@@ -97,12 +96,12 @@ public class NestedRepeatPhoneTest {
 
     private JsonNode read(byte[] sent) throws IOException {
         ObjectNode answers = new XmlAnswerMapper("PHP")
-                .of(
+                .toJson(
                         form.definition().questions(),
                         OpenRosaSubmission.read(new ByteArrayInputStream(sent)).answers());
-        ValidationErrors wrongs = new ValidationErrors();
-        JsonNode read = JSON.valueToTree(form.read(answers, "/answers", "PHP", wrongs));
-        assertThat(wrongs.fieldErrors()).isEmpty();
+        ValidationErrors errors = new ValidationErrors();
+        JsonNode read = JSON.valueToTree(form.read(answers, "/answers", "PHP", errors));
+        assertThat(errors.fieldErrors()).isEmpty();
         return read;
     }
 
@@ -111,7 +110,7 @@ public class NestedRepeatPhoneTest {
     }
 
     public static Form form() {
-        String told = """
+        String definition = """
                 {"title": {"en": "Fields"}, "languages": ["en", "es"], "defaultLanguage": "en", "questions": [
                   {"name": "farms", "type": "boolean", "label": {"en": "Farms", "es": "Cultiva"}},
                   {"name": "fields", "type": "repeat", "label": {"en": "Fields", "es": "Campos"}, "questions": [
@@ -125,12 +124,12 @@ public class NestedRepeatPhoneTest {
                        "relevant": "${sown} > 1 and ${acres} < 9"}]},
                     {"name": "why_none", "type": "text", "label": {"en": "Why none", "es": "Por qué no"},
                      "relevant": "count(${crops}) = 0"}]}]}""";
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         Form form = PublicationRules.check(
                 new FormId("ph-fields", 1),
-                (FormDefinition) new StrictJson(JSON).read(told.getBytes(StandardCharsets.UTF_8), FormDefinition.class),
-                wrongs);
-        assertThat(wrongs.fieldErrors()).isEmpty();
+                (FormDefinition) new StrictJson(JSON).read(definition.getBytes(StandardCharsets.UTF_8), FormDefinition.class),
+                errors);
+        assertThat(errors.fieldErrors()).isEmpty();
         return form;
     }
 }

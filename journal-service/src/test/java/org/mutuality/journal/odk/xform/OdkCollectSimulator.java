@@ -21,7 +21,9 @@ import org.javarosa.model.xform.XFormSerializingVisitor;
 import org.javarosa.model.xform.XFormsModule;
 import org.javarosa.xform.parse.XFormParser;
 
-/** A phone that fills a form in from its first page to its last, without a screen: JavaRosa, which ODK Collect is built on. */
+/**
+ * A phone without a screen that fills in a form from the first page to the last: JavaRosa, the engine of ODK Collect.
+ */
 public final class OdkCollectSimulator {
     static {
         new XFormsModule().registerModule();
@@ -30,7 +32,7 @@ public final class OdkCollectSimulator {
 
     private final FormDef form;
     private final FormEntryController pages;
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> askedQuestions = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
     private OdkCollectSimulator(FormDef form) {
@@ -55,10 +57,10 @@ public final class OdkCollectSimulator {
     }
 
     /**
-     * Answers what is asked, in the form's order.
+     * Answers the questions in the form's order.
      *
-     * @param answers place such as {@code /data/answers/children[2]/child_age} → what is typed or chosen (by spaces); to add an
-     *     entry to a repeat its place is told too, {@code /data/answers/children[2]} → ""
+     * @param answers path such as {@code /data/answers/children[2]/child_age} → what is typed or chosen (separated by
+     *     spaces); an entry is added to a repeat by its own path, {@code /data/answers/children[2]} → ""
      */
     public OdkCollectSimulator fill(Map<String, String> answers) {
         pages.jumpToIndex(FormIndex.createBeginningOfFormIndex());
@@ -69,24 +71,24 @@ public final class OdkCollectSimulator {
             if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT && answers.containsKey(place)) {
                 pages.newRepeat();
             } else if (event == FormEntryController.EVENT_QUESTION) {
-                asked.add(place);
+                askedQuestions.add(place);
                 answer(place, answers.get(place));
             }
         }
         return this;
     }
 
-    /** Places of the questions that were shown. */
-    public List<String> asked() {
-        return asked;
+    /** Paths of the questions that were shown. */
+    public List<String> askedQuestions() {
+        return askedQuestions;
     }
 
-    /** Places where the phone itself didn't take the answer. */
+    /** Paths of the answers that the phone itself refused. */
     public List<String> refused() {
         return refused;
     }
 
-    /** What the phone sends. */
+    /** The submission. */
     public byte[] sent() {
         try {
             pages.finalizeFormEntry();
@@ -107,7 +109,7 @@ public final class OdkCollectSimulator {
         }
     }
 
-    // A question is asked once where it stands; only entries are counted.
+    // A question occurs once in its entry; only entries are numbered.
     private String place() {
         String place =
                 pages.getModel().getFormIndex().getReference().toString(true).replace("/answers[1]", "/answers");

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,11 +17,15 @@ import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** A phone must ask what the journal would take, and nothing else: both judge the same conditions by the same answers. */
+/**
+ * A phone must ask exactly the questions that the journal accepts: both evaluate the same conditions on the same
+ * answers.
+ */
 class SameConditionsTest {
     private static final ObjectMapper JSON = JsonDefaults.set(new ObjectMapper());
-    private static final List<Map<String, String>> TOLD = List.of(
+    private static final List<Map<String, String>> INPUTS = List.of(
             Map.of(),
             Map.of("well", "true", "walk", "3", "since", "2021-03-01", "on", "2021-03-31", "kind", "often"),
             Map.of("well", "false", "walk", "0", "since", "2020-12-01", "on", "2021-01-01", "kind", "2021-03"),
@@ -70,32 +72,32 @@ class SameConditionsTest {
                 "false()",
                 "(${walk} > 1 and (${walk} < 4 or ${walk} = 7)) or not(${well} = false())",
             })
-    void a_condition_holds_on_the_phone_where_it_holds_in_the_journal(String condition) throws IOException {
+    void a_condition_has_the_same_result_on_the_phone_and_in_the_journal(String condition) throws IOException {
         Form form = form(condition);
         byte[] xform = XForm.of(form).document();
-        for (Map<String, String> told : TOLD) {
-            assertThat(onThePhone(xform, told)).as("%s by %s", condition, told).isEqualTo(inTheJournal(form, told));
+        for (Map<String, String> input : INPUTS) {
+            assertThat(onPhone(xform, input)).as("%s by %s", condition, input).isEqualTo(inJournal(form, input));
         }
     }
 
-    private static boolean onThePhone(byte[] xform, Map<String, String> told) {
+    private static boolean onPhone(byte[] xform, Map<String, String> input) {
         Map<String, String> typed = new HashMap<>();
-        told.forEach((name, answer) ->
+        input.forEach((name, answer) ->
                 typed.put(name.equals("child") ? "/data/answers/children[1]" : "/data/answers/" + name, answer));
-        return OdkCollectSimulator.open(xform).fill(typed).asked().contains("/data/answers/target");
+        return OdkCollectSimulator.open(xform).fill(typed).askedQuestions().contains("/data/answers/target");
     }
 
-    private static boolean inTheJournal(Form form, Map<String, String> told) {
+    private static boolean inJournal(Form form, Map<String, String> input) {
         StringBuilder xml = new StringBuilder("<answers>");
-        told.forEach((name, answer) ->
+        input.forEach((name, answer) ->
                 xml.append(name.equals("child") ? "<children/>" : "<%s>%s</%s>".formatted(name, answer, name)));
         ObjectNode answers = new XmlAnswerMapper("PKR")
-                .of(form.definition().questions(), read(xml + "<target>x</target></answers>"));
-        ValidationErrors wrongs = new ValidationErrors();
-        form.read(answers, "", "PKR", wrongs);
-        assertThat(wrongs.fieldErrors())
-                .allSatisfy(wrong -> assertThat(wrong.pointer()).isEqualTo("/target"));
-        return wrongs.none();
+                .toJson(form.definition().questions(), read(xml + "<target>x</target></answers>"));
+        ValidationErrors errors = new ValidationErrors();
+        form.read(answers, "", "PKR", errors);
+        assertThat(errors.fieldErrors())
+                .allSatisfy(error -> assertThat(error.pointer()).isEqualTo("/target"));
+        return errors.none();
     }
 
     private static XmlElement read(String xml) {
@@ -122,12 +124,12 @@ class SameConditionsTest {
                   {"name": "children", "type": "repeat", "label": {"en": "L"}, "questions": [
                     {"name": "age", "type": "integer", "label": {"en": "L"}}]},
                   {"name": "target", "type": "text", "label": {"en": "L"}, "relevant": %s}]}""".formatted(JSON.writeValueAsString(condition));
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         Form form = PublicationRules.check(
                 new FormId("pk-village", 1),
                 (FormDefinition) new StrictJson(JSON).read(questions.getBytes(), FormDefinition.class),
-                wrongs);
-        assertThat(wrongs.fieldErrors()).isEmpty();
+                errors);
+        assertThat(errors.fieldErrors()).isEmpty();
         return form;
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.YearMonth;
 import java.util.Map;
 import org.javarosa.core.model.FormDef;
@@ -11,8 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Read by JavaRosa, with which ODK Collect and KoboCollect fill forms in. */
+/** XForms as read by JavaRosa, the engine of ODK Collect and KoboCollect. */
 class XFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"core-1", "core-2", "core-3"})
@@ -25,20 +24,20 @@ class XFormTest {
     }
 
     @Test
-    void a_phone_asks_what_the_form_asks_and_nothing_that_has_no_place() {
+    void a_phone_asks_relevant_questions_only() {
         OdkCollectSimulator phone = OdkCollectSimulator.open(XForm.of(core2()).document())
                 .fill(Map.of(
                         "/data/answers/in_circle", "false",
                         "/data/answers/children[1]", "",
                         "/data/answers/children[1]/child_age", "8"));
-        assertThat(phone.asked())
+        assertThat(phone.askedQuestions())
                 .contains("/data/month", "/data/family", "/data/answers/ladder", "/data/answers/children[1]/child_age")
                 .doesNotContain("/data/answers/circle_contribution", "/data/answers/children[2]/child_age");
         assertThat(phone.refused()).isEmpty();
     }
 
     @Test
-    void a_phone_minds_limits_and_conditions_as_the_journal_does() {
+    void a_phone_enforces_limits_and_conditions_like_the_journal() {
         assertThat(OdkCollectSimulator.open(XForm.of(core2()).document())
                         .fill(Map.of(
                                 "/data/family", "nobody",
@@ -55,12 +54,12 @@ class XFormTest {
         "' Outside ', 2026-03-31, 1234567.89",
         "5F3b1c9e-0000-4000-8000-00000000000A, 2026-03-15, 0"
     })
-    void a_phone_takes_what_is_an_exchange(String with, String on, String value) {
+    void a_phone_accepts_a_valid_exchange(String with, String on, String value) {
         assertThat(exchange("2026-03-01", with, on, value).refused()).isEmpty();
     }
 
     @Test
-    void a_phone_without_a_line_refuses_what_is_none() {
+    void an_offline_phone_refuses_an_invalid_exchange() {
         String entry = "/data/answers/exchanges[1]/exchange_";
         assertThat(exchange("2026-03-01", "my aunt", "2026-04-01", "0.125").refused())
                 .containsExactlyInAnyOrder(entry + "with", entry + "on", entry + "value");
@@ -71,7 +70,7 @@ class XFormTest {
     }
 
     @Test
-    void a_phone_knows_which_month_is_still_to_come() {
+    void a_phone_refuses_a_future_month() {
         String next = YearMonth.now().plusMonths(2).atDay(1).toString();
         assertThat(OdkCollectSimulator.open(XForm.of(core2()).document())
                         .fill(Map.of("/data/month", next))

@@ -13,7 +13,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A spreadsheet as somebody would save it. Sheets are told as lines of cells between bars. */
+/** A spreadsheet file. Sheets are given as lines of cells separated by bars. */
 public final class Spreadsheet {
     private final Map<String, String> sheets = new LinkedHashMap<>();
 
@@ -52,7 +52,7 @@ public final class Spreadsheet {
         }
     }
 
-    /** The same file with one part told otherwise. */
+    /** The same file with one part replaced. */
     static byte[] with(byte[] saved, String part, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile from = ZipFile.builder()

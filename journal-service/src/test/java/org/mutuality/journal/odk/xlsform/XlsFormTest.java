@@ -1,9 +1,5 @@
 package org.mutuality.journal.odk.xlsform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +23,11 @@ import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-/** Spreadsheets made by a spreadsheet library, and such as nobody made in good faith. */
+/** Spreadsheets written by a library, and malicious ones. */
 class XlsFormTest {
     private static final FormId ID = new FormId("pk-village", 1);
     private static final String CHOICES = """
@@ -40,7 +39,7 @@ class XlsFormTest {
             Our village | village | 7 | English (en)""";
 
     @Test
-    void a_village_s_form_becomes_ours() {
+    void a_complete_spreadsheet_becomes_a_form() {
         XlsFormImport imported = imported("""
                 type | name | label::English (en) | label::Español (es) | hint::English (en) | required | relevant | constraint | constraint_message::English (en) | appearance | parameters | mutuality_type
                 begin_group | water | Water | Agua | | | | | | | |
@@ -57,7 +56,7 @@ class XlsFormTest {
                 text | helper | Who | | | | | | | | |
                 end_repeat | | | | | | | | | | |""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
-        assertThat(imported.notExpressed()).isEmpty();
+        assertThat(imported.unsupported()).isEmpty();
         FormDefinition form = imported.definition();
         assertThat(form.title().texts()).isEqualTo(Map.of("en", "Our village"));
         assertThat(form.languages()).containsExactly("en", "es");
@@ -92,7 +91,7 @@ class XlsFormTest {
     }
 
     @Test
-    void what_has_no_place_is_listed_by_sheet_row_and_column() {
+    void unsupported_cells_are_listed_by_sheet_row_and_column() {
         XlsFormImport imported = imported("""
                 type | name | label | calculation | default | appearance | media::image | relevant | required | mood
                 calculate | double | | ${walk} * 2 | | | | | |
@@ -106,7 +105,7 @@ class XlsFormTest {
         assertThat(imported.definition().questions())
                 .extracting(QuestionDefinition::name)
                 .containsExactly("walk", "why", "how");
-        assertThat(imported.notExpressed())
+        assertThat(imported.unsupported())
                 .extracting(UnsupportedCell::pointer)
                 .containsExactlyInAnyOrder(
                         "/survey/2/type",
@@ -121,12 +120,12 @@ class XlsFormTest {
                         "/survey/6/appearance",
                         "/survey/7/relevant",
                         "/survey/8/type");
-        assertThat(imported.notExpressed())
+        assertThat(imported.unsupported())
                 .allSatisfy(one -> assertThat(one.reason()).isNotBlank());
     }
 
     @Test
-    void a_repeat_within_a_repeat_is_asked_for_each_of_its_entries() {
+    void a_repeat_within_a_repeat_is_nested() {
         XlsFormImport imported = imported("""
                 type | name | label | relevant | constraint
                 begin_repeat | houses | Houses | |
@@ -139,7 +138,7 @@ class XlsFormTest {
                 end_group | | | |
                 end_repeat | | | |""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
-        assertThat(imported.notExpressed()).isEmpty();
+        assertThat(imported.unsupported()).isEmpty();
         List<QuestionDefinition> house =
                 imported.definition().questions().getFirst().questions().orElseThrow();
         assertThat(house).extracting(QuestionDefinition::name).containsExactly("house", "rooms", "doors");
@@ -150,7 +149,7 @@ class XlsFormTest {
     }
 
     @Test
-    void what_is_wrong_within_two_repeats_is_told_by_row_and_column() {
+    void errors_within_two_repeats_name_row_and_column() {
         XlsFormImport imported = imported("""
                 type | name | label | relevant
                 begin_repeat | houses | Houses |
@@ -179,7 +178,7 @@ class XlsFormTest {
                 end_repeat | |
                 end_repeat | |""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
-        assertThat(imported.notExpressed()).extracting(UnsupportedCell::row).containsExactly(5, 6, 7, 8);
+        assertThat(imported.unsupported()).extracting(UnsupportedCell::row).containsExactly(5, 6, 7, 8);
         QuestionDefinition houses = imported.definition().questions().getFirst();
         assertThat(houses.questions().orElseThrow().getFirst().questions().orElseThrow())
                 .extracting(QuestionDefinition::name)
@@ -187,7 +186,7 @@ class XlsFormTest {
     }
 
     @Test
-    void groups_ask_together_what_each_asks() {
+    void nested_groups_combine_their_conditions() {
         XlsFormImport imported = imported("""
                 type | name | label | relevant
                 integer | age | Age |
@@ -220,7 +219,7 @@ class XlsFormTest {
                 "begin_repeat | r | R | ;           end_group | | | ;                        /survey/3/type",
                 "begin_repeat | r | R | ;           end_repeat | | | ;                       /survey/2/type"
             })
-    void what_is_wrong_is_told_by_sheet_row_and_column(String second, String third, String pointer) {
+    void errors_name_sheet_row_and_column(String second, String third, String pointer) {
         XlsFormImport imported = imported("type | name | label | relevant\n" + second + "\n" + third);
         assertThat(imported.validationErrors().fieldErrors())
                 .extracting(FieldError::pointer)
@@ -228,7 +227,7 @@ class XlsFormTest {
     }
 
     @Test
-    void a_choice_told_twice_and_a_label_without_a_language_are_told() {
+    void a_duplicate_choice_and_a_label_without_a_language_are_reported() {
         byte[] file = Spreadsheet.of("type | name | label::Klingonian\nselect_one l | a | A")
                 .sheet("choices", "list_name | name | label\nl | x | X\nl | x | Y\n | y | Z\nl | two words | W")
                 .sheet("settings", SETTINGS)
@@ -239,7 +238,7 @@ class XlsFormTest {
     }
 
     @Test
-    void a_form_without_a_language_or_a_survey_says_so() {
+    void a_form_without_a_language_or_a_survey_is_reported() {
         byte[] nameless = Spreadsheet.of("type | name | label\ntext | a | A").saved();
         assertThat(XlsFormImport.of(ID, nameless).validationErrors().fieldErrors())
                 .extracting(FieldError::pointer)
@@ -279,7 +278,7 @@ class XlsFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no zip", "PK\u0003\u0004 but no more", "<survey/>"})
-    void what_is_no_spreadsheet_is_refused(String file) {
+    void a_file_that_is_no_spreadsheet_is_refused(String file) {
         refused(file.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -303,7 +302,7 @@ class XlsFormTest {
                 "<worksheet><sheetData><row r='1'><c r='A1'><v>one</v></c></row></sheetData></worksheet>",
                 "<worksheet><sheetData><row r='1'><c",
             })
-    void a_sheet_that_means_harm_is_refused(String sheet) {
+    void a_malicious_sheet_is_refused(String sheet) {
         byte[] file = Spreadsheet.with(
                 Spreadsheet.of("type | name | label::English (en)\ntext | a | A")
                         .saved(),
@@ -337,7 +336,7 @@ class XlsFormTest {
     }
 
     @Property(tries = 300)
-    void any_cells_are_read_or_told_wrong(@ForAll List<String> cells, @ForAll String name) {
+    void any_cells_are_read_or_reported(@ForAll List<String> cells, @ForAll String name) {
         String row =
                 cells.stream().map(cell -> cell.replaceAll("[|\\n\\r]", "")).collect(Collectors.joining(" | "));
         byte[] file = Spreadsheet.of(

@@ -1,8 +1,5 @@
 package org.mutuality.journal.passbook.indicator;
 
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,11 +25,13 @@ import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.PassbookFamilyFixture;
 import org.mutuality.journal.passbook.ReportedMonths;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class IndicatorRegistryPropertyTest {
     private static final int MONTHS = 20;
 
-    /** Which of them read wages, and how many months a month's wages are read for. */
+    /** Indicators that depend on wages, and for how many months a month's wages matter. */
     private static final Map<String, Integer> OF_WAGES = Map.of(
             "earned_income", 1,
             "own_baseline_change", 3,
@@ -44,39 +43,39 @@ class IndicatorRegistryPropertyTest {
 
     @Property(tries = 200)
     void order_of_arrival_changes_nothing(
-            @ForAll("told") Map<Integer, Map<String, Object>> told,
+            @ForAll("answersByMonth") Map<Integer, Map<String, Object>> answersByMonth,
             @ForAll("helps") List<CountedExchange> helps,
-            @ForAll("efforts") List<GoalActivity> efforts,
+            @ForAll("goalActivities") List<GoalActivity> goalActivities,
             @ForAll Random random) {
-        List<Integer> places = new ArrayList<>(told.keySet());
+        List<Integer> places = new ArrayList<>(answersByMonth.keySet());
         Collections.shuffle(places, random);
         Map<Integer, Map<String, Object>> other = new LinkedHashMap<>();
-        places.forEach(place -> other.put(place, told.get(place)));
+        places.forEach(place -> other.put(place, answersByMonth.get(place)));
         assertThat(IndicatorRegistry.of(
-                        PassbookFamilyFixture.knows(MONTHS, other, shuffled(helps, random), shuffled(efforts, random))))
-                .isEqualTo(IndicatorRegistry.of(PassbookFamilyFixture.knows(MONTHS, told, helps, efforts)));
+                        PassbookFamilyFixture.inputs(MONTHS, other, shuffled(helps, random), shuffled(goalActivities, random))))
+                .isEqualTo(IndicatorRegistry.of(PassbookFamilyFixture.inputs(MONTHS, answersByMonth, helps, goalActivities)));
     }
 
-    /** Another wage in one month: other indicators stay, and of these the months that don't reach back to it. */
+    /** Another wage in one month: other indicators stay the same, and so do months that do not cover it. */
     @Property(tries = 300)
-    void a_correction_changes_what_is_of_it_and_nothing_else(
-            @ForAll("told") Map<Integer, Map<String, Object>> told,
+    void a_correction_changes_only_the_figures_that_depend_on_it(
+            @ForAll("answersByMonth") Map<Integer, Map<String, Object>> answersByMonth,
             @ForAll("helps") List<CountedExchange> helps,
             @ForAll @IntRange(max = MONTHS - 1) int place,
             @ForAll @IntRange(min = 1, max = 9_999) int wage) {
-        Map<String, Object> before = told.getOrDefault(place, Map.of("ladder", 5));
-        Map<Integer, Map<String, Object>> was = with(told, place, before);
+        Map<String, Object> before = answersByMonth.getOrDefault(place, Map.of("ladder", 5));
+        Map<Integer, Map<String, Object>> correctedBefore = with(answersByMonth, place, before);
         Map<String, Object> after = new HashMap<>(before);
         after.put("income_wages", ReportedMonths.pesos(Integer.toString(wage)));
         Map<String, Map<YearMonth, IndicatorPoint>> old =
-                points(PassbookFamilyFixture.knows(MONTHS, was, helps, List.of()));
+                points(PassbookFamilyFixture.inputs(MONTHS, correctedBefore, helps, List.of()));
         Map<String, Map<YearMonth, IndicatorPoint>> now =
-                points(PassbookFamilyFixture.knows(MONTHS, with(told, place, after), helps, List.of()));
-        for (IndicatorDefinition measure : IndicatorRegistry.ALL) {
-            Predicate<YearMonth> untouched = month -> !reads(measure.name(), month, place);
-            assertThat(only(now.get(measure.name()), untouched))
-                    .as(measure.name())
-                    .isEqualTo(only(old.get(measure.name()), untouched));
+                points(PassbookFamilyFixture.inputs(MONTHS, with(answersByMonth, place, after), helps, List.of()));
+        for (IndicatorDefinition definition : IndicatorRegistry.ALL) {
+            Predicate<YearMonth> untouched = month -> !reads(definition.name(), month, place);
+            assertThat(only(now.get(definition.name()), untouched))
+                    .as(definition.name())
+                    .isEqualTo(only(old.get(definition.name()), untouched));
         }
         assertThat(now.get("earned_income")
                         .get(PassbookFamilyFixture.month(place))
@@ -85,18 +84,18 @@ class IndicatorRegistryPropertyTest {
     }
 
     @Property(tries = 200)
-    void every_figure_tells_its_base(
-            @ForAll("told") Map<Integer, Map<String, Object>> told,
+    void every_value_has_a_positive_denominator(
+            @ForAll("answersByMonth") Map<Integer, Map<String, Object>> answersByMonth,
             @ForAll("helps") List<CountedExchange> helps,
-            @ForAll("efforts") List<GoalActivity> efforts) {
-        IndicatorInputs known = PassbookFamilyFixture.knows(MONTHS, told, helps, efforts);
-        assertThat(IndicatorRegistry.of(known))
+            @ForAll("goalActivities") List<GoalActivity> goalActivities) {
+        IndicatorInputs inputs = PassbookFamilyFixture.inputs(MONTHS, answersByMonth, helps, goalActivities);
+        assertThat(IndicatorRegistry.of(inputs))
                 .flatExtracting(FamilyIndicator::points)
                 .allSatisfy(point -> {
                     assertThat(((IndicatorPoint) point).n()).isPositive();
                     assertThat(((IndicatorPoint) point).missing()).isNotNegative();
                 });
-        for (FamilyIndicator indicator : IndicatorRegistry.of(known)) {
+        for (FamilyIndicator indicator : IndicatorRegistry.of(inputs)) {
             assertThat(indicator.points())
                     .extracting(IndicatorPoint::month)
                     .isSorted()
@@ -125,17 +124,17 @@ class IndicatorRegistryPropertyTest {
     }
 
     private static Map<Integer, Map<String, Object>> with(
-            Map<Integer, Map<String, Object>> told, int place, Map<String, Object> answers) {
-        Map<Integer, Map<String, Object>> more = new HashMap<>(told);
+            Map<Integer, Map<String, Object>> answersByMonth, int place, Map<String, Object> answers) {
+        Map<Integer, Map<String, Object>> more = new HashMap<>(answersByMonth);
         more.put(place, answers);
         return more;
     }
 
-    private static Map<String, Map<YearMonth, IndicatorPoint>> points(IndicatorInputs known) {
+    private static Map<String, Map<YearMonth, IndicatorPoint>> points(IndicatorInputs inputs) {
         return IndicatorRegistry.ALL.stream()
                 .collect(toMap(
                         IndicatorDefinition::name,
-                        measure -> measure.of(known).points().stream()
+                        definition -> definition.of(inputs).points().stream()
                                 .collect(toMap(IndicatorPoint::month, point -> point))));
     }
 
@@ -153,7 +152,7 @@ class IndicatorRegistryPropertyTest {
     }
 
     @Provide
-    Arbitrary<Map<Integer, Map<String, Object>>> told() {
+    Arbitrary<Map<Integer, Map<String, Object>>> answersByMonth() {
         return Arbitraries.maps(Arbitraries.integers().between(0, MONTHS - 1), answers())
                 .ofMaxSize(MONTHS);
     }
@@ -173,12 +172,12 @@ class IndicatorRegistryPropertyTest {
     }
 
     @Provide
-    Arbitrary<List<GoalActivity>> efforts() {
+    Arbitrary<List<GoalActivity>> goalActivities() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.integers().between(9, 19).list().ofMaxSize(4),
                         Arbitraries.integers().between(9, 19))
-                .as(PassbookFamilyFixture::effort)
+                .as(PassbookFamilyFixture::goalActivity)
                 .list()
                 .ofMaxSize(6);
     }

@@ -1,14 +1,5 @@
 package org.mutuality.journal.passbook.indicator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.exchange.match.HelpDirection.GIVEN;
-import static org.mutuality.journal.exchange.match.HelpDirection.RECEIVED;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.earns;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.effort;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.help;
-import static org.mutuality.journal.passbook.PassbookFamilyFixture.knows;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,26 +8,34 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.exchange.match.HelpDirection.GIVEN;
+import static org.mutuality.journal.exchange.match.HelpDirection.RECEIVED;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.earns;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.goalActivity;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.help;
+import static org.mutuality.journal.passbook.PassbookFamilyFixture.inputs;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
-/** Each by hand; a line is {@code month value n missing}. */
+/** Each value computed by hand; a line is {@code month value n missing}. */
 class IndicatorRegistryTest {
     @Test
-    void the_last_three_months_are_measured_by_the_first_three() {
+    void the_last_three_months_are_compared_with_the_first_three() {
         assertThat(lines("own_baseline_change", earns("100", "", "200", "900", "150", "300", "180")))
                 .containsExactly("2021-06 200.00 5 1", "2021-07 40.00 5 1");
     }
 
     @Test
-    void who_began_with_nothing_or_less_has_no_change_in_per_cent() {
+    void a_baseline_of_zero_or_less_has_no_percentage_change() {
         assertThat(lines("own_baseline_change", earns("0", "0", "0", "5", "5", "5")))
                 .isEmpty();
         Map<String, Object> loss = Map.of("income_farm", pesos("-5"));
-        assertThat(lines("own_baseline_change", knows(6, Map.of(0, loss, 5, loss))))
+        assertThat(lines("own_baseline_change", inputs(6, Map.of(0, loss, 5, loss))))
                 .isEmpty();
     }
 
     @Test
-    void income_swings_by_its_standard_deviation_over_a_year() {
+    void income_volatility_is_the_coefficient_of_variation_over_a_year() {
         IndicatorInputs year = earns("100", "100", "100", "100", "100", "300");
         assertThat(lines("income_volatility", year)).containsExactly("2021-06 0.61 6 0");
         assertThat(lines("income_dips", year)).containsExactly("2021-06 0.00 6 0");
@@ -56,26 +55,26 @@ class IndicatorRegistryTest {
     }
 
     @Test
-    void the_savings_rate_is_of_months_that_tell_both() {
+    void the_savings_rate_uses_months_that_have_both_amounts() {
         Map<String, Object> both = Map.of("income_wages", pesos("200"), "savings_deposited", pesos("30"));
         Map<String, Object> income = Map.of("income_wages", pesos("1000"));
-        Map<String, Object> taken = Map.of("income_wages", pesos("100"), "savings_withdrawn", pesos("15"));
-        assertThat(lines("savings_rate", knows(3, Map.of(0, both, 1, income, 2, taken))))
+        Map<String, Object> withdrawn = Map.of("income_wages", pesos("100"), "savings_withdrawn", pesos("15"));
+        assertThat(lines("savings_rate", inputs(3, Map.of(0, both, 1, income, 2, withdrawn))))
                 .containsExactly("2021-01 15.00 1 0", "2021-02 15.00 1 1", "2021-03 5.00 2 1");
     }
 
     @Test
-    void the_buffer_is_in_weeks_of_what_is_consumed() {
+    void the_buffer_is_in_weeks_of_consumption() {
         Map<String, Object> month = Map.of("savings_balance", pesos("300"), "consumption", pesos("130"));
         Map<String, Object> other = Map.of("consumption", pesos("390"));
-        assertThat(lines("liquid_buffer", knows(2, Map.of(0, month, 1, other)))).containsExactly("2021-01 10.00 1 0");
-        assertThat(lines("liquid_buffer", knows(1, Map.of(0, Map.of("savings_balance", pesos("300"))))))
+        assertThat(lines("liquid_buffer", inputs(2, Map.of(0, month, 1, other)))).containsExactly("2021-01 10.00 1 0");
+        assertThat(lines("liquid_buffer", inputs(1, Map.of(0, Map.of("savings_balance", pesos("300"))))))
                 .isEmpty();
     }
 
     @Test
-    void help_is_counted_by_what_both_or_one_declare() {
-        IndicatorInputs known = knows(
+    void help_is_counted_whether_one_or_both_declare_it() {
+        IndicatorInputs inputs = inputs(
                 3,
                 Map.of(
                         0, Map.of("income_wages", pesos("100")),
@@ -87,18 +86,18 @@ class IndicatorRegistryTest {
                         help(2, RECEIVED, HelpKind.PURCHASE, 2, 50, false),
                         help(2, RECEIVED, HelpKind.PURCHASE, 2, 0, false)),
                 List.of());
-        assertThat(lines("help_given", known)).endsWith("2021-03 2.00 5 0").hasSize(3);
-        assertThat(lines("help_received", known)).startsWith("2021-01 1.00 2 0").endsWith("2021-03 3.00 5 0");
-        assertThat(lines("help_confirmed", known)).endsWith("2021-03 25.00 4 0");
-        assertThat(lines("help_valued", known)).endsWith("2021-03 60.00 5 0");
-        assertThat(lines("income_shared", known)).startsWith("2021-01 8.00 1 0").endsWith("2021-03 5.00 2 1");
-        assertThat(lines("reciprocity", known)).startsWith("2021-01 100.00 1 0").endsWith("2021-03 50.00 2 0");
-        assertThat(lines("internal_trade", known)).containsExactly("2021-03 50.00 1 1");
+        assertThat(lines("help_given", inputs)).endsWith("2021-03 2.00 5 0").hasSize(3);
+        assertThat(lines("help_received", inputs)).startsWith("2021-01 1.00 2 0").endsWith("2021-03 3.00 5 0");
+        assertThat(lines("help_confirmed", inputs)).endsWith("2021-03 25.00 4 0");
+        assertThat(lines("help_valued", inputs)).endsWith("2021-03 60.00 5 0");
+        assertThat(lines("income_shared", inputs)).startsWith("2021-01 8.00 1 0").endsWith("2021-03 5.00 2 1");
+        assertThat(lines("reciprocity", inputs)).startsWith("2021-01 100.00 1 0").endsWith("2021-03 50.00 2 0");
+        assertThat(lines("internal_trade", inputs)).containsExactly("2021-03 50.00 1 1");
     }
 
     @Test
-    void where_nothing_is_declared_nothing_is_said() {
-        IndicatorInputs known = knows(3, Map.of(0, Map.of("income_wages", pesos("100"))));
+    void without_data_there_is_no_value() {
+        IndicatorInputs inputs = inputs(3, Map.of(0, Map.of("income_wages", pesos("100"))));
         for (String name : List.of(
                 "help_given",
                 "help_received",
@@ -111,7 +110,7 @@ class IndicatorRegistryTest {
                 "shock_kinds",
                 "coping_index",
                 "good_grades")) {
-            assertThat(lines(name, known)).as(name).isEmpty();
+            assertThat(lines(name, inputs)).as(name).isEmpty();
         }
     }
 
@@ -119,18 +118,18 @@ class IndicatorRegistryTest {
     void control_is_the_mean_of_the_statements_that_were_answered() {
         assertThat(lines(
                         "sense_of_control",
-                        knows(2, Map.of(0, Map.of("control", 4, "control_plans", 3), 1, Map.of("ladder", 5)))))
+                        inputs(2, Map.of(0, Map.of("control", 4, "control_plans", 3), 1, Map.of("ladder", 5)))))
                 .containsExactly("2021-01 3.50 2 1");
     }
 
     @Test
     void goals_move_when_they_are_reached_or_advanced() {
-        IndicatorInputs known = knows(
+        IndicatorInputs inputs = inputs(
                 6,
                 Map.of(),
                 List.of(),
-                List.of(effort(0, List.of(1), -1), effort(1, List.of(3), 3), effort(2, List.of(), 2)));
-        assertThat(lines("goals_moved", known))
+                List.of(goalActivity(0, List.of(1), -1), goalActivity(1, List.of(3), 3), goalActivity(2, List.of(), 2)));
+        assertThat(lines("goals_moved", inputs))
                 .containsExactly(
                         "2021-01 0.00 1 0",
                         "2021-02 50.00 2 0",
@@ -141,7 +140,7 @@ class IndicatorRegistryTest {
     }
 
     @Test
-    void coping_is_weighed_as_everywhere_and_whole_or_not_at_all() {
+    void the_coping_index_uses_standard_weights_and_needs_all_answers() {
         Map<String, Object> worst = Map.of(
                 "food_enough", false,
                 "coping_cheaper_food", 7,
@@ -151,30 +150,30 @@ class IndicatorRegistryTest {
                 "coping_fewer_meals", 7);
         Map<String, Object> part = Map.of("food_enough", false, "coping_adults_less", 7);
         Map<String, Object> well = Map.of("food_enough", true);
-        assertThat(lines("coping_index", knows(4, Map.of(0, worst, 1, part, 2, well, 3, Map.of("ladder", 1)))))
+        assertThat(lines("coping_index", inputs(4, Map.of(0, worst, 1, part, 2, well, 3, Map.of("ladder", 1)))))
                 .containsExactly("2021-01 56.00 1 0", "2021-03 0.00 1 0");
     }
 
     @Test
-    void recovery_is_counted_from_the_first_blow_and_an_open_one_is_no_recovery() {
+    void recovery_is_counted_from_the_first_setback_and_an_open_one_is_no_recovery() {
         Map<String, Object> ill = Map.of("shocks", List.of("illness", "theft"), "shock_recovered", "no");
         Map<String, Object> still = Map.of("shocks", List.of("illness"), "shock_recovered", "partly");
         Map<String, Object> over = Map.of("shocks", List.of("illness"), "shock_recovered", "yes");
-        IndicatorInputs known = knows(6, Map.of(0, ill, 1, still, 3, over, 4, Map.of("shocks", List.of()), 5, ill));
-        assertThat(lines("shock_kinds", known))
+        IndicatorInputs inputs = inputs(6, Map.of(0, ill, 1, still, 3, over, 4, Map.of("shocks", List.of()), 5, ill));
+        assertThat(lines("shock_kinds", inputs))
                 .containsExactly(
                         "2021-01 2.00 1 0",
                         "2021-02 1.00 1 0",
                         "2021-04 1.00 1 0",
                         "2021-05 0.00 1 0",
                         "2021-06 2.00 1 0");
-        assertThat(lines("shock_recovery", known)).containsExactly("2021-04 3.00 3 1");
-        assertThat(lines("shock_unrecovered", known))
+        assertThat(lines("shock_recovery", inputs)).containsExactly("2021-04 3.00 3 1");
+        assertThat(lines("shock_unrecovered", inputs))
                 .containsExactly("2021-01 0.00 1 0", "2021-02 1.00 2 0", "2021-06 0.00 1 0");
     }
 
     @Test
-    void children_are_asked_after_one_by_one_or_counted() {
+    void grades_are_computed_child_by_child_or_from_counts() {
         Map<String, Object> each = Map.of(
                 "children",
                 List.of(
@@ -184,23 +183,23 @@ class IndicatorRegistryTest {
                         Map.of("child_grade", "poor", "child_improved", false),
                         Map.of("child_grade", "not_in_school")));
         Map<String, Object> counted = Map.of("children_in_school", 4, "children_good_grades", 3);
-        IndicatorInputs known = knows(3, Map.of(0, each, 1, counted, 2, Map.of("children", List.of())));
-        assertThat(lines("good_grades", known)).containsExactly("2021-01 66.67 3 1", "2021-02 75.00 4 0");
-        assertThat(lines("school_attendance", known)).containsExactly("2021-01 75.00 2 2");
+        IndicatorInputs inputs = inputs(3, Map.of(0, each, 1, counted, 2, Map.of("children", List.of())));
+        assertThat(lines("good_grades", inputs)).containsExactly("2021-01 66.67 3 1", "2021-02 75.00 4 0");
+        assertThat(lines("school_attendance", inputs)).containsExactly("2021-01 75.00 2 2");
     }
 
     @Test
     void uses_of_investments_are_those_of_a_year() {
-        IndicatorInputs known = knows(
+        IndicatorInputs inputs = inputs(
                 2,
                 Map.of(
                         0, Map.of("investment_used_for", List.of("farm", "business")),
                         1, Map.of("investment_used_for", List.of("child_development", "farm"))));
-        assertThat(lines("investment_uses", known))
+        assertThat(lines("investment_uses", inputs))
                 .containsExactly("2021-01 [business, farm] 1 0", "2021-02 [business, child_development, farm] 2 0");
     }
 
-    /** Rule 3. */
+    /** Rule 3 of the mission. */
     @Test
     void programme_money_changes_no_indicator() {
         Map<String, Object> without = Map.of("income_wages", pesos("100"), "savings_deposited", pesos("5"));
@@ -212,15 +211,15 @@ class IndicatorRegistryTest {
     }
 
     private static IndicatorInputs every(Map<String, Object> month) {
-        return knows(
+        return inputs(
                 7,
                 Stream.iterate(0, place -> place + 1)
                         .limit(7)
                         .collect(java.util.stream.Collectors.toMap(place -> place, place -> month)));
     }
 
-    private static List<String> lines(String name, IndicatorInputs known) {
-        return IndicatorRegistry.of(known).stream()
+    private static List<String> lines(String name, IndicatorInputs inputs) {
+        return IndicatorRegistry.of(inputs).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .map(FamilyIndicator::points)

@@ -1,18 +1,17 @@
 package org.mutuality.journal.passbook.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
-
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.MessageCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 class LocalizerTest {
     private static final Localizer ENGLISH = new Localizer(MessageCatalog.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void figures_are_read_as_the_reader_writes_them() {
+    void figures_are_formatted_for_the_reader_s_locale() {
         assertThat(ENGLISH.figure(pesos("1200.00"))).isEqualTo("PHP 1,200");
         assertThat(ENGLISH.figure(pesos("-900.5"))).isEqualTo("PHP -900.50");
         assertThat(ENGLISH.figure(7)).isEqualTo("7");

@@ -1,9 +1,5 @@
 package org.mutuality.journal.passbook.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
-
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -62,45 +58,48 @@ import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
-/** The page to print, of a family that told much; what is rendered here is kept in {@code target} to be looked at. */
+/** The page of a family with many journals; the rendered pages are left in {@code target} for inspection. */
 class PassbookPageTest {
     private static final Instant NOW = Instant.parse("2022-02-10T10:00:00Z");
     private static final String LONG = "Kami ay nakabili ng makinang panahi. ".repeat(30) + "x".repeat(300);
 
-    /** Notes what it is asked to say. */
-    private record Listened(MessageCatalog phrases, Set<String> asked) implements MessageCatalog {
+    /** Records the keys it is asked for. */
+    private record RecordingMessages(MessageCatalog messages, Set<String> keys) implements MessageCatalog {
         @Override
         public String language() {
-            return phrases.language();
+            return messages.language();
         }
 
         @Override
         public String translate(String key) {
-            asked.add(key);
-            return phrases.translate(key);
+            keys.add(key);
+            return messages.translate(key);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "fil"})
-    void a_page_says_its_language_and_title_and_nothing_of_ours_in_another_language(String language)
+    void a_page_is_entirely_in_one_language(String language)
             throws IOException {
-        Listened phrases = new Listened(TranslationCatalog.in(List.of(language)), new HashSet<>());
-        String html = rendered(new Localizer(phrases, ZoneOffset.UTC));
+        RecordingMessages messages = new RecordingMessages(TranslationCatalog.in(List.of(language)), new HashSet<>());
+        String html = rendered(new Localizer(messages, ZoneOffset.UTC));
         Files.writeString(Path.of("target/passbook-%s.html".formatted(language)), html);
         assertThat(html)
                 .contains(
                         "<html lang=\"" + language + "\">",
-                        "<title>" + phrases.translate("passbook.title") + "</title>")
+                        "<title>" + messages.translate("passbook.title") + "</title>")
                 .doesNotContain("NOT_FOUND", "{page");
-        assertThat(phrases.asked()).hasSizeGreaterThan(60);
-        assertThat(TranslationCatalog.builtInMessages().get(language).keySet()).containsAll(phrases.asked());
+        assertThat(messages.keys()).hasSizeGreaterThan(60);
+        assertThat(TranslationCatalog.builtInMessages().get(language).keySet()).containsAll(messages.keys());
     }
 
     @Test
-    void whatever_a_page_may_say_is_translated() {
-        List<String> words = Stream.of(
+    void every_text_of_a_page_is_translated() {
+        List<String> texts = Stream.of(
                         Arrays.stream(HelpKind.values()).map(kind -> "passbook.exchange-kind." + kind.text()),
                         Arrays.stream(GoalArea.values()).map(area -> "passbook.goal-area." + area.text()),
                         Arrays.stream(MonthState.values()).map(MonthState::message),
@@ -110,24 +109,24 @@ class PassbookPageTest {
                 .toList();
         TranslationCatalog.builtInMessages()
                 .forEach((language, messages) ->
-                        assertThat(messages.keySet()).as(language).containsAll(words));
+                        assertThat(messages.keySet()).as(language).containsAll(texts));
     }
 
     @Test
-    void words_in_repeats_of_both_levels_are_shown_with_where_they_stand_and_exchanges_are_not() {
-        List<PassbookPage.Item> words = layout(new Localizer(MessageCatalog.ENGLISH, ZoneOffset.UTC))
+    void free_text_in_repeats_of_both_levels_is_shown_with_its_place_but_not_of_exchanges() {
+        List<PassbookPage.Item> texts = layout(new Localizer(MessageCatalog.ENGLISH, ZoneOffset.UTC))
                 .page()
                 .texts();
-        assertThat(words)
-                .filteredOn(item -> item.about().contains("Fields"))
-                .extracting(PassbookPage.Item::about, PassbookPage.Item::text)
+        assertThat(texts)
+                .filteredOn(item -> item.subject().contains("Fields"))
+                .extracting(PassbookPage.Item::subject, PassbookPage.Item::text)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("February 2021, Fields 1", "by the river"),
                         org.assertj.core.api.Assertions.tuple("February 2021, Fields 2, Crops 1", "red rice"));
-        assertThat(words).extracting(PassbookPage.Item::text).doesNotContain("outside");
+        assertThat(texts).extracting(PassbookPage.Item::text).doesNotContain("outside");
     }
 
-    private static String rendered(Localizer speech) throws IOException {
+    private static String rendered(Localizer localizer) throws IOException {
         Engine engine = Engine.builder()
                 .addDefaults()
                 .addValueResolver(ValueResolvers.rawResolver())
@@ -137,35 +136,35 @@ class PassbookPageTest {
         return engine.parse(
                         Files.readString(Path.of("src/main/resources/templates/passbook.html")),
                         Variant.forContentType("text/html"))
-                .data("page", layout(speech).page())
+                .data("page", layout(localizer).page())
                 .data("css", Stylesheet.CSS)
                 .render();
     }
 
-    private static PassbookPageBuilder layout(Localizer speech) {
+    private static PassbookPageBuilder layout(Localizer localizer) {
         FormDefinition form = new FormCatalog().form("core-2").orElseThrow().definition();
-        QuestionCatalog core = QuestionCatalog.by(List.of(form));
-        Map<String, QuestionDefinition> asked = new java.util.LinkedHashMap<>(core.questions());
-        asked.put("fields", fields());
-        QuestionCatalog all = new QuestionCatalog(asked);
+        QuestionCatalog core = QuestionCatalog.of(List.of(form));
+        Map<String, QuestionDefinition> questions = new java.util.LinkedHashMap<>(core.questions());
+        questions.put("fields", fields());
+        QuestionCatalog all = new QuestionCatalog(questions);
         List<JournalQueries.JournalRow> journals =
                 IntStream.range(0, 11).mapToObj(PassbookPageTest::journal).toList();
-        Map<YearMonth, JournalQueries.JournalRow> told = new HashMap<>();
-        journals.forEach(journal -> told.put(journal.month(), journal));
+        Map<YearMonth, JournalQueries.JournalRow> journalsByMonth = new HashMap<>();
+        journals.forEach(journal -> journalsByMonth.put(journal.month(), journal));
         Map<YearMonth, Map<String, Object>> answers = new HashMap<>();
-        told.forEach((month, journal) -> answers.put(month, journal.answers()));
+        journalsByMonth.forEach((month, journal) -> answers.put(month, journal.answers()));
         List<PassbookMonth> months = new MonthTimeline(
                         Schedule.DEFAULT,
-                        told,
+                        journalsByMonth,
                         Set.of(PassbookFamilyFixture.month(4)),
                         Optional.of(Set.of(PassbookFamilyFixture.month(12))))
                 .until(NOW, PassbookFamilyFixture.FIRST);
-        IndicatorInputs known = new IndicatorInputs(
+        IndicatorInputs inputs = new IndicatorInputs(
                 months.stream().map(PassbookMonth::month).toList(),
                 new java.util.TreeMap<>(answers),
                 List.of(PassbookFamilyFixture.help(8, HelpDirection.GIVEN, HelpKind.FOOD, 1, 200, true)),
-                List.of(PassbookFamilyFixture.effort(2, List.of(3, 9), -1)));
-        Passbook book = new Passbook(
+                List.of(PassbookFamilyFixture.goalActivity(2, List.of(3, 9), -1)));
+        Passbook passbook = new Passbook(
                 FAMILY,
                 FAMILY,
                 "PHP",
@@ -173,7 +172,7 @@ class PassbookPageTest {
                 Optional.empty(),
                 months,
                 new SeriesBuilder(journals, "PHP").series(all),
-                IndicatorRegistry.of(known),
+                IndicatorRegistry.of(inputs),
                 List.of(goal(GoalState.OPEN), goal(GoalState.REACHED), goal(GoalState.DROPPED)),
                 Optional.of(Arrays.stream(HelpKind.values())
                         .map(PassbookPageTest::exchange)
@@ -181,17 +180,17 @@ class PassbookPageTest {
                 List.of(question()),
                 next(months));
         return new PassbookPageBuilder(
-                new PassbookData(book, journals, all, QuestionCatalog.labels(List.of(form))), speech);
+                new PassbookData(passbook, journals, all, QuestionCatalog.labels(List.of(form))), localizer);
     }
 
     private static List<NextStep> next(List<PassbookMonth> months) {
         List<NextStep> next = new ArrayList<>();
-        for (NextStep.NextStepType what : NextStep.NextStepType.values()) {
+        for (NextStep.NextStepType type : NextStep.NextStepType.values()) {
             next.add(
-                    what == NextStep.NextStepType.SUBMIT_JOURNAL
+                    type == NextStep.NextStepType.SUBMIT_JOURNAL
                             ? NextStep.submitJournal(months.get(11), NOW)
                             : new NextStep(
-                                    what,
+                                    type,
                                     Optional.of(PassbookFamilyFixture.month(4)),
                                     Optional.empty(),
                                     Optional.empty(),

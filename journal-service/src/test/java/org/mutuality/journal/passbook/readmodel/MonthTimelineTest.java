@@ -1,9 +1,5 @@
 package org.mutuality.journal.passbook.readmodel;
 
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.month;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.month;
 
 class MonthTimelineTest {
     private static final Schedule MANILA = new Schedule("Asia/Manila", 5, 7, "09:00");
@@ -23,7 +22,7 @@ class MonthTimelineTest {
     private static final Instant DUE = Instant.parse("2021-05-05T01:00:00Z");
 
     @Test
-    void each_month_says_how_far_it_is_kept() {
+    void each_month_has_its_state() {
         MonthTimeline months =
                 months(month("2021-01", true, Map.of()), month("2021-02", false, Map.of()), month("2021-03", Map.of()));
         assertThat(months.until(DUE, JANUARY))
@@ -40,7 +39,7 @@ class MonthTimelineTest {
     }
 
     @Test
-    void drafts_are_told_of_or_not_at_all() {
+    void drafts_are_shown_or_omitted_for_all_months() {
         assertThat(months().until(DUE, YearMonth.of(2021, 4)))
                 .extracting(PassbookMonth::draft)
                 .containsExactly(Optional.of(true), Optional.of(false));
@@ -50,7 +49,7 @@ class MonthTimelineTest {
     }
 
     @Test
-    void months_begin_when_the_family_could_tell_them() {
+    void months_begin_with_the_first_the_family_could_submit() {
         Instant inMarch = Instant.parse("2021-02-28T16:00:00Z");
         assertThat(months().since(JANUARY, Optional.of(inMarch))).isEqualTo(YearMonth.of(2021, 3));
         assertThat(months().since(JANUARY, Optional.of(Instant.EPOCH))).isEqualTo(JANUARY);
@@ -60,34 +59,34 @@ class MonthTimelineTest {
     }
 
     @Test
-    void a_cohort_of_the_year_nought_makes_no_endless_book() {
-        assertThat(months().until(DUE, YearMonth.of(0, 1))).hasSize(MonthTimeline.MOST);
+    void a_cohort_of_the_year_zero_makes_no_endless_passbook() {
+        assertThat(months().until(DUE, YearMonth.of(0, 1))).hasSize(MonthTimeline.MAX_MONTHS);
         assertThat(months().until(DUE, YearMonth.of(2021, 6))).isEmpty();
     }
 
     @Test
-    void what_comes_next_begins_with_what_contradicts_itself() {
+    void next_steps_begin_with_conflicts() {
         MonthTimeline months = months(month("2021-02", false, Map.of()), month("2021-03", Map.of()));
         List<NextStep> next = NextStepsBuilder.of(months.until(DUE, JANUARY), List.of(), List.of(), List.of(), DUE);
         assertThat(next)
                 .extracting(one -> "%s %s %s"
                         .formatted(
-                                one.what(),
+                                one.type(),
                                 one.month().orElseThrow(),
                                 one.overdue().orElse(false)))
                 .containsExactly(
                         "SOLVE_CONFLICT 2021-03 false",
-                        "TELL_MONTH 2021-01 true",
-                        "TELL_MONTH 2021-04 false",
-                        "TELL_MONTH 2021-05 false",
+                        "SUBMIT_JOURNAL 2021-01 true",
+                        "SUBMIT_JOURNAL 2021-04 false",
+                        "SUBMIT_JOURNAL 2021-05 false",
                         "COMPLETE_MONTH 2021-02 false");
     }
 
-    private static MonthTimeline months(JournalQueries.JournalRow... told) {
+    private static MonthTimeline months(JournalQueries.JournalRow... journals) {
         return new MonthTimeline(
                 MANILA,
-                Stream.of(told).collect(toMap(JournalQueries.JournalRow::month, month -> month)),
-                told.length == 0 ? Set.of() : Set.of(YearMonth.of(2021, 3)),
+                Stream.of(journals).collect(toMap(JournalQueries.JournalRow::month, month -> month)),
+                journals.length == 0 ? Set.of() : Set.of(YearMonth.of(2021, 3)),
                 Optional.of(Set.of(YearMonth.of(2021, 4))));
     }
 }

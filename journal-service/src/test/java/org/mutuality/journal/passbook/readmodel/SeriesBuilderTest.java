@@ -1,9 +1,5 @@
 package org.mutuality.journal.passbook.readmodel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.month;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +10,12 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.page.Sparkline;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.month;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 class SeriesBuilderTest {
-    private static final QuestionCatalog CORE = QuestionCatalog.by(
+    private static final QuestionCatalog CORE = QuestionCatalog.of(
             List.of(new FormCatalog().form("core-2").orElseThrow().definition()));
 
     @Test
@@ -33,7 +32,7 @@ class SeriesBuilderTest {
     }
 
     @Test
-    void what_was_saved_is_less_what_was_taken_out() {
+    void savings_flow_is_deposits_less_withdrawals() {
         assertThat(points(
                         "savings_flow",
                         drawn(
@@ -45,7 +44,7 @@ class SeriesBuilderTest {
     }
 
     @Test
-    void a_month_that_does_not_say_is_left_out_and_never_nought() {
+    void a_month_without_an_answer_is_left_out_and_never_zero() {
         List<PassbookSeries> series = drawn(
                 month("2021-01", Map.of("ladder", 6, "food_enough", true)),
                 month("2021-02", Map.of("food_enough", false)),
@@ -56,7 +55,7 @@ class SeriesBuilderTest {
     }
 
     @Test
-    void a_curve_keeps_the_room_of_months_that_were_not_told() {
+    void a_sparkline_leaves_gaps_for_missing_months() {
         Sparkline curve = new Sparkline(points(
                 "ladder",
                 drawn(
@@ -68,13 +67,13 @@ class SeriesBuilderTest {
     }
 
     @Test
-    void no_point_is_no_curve() {
+    void no_point_draws_no_line() {
         assertThat(new Sparkline(List.of()).path()).isEmpty();
         assertThat(new Sparkline(List.of()).dot()).isEmpty();
     }
 
     @Test
-    void one_point_is_no_curve_and_a_level_one_is_in_the_middle() {
+    void one_point_draws_no_line_and_a_level_line_is_centred() {
         assertThat(new Sparkline(points("ladder", drawn(month("2021-01", Map.of("ladder", 1))))).path())
                 .isEmpty();
         assertThat(new Sparkline(points(

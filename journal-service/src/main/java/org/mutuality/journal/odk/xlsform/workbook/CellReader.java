@@ -9,22 +9,22 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 
-/** What a row says, as text. */
+/** Reads the cells of a row as text. */
 final class CellReader {
-    // What isn't written out like this is left as it is: 1E999999999 has a billion digits.
+    // Numbers in any other notation stay text: 1E999999999 has a billion digits.
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d)?");
 
     private CellReader() {}
 
-    /** Place of the column, from 0 → content; none that is empty. */
-    static Map<Integer, String> of(Row row) {
+    /** Column, from 0, to content; without empty cells. */
+    static Map<Integer, String> read(Row row) {
         Map<Integer, String> cells = new TreeMap<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            int at = i;
+            int column = i;
             Optional.ofNullable(row.getCell(i))
                     .map(CellReader::text)
                     .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> cells.put(at, text));
+                    .ifPresent(text -> cells.put(column, text));
         }
         return cells;
     }

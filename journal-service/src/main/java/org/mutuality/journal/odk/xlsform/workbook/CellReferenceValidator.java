@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
 
-/** The reader makes room for every column up to the one a cell names, and for every shared text up to the one it asks for. */
+/**
+ * Refuses references that exhaust memory: the library allocates every column up to the one a cell names, and every
+ * shared string up to the one it refers to.
+ */
 final class CellReferenceValidator implements SafeXmlParser.Walker {
     private static final Pattern PLACE = Pattern.compile("[A-Z]{1,2}[0-9]{1,7}");
     private static final int LONGEST_INDEX = 6;

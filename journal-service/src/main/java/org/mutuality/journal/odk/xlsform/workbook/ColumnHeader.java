@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The head of a column: {@code label::Español (es)}. @param language as it is written; empty when none is */
+/**
+ * Header of a column: {@code label::Español (es)}.
+ *
+ * @param language as written; empty when there is none
+ */
 public record ColumnHeader(String name, String language) {
-    private static final Map<String, String> ALSO = Map.of(
+    private static final Map<String, String> ALIASES = Map.of(
             "list name", "list_name",
             "relevance", "relevant",
             "constraint message", "constraint_message",
@@ -17,21 +21,21 @@ public record ColumnHeader(String name, String language) {
             "read only", "read_only",
             "readonly", "read_only");
 
-    public static ColumnHeader of(String written) {
-        String[] parts = written.split("::?", 2);
+    public static ColumnHeader parse(String text) {
+        String[] parts = text.split("::?", 2);
         String name = parts[0].strip().toLowerCase(Locale.ROOT);
-        return new ColumnHeader(ALSO.getOrDefault(name, name), parts.length > 1 ? parts[1].strip() : "");
+        return new ColumnHeader(ALIASES.getOrDefault(name, name), parts.length > 1 ? parts[1].strip() : "");
     }
 
-    /** Heads as they are written; the second of the same name says where it stands. */
-    static Map<Integer, String> written(Map<Integer, String> cells) {
-        Map<Integer, String> heads = new TreeMap<>();
-        Set<String> taken = new HashSet<>();
-        cells.forEach((at, text) -> {
-            ColumnHeader head = of(text);
-            String plain = head.language.isEmpty() ? head.name : text.strip();
-            heads.put(at, taken.add(plain) ? plain : "%s (column %d)".formatted(plain, at + 1));
+    /** Headers as written; a repeated one has its column number added. */
+    static Map<Integer, String> headers(Map<Integer, String> cells) {
+        Map<Integer, String> headers = new TreeMap<>();
+        Set<String> used = new HashSet<>();
+        cells.forEach((column, text) -> {
+            ColumnHeader header = parse(text);
+            String plain = header.language.isEmpty() ? header.name : text.strip();
+            headers.put(column, used.add(plain) ? plain : "%s (column %d)".formatted(plain, column + 1));
         });
-        return heads;
+        return headers;
     }
 }

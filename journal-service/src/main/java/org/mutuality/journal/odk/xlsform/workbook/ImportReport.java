@@ -5,29 +5,29 @@ import java.util.List;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** What reading a spreadsheet brought to light. */
+/** Errors and unsupported cells found while importing a spreadsheet. */
 public final class ImportReport {
     private static final int LONGEST = 200;
 
-    private final List<UnsupportedCell> notExpressed = new ArrayList<>();
+    private final List<UnsupportedCell> unsupported = new ArrayList<>();
     private final ValidationErrors validationErrors = new ValidationErrors();
 
-    public void reportUnsupported(SheetRow line, String column, String why) {
-        String what = line.cell(column).orElse(column);
-        notExpressed.add(new UnsupportedCell(
-                line.sheet(), line.row(), column, what.length() > LONGEST ? what.substring(0, LONGEST) : what, why));
+    public void reportUnsupported(SheetRow row, String column, String reason) {
+        String content = row.cell(column).orElse(column);
+        unsupported.add(new UnsupportedCell(
+                row.sheet(), row.row(), column, content.length() > LONGEST ? content.substring(0, LONGEST) : content, reason));
     }
 
-    public void addError(SheetRow line, String column, String should) {
-        addError(pointer(line.sheet(), line.row(), column), should);
+    public void addError(SheetRow row, String column, String message) {
+        addError(pointer(row.sheet(), row.row(), column), message);
     }
 
-    public void addError(String pointer, String should) {
-        validationErrors.add(pointer, "%s", should);
+    public void addError(String pointer, String message) {
+        validationErrors.add(pointer, "%s", message);
     }
 
-    public List<UnsupportedCell> notExpressed() {
-        return List.copyOf(notExpressed);
+    public List<UnsupportedCell> unsupported() {
+        return List.copyOf(unsupported);
     }
 
     public ValidationErrors validationErrors() {

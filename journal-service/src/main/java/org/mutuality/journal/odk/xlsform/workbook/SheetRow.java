@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A row of a sheet.
  *
- * @param row as the spreadsheet numbers them, from 1
- * @param cells head of the column → content; none that is empty
+ * @param row number as in the spreadsheet, from 1
+ * @param cells header of the column to content; without empty cells
  */
 public record SheetRow(String sheet, int row, Map<String, String> cells) {
     public Optional<String> cell(String column) {

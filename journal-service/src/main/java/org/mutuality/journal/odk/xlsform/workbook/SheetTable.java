@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,50 +10,51 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
 
-/** A sheet: its heads and its rows, without those that are empty. */
-public record SheetTable(String name, SheetRow heads, List<SheetRow> lines) {
+/** A sheet: its header and its rows, without empty ones. */
+public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {
     private static final int MOST_ROWS = 5_000;
 
     static SheetTable empty(String name) {
         return new SheetTable(name, new SheetRow(name, 1, Map.of()), List.of());
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal when it goes on and on */
+    /** @throws ProblemException XLSFORM_INVALID when it has too many rows */
     static SheetTable read(String name, Sheet sheet) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
-            Iterator<Row> each = rows.iterator();
+            Iterator<Row> iterator = rows.iterator();
             Map<Integer, String> columns = Map.of();
             SheetTable table = empty(name);
             List<SheetRow> lines = new ArrayList<>();
-            while (each.hasNext()) {
-                Row row = each.next();
-                Map<Integer, String> cells = CellReader.of(row);
+            while (iterator.hasNext()) {
+                Row row = iterator.next();
+                Map<Integer, String> cells = CellReader.read(row);
                 if (!cells.isEmpty() && columns.isEmpty()) {
-                    columns = ColumnHeader.written(cells);
-                    table = new SheetTable(name, line(name, row, columns, columns), lines);
+                    columns = ColumnHeader.headers(cells);
+                    table = new SheetTable(name, toRow(name, row, columns, columns), lines);
                 } else if (!cells.isEmpty()) {
-                    lines.add(line(name, row, columns, cells));
+                    lines.add(toRow(name, row, columns, cells));
                 }
-                bound(name, row, lines.size());
+                requireRowLimit(name, row, lines.size());
             }
             return table;
         }
     }
 
-    private static SheetRow line(String name, Row row, Map<Integer, String> columns, Map<Integer, String> cells) {
-        Map<String, String> told = new LinkedHashMap<>();
-        cells.forEach((at, text) -> told.put(columns.getOrDefault(at, "column " + (at + 1)), text));
-        return new SheetRow(name, row.getRowNum(), told);
+    private static SheetRow toRow(String name, Row row, Map<Integer, String> columns, Map<Integer, String> cells) {
+        Map<String, String> byHeader = new LinkedHashMap<>();
+        cells.forEach((column, text) -> byHeader.put(columns.getOrDefault(column, "column " + (column + 1)), text));
+        return new SheetRow(name, row.getRowNum(), byHeader);
     }
 
-    private static void bound(String name, Row row, int lines) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(
+    private static void requireRowLimit(String name, Row row, int lines) {
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(
                 lines <= MOST_ROWS,
                 "/%s/%d".formatted(name, row.getRowNum()),
                 "is beyond the %d rows that a sheet may have",
                 MOST_ROWS);
-        wrongs.throwIfAny(XLSFORM_INVALID);
+        errors.throwIfAny(XLSFORM_INVALID);
     }
 }

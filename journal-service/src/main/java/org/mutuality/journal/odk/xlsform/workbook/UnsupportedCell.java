@@ -1,13 +1,15 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
 /**
- * A part of a spreadsheet that a form has no place for.
+ * A cell of a spreadsheet that a form cannot express.
  *
- * @param row as the spreadsheet numbers them, from 1
- * @param column as its head is written
- * @param what its content, or what stands there
+ * @param sheet name of the sheet, such as {@code survey}
+ * @param row number as in the spreadsheet, from 1
+ * @param column header of the column
+ * @param content content of the cell, cut after 200 characters
+ * @param reason why it is not supported
  */
-public record UnsupportedCell(String sheet, int row, String column, String what, String reason) {
+public record UnsupportedCell(String sheet, int row, String column, String content, String reason) {
     public String pointer() {
         return ImportReport.pointer(sheet, row, column);
     }

@@ -1,12 +1,11 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
-/** How much a file may unpack to: a few kilobytes can hold gigabytes. */
+/** Limits the unpacked size of a file: a few kilobytes can hold gigabytes. */
 final class UnzipLimit {
     private static final long MOST = 20_000_000;
     private static final long ALWAYS = 2_000_000;
@@ -15,31 +14,31 @@ final class UnzipLimit {
     private final long most;
     private long used;
 
-    /** @param packed bytes of the file */
+    /** @param packed size of the file in bytes */
     UnzipLimit(int packed) {
         this.most = Math.min(MOST, Math.max(ALWAYS, (long) packed * MOST_TIMES));
     }
 
-    /** Counts what is read. */
-    InputStream of(InputStream content) {
+    /** Counts the bytes read. */
+    InputStream counting(InputStream content) {
         return new FilterInputStream(content) {
             @Override
             public int read() throws IOException {
-                int one = super.read();
-                use(one < 0 ? 0 : 1);
-                return one;
+                int read = super.read();
+                count(read < 0 ? 0 : 1);
+                return read;
             }
 
             @Override
             public int read(byte[] into, int from, int length) throws IOException {
                 int count = super.read(into, from, length);
-                use(Math.max(0, count));
+                count(Math.max(0, count));
                 return count;
             }
         };
     }
 
-    private void use(int bytes) {
+    private void count(int bytes) {
         used += bytes;
         if (used > most) {
             throw XLSFORM_UNREADABLE.because("It unpacks to more than %d bytes", most);

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,37 +10,38 @@ import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
-/** The sheets of a spreadsheet that mean something in an XLSForm. */
+/** The sheets of an XLSForm. */
 public record XlsFormWorkbook(Map<String, SheetTable> tables) {
-    private static final Set<String> FOREIGN = Set.of("external_choices", "osm", "entities");
-    private static final Set<String> KNOWN = Set.of("survey", "choices", "settings");
+    private static final Set<String> UNSUPPORTED_SHEETS = Set.of("external_choices", "osm", "entities");
+    private static final Set<String> SUPPORTED_SHEETS = Set.of("survey", "choices", "settings");
 
-    /** @throws ProblemException XLSFORM_UNREADABLE, or XLSFORM_INVALID for a sheet that goes on and on */
+    /** @throws ProblemException XLSFORM_UNREADABLE, or XLSFORM_INVALID for a sheet with too many rows */
     public static XlsFormWorkbook read(byte[] file) {
         try {
             XlsxSafetyValidator.check(file);
-            return vetted(file);
+            return readSheets(file);
         } catch (ProblemException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
-            // Whatever the reader stumbles over, it is the file's fault: we only lend it bytes.
+            // The library throws whatever it likes for a damaged file.
             throw XLSFORM_UNREADABLE.because("Save it as .xlsx, Excel's workbook, and send that");
         }
     }
 
-    /** Empty when there is none. */
+    /** An empty sheet when there is none of this name. */
     public SheetTable table(String name) {
         return tables.getOrDefault(name, SheetTable.empty(name));
     }
 
-    private static XlsFormWorkbook vetted(byte[] file) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            List<Sheet> sheets = book.getSheets().toList();
+    private static XlsFormWorkbook readSheets(byte[] file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
             Map<String, SheetTable> tables = new HashMap<>();
             for (Sheet sheet : sheets) {
                 String name = sheet.getName().strip().toLowerCase(Locale.ROOT);
-                if (KNOWN.contains(name) || FOREIGN.contains(name)) {
+                if (SUPPORTED_SHEETS.contains(name) || UNSUPPORTED_SHEETS.contains(name)) {
                     tables.put(name, SheetTable.read(name, sheet));
                 }
             }
@@ -50,10 +49,10 @@ public record XlsFormWorkbook(Map<String, SheetTable> tables) {
         }
     }
 
-    public void leaveForeign(ImportReport report) {
-        FOREIGN.stream()
+    public void reportUnsupportedSheets(ImportReport report) {
+        UNSUPPORTED_SHEETS.stream()
                 .filter(tables::containsKey)
                 .sorted()
-                .forEach(name -> report.reportUnsupported(table(name).heads(), name, "this sheet is not supported"));
+                .forEach(name -> report.reportUnsupported(table(name).header(), name, "this sheet is not supported"));
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +11,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
 /**
- * Looks through all of a file before it is read as a spreadsheet: how much it unpacks to, and whether its XML could do the
- * reader harm. It unpacks by the same library as the reader, so that both see the same.
+ * Checks a whole file before it is read as a spreadsheet: its unpacked size, and whether its XML could harm the reader.
+ * It uses the same unzip library as the reader, so that both see the same content.
  */
 final class XlsxSafetyValidator {
     private static final int MOST_PARTS = 500;
@@ -25,7 +24,7 @@ final class XlsxSafetyValidator {
 
     private XlsxSafetyValidator() {}
 
-    /** @throws org.mutuality.platform.problem.Refusal XLSFORM_UNREADABLE */
+    /** @throws ProblemException XLSFORM_UNREADABLE */
     static void check(byte[] file) throws IOException {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
@@ -34,9 +33,9 @@ final class XlsxSafetyValidator {
             if (parts.size() > MOST_PARTS) {
                 throw XLSFORM_UNREADABLE.because("It has more than %d parts", MOST_PARTS);
             }
-            UnzipLimit allowance = new UnzipLimit(file.length);
+            UnzipLimit limit = new UnzipLimit(file.length);
             for (ZipArchiveEntry part : parts) {
-                try (InputStream content = new BufferedInputStream(allowance.of(zip.getInputStream(part)))) {
+                try (InputStream content = new BufferedInputStream(limit.counting(zip.getInputStream(part)))) {
                     check(part, content);
                 }
             }
@@ -55,7 +54,7 @@ final class XlsxSafetyValidator {
         }
     }
 
-    // By its first bytes, not by its name: the reader follows whatever names the file tells.
+    // By its first bytes and not by its name: the reader follows whatever names the file contains.
     private static boolean mayBeXml(InputStream content) throws IOException {
         content.mark(MARK);
         int first = content.read();
