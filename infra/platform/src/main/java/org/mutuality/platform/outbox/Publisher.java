@@ -93,6 +93,7 @@ class Publisher {
                 .withType(ContractRegistry.nameOf(told.contract().getClass()))
                 .withTime(recorded.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
+                .withDataSchema(ContractRegistry.schemaOf(told.contract().getClass()))
                 .withData(json(told.contract()))
                 .withExtension("partitionkey", told.key().toString())
                 .withExtension("country", told.country());
