@@ -91,7 +91,7 @@ class GatewayClientTest {
     }
 
     @Test
-    void nobody_there_ends_with_the_patience() throws IOException {
+    void unreachable_gateway_ends_with_the_timeout() throws IOException {
         URI nobody;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());

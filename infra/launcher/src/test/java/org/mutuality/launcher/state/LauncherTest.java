@@ -80,7 +80,7 @@ class LauncherTest {
     }
 
     @Test
-    void a_second_start_and_a_taken_port_are_refused_plainly() throws Exception {
+    void second_start_and_port_in_use_are_reported() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             // Some high bases leave no room for the others.
             int port = taken.getLocalPort();
