@@ -1,6 +1,6 @@
-# Shared by the scripts of this folder: finds a JDK 25 and stays quiet about it, or says plainly what to install.
+# Shared by the scripts of this folder: finds a JDK 25 or prints what to install, builds what is missing, starts the launcher.
 
-jdk_major() { # JAVA_HOME -> 25; empty when there is no compiler in it
+jdk_major() { # JAVA_HOME -> 25; empty when it has no compiler
   [ -x "$1/bin/javac" ] || return 0
   "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
 }
@@ -42,7 +42,7 @@ find_jdk() { # sets JAVA_HOME and PATH to the first JDK that is 25 or newer
   return 1
 }
 
-# What must be there before anything can start.
+# Build results that the launcher needs.
 built_files() {
   echo infra/launcher/target/lib
   echo infra/providers/target/providers.jar
@@ -53,13 +53,13 @@ built_files() {
   done
 }
 
-is_newer() { # stamp, files and folders: something in them is newer than the stamp, or there is no stamp
+is_newer() { # stamp, files and folders: true when a file is newer than the stamp, or there is no stamp
   local stamp="$1"
   shift
   [ ! -f "$stamp" ] || [ -n "$(find "$@" -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
 }
 
-is_built() { # nothing is missing and no source is newer than the last build
+is_built() { # true when nothing is missing and no source is newer than the last build
   local file stamp="$root/infra/launcher/target/built"
   while IFS= read -r file; do
     [ -e "$root/$file" ] || return 1
@@ -69,20 +69,20 @@ is_built() { # nothing is missing and no source is newer than the last build
     "$root"/infra/launcher/src/main
 }
 
-# What infra/up builds, each with its share of the time: how long the rest takes is guessed from it.
+# What infra/up builds, each module with its share of the time, from which the time left is estimated.
 MODULES="infra/contracts:2 infra/tokens:2 infra/servers:2 infra/platform:4 infra/providers:2 cohort-service:15 journal-service:20
   payment-service:19 investment-service:12 analytics-service:10 gateway:8 infra/launcher:2"
 
 build_what_is_missing() {
   is_built && return 0
-  local begun="$root/infra/launcher/target/building" log="$root/infra/launcher/target/build.log" modules="" one
+  local started="$root/infra/launcher/target/building" log="$root/infra/launcher/target/build.log" modules="" one
   mkdir -p "$root/infra/launcher/target"
-  touch "$begun" # a file saved during the build is newer than this
+  touch "$started" # a file saved during the build is newer than this
   for one in $MODULES; do
     modules="$modules,${one%:*}"
   done
   echo "Building (on a new machine this also downloads some 500 MB) ..."
-  # Not -am, which would also build what only tests use.
+  # Without -am, which would also build modules that only tests use.
   {
     "$root/mvnw" -B -f "$root/pom.xml" -T 2 -Drun.only package -pl "${modules#,}" 2>&1 && echo "[END] built" || echo "[END] failed"
   } | tee "$log" | show_build || {
@@ -90,13 +90,13 @@ build_what_is_missing() {
     echo "The build failed; all of its output is in $log" >&2
     return 1
   }
-  mv "$begun" "$root/infra/launcher/target/built"
+  mv "$started" "$root/infra/launcher/target/built"
 }
 
-# Maven's output in, its progress out: one line that is redrawn on a terminal; elsewhere a line for each module and every 20 s.
+# Reads Maven's output and shows its progress: one line that is redrawn on a terminal, otherwise one line per module and every 20 s.
 show_build() {
   local line="" some one text module="Maven is starting" count="" fetched=0 status
-  local all=0 done=0 previous=0 current=0 begun=$SECONDS shown="" shown_at=-1
+  local all=0 done=0 previous=0 current=0 started=$SECONDS shown="" shown_at=-1
   for one in $MODULES; do
     all=$((all + ${one#*:}))
   done
@@ -115,7 +115,7 @@ show_build() {
           module="building $one"
           count="${line##*\[}"
           count=", module ${count%]}"
-          # Two are built at once: the one before the last has not ended either.
+          # Two modules are built at once, so the one before the last may not have ended either.
           done=$((done + previous))
           previous=$current
           current="$(share_of "$one")"
@@ -123,18 +123,18 @@ show_build() {
       esac
       line=""
     elif [ $status -le 128 ] && [ "${BASH_VERSINFO[0]}" -ge 4 ]; then
-      return 1 # The end of the input; macOS' old bash can't tell it from a second without any.
+      return 1 # End of the input; the old bash of macOS cannot distinguish it from a timeout.
     fi
     if [ "$module" = "$shown" ]; then
       [ "$SECONDS" != "$shown_at" ] || continue
       [ -t 1 ] || [ $((SECONDS - shown_at)) -ge 20 ] || continue
     fi
-    text="$(clock $((SECONDS - begun)))  $module${count/\// of }, $((fetched / 10000)) MB downloaded, $(time_left $((SECONDS - begun)) $done $all)"
+    text="$(clock $((SECONDS - started)))  $module${count/\// of }, $((fetched / 10000)) MB downloaded, $(time_left $((SECONDS - started)) $done $all)"
     if [ -t 1 ]; then printf '\r\033[K%s' "$text"; else echo "$text"; fi
     shown="$module" shown_at=$SECONDS
   done
   [ ! -t 1 ] || printf '\r\033[K'
-  [ "$line" = "[END] built" ] && printf '%s  built, %d MB downloaded\n' "$(clock $((SECONDS - begun)))" $((fetched / 10000))
+  [ "$line" = "[END] built" ] && printf '%s  built, %d MB downloaded\n' "$(clock $((SECONDS - started)))" $((fetched / 10000))
 }
 
 share_of() { # a module's name as Maven shows it
@@ -152,7 +152,7 @@ tenths_of_kilobytes() { # "1.2 MB at 3.4 MB/s)" -> 12000
 
 time_left() { # seconds passed, work done, all work
   local left
-  # Until something is done nobody knows how quick this machine is.
+  # Without a finished module there is no estimate.
   if [ "$2" -eq 0 ]; then
     echo "a few minutes left"
     return
@@ -165,7 +165,7 @@ clock() { # seconds -> 3:05
   printf '%d:%02d' $(($1 / 60)) $(($1 % 60))
 }
 
-build_tool() { # module, modules that it runs with: compiled when something is missing or newer than the last time
+build_tool() { # module, modules that it depends on: compiles them when something is missing or a source is newer than the last build
   local module="$root/$1" sources=("$root/pom.xml") one
   for one in "$@"; do
     sources+=("$root/$one/pom.xml" "$root/$one/src/main")

@@ -19,57 +19,57 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.mutuality.bench.load.HttpConnection;
 
-/** When callers are gone before their answer, does anything of them stay behind? */
+/** Checks for leaked resources after clients that disconnect before the response. */
 final class AbortedRequestsBenchmark implements Benchmark {
-    private static final int MANY = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int DEFAULT_COUNT = 1_000;
+    private static final Duration CLEANUP_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Longer than the gateway keeps a connection for the next request. */
-    private static final Duration KEPT = Duration.ofSeconds(60);
+    /** Longer than the gateway's keep-alive timeout. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
-    private final BenchContext stage;
-    private final int many;
+    private final BenchContext context;
+    private final int count;
 
-    AbortedRequestsBenchmark(BenchContext stage) {
-        this.stage = stage;
-        this.many = stage.options().count("aborts", MANY);
+    AbortedRequestsBenchmark(BenchContext context) {
+        this.context = context;
+        this.count = context.options().count("aborts", DEFAULT_COUNT);
     }
 
     @Override
-    public BenchReport answer() throws IOException, InterruptedException, SQLException {
-        JournalRequests journals = stage.journals();
-        // Pools fill and classes load: what is there afterwards is no leak.
-        stage.warmUp(target -> stage.load(target, journals::next));
-        try (Connection sql = stage.options().postgres().connect("postgres")) {
-            LeakCheck left = new LeakCheck(stage.options(), sql);
-            stage.print("waiting for kept connections to end");
-            LeakCheck.SocketCounts before = left.atRest(KEPT);
+    public BenchReport run() throws IOException, InterruptedException, SQLException {
+        JournalRequests journals = context.journals();
+        // Fills the pools and loads the classes, so that these do not count as leaks.
+        context.warmUp(target -> context.load(target, journals::next));
+        try (Connection sql = context.options().postgres().connect("postgres")) {
+            LeakCheck leaks = new LeakCheck(context.options(), sql);
+            context.print("waiting for idle connections to close");
+            LeakCheck.SocketCounts before = leaks.atRest(KEEP_ALIVE);
             List<Measurement> rows = new ArrayList<>();
             for (AbortMode abort : AbortMode.values()) {
-                for (Map.Entry<String, URI> door : stage.doors().entrySet()) {
-                    rows.add(measured(abort, door.getKey(), door.getValue(), journals));
+                for (Map.Entry<String, URI> target : context.targets().entrySet()) {
+                    rows.add(measured(abort, target.getKey(), target.getValue(), journals));
                 }
             }
-            return report(left, before, rows, journals);
+            return report(leaks, before, rows, journals);
         }
     }
 
-    private Measurement measured(AbortMode abort, String door, URI target, JournalRequests journals)
+    private Measurement measured(AbortMode abort, String label, URI target, JournalRequests journals)
             throws InterruptedException {
-        stage.print(many + " " + abort.title() + " " + door);
+        context.print(count + " " + abort.title() + " " + label);
         long start = System.nanoTime();
-        try (ExecutorService threads = Executors.newFixedThreadPool(stage.connections())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(context.connections())) {
             List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
+            for (int i = 0; i < count; i++) {
                 Random random = new Random(i);
                 all.add(threads.submit(() -> once(abort, target, journals, random)));
             }
             for (Future<?> one : all) {
-                done(one);
+                await(one);
             }
         }
-        double perSecond = many / ((System.nanoTime() - start) / 1e9);
-        return Measurement.unanswered(abort.title() + " " + door, perSecond, many);
+        double perSecond = count / ((System.nanoTime() - start) / 1e9);
+        return Measurement.withoutResponse(abort.title() + " " + label, perSecond, count);
     }
 
     private static void once(AbortMode abort, URI target, JournalRequests journals, Random random) {
@@ -80,7 +80,7 @@ final class AbortedRequestsBenchmark implements Benchmark {
         }
     }
 
-    private static void done(Future<?> one) throws InterruptedException {
+    private static void await(Future<?> one) throws InterruptedException {
         try {
             one.get();
         } catch (java.util.concurrent.ExecutionException e) {
@@ -89,36 +89,37 @@ final class AbortedRequestsBenchmark implements Benchmark {
     }
 
     private BenchReport report(
-            LeakCheck left, LeakCheck.SocketCounts before, List<Measurement> rows, JournalRequests journals)
+            LeakCheck leaks, LeakCheck.SocketCounts before, List<Measurement> rows, JournalRequests journals)
             throws IOException, InterruptedException, SQLException {
-        Optional<String> stays = left.stays(before);
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); stays.isPresent() && System.nanoTime() < end; ) {
+        Optional<String> leak = leaks.find(before);
+        for (long end = System.nanoTime() + CLEANUP_TIMEOUT.toNanos(); leak.isPresent() && System.nanoTime() < end; ) {
             Thread.sleep(LeakCheck.PAUSE);
-            stays = left.stays(before);
+            leak = leaks.find(before);
         }
-        Map<String, String> conditions = stage.conditions();
-        conditions.put("leftovers", stays.orElse("nothing"));
+        Map<String, String> conditions = context.conditions();
+        conditions.put("leftovers", leak.orElse("nothing"));
         conditions.put("sockets before", before.toString());
-        conditions.put("sockets after", left.sockets().toString());
+        conditions.put("sockets after", leaks.sockets().toString());
         boolean works = works(journals, conditions);
-        return new BenchReport(conditions, rows, stays.isEmpty() && works);
+        return new BenchReport(conditions, rows, leak.isEmpty() && works);
     }
 
     private boolean works(JournalRequests journals, Map<String, String> conditions) throws IOException {
         boolean works = true;
-        for (Map.Entry<String, URI> door : stage.doors().entrySet()) {
-            try (HttpConnection wire = new HttpConnection(door.getValue())) {
-                int status = wire.exchange(journals.next(door.getValue()).orElseThrow());
-                conditions.put("a journal afterwards, " + door.getKey(), String.valueOf(status));
+        for (Map.Entry<String, URI> target : context.targets().entrySet()) {
+            try (HttpConnection connection = new HttpConnection(target.getValue())) {
+                int status =
+                        connection.exchange(journals.next(target.getValue()).orElseThrow());
+                conditions.put("a journal afterwards, " + target.getKey(), String.valueOf(status));
                 works &= status == 201;
             }
         }
         return works;
     }
 
-    /** A caller who is gone before the answer. */
+    /** How a client disconnects before the response. */
     enum AbortMode {
-        /** Less than the length that was told, then closed as usual: the other side reads the end of the stream. */
+        /** Sends less than the declared length, then closes normally: the server reads the end of the stream. */
         HALF_BODY("incomplete bodies") {
             @Override
             void send(Socket socket, byte[] request, Random random) throws IOException {
@@ -126,13 +127,13 @@ final class AbortedRequestsBenchmark implements Benchmark {
                 socket.getOutputStream().write(request, 0, random.nextInt(head, request.length));
             }
         },
-        /** Any part of it, also none or all, then reset: the other side can't even write any more. */
+        /** Sends any part of the request, possibly none or all, then resets: the server can no longer write. */
         HARD_CLOSE("hard closes") {
             @Override
             void send(Socket socket, byte[] request, Random random) throws IOException {
                 socket.setSoLinger(true, 0);
                 socket.getOutputStream().write(request, 0, random.nextInt(request.length + 1));
-                // Where it is in its work when the reset comes is left to chance too.
+                // The reset reaches the server at a random point of its processing.
                 sleep(random.nextInt(8));
             }
         };
@@ -147,7 +148,7 @@ final class AbortedRequestsBenchmark implements Benchmark {
             return title;
         }
 
-        /** @throws IOException nobody listens there */
+        /** @throws IOException the connection is refused */
         void at(URI target, byte[] request, Random random) throws IOException {
             try (Socket socket = new Socket(target.getHost(), target.getPort())) {
                 send(socket, request, random);

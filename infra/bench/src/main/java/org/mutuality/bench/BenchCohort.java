@@ -12,7 +12,7 @@ import org.mutuality.importer.gateway.ApiErrorException;
 import org.mutuality.importer.gateway.ApiResponse;
 import org.mutuality.importer.gateway.GatewayClient;
 
-/** A cohort of this run's own, long past, with families that have told nothing yet. */
+/** A new cohort for one run, far in the past, whose families have not submitted anything. */
 final class BenchCohort {
     private static final int WIDTH = 16;
 
@@ -21,20 +21,20 @@ final class BenchCohort {
     private final UUID id = UUID.randomUUID();
     private final String cohort = "/countries/PK/cohorts/" + id;
 
-    /** @param priced whether anybody reckons stipends: without a price every one would wait and be looked at again */
+    /** @param priced whether payment-service runs; without stipend terms every stipend would wait and be retried */
     BenchCohort(GatewayClient gateway, boolean priced) {
         this.gateway = gateway;
         this.priced = priced;
     }
 
     /**
-     * Returns when the last family is known to the journal-service too.
+     * Creates the cohort and enrols families; returns when journal-service has received all of them.
      *
-     * @throws ApiErrorException the platform said no
+     * @throws ApiErrorException a request was rejected
      */
     List<UUID> families(int count) throws InterruptedException {
-        must(
-                "found",
+        requireSuccess(
+                "create the cohort",
                 gateway.put(
                         cohort,
                         Map.of(
@@ -46,9 +46,9 @@ final class BenchCohort {
                                 JournalRequests.FIRST_MONTH.toString(),
                                 "baselineMonths",
                                 1)));
-        must("open", gateway.put(cohort + "/opening"));
+        requireSuccess("open", gateway.put(cohort + "/opening"));
         if (priced) {
-            price();
+            setTerms();
         }
         List<UUID> families = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(WIDTH)) {
@@ -57,15 +57,15 @@ final class BenchCohort {
                 enrolled.add(threads.submit(this::enrol));
             }
             for (Future<UUID> family : enrolled) {
-                families.add(got(family));
+                families.add(result(family));
             }
         }
-        families.forEach(this::known);
+        families.forEach(this::awaitEnrolled);
         return families;
     }
 
-    private void price() {
-        must(
+    private void setTerms() {
+        requireSuccess(
                 "stipend terms",
                 gateway.putOrAwaitParent(
                         "/stipend-terms/" + id,
@@ -78,7 +78,7 @@ final class BenchCohort {
 
     private UUID enrol() {
         UUID family = UUID.randomUUID();
-        must(
+        requireSuccess(
                 "enrol",
                 gateway.put(
                         cohort + "/families/" + family,
@@ -86,16 +86,16 @@ final class BenchCohort {
         return family;
     }
 
-    /** A journal-service that lags would answer 404, and the first seconds would measure that. */
-    private void known(UUID family) {
-        must(
+    /** Otherwise the first seconds would measure 404 responses of a journal-service that lags behind. */
+    private void awaitEnrolled(UUID family) {
+        requireSuccess(
                 "first journal",
                 gateway.putOrAwaitParent(
                         "/journals/" + family + "/" + JournalRequests.FIRST_MONTH.plusMonths(JournalRequests.MONTHS),
                         Map.of("form", "core-1", "answers", Map.of("ladder", 5))));
     }
 
-    private static UUID got(Future<UUID> family) throws InterruptedException {
+    private static UUID result(Future<UUID> family) throws InterruptedException {
         try {
             return family.get();
         } catch (ExecutionException e) {
@@ -103,9 +103,9 @@ final class BenchCohort {
         }
     }
 
-    private static void must(String what, ApiResponse answer) {
-        if (!answer.fine()) {
-            throw new ApiErrorException(what, answer);
+    private static void requireSuccess(String what, ApiResponse response) {
+        if (!response.isSuccess()) {
+            throw new ApiErrorException(what, response);
         }
     }
 }

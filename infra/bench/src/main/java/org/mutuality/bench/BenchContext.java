@@ -14,7 +14,7 @@ import org.mutuality.importer.gateway.Credentials;
 import org.mutuality.importer.gateway.GatewayClient;
 import org.mutuality.importer.gateway.RetryPolicy;
 
-/** What every question shares: who signs in, the two doors that are measured, and for how long. */
+/** What all benchmarks share: the account, the two addresses that are measured, and the durations. */
 final class BenchContext {
     private static final int FAMILIES = 8000;
 
@@ -24,7 +24,7 @@ final class BenchContext {
     private final Duration length;
     private final int connections;
 
-    /** @param connections where none are asked for */
+    /** @param connections default of {@code --connections} */
     BenchContext(BenchOptions options, Consumer<String> out, int connections) {
         this.options = options;
         this.out = out;
@@ -48,20 +48,20 @@ final class BenchContext {
         return length;
     }
 
-    void print(String what) {
-        out.accept(what);
+    void print(String text) {
+        out.accept(text);
     }
 
     AccessToken token() {
         return gateway.signIn().token();
     }
 
-    /** In the order in which they are measured. */
-    Map<String, URI> doors() {
-        Map<String, URI> doors = new LinkedHashMap<>();
-        doors.put("through the gateway", options.gateway());
-        doors.put("straight to the service", options.journal());
-        return doors;
+    /** Label → address, in the order in which they are measured. */
+    Map<String, URI> targets() {
+        Map<String, URI> targets = new LinkedHashMap<>();
+        targets.put("through the gateway", options.gateway());
+        targets.put("directly to the service", options.journal());
+        return targets;
     }
 
     JournalRequests journals() throws InterruptedException {
@@ -74,17 +74,17 @@ final class BenchContext {
     void warmUp(Function<URI, LoadGenerator> load) {
         Duration half = options.seconds("warm-up", 60).dividedBy(2);
         print("warming up");
-        for (URI target : doors().values()) {
+        for (URI target : targets().values()) {
             LoadGenerator.LoadResult result = load.apply(target).run(half);
             print("  %s %.0f/s %s".formatted(target, result.perSecond(), result.statuses()));
         }
     }
 
-    Measurement measured(String what, LoadGenerator load) {
-        print("measuring " + what);
+    Measurement measured(String text, LoadGenerator load) {
+        print("measuring " + text);
         CpuTime before = CpuTime.now(options.processes());
         LoadGenerator.LoadResult result = load.run(length);
-        return Measurement.of(what, result, CpuTime.now(options.processes()).since(before, seconds(result.took())));
+        return Measurement.of(text, result, CpuTime.now(options.processes()).since(before, seconds(result.duration())));
     }
 
     LoadGenerator load(URI target, Function<URI, Optional<byte[]>> requests) {
@@ -111,7 +111,7 @@ final class BenchContext {
         return conditions;
     }
 
-    static double seconds(Duration took) {
-        return took.toNanos() / 1e9;
+    static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
     }
 }

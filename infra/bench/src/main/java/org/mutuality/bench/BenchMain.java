@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.mutuality.importer.gateway.ApiErrorException;
 import org.mutuality.importer.gateway.GatewayUnreachableException;
 
-/** {@code infra/bench/run}. Exit codes: 0 measured and every answer as hoped for, 1 not, 2 asked wrongly. */
+/** {@code infra/bench/run}. Exit codes: 0 measured and every response was as expected, 1 not, 2 invalid options. */
 public final class BenchMain {
     private static final int CONNECTIONS = 32;
 
@@ -18,9 +18,9 @@ public final class BenchMain {
 
     static int run(String[] args) throws InterruptedException {
         try {
-            String question = args.length == 0 ? "" : args[0];
+            String name = args.length == 0 ? "" : args[0];
             BenchOptions options = BenchOptions.parse(args, Math.min(1, args.length));
-            return measure(question(question, options), options, question);
+            return measure(benchmark(name, options), options, name);
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage() + "\n\n" + BenchOptions.USAGE);
             return 2;
@@ -34,25 +34,25 @@ public final class BenchMain {
         }
     }
 
-    private static Benchmark question(String name, BenchOptions options) {
+    private static Benchmark benchmark(String name, BenchOptions options) {
         return switch (name) {
-            case "submit" -> new SubmitBenchmark(stage(options, CONNECTIONS));
-            case "bulk" -> new BulkSubmitBenchmark(stage(options, BulkSubmitBenchmark.CONNECTIONS));
-            case "turned-away" -> new InvalidTokenBenchmark(stage(options, CONNECTIONS));
-            case "aborts" -> new AbortedRequestsBenchmark(stage(options, CONNECTIONS));
-            default -> throw new IllegalArgumentException("What should be measured?");
+            case "submit" -> new SubmitBenchmark(context(options, CONNECTIONS));
+            case "bulk" -> new BulkSubmitBenchmark(context(options, BulkSubmitBenchmark.CONNECTIONS));
+            case "invalid-tokens" -> new InvalidTokenBenchmark(context(options, CONNECTIONS));
+            case "aborts" -> new AbortedRequestsBenchmark(context(options, CONNECTIONS));
+            default -> throw new IllegalArgumentException("unknown measurement: " + name);
         };
     }
 
-    private static BenchContext stage(BenchOptions options, int connections) {
+    private static BenchContext context(BenchOptions options, int connections) {
         return new BenchContext(options, System.out::println, connections);
     }
 
-    private static int measure(Benchmark question, BenchOptions options, String name)
+    private static int measure(Benchmark benchmark, BenchOptions options, String name)
             throws IOException, InterruptedException, SQLException {
-        BenchReport report = question.answer();
+        BenchReport report = benchmark.run();
         report.write(options.file(name));
         System.out.println("\n" + report.table() + "\n\n" + options.file(name));
-        return report.fine() ? 0 : 1;
+        return report.asExpected() ? 0 : 1;
     }
 }

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mutuality.bench.baseline.Postgres;
 
-/** What was asked for on the command line; what was not comes from the launcher's state file, else from its usual ports. */
-record BenchOptions(Map<String, String> values, Map<String, Long> journalCounts, LauncherState state) {
+/** Options of the command line; defaults come from the launcher's state file, otherwise from its default ports. */
+record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, LauncherState state) {
     static final String USAGE = """
             infra/bench/run MEASUREMENT, against a running platform
               submit            journals of 30 answers per second, and the baseline; --stored N: also with N stored
               bulk              journals per second in requests of many rows (NDJSON); p50 and p99 of a request
-              turned-away       rejected requests per second: forged tokens, no token and, with --expired, expired tokens
+              invalid-tokens    rejected requests per second: forged tokens, no token and, with --expired, expired tokens
               aborts            incomplete bodies and aborted connections: checks for leaked resources
             options
               --connections N   32; bulk: 4
@@ -36,7 +36,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> journalCounts,
               --stored N        submit: 0; writes generated journals into the folder that --data names, which must be of an
                                 infra/up --no-demo without journals; the folder is marked bench-only
               --rows N          bulk: 5000 in a request
-              --expired SEC     turned-away: how long to wait for a token to expire; 0: skip
+              --expired SEC     invalid-tokens: how long to wait for a token to expire; 0: skip
               --aborts N        aborts: 1000 of each kind at each address
               --out FOLDER      folder for the JSON; infra/bench/target""";
 
@@ -63,10 +63,10 @@ record BenchOptions(Map<String, String> values, Map<String, Long> journalCounts,
 
     private static final Set<String> MAY_BE_NONE = Set.of("warm-up", "expired", "rate", "stored");
 
-    /** @throws IllegalArgumentException with what is wrong */
+    /** @throws IllegalArgumentException the message names the invalid option */
     static BenchOptions parse(String[] args, int from) {
-        Map<String, String> given = new HashMap<>();
-        Map<String, Long> told = new TreeMap<>();
+        Map<String, String> values = new HashMap<>();
+        Map<String, Long> pids = new TreeMap<>();
         for (int at = from; at < args.length; at += 2) {
             String name = args[at].startsWith("--") ? args[at].substring(2) : "";
             if (at + 1 == args.length || !VALUED.contains(name) && !name.equals("pid")) {
@@ -74,42 +74,42 @@ record BenchOptions(Map<String, String> values, Map<String, Long> journalCounts,
             }
             if (name.equals("pid")) {
                 String[] one = args[at + 1].split("=", 2);
-                told.put(one[0], Long.parseLong(one[one.length - 1]));
+                pids.put(one[0], Long.parseLong(one[one.length - 1]));
             } else {
-                given.put(name, args[at + 1]);
+                values.put(name, args[at + 1]);
             }
         }
-        return new BenchOptions(given, told, LauncherState.of(Path.of(given.getOrDefault("data", "data"))));
+        return new BenchOptions(values, pids, LauncherState.of(Path.of(values.getOrDefault("data", "data"))));
     }
 
     boolean has(String name) {
         return values.containsKey(name);
     }
 
-    /** Whether that service is there (infra/up --without leaves some out); taken for there when no state file tells. */
+    /** Whether a service runs (infra/up --without omits some); true when there is no state file. */
     boolean runs(String service) {
         return state.pids().isEmpty() || state.pids().containsKey(service);
     }
 
-    /** Where the outcome goes. */
-    Path file(String question) {
-        return Path.of(text("out", "infra/bench/target")).resolve(question + ".json");
+    /** File to which a benchmark's report is written. */
+    Path file(String benchmark) {
+        return Path.of(text("out", "infra/bench/target")).resolve(benchmark + ".json");
     }
 
-    int count(String name, int otherwise) {
-        String text = values.getOrDefault(name, String.valueOf(otherwise));
+    int count(String name, int defaultValue) {
+        String text = values.getOrDefault(name, String.valueOf(defaultValue));
         if (!text.matches("\\d{1,7}") || text.matches("0+") && !MAY_BE_NONE.contains(name)) {
-            throw new IllegalArgumentException("--" + name + " is a number");
+            throw new IllegalArgumentException("--" + name + " must be a number");
         }
         return Integer.parseInt(text);
     }
 
-    Duration seconds(String name, int otherwise) {
-        return Duration.ofSeconds(count(name, otherwise));
+    Duration seconds(String name, int defaultValue) {
+        return Duration.ofSeconds(count(name, defaultValue));
     }
 
-    String text(String name, String otherwise) {
-        return values.getOrDefault(name, otherwise);
+    String text(String name, String defaultValue) {
+        return values.getOrDefault(name, defaultValue);
     }
 
     String password() {
@@ -127,18 +127,19 @@ record BenchOptions(Map<String, String> values, Map<String, Long> journalCounts,
     }
 
     Postgres postgres() {
-        String[] where = text("pg", "127.0.0.1:" + state.port("postgres", 8182)).split(":", 2);
+        String[] hostAndPort =
+                text("pg", "127.0.0.1:" + state.port("postgres", 8182)).split(":", 2);
         return new Postgres(
-                where[0],
-                Integer.parseInt(where[where.length - 1]),
+                hostAndPort[0],
+                Integer.parseInt(hostAndPort[hostAndPort.length - 1]),
                 text("pg-user", "mutuality"),
                 text("pg-password", "mutuality"));
     }
 
-    /** What runs, with this process. */
+    /** Name → pid of all measured processes, including this one. */
     Map<String, Long> processes() {
         Map<String, Long> all = new TreeMap<>(state.pids());
-        all.putAll(journalCounts);
+        all.putAll(extraPids);
         all.put("bench (load)", ProcessHandle.current().pid());
         return all;
     }
@@ -147,38 +148,38 @@ record BenchOptions(Map<String, String> values, Map<String, Long> journalCounts,
         return URI.create(text(name, "http://127.0.0.1:" + state.port(name, port)));
     }
 
-    /** What the launcher wrote down of what runs: {@code <data>/state.properties}, {@code <name>.pid} and {@code <name>.port}. */
+    /** The launcher's {@code <data>/state.properties}: {@code <name>.pid} and {@code <name>.port}. */
     record LauncherState(Map<String, Long> pids, Map<String, Integer> ports) {
 
-        /** Nothing at all when there is no such file: then addresses and pids must be told. */
+        /** Empty when there is no such file; addresses and pids must then be given as options. */
         static LauncherState of(Path data) {
-            Properties known = new Properties();
+            Properties properties = new Properties();
             Path file = data.resolve("state.properties");
             if (Files.exists(file)) {
                 try (Reader reader = Files.newBufferedReader(file)) {
-                    known.load(reader);
+                    properties.load(reader);
                 } catch (IOException e) {
                     throw new UncheckedIOException("can't read " + file, e);
                 }
             }
-            return of(known);
+            return of(properties);
         }
 
-        static LauncherState of(Properties known) {
+        static LauncherState of(Properties properties) {
             Map<String, Long> pids = new TreeMap<>();
             Map<String, Integer> ports = new TreeMap<>();
-            for (String key : known.stringPropertyNames()) {
+            for (String key : properties.stringPropertyNames()) {
                 if (key.endsWith(".pid")) {
-                    pids.put(key.substring(0, key.length() - 4), Long.parseLong(known.getProperty(key)));
+                    pids.put(key.substring(0, key.length() - 4), Long.parseLong(properties.getProperty(key)));
                 } else if (key.endsWith(".port")) {
-                    ports.put(key.substring(0, key.length() - 5), Integer.parseInt(known.getProperty(key)));
+                    ports.put(key.substring(0, key.length() - 5), Integer.parseInt(properties.getProperty(key)));
                 }
             }
             return new LauncherState(pids, ports);
         }
 
-        int port(String name, int otherwise) {
-            return ports.getOrDefault(name, otherwise);
+        int port(String name, int defaultValue) {
+            return ports.getOrDefault(name, defaultValue);
         }
     }
 }

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import org.mutuality.bench.load.LoadGenerator;
 
 /**
- * The outcome of a run, as a table for people and as JSON for whoever compares runs.
+ * Result of a run, as a table for people and as JSON for comparing runs.
  *
- * @param fine every answer was the one hoped for, so that the figures mean what they say
+ * @param asExpected every response had the expected status, so that the figures are valid
  */
-record BenchReport(Map<String, String> conditions, List<Measurement> rows, boolean fine) {
+record BenchReport(Map<String, String> conditions, List<Measurement> rows, boolean asExpected) {
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** Whether no other status came than these. */
+    /** Whether only these statuses occurred. */
     @SafeVarargs
     static boolean only(Set<Integer> statuses, List<Measurement>... rows) {
         return Stream.of(rows)
@@ -39,7 +39,7 @@ record BenchReport(Map<String, String> conditions, List<Measurement> rows, boole
                 .collect(joining("\n"));
         String body = rows.stream().map(BenchReport::row).collect(joining("\n"));
         return head + "\n\n"
-                + "| what | per second | p50 ms | p99 ms | of the floor | answers | cores |\n|---|---|---|---|---|---|---|\n"
+                + "| measured | per second | p50 ms | p99 ms | of the baseline | responses | cores |\n|---|---|---|---|---|---|---|\n"
                 + body;
     }
 
@@ -69,6 +69,6 @@ record BenchReport(Map<String, String> conditions, List<Measurement> rows, boole
     }
 
     private static String number(Optional<Double> value, String format) {
-        return value.map(known -> String.format(Locale.ROOT, format, known)).orElse("–");
+        return value.map(present -> String.format(Locale.ROOT, format, present)).orElse("–");
     }
 }

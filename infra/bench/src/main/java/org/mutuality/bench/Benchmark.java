@@ -3,8 +3,8 @@ package org.mutuality.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** What {@code infra/bench/run} can be asked. */
+/** A measurement of {@code infra/bench/run}. */
 @FunctionalInterface
 interface Benchmark {
-    BenchReport answer() throws IOException, InterruptedException, SQLException;
+    BenchReport run() throws IOException, InterruptedException, SQLException;
 }

@@ -12,45 +12,45 @@ import java.util.Set;
 import org.mutuality.bench.load.HttpConnection;
 import org.mutuality.bench.load.LoadGenerator;
 
-/** How many journals a second when they come many in a call, as from phones that were offline? */
+/** Measures journals per second when one request carries many, as from phones that were offline. */
 public final class BulkSubmitBenchmark implements Benchmark {
-    /** The service takes as many calls at once. */
+    /** As many bulk requests as the service accepts at once. */
     static final int CONNECTIONS = 4;
 
     private static final int ROWS = 5_000;
     private static final String STATUS = "\"status\":";
 
-    private final BenchContext stage;
+    private final BenchContext context;
     private final int rows;
 
-    BulkSubmitBenchmark(BenchContext stage) {
-        this.stage = stage;
-        this.rows = stage.options().count("rows", ROWS);
+    BulkSubmitBenchmark(BenchContext context) {
+        this.context = context;
+        this.rows = context.options().count("rows", ROWS);
     }
 
     @Override
-    public BenchReport answer() throws InterruptedException {
-        JournalRequests journals = stage.journals();
-        stage.warmUp(target -> load(target, journals));
+    public BenchReport run() throws InterruptedException {
+        JournalRequests journals = context.journals();
+        context.warmUp(target -> load(target, journals));
         List<Measurement> measured = new ArrayList<>();
-        for (Map.Entry<String, URI> door : stage.doors().entrySet()) {
-            measured.add(stage.measured("journals in bulk " + door.getKey(), load(door.getValue(), journals)));
+        for (Map.Entry<String, URI> target : context.targets().entrySet()) {
+            measured.add(context.measured("journals in bulk " + target.getKey(), load(target.getValue(), journals)));
         }
-        Map<String, String> conditions = stage.conditions(journals);
-        conditions.put("rows in a call", String.valueOf(rows));
+        Map<String, String> conditions = context.conditions(journals);
+        conditions.put("rows per request", String.valueOf(rows));
         return new BenchReport(conditions, measured, !journals.ended() && BenchReport.only(Set.of(201), measured));
     }
 
     private LoadGenerator load(URI target, JournalRequests journals) {
         return new LoadGenerator(
-                target, stage.connections(), uri -> journals.bulk(uri, rows), BulkSubmitBenchmark::exchange);
+                target, context.connections(), uri -> journals.bulk(uri, rows), BulkSubmitBenchmark::exchange);
     }
 
-    /** Counts each row by its own status; a call that was refused whole counts as one. */
-    private static void exchange(HttpConnection wire, byte[] request, Map<Integer, Integer> statuses)
+    /** Counts each row by its own status; a request that was rejected as a whole counts as one. */
+    private static void exchange(HttpConnection connection, byte[] request, Map<Integer, Integer> statuses)
             throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        int status = wire.exchange(request, (in, length) -> body.writeBytes(in.readNBytes((int) length)));
+        int status = connection.exchange(request, (in, length) -> body.writeBytes(in.readNBytes((int) length)));
         if (status == 200) {
             count(body.toString(UTF_8), statuses);
         } else {
@@ -58,7 +58,7 @@ public final class BulkSubmitBenchmark implements Benchmark {
         }
     }
 
-    /** @param lines a JSON object a row, with its status before anything that may have one too */
+    /** @param lines one JSON object per row, whose first {@code status} is that of the row */
     public static void count(String lines, Map<Integer, Integer> statuses) {
         lines.lines().forEach(line -> {
             int at = line.indexOf(STATUS) + STATUS.length();

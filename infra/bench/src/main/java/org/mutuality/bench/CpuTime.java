@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Processor time of processes, from Linux's {@code /proc}, in seconds since each began. A process counts with its children
- * of now (PostgreSQL works in those), but for those that are asked after by themselves. Elsewhere than on Linux, and for a
- * process that is gone: nothing.
+ * CPU time of processes from Linux's {@code /proc}, in seconds since each started. A process includes its current children
+ * (PostgreSQL works in those), except for those that are measured separately. Empty on other systems and for a process that has
+ * ended.
  */
 record CpuTime(Map<String, Double> seconds) {
-    /** What the kernel tells in; USER_HZ is 100 on every Linux that Java runs on. */
+    /** Unit of the kernel's figures: USER_HZ, which is 100 on every Linux that Java runs on. */
     private static final double TICKS_PER_SECOND = 100;
 
     /** @param processes name → pid */
@@ -25,20 +25,20 @@ record CpuTime(Map<String, Double> seconds) {
         return new CpuTime(seconds);
     }
 
-    /** Cores that each kept busy, on average, since {@code before}; 1.0 is one whole core. */
-    Map<String, Double> since(CpuTime before, double tookSeconds) {
+    /** Average number of cores that each process used since {@code before}; 1.0 is one core. */
+    Map<String, Double> since(CpuTime before, double durationSeconds) {
         Map<String, Double> cores = new LinkedHashMap<>();
         seconds.forEach((name, now) -> {
             Optional.ofNullable(before.seconds.get(name))
-                    .ifPresent(then -> cores.put(name, (now - then) / tookSeconds));
+                    .ifPresent(then -> cores.put(name, (now - then) / durationSeconds));
         });
         return cores;
     }
 
-    private static double all(ProcessHandle process, Collection<Long> apart) {
+    private static double all(ProcessHandle process, Collection<Long> separate) {
         double children = process.children()
-                .filter(child -> !apart.contains(child.pid()))
-                .mapToDouble(child -> all(child, apart))
+                .filter(child -> !separate.contains(child.pid()))
+                .mapToDouble(child -> all(child, separate))
                 .sum();
         return own(process.pid()) + children;
     }
@@ -51,7 +51,7 @@ record CpuTime(Map<String, Double> seconds) {
         }
     }
 
-    /** User and system time; the name in brackets may hold blanks, so fields count from its end. */
+    /** User and system time. Fields are counted from the end of the name in brackets, which may contain blanks. */
     static double parse(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;

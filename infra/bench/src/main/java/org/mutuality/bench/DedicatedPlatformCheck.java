@@ -8,15 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Made-up journals belong into a platform that was started for measuring and holds nothing else: one whose folder is named, that
- * has no demo data, and in which nobody had told anything when it was first measured. A file {@code bench-only} remembers that.
+ * Ensures that generated journals are only stored in a platform that was started for measuring: its folder is given explicitly,
+ * it has no demo data, and it had no journals when it was first measured. A file {@code bench-only} marks such a folder.
  */
 final class DedicatedPlatformCheck {
     static final String MARK = "bench-only";
 
     private DedicatedPlatformCheck() {}
 
-    /** @throws IllegalArgumentException it may be somebody's */
+    /** @throws IllegalArgumentException the platform may contain real data */
     static void check(BenchOptions options) throws IOException, SQLException {
         Path data = Path.of(options.text("data", "data"));
         if (!options.has("data")

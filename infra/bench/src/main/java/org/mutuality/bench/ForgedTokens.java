@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Tokens that say all that a good one says, key id and all, but for whose signature somebody else's key was used. */
+/** Tokens with the claims and the key id of a valid one, signed with another key. */
 final class ForgedTokens {
     private static final int BITS = 2048;
 
     private ForgedTokens() {}
 
-    /** @param count each another, so that remembering one doesn't help to refuse the next */
-    static List<String> like(String good, int count) {
+    /** @param count number of tokens; all differ, so that a cached rejection does not help with the next */
+    static List<String> like(String valid, int count) {
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
             keys.initialize(BITS);
             KeyPair key = keys.generateKeyPair();
             List<String> forged = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                forged.add(sign(another(good, i), key));
+                forged.add(sign(withOtherClaims(valid, i), key));
             }
             return List.copyOf(forged);
         } catch (GeneralSecurityException e) {
@@ -32,8 +32,8 @@ final class ForgedTokens {
         }
     }
 
-    private static String another(String good, int number) {
-        String[] parts = good.split("\\.");
+    private static String withOtherClaims(String valid, int number) {
+        String[] parts = valid.split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
         String changed = "{\"forged\":" + number + "," + claims.substring(claims.indexOf('{') + 1);
         return parts[0] + "." + text(changed.getBytes(UTF_8));

@@ -13,37 +13,37 @@ import org.mutuality.bench.load.HttpConnection;
 import org.mutuality.bench.load.LoadGenerator;
 import org.mutuality.importer.gateway.AccessToken;
 
-/** How fast are those answered who may not come in: with a forged token, with none, with one that has expired? */
+/** Measures rejected requests per second: with a forged token, without a token, with an expired token. */
 final class InvalidTokenBenchmark implements Benchmark {
     private static final int FORGED = 256;
     private static final String PATH = "/journals/00000000-0000-4000-8000-000000000000/2000-01";
 
-    /** Services forgive some seconds of clock difference. */
+    /** Services tolerate some seconds of clock difference. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final BenchContext stage;
+    private final BenchContext context;
     private final List<Measurement> rows = new ArrayList<>();
 
-    InvalidTokenBenchmark(BenchContext stage) {
-        this.stage = stage;
+    InvalidTokenBenchmark(BenchContext context) {
+        this.context = context;
     }
 
     @Override
-    public BenchReport answer() throws InterruptedException {
-        AccessToken good = stage.token();
-        List<String> forged = ForgedTokens.like(good.value(), FORGED);
-        stage.warmUp(target -> load(target, forged));
+    public BenchReport run() throws InterruptedException {
+        AccessToken valid = context.token();
+        List<String> forged = ForgedTokens.like(valid.value(), FORGED);
+        context.warmUp(target -> load(target, forged));
         measure("forged token", forged);
         measure("no token", List.of(""));
-        if (expires(good)) {
-            measure("expired token", List.of(good.value()));
+        if (awaitExpiry(valid)) {
+            measure("expired token", List.of(valid.value()));
         }
-        return new BenchReport(stage.conditions(), rows, BenchReport.only(Set.of(401), rows));
+        return new BenchReport(context.conditions(), rows, BenchReport.only(Set.of(401), rows));
     }
 
-    private void measure(String what, List<String> tokens) {
-        for (Map.Entry<String, URI> door : stage.doors().entrySet()) {
-            rows.add(stage.measured(what + " " + door.getKey(), load(door.getValue(), tokens)));
+    private void measure(String label, List<String> tokens) {
+        for (Map.Entry<String, URI> target : context.targets().entrySet()) {
+            rows.add(context.measured(label + " " + target.getKey(), load(target.getValue(), tokens)));
         }
     }
 
@@ -52,14 +52,15 @@ final class InvalidTokenBenchmark implements Benchmark {
                 .map(token -> HttpConnection.put(target, PATH, token, JournalRequests.body(1)))
                 .toList();
         AtomicLong next = new AtomicLong();
-        return stage.load(target, uri -> Optional.of(requests.get((int) (next.getAndIncrement() % requests.size()))));
+        return context.load(target, uri -> Optional.of(requests.get((int) (next.getAndIncrement() % requests.size()))));
     }
 
-    /** Waits for it, where that was asked for. */
-    private boolean expires(AccessToken token) throws InterruptedException {
+    /** Waits until the token has expired, for at most {@code --expired}; false when that is too short. */
+    private boolean awaitExpiry(AccessToken token) throws InterruptedException {
         Duration left = Duration.between(Instant.now(), token.expiresAt()).plus(GRACE);
-        if (left.compareTo(stage.options().seconds("expired", 0)) > 0) {
-            stage.print("expired tokens: not measured; it expires in " + left.toSeconds() + " s, see --expired");
+        if (left.compareTo(context.options().seconds("expired", 0)) > 0) {
+            context.print(
+                    "expired tokens: not measured; the token expires in " + left.toSeconds() + " s, see --expired");
             return false;
         }
         Thread.sleep(left.isNegative() ? Duration.ZERO : left);

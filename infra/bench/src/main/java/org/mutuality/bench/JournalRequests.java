@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.mutuality.bench.load.HttpConnection;
 
-/** Journals that nobody has told yet: each call other families and months, so that every one is accepted. */
+/** Journals that have not been submitted yet: every request has another family or month, so that each is accepted. */
 public final class JournalRequests {
     static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
     public static final int MONTHS = 12 * 26 - 1;
@@ -23,13 +23,13 @@ public final class JournalRequests {
         this.token = token;
     }
 
-    /** Neighbours in time are different families, as in life. Empty: all are told. */
+    /** The next request; consecutive ones have different families. Empty when all journals are submitted. */
     public Optional<byte[]> next(URI target) {
         long number = next.getAndIncrement();
         return number < all() ? Optional.of(request(target, number)) : Optional.empty();
     }
 
-    /** Many in one call, as from phones that were offline; fewer at the end, then empty. */
+    /** A bulk request with the next {@code rows} journals; fewer at the end, then empty. */
     public Optional<byte[]> bulk(URI target, int rows) {
         long first = next.getAndAdd(rows);
         long end = Math.min(first + rows, all());
@@ -44,7 +44,7 @@ public final class JournalRequests {
                 target, "POST /journals", token.get(), "application/x-ndjson", lines.toString()));
     }
 
-    /** Some asked for one when all were told: what was measured last had too few, or none. */
+    /** True when a request was needed after all journals were submitted, so that the last measurement had too few. */
     public boolean ended() {
         return next.get() > all();
     }

@@ -8,16 +8,17 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 
 /**
- * Makes the journal-service's database hold many journals: copies of the latest one told, of other families and months. They are
- * in {@code event_store} and {@code journal_view}; followers are moved past them, so that nobody else hears of them.
+ * Fills the database of journal-service with journals: copies of the latest one, with other families and months. They are written
+ * to {@code event_store} and {@code journal_view}; the subscriptions' checkpoints are moved past them, so that they are not
+ * published.
  */
 final class JournalSeeder implements AutoCloseable {
     private static final int CHUNK = 50_000;
-    private static final int TRIES = 120;
+    private static final int ATTEMPTS = 120;
     private static final int PAUSE_MS = 500;
 
-    /** The lock of append_events; whoever waits for it behind us gives up after 5 s, so we hold it shorter. */
-    private static final String ALONE = """
+    /** The lock of append_events, whose other waiters time out after 5 s, so it is held for less than that. */
+    private static final String LOCK = """
             set local lock_timeout = '1s'; select pg_advisory_xact_lock(7305, 1); lock table event_subscription in exclusive mode""";
 
     private static final String CAUGHT_UP =
@@ -25,7 +26,7 @@ final class JournalSeeder implements AutoCloseable {
 
     private static final String EVENTS = """
             insert into event_store
-            with told as (
+            with latest as (
               select payload::text as text, payload as json, meta_data, payload_revision from event_store
               where payload_type = 'journal.JournalSubmitted' order by position desc limit 1),
             made as (
@@ -36,7 +37,7 @@ final class JournalSeeder implements AutoCloseable {
             select p, 'journal-' || journal, 0, 'journal.Journal', gen_random_uuid()::text, 'journal.JournalSubmitted', payload_revision,
               replace(replace(replace(replace(text, json ->> 'familyId', family), json ->> 'journalId', journal),
                 json -> 'origin' ->> 'edition', edition), '"month":"' || (json ->> 'month') || '"', month)::json, meta_data, now()
-            from told, made""";
+            from latest, made""";
 
     private static final String VIEW = """
             insert into journal_view (family_id, month, version, journal_id, form, answers, complete, submitted_at, edition, based_on)
@@ -53,11 +54,11 @@ final class JournalSeeder implements AutoCloseable {
         this.out = out;
     }
 
-    /** @throws IllegalStateException followers don't catch up, or no journal was told yet */
-    void fill(int wanted) throws SQLException, InterruptedException {
-        for (long left = wanted - count(); left > 0; left = wanted - count()) {
-            out.accept("storing journals: " + left + " to go");
-            insist((int) Math.min(CHUNK, left));
+    /** @throws IllegalStateException the subscriptions do not catch up, or no journal was submitted yet */
+    void fill(int target) throws SQLException, InterruptedException {
+        for (long missing = target - count(); missing > 0; missing = target - count()) {
+            out.accept("storing journals: " + missing + " to go");
+            insertWithRetries((int) Math.min(CHUNK, missing));
         }
         out.accept("vacuum analyze");
         run("vacuum analyze event_store, journal_view");
@@ -72,8 +73,8 @@ final class JournalSeeder implements AutoCloseable {
         journal.close();
     }
 
-    private void insist(int rows) throws SQLException, InterruptedException {
-        for (int i = 0; i < TRIES; i++) {
+    private void insertWithRetries(int rows) throws SQLException, InterruptedException {
+        for (int i = 0; i < ATTEMPTS; i++) {
             if (chunk(rows)) {
                 return;
             }
@@ -85,7 +86,7 @@ final class JournalSeeder implements AutoCloseable {
     private boolean chunk(int rows) throws SQLException {
         journal.setAutoCommit(false);
         try {
-            run(ALONE);
+            run(LOCK);
             boolean done = write(rows);
             journal.commit();
             return done;
@@ -94,7 +95,7 @@ final class JournalSeeder implements AutoCloseable {
             if (!"55P03".equals(e.getSQLState())) {
                 throw e;
             }
-            // Somebody else was at work: later.
+            // The lock is held by another transaction: retry later.
             return false;
         } finally {
             journal.setAutoCommit(true);

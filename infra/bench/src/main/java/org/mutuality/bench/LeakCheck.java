@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What callers may leave behind: transactions, connections of the pool, sockets of those processes that served them. */
+/** Resources that disconnected clients may leak: transactions, pooled connections, sockets of the gateway and journal-service. */
 final class LeakCheck {
     private static final String ACTIVE = "agroal_active_count";
     private static final String AVAILABLE = "agroal_available_count";
@@ -34,7 +34,7 @@ final class LeakCheck {
         this.sql = sql;
     }
 
-    /** Open sockets by process, but for those of the pool; empty where there is no {@code /proc}. */
+    /** Open sockets by process, without those of the connection pool; empty where there is no {@code /proc}. */
     record SocketCounts(Map<String, Long> open) {
         Optional<String> grownSince(SocketCounts before) {
             return open.entrySet().stream()
@@ -55,23 +55,23 @@ final class LeakCheck {
         }
     }
 
-    /** The first thing that is left of them; empty: nothing. */
-    Optional<String> stays(SocketCounts before) throws IOException, InterruptedException, SQLException {
+    /** Description of the first leak found; empty when there is none. */
+    Optional<String> find(SocketCounts before) throws IOException, InterruptedException, SQLException {
         long transactions = transactions();
         if (transactions > 0) {
             return Optional.of("transactions open for more than a second: " + transactions);
         }
-        double taken = figure(metrics(), ACTIVE);
-        if (taken > 0) {
-            return Optional.of("connections not returned to the pool: " + taken);
+        double active = figure(metrics(), ACTIVE);
+        if (active > 0) {
+            return Optional.of("connections not returned to the pool: " + active);
         }
         return sockets().grownSince(before);
     }
 
-    /** The fewest of a while, in which connections that are kept for the next request time out. */
-    SocketCounts atRest(Duration whole) throws IOException, InterruptedException {
+    /** The minimum over a period in which idle keep-alive connections time out. */
+    SocketCounts atRest(Duration period) throws IOException, InterruptedException {
         SocketCounts least = sockets();
-        for (long end = System.nanoTime() + whole.toNanos(); System.nanoTime() < end; ) {
+        for (long end = System.nanoTime() + period.toNanos(); System.nanoTime() < end; ) {
             Thread.sleep(PAUSE);
             least = least.least(sockets());
         }
@@ -81,7 +81,7 @@ final class LeakCheck {
     SocketCounts sockets() throws IOException, InterruptedException {
         Map<String, Long> open = new TreeMap<>();
         openBy("gateway").ifPresent(count -> open.put("gateway", count));
-        // The pool grows with the load, up to its limit; that is no leak.
+        // The pool grows with the load up to its limit, which is not a leak.
         String metrics = metrics();
         long pool = (long) (figure(metrics, ACTIVE) + figure(metrics, AVAILABLE));
         openBy("journal").ifPresent(count -> open.put("journal", count - pool));
@@ -107,7 +107,7 @@ final class LeakCheck {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    /** @throws IOException the pool tells nothing of itself */
+    /** @throws IOException the metric is absent */
     static double figure(String metrics, String name) throws IOException {
         return metrics.lines()
                 .filter(line -> line.startsWith(name))
@@ -129,7 +129,7 @@ final class LeakCheck {
         try {
             return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
         } catch (IOException e) {
-            // Closed since it was listed.
+            // Closed since the folder was listed.
             return false;
         }
     }

@@ -6,13 +6,15 @@ import org.mutuality.bench.baseline.Baseline;
 import org.mutuality.bench.load.LoadGenerator;
 
 /**
- * One row of the outcome.
+ * One row of a report.
  *
- * @param perSecond answers of any status
- * @param p50 ms, empty where only a mean is known
- * @param ratio to the floor of the same run; empty before that is known
- * @param statuses how often each came; 0: no answer
- * @param cores that each process kept busy
+ * @param what label
+ * @param perSecond responses of any status
+ * @param p50 median in ms, from the nearest rank; empty where only a mean is available
+ * @param p99 in ms; empty where only a mean is available
+ * @param ratio to the baseline of the same run; empty until the baseline is measured
+ * @param statuses status → number of responses; 0: no response
+ * @param cores process → average number of cores used
  */
 record Measurement(
         String what,
@@ -34,10 +36,10 @@ record Measurement(
                 cores);
     }
 
-    static Measurement of(Baseline floor, Map<String, Double> cores) {
+    static Measurement of(Baseline baseline, Map<String, Double> cores) {
         return new Measurement(
-                "floor: one row a transaction, " + floor.by(),
-                floor.perSecond(),
+                "baseline: one row per transaction, " + baseline.by(),
+                baseline.perSecond(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(1.0),
@@ -45,8 +47,8 @@ record Measurement(
                 cores);
     }
 
-    /** Whose callers did not wait. */
-    static Measurement unanswered(String what, double perSecond, int count) {
+    /** Of requests whose clients disconnected before the response. */
+    static Measurement withoutResponse(String what, double perSecond, int count) {
         return new Measurement(
                 what,
                 perSecond,
@@ -57,7 +59,7 @@ record Measurement(
                 Map.of());
     }
 
-    Measurement against(double floorPerSecond) {
-        return new Measurement(what, perSecond, p50, p99, Optional.of(perSecond / floorPerSecond), statuses, cores);
+    Measurement against(double baselinePerSecond) {
+        return new Measurement(what, perSecond, p50, p99, Optional.of(perSecond / baselinePerSecond), statuses, cores);
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A journal's answers to the core form, as many as the aim speaks of; each number gives others. */
+/** Answers of a journal to the core form, 30 as in the performance goal; each number gives different ones. */
 public final class SampleAnswers {
     private static final List<String> MONEY = List.of(
             "income_wages",
@@ -48,7 +48,7 @@ public final class SampleAnswers {
     static String json(long number) {
         Stream<String> money =
                 IntStream.range(0, MONEY.size()).mapToObj(i -> money(MONEY.get(i), number * (2 * i + 7)));
-        // One to five fits every question that asks for a number.
+        // 1 to 5 is valid for every numeric question.
         Stream<String> others = OTHERS.stream().map(other -> other.formatted(1 + number % 5));
         return Stream.concat(money, others).collect(Collectors.joining(",", "{", "}"));
     }

@@ -20,11 +20,11 @@ import org.mutuality.bench.baseline.PgbenchBaseline;
 import org.mutuality.bench.baseline.RowWidth;
 import org.mutuality.bench.load.LoadGenerator;
 
-/** How many signed-in journals a second, beside what PostgreSQL alone could do, and the same when many are stored? */
+/** Measures authenticated journals per second, compared with PostgreSQL alone, and the same with many journals stored. */
 final class SubmitBenchmark implements Benchmark {
     private static final Set<Integer> ACCEPTED = Set.of(201);
     private static final Duration SETTLING = Duration.ofSeconds(10);
-    private static final String FILL_THE_LOG = """
+    private static final String FILL_WAL = """
             do $$ begin
                 for file in 1 .. pg_size_bytes(current_setting('max_wal_size')) / pg_size_bytes(current_setting('wal_segment_size')) loop
                     perform pg_logical_emit_message(false, '', '');
@@ -32,52 +32,55 @@ final class SubmitBenchmark implements Benchmark {
                 end loop;
             end $$""";
 
-    private final BenchContext stage;
+    private final BenchContext context;
     private final BenchOptions options;
     private final List<Measurement> rows = new ArrayList<>();
 
-    SubmitBenchmark(BenchContext stage) {
-        this.stage = stage;
-        this.options = stage.options();
+    SubmitBenchmark(BenchContext context) {
+        this.context = context;
+        this.options = context.options();
     }
 
     @Override
-    public BenchReport answer() throws IOException, InterruptedException, SQLException {
+    public BenchReport run() throws IOException, InterruptedException, SQLException {
         int stored = options.count("stored", 0);
         if (stored > 0) {
             DedicatedPlatformCheck.check(options);
         }
-        JournalRequests journals = stage.journals();
-        stage.warmUp(target -> stage.load(target, journals::next));
+        JournalRequests journals = context.journals();
+        context.warmUp(target -> context.load(target, journals::next));
         settle(journals);
         List<Measurement> empty = measured("journals", journals);
         paced(journals);
-        Baseline floor = floor();
-        List<Measurement> full = stored > 0 ? full(stored, journals) : List.of();
-        rows.replaceAll(row -> row.ratio().isPresent() ? row : row.against(floor.perSecond()));
+        Baseline baseline = baseline();
+        List<Measurement> withStored = stored > 0 ? withStored(stored, journals) : List.of();
+        rows.replaceAll(row -> row.ratio().isPresent() ? row : row.against(baseline.perSecond()));
         return new BenchReport(
-                conditions(journals, empty, full), rows, !journals.ended() && BenchReport.only(ACCEPTED, empty, full));
+                conditions(journals, empty, withStored),
+                rows,
+                !journals.ended() && BenchReport.only(ACCEPTED, empty, withStored));
     }
 
-    // A cluster that was just made stops for some 60 ms each time it makes a file of its log, every 16 MB. One that has
-    // run for a while takes those again that a checkpoint has let go: so as many are made as it keeps. After a
-    // checkpoint each page goes into the log whole once.
+    // A new cluster stops for some 60 ms whenever it creates a WAL segment, every 16 MB. One that has run for a while
+    // recycles segments that a checkpoint has released, so as many are created beforehand as it keeps. The short load
+    // afterwards absorbs the full-page writes that follow a checkpoint.
     private void settle(JournalRequests journals) throws SQLException {
-        stage.print("settling");
+        context.print("settling");
         try (Connection journal = journalDatabase();
                 Statement log = journal.createStatement()) {
-            log.execute(FILL_THE_LOG);
+            log.execute(FILL_WAL);
             log.execute("checkpoint");
         }
         LoadGenerator.LoadResult result =
-                stage.load(options.journal(), journals::next).run(SETTLING);
-        stage.print("  %.0f/s %s".formatted(result.perSecond(), result.statuses()));
+                context.load(options.journal(), journals::next).run(SETTLING);
+        context.print("  %.0f/s %s".formatted(result.perSecond(), result.statuses()));
     }
 
     private List<Measurement> measured(String what, JournalRequests journals) {
         List<Measurement> measured = new ArrayList<>();
-        for (Map.Entry<String, URI> door : stage.doors().entrySet()) {
-            measured.add(stage.measured(what + " " + door.getKey(), stage.load(door.getValue(), journals::next)));
+        for (Map.Entry<String, URI> target : context.targets().entrySet()) {
+            measured.add(
+                    context.measured(what + " " + target.getKey(), context.load(target.getValue(), journals::next)));
         }
         rows.addAll(measured);
         return measured;
@@ -86,33 +89,34 @@ final class SubmitBenchmark implements Benchmark {
     private void paced(JournalRequests journals) {
         int rate = options.count("rate", 0);
         if (rate > 0) {
-            rows.add(stage.measured(
+            rows.add(context.measured(
                     "journals sent directly, requested " + rate + "/s",
-                    stage.load(options.journal(), journals::next).at(rate)));
+                    context.load(options.journal(), journals::next).at(rate)));
         }
     }
 
-    // Settled as before the rows it is compared with: nobody stores millions in the minute before.
-    private List<Measurement> full(int stored, JournalRequests journals) throws SQLException, InterruptedException {
-        try (JournalSeeder journal = new JournalSeeder(journalDatabase(), stage::print)) {
+    // Settled again, because storing millions of journals in the minute before is not a normal state.
+    private List<Measurement> withStored(int stored, JournalRequests journals)
+            throws SQLException, InterruptedException {
+        try (JournalSeeder journal = new JournalSeeder(journalDatabase(), context::print)) {
             journal.fill(stored);
         }
         settle(journals);
         return measured("journals with " + stored + " stored,", journals);
     }
 
-    private Baseline floor() throws IOException, InterruptedException, SQLException {
+    private Baseline baseline() throws IOException, InterruptedException, SQLException {
         BaselineLoad load =
                 PgbenchBaseline.find().<BaselineLoad>map(pgbench -> pgbench).orElseGet(JdbcBaseline::new);
-        stage.print("measuring the floor by " + load.name());
+        context.print("measuring the baseline with " + load.name());
         try (BaselineTable table = new BaselineTable(options.postgres())) {
             CpuTime before = CpuTime.now(options.processes());
             Instant start = Instant.now();
-            Baseline floor = load.run(options.postgres(), width(), stage.connections(), stage.length());
-            double took = BenchContext.seconds(Duration.between(start, Instant.now()));
-            rows.add(Measurement.of(floor, CpuTime.now(options.processes()).since(before, took)));
-            stage.print("  " + table.rows() + " rows");
-            return floor;
+            Baseline baseline = load.run(options.postgres(), width(), context.connections(), context.length());
+            double duration = BenchContext.seconds(Duration.between(start, Instant.now()));
+            rows.add(Measurement.of(baseline, CpuTime.now(options.processes()).since(before, duration)));
+            context.print("  " + table.rows() + " rows");
+            return baseline;
         }
     }
 
@@ -126,12 +130,14 @@ final class SubmitBenchmark implements Benchmark {
         return options.postgres().connect(options.text("pg-database", "journal"));
     }
 
-    private Map<String, String> conditions(JournalRequests journals, List<Measurement> empty, List<Measurement> full) {
-        Map<String, String> conditions = stage.conditions(journals);
-        for (int i = 0; i < full.size(); i++) {
-            double ratio = full.get(i).perSecond() / empty.get(i).perSecond();
+    private Map<String, String> conditions(
+            JournalRequests journals, List<Measurement> empty, List<Measurement> withStored) {
+        Map<String, String> conditions = context.conditions(journals);
+        for (int i = 0; i < withStored.size(); i++) {
+            double ratio = withStored.get(i).perSecond() / empty.get(i).perSecond();
             conditions.put(
-                    full.get(i).what() + ": of the rate when nearly empty", String.format(Locale.ROOT, "%.2f", ratio));
+                    withStored.get(i).what() + ": of the rate when nearly empty",
+                    String.format(Locale.ROOT, "%.2f", ratio));
         }
         return conditions;
     }

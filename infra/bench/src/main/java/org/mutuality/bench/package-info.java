@@ -1,4 +1,4 @@
-/** One class per question, asked of a running platform from outside. */
+/** Benchmarks of a running platform, one class each, measured from outside. */
 @NullMarked
 package org.mutuality.bench;
 

@@ -87,16 +87,16 @@ class BenchFiguresTest {
 
     @Test
     void pgbench_figures_are_read() throws IOException {
-        Baseline floor = new PgbenchBaseline(Path.of("pgbench"))
+        Baseline baseline = new PgbenchBaseline(Path.of("pgbench"))
                 .parse("latency average = 3.011 ms\ntps = 10627.400000 (without initial)\n");
-        assertThat(floor.perSecond()).isCloseTo(10_627.4, within(0.001));
-        assertThat(floor.meanMillis()).isEqualTo(3.011);
+        assertThat(baseline.perSecond()).isCloseTo(10_627.4, within(0.001));
+        assertThat(baseline.meanMillis()).isEqualTo(3.011);
         assertThatThrownBy(() -> new PgbenchBaseline(Path.of("pgbench")).parse("aborted"))
                 .hasMessageContaining("aborted");
     }
 
     @Test
-    void a_floor_row_is_as_wide_as_the_service_writes() {
+    void a_baseline_row_is_as_wide_as_the_service_writes() {
         assertThat(new RowWidth(700, 90).payloadJson())
                 .hasSize(700)
                 .startsWith("{\"a\":\"x")
@@ -126,7 +126,7 @@ class BenchFiguresTest {
                 Map.of("journal", 0.75));
         BenchReport report =
                 new BenchReport(Map.of("cores", "2"), List.of(row), BenchReport.only(Set.of(201), List.of(row)));
-        assertThat(report.fine()).as("one was broken").isFalse();
+        assertThat(report.asExpected()).as("one was broken").isFalse();
         assertThat(report.table()).contains("| journals | 1234 | 5.0 | 20.0 | 0.50 | broken:1 201:9 | journal 0.75 |");
         report.write(folder.resolve("deep/submit.json"));
         assertThat(Files.readString(folder.resolve("deep/submit.json"))).contains("\"perSecond\" : 1234.4");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.bench.AbortedRequestsBenchmark.AbortMode;
 import org.mutuality.bench.load.HttpConnection;
 
-/** Those who are turned away, and those who go away. */
+/** Requests with invalid tokens, and clients that disconnect. */
 class RejectedRequestsTest {
     private static final String GOOD =
             text("{\"alg\":\"RS256\",\"kid\":\"k\"}") + "." + text("{\"sub\":\"lea\"}") + ".signed";

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * How published facts look as JSON; outbox and inbox use this mapper and no other.
- * Written: months {@code "2021-03"}, instants RFC 3339 in UTC, an absent {@code Optional} omitted, answers in the order in
- * which they are stored, so that the same fact is always the same bytes.
- * Read: unknown fields are skipped, for they come from a younger publisher; a missing or null field that isn't
- * {@code Optional} is refused with a {@code JsonProcessingException}; decimals within answers stay exact ({@code BigDecimal}).
+ * JSON form of the published facts; outbox and inbox use this mapper and no other.
+ *
+ * <p>Written: months {@code "2021-03"}, instants RFC 3339 in UTC, an absent {@code Optional} omitted, answers in the order in
+ * which they are stored, so that the same fact always gives the same bytes.
+ *
+ * <p>Read: unknown fields are skipped, because a newer publisher may have added them; a missing or null field that is not
+ * {@code Optional} is rejected with a {@code JsonProcessingException}; decimals within answers stay exact ({@code BigDecimal}).
  */
 public final class ContractJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()

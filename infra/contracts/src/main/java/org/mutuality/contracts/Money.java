@@ -52,12 +52,18 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return BigDecimal.valueOf(minor, digits(currency));
     }
 
-    /** @throws ArithmeticException beyond 64 bits; @throws IllegalArgumentException other currency */
+    /**
+     * @throws ArithmeticException when the result exceeds 64 bits
+     * @throws IllegalArgumentException when the currencies differ
+     */
     public Money plus(Money other) {
         return new Money(Math.addExact(minor, same(other).minor), currency);
     }
 
-    /** @throws ArithmeticException beyond 64 bits; @throws IllegalArgumentException other currency */
+    /**
+     * @throws ArithmeticException when the result exceeds 64 bits
+     * @throws IllegalArgumentException when the currencies differ
+     */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(minor, same(other).minor), currency);
     }
@@ -74,12 +80,12 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     private Money same(Money other) {
         if (!other.currency.equals(currency)) {
-            throw new IllegalArgumentException("%s and %s are two currencies".formatted(this, other));
+            throw new IllegalArgumentException("%s and %s have different currencies".formatted(this, other));
         }
         return other;
     }
 
-    // BigDecimal also reads "1e99999999", whose expansion would eat the heap.
+    // BigDecimal also reads "1e99999999", whose expansion would exhaust the heap.
     private static BigDecimal plain(String amount) {
         if (amount == null || amount.length() > 24 || !amount.matches("-?\\d+(\\.\\d+)?")) {
             throw new IllegalArgumentException("an amount is a plain decimal such as 12.34");
@@ -87,7 +93,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return new BigDecimal(amount);
     }
 
-    // Other mappers than Wire's pass null for a missing field.
+    // Mappers other than ContractJson's pass null for a missing field.
     private static int digits(String currency) {
         if (currency == null) {
             throw new IllegalArgumentException("an amount needs a currency");

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** CloudEvents type under which a contract is published. Readers rely on it, so it outlives the class name. */
+/** CloudEvents type under which a contract is published. Consumers rely on it, so it stays when the class is renamed. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface PublishedAs {

@@ -1,23 +1,23 @@
 /**
- * What services tell each other: plain records, one package per publisher, and the envelope they travel in.
- * A published type is for ever; a change that breaks a reader is a new type told beside the old one.
+ * Published facts, one package per publishing service, and the envelope they travel in. A published type is never changed in a
+ * way that breaks a consumer; such a change is a new type published beside the old one.
  *
- * <p>{@link org.mutuality.contracts.Wire} says how facts look as JSON. Among the resources stand, per type, {@code golden/}
- * (a whole Kafka record: key, headers, value), {@code schema/} (JSON Schema 2020-12), {@code schema/released/} (what others
- * rely on), and {@code asyncapi.yaml} for all of them.
+ * <p>{@link org.mutuality.contracts.ContractJson} defines the JSON. The resources hold for each type {@code golden/} (a whole
+ * Kafka record: key, headers, value), {@code schema/} (JSON Schema 2020-12) and {@code schema/released/} (what consumers rely
+ * on), and {@code asyncapi.yaml} for all of them.
  *
- * <p>To add a type, or an {@code Optional} field:
+ * <p>To add a type or an {@code Optional} field:
  * <ol>
- *   <li>write the record in its publisher's package, with its {@link PublishedAs name}, and permit it in the sealed family
- *       there;
- *   <li>add a sample, every field filled, to {@code Samples} (tests);
- *   <li>{@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.regenerate=true} and read the diff;
- *   <li>when it is to be relied on, {@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.release=true} copies the
- *       schemas to {@code schema/released/}, unless a released reader would break. Commit all of it together.
+ *   <li>write the record in its publisher's package, with {@link PublishedAs}, and permit it in the sealed interface there;
+ *   <li>add a sample with every field filled to {@code Samples} (tests);
+ *   <li>run {@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.regenerate=true} and read the diff;
+ *   <li>once consumers may rely on it, run {@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.release=true}, which
+ *       copies the schemas to {@code schema/released/} unless a released consumer would break. Commit all of it together.
  * </ol>
  *
- * <p>Breaking, hence a new type (as in {@code StipendAccruedV2}): a field or type removed, its shape or values changed, a required
- * field made optional, or a required field added (a topic is read again from its start when a reader is rebuilt).
+ * <p>A change is breaking, and so needs a new type (such as {@code StipendAccruedV2}), when it removes a field or type, changes
+ * a shape or a set of values, makes a required field optional, or adds a required field (a consumer that is rebuilt reads the
+ * topic from its start).
  */
 @NullMarked
 package org.mutuality.contracts;

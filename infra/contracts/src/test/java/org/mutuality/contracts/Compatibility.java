@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a change of schemas breaks. Facts are read in both directions: a deployed reader holds the released record and meets
- * new facts; a rebuilt reader holds the current record and meets old facts. So only a new optional field is harmless.
+ * Finds breaking schema changes. Facts are read in both directions: a deployed consumer reads new facts by the released schema,
+ * and a consumer that is rebuilt reads old facts by the current schema. So only a new optional field is compatible.
  */
 final class Compatibility {
-    /** Keywords that say nothing about values, and those that are compared by their own rule. */
-    private static final Set<String> APART = Set.of(
+    /** Keywords that do not constrain values, and those that are compared by a rule of their own. */
+    private static final Set<String> NOT_COMPARED_AS_IS = Set.of(
             "$schema",
             "$id",
             "title",
@@ -31,7 +31,7 @@ final class Compatibility {
 
     private Compatibility() {}
 
-    /** Type → schema, released and current; a sentence per break, empty when nobody is hurt. */
+    /** One sentence per breaking change; empty when all are compatible. Both maps: type → schema. */
     static List<String> breaks(Map<String, JsonNode> released, Map<String, JsonNode> current) {
         Compatibility compatibility = new Compatibility();
         released.forEach((type, schema) -> Optional.ofNullable(current.get(type))
@@ -73,14 +73,14 @@ final class Compatibility {
         old.stream()
                 .filter(field -> !now.contains(field))
                 .forEach(field ->
-                        breaks.add("%s.%s is no longer required: released readers need it".formatted(at, field)));
+                        breaks.add("%s.%s is no longer required: released consumers need it".formatted(at, field)));
         now.stream()
                 .filter(field -> !old.contains(field))
                 .forEach(field -> breaks.add("%s.%s is newly required: old facts lack it".formatted(at, field)));
     }
 
     private static JsonNode plain(JsonNode schema) {
-        return schema.<ObjectNode>deepCopy().remove(APART);
+        return schema.<ObjectNode>deepCopy().remove(NOT_COMPARED_AS_IS);
     }
 
     private static Set<String> texts(JsonNode array) {

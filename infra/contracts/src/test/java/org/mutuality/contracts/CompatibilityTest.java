@@ -14,16 +14,16 @@ import org.mutuality.contracts.registry.ContractRegistry;
 
 class CompatibilityTest {
     private static final String RELEASED = """
-            {"type": "object", "title": "Told", "required": ["id", "kind", "sum", "tags"], "properties": {
+            {"type": "object", "title": "Receipt", "required": ["id", "kind", "sum", "tags"], "properties": {
               "id": {"type": "string", "format": "uuid"}, "note": {"type": "string"},
               "kind": {"type": "string", "enum": ["A", "B"]}, "tags": {"type": "array", "items": {"type": "string"}},
               "sum": {"type": "object", "required": ["cur"], "properties": {"cur": {"type": "string"}}}}}""";
 
     @Test
-    void no_reader_of_a_released_type_is_broken() {
+    void released_types_are_compatible() {
         Map<String, JsonNode> current =
                 Samples.types().collect(Collectors.toMap(ContractRegistry::nameOf, Schemas::of));
-        // A first release takes a copy: -Dmutuality.release=true, once, and only when nothing breaks.
+        // -Dmutuality.release=true copies the current schemas, only when nothing breaks.
         assertThat(Compatibility.breaks(GeneratedFiles.folder("schema/released"), current))
                 .isEmpty();
         if (Boolean.getBoolean("mutuality.release")) {
@@ -32,7 +32,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void there_is_something_released_to_protect() {
+    void released_schemas_exist() {
         assertThat(GeneratedFiles.folder("schema/released")).isNotEmpty();
     }
 
@@ -51,11 +51,11 @@ class CompatibilityTest {
                 "\"required\": [\"id\", |\"required\": [\"id\", \"note\", | T.note is newly required",
                 "\"required\": [\"cur\"]|\"required\": []| T.sum.cur is no longer required"
             })
-    void a_change_that_breaks_a_reader_is_told(String old, String changed, String told) throws JsonProcessingException {
+    void breaking_change_is_reported(String old, String changed, String expected) throws JsonProcessingException {
         assertThat(breaks(edited(old, changed == null ? "" : changed)))
                 .singleElement()
                 .asString()
-                .startsWith(told);
+                .startsWith(expected);
     }
 
     @ParameterizedTest
@@ -64,19 +64,19 @@ class CompatibilityTest {
             quoteCharacter = '`',
             value = {
                 "\"note\": {|\"more\": {\"type\": \"integer\"}, \"note\": {",
-                "\"title\": \"Told\"|\"title\": \"Was told\"",
+                "\"title\": \"Receipt\"|\"title\": \"Money received\"",
                 "[\"A\", \"B\"]|[\"B\", \"A\"]",
                 "\"cur\": {|\"more\": {\"type\": \"string\"}, \"cur\": {"
             })
-    void a_change_that_breaks_nobody_passes(String old, String changed) throws JsonProcessingException {
+    void compatible_change_is_accepted(String old, String changed) throws JsonProcessingException {
         assertThat(breaks(edited(old, changed))).isEmpty();
     }
 
     @Test
-    void a_type_may_come_and_never_go() throws JsonProcessingException {
-        Map<String, JsonNode> told = Map.of("T", ContractJson.mapper().readTree(RELEASED));
-        assertThat(Compatibility.breaks(Map.of(), told)).isEmpty();
-        assertThat(Compatibility.breaks(told, Map.of())).containsExactly("T was removed");
+    void type_may_be_added_but_not_removed() throws JsonProcessingException {
+        Map<String, JsonNode> types = Map.of("T", ContractJson.mapper().readTree(RELEASED));
+        assertThat(Compatibility.breaks(Map.of(), types)).isEmpty();
+        assertThat(Compatibility.breaks(types, Map.of())).containsExactly("T was removed");
     }
 
     private static String edited(String old, String changed) {

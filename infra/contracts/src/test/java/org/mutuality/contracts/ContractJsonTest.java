@@ -18,49 +18,49 @@ class ContractJsonTest {
     private final ObjectMapper json = ContractJson.mapper();
 
     @Test
-    void a_field_of_a_younger_publisher_is_skipped() throws JsonProcessingException {
-        ObjectNode younger = tree(CohortCreated.class).put("colour", "green");
-        assertThat(json.treeToValue(younger, CohortCreated.class)).isEqualTo(Samples.of(CohortCreated.class));
+    void unknown_field_is_skipped() throws JsonProcessingException {
+        ObjectNode extended = tree(CohortCreated.class).put("colour", "green");
+        assertThat(json.treeToValue(extended, CohortCreated.class)).isEqualTo(Samples.of(CohortCreated.class));
     }
 
     @Test
-    void an_absent_optional_is_not_written_and_reads_as_empty() throws JsonProcessingException {
-        ObjectNode founded = tree(CohortCreated.class);
-        founded.remove("partner");
-        CohortCreated read = json.treeToValue(founded, CohortCreated.class);
+    void absent_optional_is_omitted_and_read_as_empty() throws JsonProcessingException {
+        ObjectNode created = tree(CohortCreated.class);
+        created.remove("partner");
+        CohortCreated read = json.treeToValue(created, CohortCreated.class);
         assertThat(read.partner()).isEqualTo(Optional.empty());
-        assertThat(json.<ObjectNode>valueToTree(read)).isEqualTo(founded);
+        assertThat(json.<ObjectNode>valueToTree(read)).isEqualTo(created);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cohortId", "currency", "firstMonth", "baselineMonths", "at"})
-    void a_missing_or_null_field_is_refused(String field) {
+    void missing_or_null_field_is_rejected(String field) {
         ObjectNode without = tree(CohortCreated.class);
         without.remove(field);
-        refused(without);
-        refused(tree(CohortCreated.class).putNull(field));
+        assertRejected(without);
+        assertRejected(tree(CohortCreated.class).putNull(field));
     }
 
     @Test
-    void a_fraction_is_no_count() {
-        refused(tree(CohortCreated.class).put("baselineMonths", 2.5));
+    void fraction_is_rejected_where_an_integer_is_expected() {
+        assertRejected(tree(CohortCreated.class).put("baselineMonths", 2.5));
     }
 
     @Test
-    void answers_keep_every_decimal() throws JsonProcessingException {
-        ObjectNode told = tree(JournalSubmitted.class);
-        told.withObject("answers").put("weight", new BigDecimal("0.12345678901234567890123"));
-        JournalSubmitted read = json.readValue(json.writeValueAsString(told), JournalSubmitted.class);
+    void answers_preserve_every_decimal() throws JsonProcessingException {
+        ObjectNode journal = tree(JournalSubmitted.class);
+        journal.withObject("answers").put("weight", new BigDecimal("0.12345678901234567890123"));
+        JournalSubmitted read = json.readValue(json.writeValueAsString(journal), JournalSubmitted.class);
         assertThat(read.answers()).containsEntry("weight", new BigDecimal("0.12345678901234567890123"));
     }
 
     @Test
-    void one_callers_settings_are_not_anothers() {
+    void each_caller_gets_its_own_mapper() {
         assertThat(ContractJson.mapper()).isNotSameAs(ContractJson.mapper());
     }
 
-    private void refused(ObjectNode founded) {
-        assertThatThrownBy(() -> json.treeToValue(founded, CohortCreated.class))
+    private void assertRejected(ObjectNode value) {
+        assertThatThrownBy(() -> json.treeToValue(value, CohortCreated.class))
                 .isInstanceOf(JsonProcessingException.class);
     }
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Files of {@code src/main/resources} that are generated and committed; {@code -Dmutuality.regenerate=true} writes them anew. */
+/** Generated files under {@code src/main/resources}; {@code -Dmutuality.regenerate=true} writes them again. */
 public final class GeneratedFiles {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final ObjectMapper JSON = ContractJson.mapper();
-    // A line feed on every system, so that the files are the same everywhere.
+    // A line feed on every system, so that the files are identical everywhere.
     private static final DefaultPrettyPrinter PRETTY =
             new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
@@ -45,13 +45,13 @@ public final class GeneratedFiles {
             write(file, expected);
         }
         assertThat(text(file))
-                .as("%s; see package-info of contracts to regenerate", file)
+                .as("%s; package-info of contracts explains how to regenerate it", file)
                 .isEqualTo(expected);
     }
 
-    /** A file whose type is gone must go too. */
+    /** Fails when a file remains whose type was removed. */
     static void holdsOnly(String folder, List<String> names) {
-        // While regenerating, the others may still be about to be written.
+        // While regenerating, the other files may not have been written yet.
         if (!Boolean.getBoolean("mutuality.regenerate")) {
             assertThat(folder(folder).keySet()).containsExactlyInAnyOrderElementsOf(names);
         }

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 import org.mutuality.contracts.registry.ContractRegistry;
 
-/** A whole Kafka record, as the outbox writes it: key, CloudEvents headers (binary mode) and value. */
+/** A whole Kafka record as the outbox writes it: key, CloudEvents headers (binary mode) and value. */
 public record GoldenFiles(String key, ObjectNode headers, ObjectNode value) {
     private static final ObjectMapper JSON = ContractJson.mapper();
 
     public static GoldenFiles of(Class<?> type) {
         ObjectNode value = JSON.valueToTree(Samples.of(type));
-        // The family, else the subject's own: what the Fact interfaces promise.
+        // The family, otherwise the subject's own id, as the Fact interfaces specify.
         String key = Stream.of("familyId", "cohortId", "fundId")
                 .filter(value::has)
                 .findFirst()
@@ -29,6 +29,7 @@ public record GoldenFiles(String key, ObjectNode headers, ObjectNode value) {
                 .put("ce_id", "5e0c9a3e-7d55-5b1f-8a41-2f1d3c4b5a69")
                 .put("ce_type", name)
                 .put("ce_source", "/mutuality/" + name.split("\\.")[1])
+                .put("ce_dataschema", ContractRegistry.schemaOf(type).toString())
                 .put("ce_time", "2021-04-02T08:30:00.250Z")
                 .put("ce_partitionkey", key)
                 .put("ce_country", value.get("country").textValue());

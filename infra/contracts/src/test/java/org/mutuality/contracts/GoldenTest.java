@@ -15,19 +15,19 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("org.mutuality.contracts.Samples#types")
-    void what_is_written_today_is_what_was_committed(Class<?> type) {
+    void written_record_equals_the_golden_file(Class<?> type) {
         GeneratedFiles.is(file(type), JSON.<ObjectNode>valueToTree(GoldenFiles.of(type)));
     }
 
     @ParameterizedTest
     @MethodSource("org.mutuality.contracts.Samples#types")
-    void what_was_committed_is_read_as_the_same_fact(Class<?> type) throws IOException {
+    void golden_file_is_read_as_the_same_fact(Class<?> type) throws IOException {
         assertThat(JSON.treeToValue(GeneratedFiles.json(file(type)).get("value"), type))
                 .isEqualTo(Samples.of(type));
     }
 
     @Test
-    void no_golden_file_outlives_its_type() {
+    void every_golden_file_has_a_type() {
         assertThat(GeneratedFiles.folder("golden").keySet())
                 .containsExactlyElementsOf(
                         Samples.types().map(ContractRegistry::nameOf).toList());

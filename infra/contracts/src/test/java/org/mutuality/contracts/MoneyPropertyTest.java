@@ -19,21 +19,21 @@ class MoneyPropertyTest {
     }
 
     @Property
-    void text_is_either_refused_or_exact(@ForAll String text) {
+    void text_is_exact_or_rejected(@ForAll String text) {
         try {
             assertThat(Money.of(text, "PHP").toDecimal()).isEqualByComparingTo(text);
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException rejected) {
             assertThat(text).doesNotMatch("-?\\d{1,15}(\\.\\d{1,2})?");
         }
     }
 
     @Property
-    void a_sum_is_exact_or_refused(@ForAll long left, @ForAll long right) {
+    void sum_is_exact_or_rejected(@ForAll long left, @ForAll long right) {
         BigInteger sum = BigInteger.valueOf(left).add(BigInteger.valueOf(right));
         try {
             Money money = new Money(left, "PHP").plus(new Money(right, "PHP"));
             assertThat(BigInteger.valueOf(money.minor())).isEqualTo(sum);
-        } catch (ArithmeticException refused) {
+        } catch (ArithmeticException overflow) {
             assertThat(sum.bitLength()).isGreaterThan(63);
         }
     }

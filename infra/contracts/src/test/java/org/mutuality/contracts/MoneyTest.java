@@ -18,14 +18,14 @@ class MoneyTest {
         "1200, JPY, 1200, 1200", "1.005, KWD, 1005, 1.005",
                 "92233720368547758.07, PHP, 9223372036854775807, 92233720368547758.07"
     })
-    void an_amount_is_counted_in_minor_units(String amount, String currency, long minor, String written) {
+    void amount_is_converted_to_minor_units(String amount, String currency, long minor, String written) {
         Money money = Money.of(amount, currency);
         assertThat(money.minor()).isEqualTo(minor);
         assertThat(money.amount()).isEqualTo(written);
     }
 
     @Test
-    void json_is_amount_and_currency() throws JsonProcessingException {
+    void json_has_amount_and_currency() throws JsonProcessingException {
         String json = "{\"amount\":\"12.34\",\"currency\":\"PHP\"}";
         assertThat(ContractJson.mapper().writeValueAsString(Money.of("12.34", "PHP")))
                 .isEqualTo(json);
@@ -50,14 +50,14 @@ class MoneyTest {
                 "92233720368547758.08",
                 "0000000000000000000000000000"
             })
-    void garbage_is_no_amount(String amount) {
+    void invalid_amount_is_rejected(String amount) {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.of(amount, "PHP"));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"php", "PESO", "ZZZ", "XXX", "XAU"})
-    void garbage_is_no_currency(String currency) {
+    void invalid_currency_is_rejected(String currency) {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.of("1", currency));
         assertThatIllegalArgumentException().isThrownBy(() -> new Money(1, currency));
     }
@@ -73,13 +73,13 @@ class MoneyTest {
                 "{\"amount\":\"1.001\",\"currency\":\"PHP\"}",
                 "\"12.34 PHP\""
             })
-    void garbage_is_no_json_of_money(String json) {
+    void invalid_json_is_rejected(String json) {
         assertThatExceptionOfType(JsonProcessingException.class)
                 .isThrownBy(() -> ContractJson.mapper().readValue(json, Money.class));
     }
 
     @Test
-    void sums_beyond_64_bits_and_across_currencies_are_refused() {
+    void overflow_and_mixed_currencies_are_rejected() {
         Money most = new Money(Long.MAX_VALUE, "PHP");
         Money cent = Money.of("0.01", "PHP");
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(cent));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.registry.ContractRegistry;
 
-/** JSON Schema (draft 2020-12) of records as {@link ContractJson} writes them; unknown fields are allowed, as readers skip them. */
+/** JSON Schema (draft 2020-12) of records as {@link ContractJson} writes them; unknown fields are allowed, because consumers skip them. */
 public final class Schemas {
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final ObjectMapper JSON = ContractJson.mapper();
@@ -33,10 +33,9 @@ public final class Schemas {
     private Schemas() {}
 
     public static ObjectNode of(Class<?> published) {
-        String name = ContractRegistry.nameOf(published);
         return JSON.createObjectNode()
                 .put("$schema", DIALECT)
-                .put("$id", "urn:mutuality:schema:" + name)
+                .put("$id", ContractRegistry.schemaOf(published).toString())
                 .put("title", published.getSimpleName())
                 .setAll(ofRecord(published));
     }
@@ -55,14 +54,14 @@ public final class Schemas {
         return schema;
     }
 
-    // A name that Java keeps for itself ("private") is told by annotation.
+    // A Java keyword ("private") is the JSON name of a component by annotation.
     private static String nameOf(RecordComponent component) {
         return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
                 .map(JsonProperty::value)
                 .orElseGet(component::getName);
     }
 
-    /** @throws IllegalArgumentException for a type that has no shape on the wire yet: give it one here */
+    /** @throws IllegalArgumentException for a type without a JSON form; define it here */
     private static ObjectNode ofType(Type type) {
         return switch (type) {
             case ParameterizedType generic ->
@@ -95,7 +94,7 @@ public final class Schemas {
         return schema;
     }
 
-    // Not by its components: Money's JSON is its own.
+    // Not derived from its components, because Money defines its own JSON.
     private static ObjectNode ofMoney() {
         ObjectNode schema = JSON.createObjectNode().put("type", "object");
         schema.putObject("properties")

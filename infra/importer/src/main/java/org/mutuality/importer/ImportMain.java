@@ -15,7 +15,7 @@ import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.source.GraduationPanelReader;
 import org.mutuality.importer.source.PhoneSurveyReader;
 
-/** {@code infra/import}. Exit codes: 0 all in and as it should be, 1 something differs or was refused, 2 asked wrongly. */
+/** {@code infra/import}. Exit codes: 0 everything was imported and agrees, 1 something differs or was rejected, 2 invalid options. */
 public final class ImportMain {
     private static final List<String> PANEL_TRENDS = List.of("consumption", "savings_deposited", "ladder");
     private static final List<String> PHONE_TRENDS = List.of("food_enough");
@@ -34,7 +34,7 @@ public final class ImportMain {
 
     static int run(String[] args, PrintStream out) {
         try {
-            return new ImportMain(ImportOptions.parse(args, System.getenv()), out).all();
+            return new ImportMain(ImportOptions.parse(args, System.getenv()), out).importAll();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             out.println(e.getMessage() + "\n\n" + ImportOptions.USAGE);
             return 2;
@@ -44,39 +44,39 @@ public final class ImportMain {
         }
     }
 
-    private int all() {
-        boolean panel = one("panel", GraduationPanelReader::read, PANEL_TRENDS);
-        boolean phone = one("phone", PhoneSurveyReader::read, PHONE_TRENDS);
+    private int importAll() {
+        boolean panel = importFile("panel", GraduationPanelReader::read, PANEL_TRENDS);
+        boolean phone = importFile("phone", PhoneSurveyReader::read, PHONE_TRENDS);
         return panel && phone ? 0 : 1;
     }
 
-    private boolean one(String kind, Function<Path, ImportPlan> read, List<String> trends) {
+    private boolean importFile(String kind, Function<Path, ImportPlan> read, List<String> trends) {
         return options.file(kind)
                 .map(read)
                 .map(plan -> plan.limited(options.limit()))
-                .map(plan -> bring(kind, plan, trends))
+                .map(plan -> importPlan(kind, plan, trends))
                 .orElse(true);
     }
 
-    private boolean bring(String kind, ImportPlan plan, List<String> trends) {
+    private boolean importPlan(String kind, ImportPlan plan, List<String> trends) {
         out.printf(
                 "%s: %d cohorts, %d families, %d journals%n",
                 kind, plan.cohorts().size(), plan.families(), plan.journals());
         plan.notes().forEach(note -> out.println("  " + note));
-        RetryPolicy patience = new RetryPolicy(options.patience());
-        GatewayClient gateway = new GatewayClient(options.gateway(), options.credentials(), patience);
+        RetryPolicy retries = new RetryPolicy(options.timeout());
+        GatewayClient gateway = new GatewayClient(options.gateway(), options.credentials(), retries);
         boolean complete = new PlanImporter(gateway, options.width(), out::println).run(plan);
-        out.printf("retried because a server was unavailable: %d%n", patience.repeats());
+        out.printf("retried because a server was unavailable: %d%n", retries.retries());
         ImportSummary.lines(plan, trends).forEach(out::println);
         return (!options.check() || agrees(gateway, plan, trends)) && complete;
     }
 
     private boolean agrees(GatewayClient gateway, ImportPlan plan, List<String> trends) {
         List<String> differences =
-                new ArrayList<>(new ImportVerifier(gateway, options.patience()).differences(plan, trends));
+                new ArrayList<>(new ImportVerifier(gateway, options.timeout()).differences(plan, trends));
         differences.forEach(difference -> out.println("DIFFERS  " + difference));
         if (differences.isEmpty()) {
-            out.println("checked: one stipend a journal, and the trends give the figures above");
+            out.println("checked: one stipend per journal, and the trends equal the figures above");
         }
         return differences.isEmpty();
     }

@@ -9,38 +9,38 @@ import java.util.Optional;
 import java.util.Set;
 import org.mutuality.importer.gateway.Credentials;
 
-/** What was asked for on the command line. */
+/** Options of the command line. */
 record ImportOptions(Map<String, String> values, Map<String, String> environment) {
     static final String USAGE = """
             infra/import --panel FILE | --phone FILE | both, and
               --gateway URL     address of the platform; http://localhost:8080
               --user NAME       user to sign in as, a country lead of the data's countries; MUTUALITY_USER,
-                                else lea (PK), with --phone wale (PK, ET, MW, NG, UG)
-              --password WORD   its password, preferably in MUTUALITY_PASSWORD; demo
+                                defaultValue lea (PK), with --phone wale (PK, ET, MW, NG, UG)
+              --password TEXT   its password, preferably in MUTUALITY_PASSWORD; demo
               --client ID       OAuth client; mutuality-cli
               --width N         concurrent requests; 16
               --limit N         import only N families of each cohort
-              --patience SEC    how long to retry a request while a server is unavailable; 300
+              --timeout SEC     how long to retry a request while a server is unavailable; 300
               --check           compare stipends and trends with the file; exits 1 on a difference
             An interrupted run can be started again: it continues where it stopped.""";
 
     private static final Set<String> VALUED =
-            Set.of("panel", "phone", "gateway", "user", "password", "client", "width", "limit", "patience");
+            Set.of("panel", "phone", "gateway", "user", "password", "client", "width", "limit", "timeout");
 
-    /** @throws IllegalArgumentException with what is wrong */
+    /** @throws IllegalArgumentException the message names the invalid option */
     static ImportOptions parse(String[] args, Map<String, String> environment) {
-        Map<String, String> given = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         for (int at = 0; at < args.length; at++) {
             String name = args[at].startsWith("--") ? args[at].substring(2) : "";
             if (name.equals("check")) {
-                given.put(name, "yes");
+                values.put(name, "yes");
             } else if (VALUED.contains(name) && at + 1 < args.length) {
-                given.put(name, args[++at]);
+                values.put(name, args[++at]);
             } else {
                 throw new IllegalArgumentException("unknown option " + args[at]);
             }
         }
-        return new ImportOptions(Map.copyOf(given), environment).sane();
+        return new ImportOptions(Map.copyOf(values), environment).validated();
     }
 
     Optional<Path> file(String kind) {
@@ -54,8 +54,8 @@ record ImportOptions(Map<String, String> values, Map<String, String> environment
     Credentials credentials() {
         return new Credentials(
                 values.getOrDefault("client", "mutuality-cli"),
-                told("user", "MUTUALITY_USER", values.containsKey("phone") ? "wale" : "lea"),
-                told("password", "MUTUALITY_PASSWORD", "demo"));
+                valueOrVariable("user", "MUTUALITY_USER", values.containsKey("phone") ? "wale" : "lea"),
+                valueOrVariable("password", "MUTUALITY_PASSWORD", "demo"));
     }
 
     int width() {
@@ -66,32 +66,32 @@ record ImportOptions(Map<String, String> values, Map<String, String> environment
         return count("limit", Integer.MAX_VALUE);
     }
 
-    Duration patience() {
-        return Duration.ofSeconds(count("patience", 300));
+    Duration timeout() {
+        return Duration.ofSeconds(count("timeout", 300));
     }
 
     boolean check() {
         return values.containsKey("check");
     }
 
-    private ImportOptions sane() {
+    private ImportOptions validated() {
         if (!values.containsKey("panel") && !values.containsKey("phone")) {
             throw new IllegalArgumentException("nothing to import: --panel FILE or --phone FILE");
         }
         width();
         limit();
-        patience();
+        timeout();
         return this;
     }
 
-    private String told(String option, String variable, String otherwise) {
+    private String valueOrVariable(String option, String variable, String defaultValue) {
         return Optional.ofNullable(values.get(option))
                 .or(() -> Optional.ofNullable(environment.get(variable)))
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
-    private int count(String option, int otherwise) {
-        String text = values.getOrDefault(option, String.valueOf(otherwise));
+    private int count(String option, int defaultValue) {
+        String text = values.getOrDefault(option, String.valueOf(defaultValue));
         if (!text.matches("[1-9]\\d{0,9}") || Long.parseLong(text) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("--" + option + " must be a number of at least 1");
         }

@@ -6,17 +6,17 @@ import org.mutuality.importer.plan.CohortStatistics;
 import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.PlannedCohort;
 
-/** What was sent, in figures: the ones that the platform's trends must give back. */
+/** Figures of what was sent; the platform's trends must equal them. */
 final class ImportSummary {
     private ImportSummary() {}
 
     static List<String> lines(ImportPlan plan, List<String> questions) {
         return plan.cohorts().stream()
-                .flatMap(cohort -> Stream.concat(told(cohort), figures(cohort, questions)))
+                .flatMap(cohort -> Stream.concat(heading(cohort), figures(cohort, questions)))
                 .toList();
     }
 
-    private static Stream<String> told(PlannedCohort cohort) {
+    private static Stream<String> heading(PlannedCohort cohort) {
         return Stream.of("%s (%s): %d families, %d journals"
                 .formatted(cohort.name(), cohort.id(), cohort.families().size(), cohort.journals()));
     }

@@ -18,7 +18,7 @@ import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
 
-/** Brings a plan into the platform. Every step names what it makes, so a second run goes on where the first one ended. */
+/** Imports a plan. Every request is an idempotent PUT, so a second run continues where the first one ended. */
 final class PlanImporter {
     private static final String FORM = "core-1";
 
@@ -27,7 +27,7 @@ final class PlanImporter {
     private final Consumer<String> out;
     private boolean complete = true;
 
-    /** @param width requests under way at once */
+    /** @param width number of concurrent requests */
     PlanImporter(GatewayClient gateway, int width, Consumer<String> out) {
         this.gateway = gateway;
         this.width = width;
@@ -35,34 +35,35 @@ final class PlanImporter {
     }
 
     /**
-     * Enrols everybody before the first journal, so that the services have heard of a family when it tells.
+     * Enrols all families before the first journal, so that their enrolment has reached the other services by then.
      *
-     * @return whether all of it stands in the platform now
-     * @throws ApiErrorException a cohort could not be set up
+     * @return whether everything is in the platform now
+     * @throws ApiErrorException a cohort could not be created or opened
      */
     boolean run(ImportPlan plan) {
         for (PlannedCohort cohort : plan.cohorts()) {
             open(cohort);
         }
-        each(
+        sendAll(
                 "families",
                 plan,
                 (cohort, counted) -> cohort.families()
                         .forEach(family -> counted.accept(enrolPath(cohort, family), () -> enrol(cohort, family))));
-        each(
+        sendAll(
                 "journals",
                 plan,
                 (cohort, counted) -> cohort.families()
                         .forEach(family -> family.journals()
-                                .forEach(told -> counted.accept(path(family, told), () -> tell(family, told)))));
+                                .forEach(journal ->
+                                        counted.accept(path(family, journal), () -> submit(family, journal)))));
         return complete;
     }
 
     private void open(PlannedCohort cohort) {
-        must("found " + cohort.name(), gateway.put(cohort.path(), founding(cohort)));
-        must("open " + cohort.name(), gateway.put(cohort.path() + "/opening"));
+        requireSuccess("create " + cohort.name(), gateway.put(cohort.path(), creation(cohort)));
+        requireSuccess("open " + cohort.name(), gateway.put(cohort.path() + "/opening"));
         cohort.stipend()
-                .ifPresent(amount -> must(
+                .ifPresent(amount -> requireSuccess(
                         "stipend terms of " + cohort.name(),
                         gateway.putOrAwaitParent(
                                 "/stipend-terms/" + cohort.id(),
@@ -73,7 +74,7 @@ final class PlanImporter {
                                         cohort.firstMonth().toString()))));
     }
 
-    private static Map<String, Object> founding(PlannedCohort cohort) {
+    private static Map<String, Object> creation(PlannedCohort cohort) {
         return Map.of(
                 "name", cohort.name(),
                 "currency", cohort.currency(),
@@ -88,33 +89,33 @@ final class PlanImporter {
         return gateway.put(enrolPath(cohort, family), body);
     }
 
-    private ApiResponse tell(PlannedFamily family, PlannedJournal told) {
-        return gateway.putOrAwaitParent(path(family, told), Map.of("form", FORM, "answers", told.answers()));
+    private ApiResponse submit(PlannedFamily family, PlannedJournal journal) {
+        return gateway.putOrAwaitParent(path(family, journal), Map.of("form", FORM, "answers", journal.answers()));
     }
 
     private static String enrolPath(PlannedCohort cohort, PlannedFamily family) {
         return cohort.path() + "/families/" + family.id();
     }
 
-    private static String path(PlannedFamily family, PlannedJournal told) {
-        return "/journals/" + family.id() + "/" + told.month();
+    private static String path(PlannedFamily family, PlannedJournal journal) {
+        return "/journals/" + family.id() + "/" + journal.month();
     }
 
-    private static void must(String what, ApiResponse answer) {
-        if (!answer.fine()) {
-            throw new ApiErrorException(what, answer);
+    private static void requireSuccess(String what, ApiResponse response) {
+        if (!response.isSuccess()) {
+            throw new ApiErrorException(what, response);
         }
     }
 
-    private void each(String kind, ImportPlan plan, Requests requests) {
+    private void sendAll(String kind, ImportPlan plan, Requests requests) {
         RequestCounter outcome = new RequestCounter(kind);
         Instant start = Instant.now();
-        Semaphore free = new Semaphore(width);
+        Semaphore permits = new Semaphore(width);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             plan.cohorts()
                     .forEach(cohort -> requests.of(cohort, (what, request) -> {
-                        free.acquireUninterruptibly();
-                        threads.execute(() -> counted(outcome, what, request, free));
+                        permits.acquireUninterruptibly();
+                        threads.execute(() -> counted(outcome, what, request, permits));
                     }));
         }
         out.accept(outcome.describe(Duration.between(start, Instant.now())));
@@ -122,13 +123,13 @@ final class PlanImporter {
         complete &= outcome.complete();
     }
 
-    private static void counted(RequestCounter outcome, String what, Request request, Semaphore free) {
+    private static void counted(RequestCounter outcome, String what, Request request, Semaphore permits) {
         try {
             outcome.count(what, request.send());
         } catch (GatewayUnreachableException | ApiErrorException e) {
-            outcome.refused(what + ": " + e.getMessage());
+            outcome.countRejected(what + ": " + e.getMessage());
         } finally {
-            free.release();
+            permits.release();
         }
     }
 
@@ -138,13 +139,13 @@ final class PlanImporter {
         ApiResponse send();
     }
 
-    /** Takes a request and what to call it in a report. */
+    /** Receives a request and its name in reports. */
     @FunctionalInterface
     private interface NamedRequest {
         void accept(String what, Request request);
     }
 
-    /** All requests of a kind that a cohort needs. */
+    /** All requests of one kind for a cohort. */
     @FunctionalInterface
     private interface Requests {
         void of(PlannedCohort cohort, NamedRequest counted);

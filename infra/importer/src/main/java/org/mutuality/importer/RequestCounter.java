@@ -6,14 +6,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.mutuality.importer.gateway.ApiResponse;
 
-/** Counts of one kind of request, while many threads make them. */
+/** Counts the results of one kind of request; used by many threads. */
 final class RequestCounter {
     private static final int SHOWN = 10;
 
     private final String kind;
-    private final LongAdder made = new LongAdder();
-    private final LongAdder there = new LongAdder();
-    private final LongAdder refused = new LongAdder();
+    private final LongAdder created = new LongAdder();
+    private final LongAdder unchanged = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
     private final ConcurrentLinkedQueue<String> reasons = new ConcurrentLinkedQueue<>();
 
     /** @param kind plural, as in {@code journals} */
@@ -21,30 +21,30 @@ final class RequestCounter {
         this.kind = kind;
     }
 
-    void count(String what, ApiResponse answer) {
-        if (answer.made()) {
-            made.increment();
-        } else if (answer.fine()) {
-            there.increment();
+    void count(String what, ApiResponse response) {
+        if (response.isCreated()) {
+            created.increment();
+        } else if (response.isSuccess()) {
+            unchanged.increment();
         } else {
-            refused(what + ": " + answer.reason());
+            countRejected(what + ": " + response.reason());
         }
     }
 
-    void refused(String reason) {
-        refused.increment();
-        if (refused.sum() <= SHOWN) {
+    void countRejected(String reason) {
+        rejected.increment();
+        if (rejected.sum() <= SHOWN) {
             reasons.add(reason);
         }
     }
 
-    /** Those that stand in the platform now. */
-    long standing() {
-        return made.sum() + there.sum();
+    /** Those that are in the platform now. */
+    long present() {
+        return created.sum() + unchanged.sum();
     }
 
     boolean complete() {
-        return refused.sum() == 0;
+        return rejected.sum() == 0;
     }
 
     /** The first ten. */
@@ -52,10 +52,10 @@ final class RequestCounter {
         return List.copyOf(reasons);
     }
 
-    /** As in {@code journals: 2562 new, 0 already there, 0 refused, 8.1 s, 316/s}. */
-    String describe(Duration took) {
-        double seconds = Math.max(0.001, took.toMillis() / 1000.0);
-        return "%s: %d new, %d already there, %d refused, %.1f s, %.0f/s"
-                .formatted(kind, made.sum(), there.sum(), refused.sum(), seconds, standing() / seconds);
+    /** As in {@code journals: 2562 new, 0 already there, 0 rejected, 8.1 s, 316/s}. */
+    String describe(Duration duration) {
+        double seconds = Math.max(0.001, duration.toMillis() / 1000.0);
+        return "%s: %d new, %d already there, %d rejected, %.1f s, %.0f/s"
+                .formatted(kind, created.sum(), unchanged.sum(), rejected.sum(), seconds, present() / seconds);
     }
 }

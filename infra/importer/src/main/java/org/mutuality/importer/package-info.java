@@ -1,4 +1,4 @@
-/** Real data sets into the platform, as a stranger: everything goes through the gateway's REST API. */
+/** Imports real data sets through the gateway's REST API. */
 @NullMarked
 package org.mutuality.importer;
 

@@ -52,7 +52,7 @@ class ImportMainTest {
                             "journals",
                             "journals",
                             "journals");
-            assertThat(text()).contains("journals: 3 new, 0 already there, 0 refused");
+            assertThat(text()).contains("journals: 3 new, 0 already there, 0 rejected");
         }
     }
 
@@ -76,19 +76,19 @@ class ImportMainTest {
     void a_second_run_finds_it_there() throws Exception {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 200, "{}"))) {
             assertThat(run(server)).isZero();
-            assertThat(text()).contains("journals: 0 new, 3 already there, 0 refused");
+            assertThat(text()).contains("journals: 0 new, 3 already there, 0 rejected");
         }
     }
 
     @Test
-    void a_refused_journal_is_told_and_the_rest_goes_on() throws Exception {
+    void rejected_journal_is_reported_and_the_others_are_imported() throws Exception {
         try (var server = new TinyServer((exchange, count) -> reply(
                 exchange,
                 exchange.getRequestURI().getPath().endsWith("2016-01") ? 409 : 201,
                 "{\"title\":\"Already told\"}"))) {
             assertThat(run(server)).isOne();
             assertThat(text())
-                    .contains("journals: 2 new, 0 already there, 1 refused")
+                    .contains("journals: 2 new, 0 already there, 1 rejected")
                     .contains("/2016-01: 409 · Already told");
         }
     }

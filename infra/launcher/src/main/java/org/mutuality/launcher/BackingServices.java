@@ -13,33 +13,34 @@ import org.mutuality.servers.KeycloakServer;
 import org.mutuality.servers.PostgresServer;
 
 /**
- * The servers that ours stand on.
+ * PostgreSQL, Kafka and the OpenID Connect realm that the services use.
  *
  * @param postgres the database "postgres" of the server
- * @param realm where services fetch keys
- * @param issuer what tokens say
- * @param parts those that we run ourselves
+ * @param kafka bootstrap servers, {@code host:port[,host:port]}
+ * @param realm URL from which services fetch the signing keys
+ * @param issuer the {@code iss} claim of its tokens
+ * @param processes those of the three that the launcher runs itself
  */
-record BackingServices(Database postgres, String kafka, String realm, String issuer, List<ManagedProcess> parts) {
+record BackingServices(Database postgres, String kafka, String realm, String issuer, List<ManagedProcess> processes) {
 
-    /** Those given are used; the others become parts to run. */
+    /** Uses the servers named in the options and adds a process for each of the others. */
     static BackingServices of(LauncherOptions options, PortPlan ports) {
-        List<ManagedProcess> parts = new ArrayList<>();
+        List<ManagedProcess> processes = new ArrayList<>();
         Path data = options.data();
-        Database postgres = options.postgres().map(BackingServices::given).orElseGet(() -> {
+        Database postgres = options.postgres().map(BackingServices::external).orElseGet(() -> {
             var server = new PostgresServer(
                     data.resolve("postgres"), ports.of("postgres"), log(data, "postgres"), Databases.ALL);
-            parts.add(new ManagedProcess(server, List.of()));
+            processes.add(new ManagedProcess(server, List.of()));
             return server.database("postgres");
         });
         String kafka = options.kafka().orElseGet(() -> {
             var server = new KafkaServer(data.resolve("kafka"), ports.of("kafka"), log(data, "kafka"));
-            parts.add(new ManagedProcess(server, List.of()));
+            processes.add(new ManagedProcess(server, List.of()));
             return server.bootstrap();
         });
         if (options.oidc().isPresent()) {
             return new BackingServices(
-                    postgres, kafka, options.oidc().get(), options.oidc().get(), parts);
+                    postgres, kafka, options.oidc().get(), options.oidc().get(), processes);
         }
         var keycloak = new KeycloakServer(
                 data.resolve("keycloak"),
@@ -47,26 +48,26 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                 log(data, "keycloak"),
                 postgres.named("keycloak"),
                 "http://localhost:" + ports.of("gateway"));
-        parts.add(new ManagedProcess(keycloak, options.postgres().isPresent() ? List.of() : List.of("postgres")));
-        return new BackingServices(postgres, kafka, keycloak.realmUrl(), keycloak.issuer(), parts);
+        processes.add(new ManagedProcess(keycloak, options.postgres().isPresent() ? List.of() : List.of("postgres")));
+        return new BackingServices(postgres, kafka, keycloak.realmUrl(), keycloak.issuer(), processes);
     }
 
     static Path log(Path data, String name) {
         return data.resolve("logs").resolve(name + ".log");
     }
 
-    // Creates our databases there, so that an existing server needs nothing but a user who may.
-    private static Database given(String url) {
+    // Creates the databases, so that an existing server only needs a user credentials may create them.
+    private static Database external(String url) {
         URI uri = URI.create(url.replaceFirst("^jdbc:", ""));
         if (uri.getHost() == null || uri.getUserInfo() == null) {
             throw new IllegalArgumentException("--postgres must be postgresql://user:password@host:port, not " + url);
         }
-        String[] who = uri.getUserInfo().split(":", 2);
+        String[] credentials = uri.getUserInfo().split(":", 2);
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         Database admin = new Database(
                 "jdbc:postgresql://%s:%d/postgres".formatted(uri.getHost(), port),
-                who[0],
-                who.length > 1 ? who[1] : "");
+                credentials[0],
+                credentials.length > 1 ? credentials[1] : "");
         try {
             new Databases(admin).createMissing(Databases.ALL);
         } catch (SQLException e) {

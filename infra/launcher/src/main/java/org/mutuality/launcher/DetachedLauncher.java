@@ -13,18 +13,18 @@ import org.mutuality.launcher.state.StateFile;
 import org.mutuality.servers.process.SetsidCommand;
 import org.mutuality.servers.process.UncheckedSleep;
 
-/** A launcher in the background; whoever started it waits until all is ready. */
+/** Starts the launcher in the background and waits until everything is ready. */
 final class DetachedLauncher {
-    private static final Duration AT_MOST = Duration.ofMinutes(12);
+    private static final Duration TIMEOUT = Duration.ofMinutes(12);
 
     private final Path data;
-    private final List<String> words;
+    private final List<String> options;
     private final Path log;
 
-    /** @param words the options as they were given: the other launcher reads them as this one did */
-    DetachedLauncher(Path data, List<String> words) {
+    /** @param options passed on unchanged to the background process */
+    DetachedLauncher(Path data, List<String> options) {
         this.data = data;
-        this.words = List.copyOf(words);
+        this.options = List.copyOf(options);
         this.log = data.resolve("logs").resolve("launcher.log");
     }
 
@@ -43,18 +43,18 @@ final class DetachedLauncher {
         return ready ? 0 : 1;
     }
 
-    /** Shows what the launcher writes as it comes: the first start of a machine takes minutes. */
+    /** Copies the launcher's output to the console as it appears, because the first start on a machine takes minutes. */
     private boolean awaitReady(Process launcher) throws IOException {
-        long end = System.nanoTime() + AT_MOST.toNanos();
-        try (InputStream written = Files.newInputStream(log)) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        try (InputStream output = Files.newInputStream(log)) {
             boolean ready = false;
             while (!ready && launcher.isAlive() && System.nanoTime() < end) {
                 UncheckedSleep.millis(200);
                 ready = isReady(launcher);
-                written.transferTo(System.out);
+                output.transferTo(System.out);
                 System.out.flush();
             }
-            written.transferTo(System.out);
+            output.transferTo(System.out);
             return ready;
         }
     }
@@ -76,7 +76,9 @@ final class DetachedLauncher {
                 System.getProperty("java.class.path"),
                 Launcher.class.getName(),
                 "up"));
-        words.stream().filter(word -> !word.equals(LauncherOptions.DETACH)).forEach(command::add);
+        options.stream()
+                .filter(option -> !option.equals(LauncherOptions.DETACH))
+                .forEach(command::add);
         return command;
     }
 }

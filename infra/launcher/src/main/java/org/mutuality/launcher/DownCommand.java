@@ -13,10 +13,10 @@ import org.mutuality.launcher.state.StateFile;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.Processes;
 
-/** Stops everything that runs on a data folder, with or without its launcher. */
+/** Stops everything that runs on a data folder, even when the launcher itself no longer runs. */
 final class DownCommand {
-    // Three groups one after the other, each within the grace of its slowest.
-    private static final Duration AT_MOST = ProcessServer.GRACE.multipliedBy(4);
+    // Three groups are stopped one after the other, each within the grace period.
+    private static final Duration TIMEOUT = ProcessServer.GRACE.multipliedBy(4);
 
     private DownCommand() {}
 
@@ -25,7 +25,7 @@ final class DownCommand {
         Optional<ProcessHandle> launcher = state.launcher().process();
         if (launcher.isPresent()) {
             launcher.get().destroy();
-            if (!ended(launcher.get())) {
+            if (!hasEnded(launcher.get())) {
                 launcher.get().destroyForcibly();
             }
         }
@@ -34,28 +34,28 @@ final class DownCommand {
         return 0;
     }
 
-    private static boolean ended(ProcessHandle launcher) throws InterruptedException {
+    private static boolean hasEnded(ProcessHandle launcher) throws InterruptedException {
         try {
-            launcher.onExit().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+            launcher.onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
             return false;
         }
     }
 
-    /** Children of a launcher that was killed: they are ended, PostgreSQL last, so that the next start is a clean one. */
-    static void endOrphans(StateFile state, Consumer<String> say) {
+    /** Children of a launcher that was killed: they are hasEnded, PostgreSQL last, so that the next start is a clean one. */
+    static void endOrphans(StateFile state, Consumer<String> output) {
         for (boolean postgres : new boolean[] {false, true}) {
-            List<Thread> ending = state.parts().stream()
+            List<Thread> ending = state.processes().stream()
                     .filter(orphan -> orphan.name().equals("postgres") == postgres)
-                    .flatMap(orphan -> orphan.process().stream().map(process -> end(orphan, process, say)))
+                    .flatMap(orphan -> orphan.process().stream().map(process -> end(orphan, process, output)))
                     .toList();
             ending.forEach(DownCommand::join);
         }
     }
 
-    private static Thread end(ProcessRecord orphan, ProcessHandle process, Consumer<String> say) {
-        say.accept("Stopping %s (pid %d), left over from a launcher that was killed"
+    private static Thread end(ProcessRecord orphan, ProcessHandle process, Consumer<String> output) {
+        output.accept("Stopping %s (pid %d), left over from a launcher that was killed"
                 .formatted(orphan.name(), orphan.pid()));
         return Thread.ofVirtual().start(() -> Processes.stop(process, ProcessServer.GRACE));
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code up}, {@code down} or {@code status}, then options; the scripts in infra call it. */
+/** Arguments: {@code up}, {@code down} or {@code status}, then options. Called by the scripts in infra. */
 public final class Launcher {
     private Launcher() {}
 
@@ -13,13 +13,13 @@ public final class Launcher {
         Path root = Path.of(System.getProperty("mutuality.root", "."))
                 .toAbsolutePath()
                 .normalize();
-        List<String> words = Arrays.asList(args);
-        if (words.contains("--help")) {
+        List<String> arguments = Arrays.asList(args);
+        if (arguments.contains("--help")) {
             System.out.println(LauncherOptions.USAGE);
             return;
         }
         try {
-            System.exit(run(words.getFirst(), words.subList(1, words.size()), root));
+            System.exit(run(arguments.getFirst(), arguments.subList(1, arguments.size()), root));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println(LauncherOptions.USAGE);
@@ -27,16 +27,16 @@ public final class Launcher {
         }
     }
 
-    private static int run(String what, List<String> words, Path root) throws IOException, InterruptedException {
-        LauncherOptions options = LauncherOptions.parse(words, root);
-        return switch (what) {
+    private static int run(String command, List<String> arguments, Path root) throws IOException, InterruptedException {
+        LauncherOptions options = LauncherOptions.parse(arguments, root);
+        return switch (command) {
             case "up" ->
                 options.detach()
-                        ? new DetachedLauncher(options.data(), words).start()
+                        ? new DetachedLauncher(options.data(), arguments).start()
                         : new UpCommand(options, root).run();
             case "down" -> DownCommand.run(options.data());
             case "status" -> StatusCommand.print(options.data(), System.out);
-            default -> throw new IllegalArgumentException("expected up, down or status, not " + what);
+            default -> throw new IllegalArgumentException("expected up, down or status, not " + command);
         };
     }
 }

@@ -9,13 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was asked for on the command line.
+ * Options of the command line.
  *
- * @param port the gateway's; the others follow it, see {@link PortPlan}
+ * @param data folder of all data and logs
+ * @param port the gateway's; the others are derived from it, see {@link PortPlan}
+ * @param freePorts use any free ports instead
+ * @param demo load the demo data
+ * @param detach return once everything is ready
  * @param postgres an existing server, {@code postgresql://user:password@host:port}
  * @param kafka existing brokers, {@code host:port[,host:port]}
  * @param oidc an existing realm, e.g. {@code https://id.example.org/realms/mutuality}
- * @param without services that don't run here, for somebody else runs them or nobody needs them
+ * @param without services that are not started, because they run elsewhere or are not needed
  */
 record LauncherOptions(
         Path data,
@@ -41,19 +45,19 @@ record LauncherOptions(
               --no-demo               do not load demo data
               --detach                return when everything is ready; infra/down stops it""";
 
-    /** Those that run here, in the order of their ports. */
+    /** The services to start, in the order of their ports. */
     List<String> services() {
         return ServiceCatalog.NAMES.stream()
                 .filter(name -> !without.contains(name))
                 .toList();
     }
 
-    /** @throws IllegalArgumentException saying which option is wrong */
-    static LauncherOptions parse(List<String> words, Path root) {
+    /** @throws IllegalArgumentException the message names the invalid option */
+    static LauncherOptions parse(List<String> arguments, Path root) {
         Builder options = new Builder(root.resolve("data"));
-        Deque<String> left = new ArrayDeque<>(words);
-        while (!left.isEmpty()) {
-            options.apply(left.pop(), left);
+        Deque<String> remaining = new ArrayDeque<>(arguments);
+        while (!remaining.isEmpty()) {
+            options.apply(remaining.pop(), remaining);
         }
         return options.build();
     }
@@ -73,40 +77,40 @@ record LauncherOptions(
             this.data = data;
         }
 
-        void apply(String option, Deque<String> left) {
+        void apply(String option, Deque<String> remaining) {
             switch (option) {
-                case "--data" -> data = Path.of(value(option, left));
-                case "--port" -> port = port(value(option, left));
+                case "--data" -> data = Path.of(value(option, remaining));
+                case "--port" -> port = port(value(option, remaining));
                 case "--free-ports" -> freePorts = true;
                 case "--no-demo" -> demo = false;
                 case DETACH -> detach = true;
-                case "--postgres" -> postgres = Optional.of(value(option, left));
-                case "--kafka" -> kafka = Optional.of(value(option, left));
-                case "--oidc" -> oidc = Optional.of(value(option, left).replaceAll("/+$", ""));
-                case "--without" -> without = services(value(option, left));
-                default -> throw new IllegalArgumentException("Unknown option " + option);
+                case "--postgres" -> postgres = Optional.of(value(option, remaining));
+                case "--kafka" -> kafka = Optional.of(value(option, remaining));
+                case "--oidc" -> oidc = Optional.of(value(option, remaining).replaceAll("/+$", ""));
+                case "--without" -> without = services(value(option, remaining));
+                default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
 
-        private static String value(String option, Deque<String> left) {
-            if (left.isEmpty() || left.peek().startsWith("--")) {
+        private static String value(String option, Deque<String> remaining) {
+            if (remaining.isEmpty() || remaining.peek().startsWith("--")) {
                 throw new IllegalArgumentException(option + " needs a value");
             }
-            return left.pop();
+            return remaining.pop();
         }
 
-        private static int port(String text) {
-            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 63000) {
-                throw new IllegalArgumentException("--port must be a number from 1 to 63000, not " + text);
+        private static int port(String value) {
+            if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 63000) {
+                throw new IllegalArgumentException("--port must be a number from 1 to 63000, not " + value);
             }
-            return Integer.parseInt(text);
+            return Integer.parseInt(value);
         }
 
-        private static Set<String> services(String text) {
-            Set<String> names = new TreeSet<>(List.of(text.split(",", -1)));
+        private static Set<String> services(String value) {
+            Set<String> names = new TreeSet<>(List.of(value.split(",", -1)));
             if (!ServiceCatalog.BEHIND_THE_GATEWAY.containsAll(names)) {
                 throw new IllegalArgumentException("--without must name services: %s, not %s"
-                        .formatted(String.join(", ", ServiceCatalog.BEHIND_THE_GATEWAY), text));
+                        .formatted(String.join(", ", ServiceCatalog.BEHIND_THE_GATEWAY), value));
             }
             return names;
         }

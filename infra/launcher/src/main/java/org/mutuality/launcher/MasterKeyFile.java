@@ -11,27 +11,31 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 
-/** The key that wraps families' keys on this machine: made once, in a file that only its owner reads. */
+/** The master key of this machine, which wraps the families' keys: created once, in a file that only its owner can read. */
 final class MasterKeyFile {
-    /** Those that keep personal data; nobody else gets the key. */
-    static final Set<String> KEEPERS = Set.of("journal", "payment");
+    /** The services that store personal data; no other service gets the key. */
+    static final Set<String> SERVICES = Set.of("journal", "payment");
 
     private static final String CURRENT = "MUTUALITY_PRIVACY_CURRENT";
     private static final int BYTES = 32;
 
     private MasterKeyFile() {}
 
-    /** What a keeper is told by its environment; nothing where ours names a key already, for that reaches it by itself. */
-    static Map<String, String> environment(Path data, Map<String, String> ours) {
-        return ours.containsKey(CURRENT)
+    /** Environment variables for such a service; empty when the launcher's own environment, which it inherits, has a key. */
+    static Map<String, String> environment(Path data, Map<String, String> inherited) {
+        return inherited.containsKey(CURRENT)
                 ? Map.of()
-                : Map.of(CURRENT, "local", "MUTUALITY_PRIVACY_MASTER_KEYS_LOCAL", kept(data.resolve("master-key")));
+                : Map.of(
+                        CURRENT,
+                        "local",
+                        "MUTUALITY_PRIVACY_MASTER_KEYS_LOCAL",
+                        readOrCreate(data.resolve("master-key")));
     }
 
-    private static String kept(Path file) {
+    private static String readOrCreate(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                create(file);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -39,17 +43,17 @@ final class MasterKeyFile {
         }
     }
 
-    // Moved into place whole: half a key must never be what families' keys are wrapped by.
-    private static void make(Path file) throws IOException {
+    // Written elsewhere and moved into place, so that a key that was written in part is never used.
+    private static void create(Path file) throws IOException {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.getParent());
-        Path whole = Files.createTempFile(
+        Path temporary = Files.createTempFile(
                 file.getParent(),
                 "master-key",
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(whole, Base64.getEncoder().encodeToString(key) + "\n");
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(temporary, Base64.getEncoder().encodeToString(key) + "\n");
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.servers.process.ProcessServer;
 
-/** A mobile-money operator, simulated: pays no real money, and keeps its own book of what it paid. */
+/** Simulated mobile-money operator: pays no real money and records its transactions itself. */
 final class MobileMoneyServer extends ProcessServer {
     static final String NAME = "mobilemoney";
 
-    private static final String REAL_ONE = "MUTUALITY_PAYMENT_MOBILE_MONEY_URL";
+    private static final String OPERATOR_URL = "MUTUALITY_PAYMENT_MOBILE_MONEY_URL";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private final Path jar;
     private final Path state;
 
-    // Anew at each start: only these two processes need to know them.
+    // New at each start; only the simulator and payment-service need them.
     private final String key = UUID.randomUUID().toString();
     private final String secret = UUID.randomUUID().toString();
 
@@ -35,9 +35,9 @@ final class MobileMoneyServer extends ProcessServer {
         this.state = state;
     }
 
-    /** Empty when the environment names a real operator, or nobody here would pay by it. */
+    /** Empty when the environment names a real operator, or payment-service does not run here. */
     static Optional<MobileMoneyServer> of(LauncherOptions options, PortPlan ports, Path root) {
-        return System.getenv().containsKey(REAL_ONE) || !options.services().contains("payment")
+        return System.getenv().containsKey(OPERATOR_URL) || !options.services().contains("payment")
                 ? Optional.empty()
                 : Optional.of(new MobileMoneyServer(
                         ports.of(NAME),
@@ -50,10 +50,14 @@ final class MobileMoneyServer extends ProcessServer {
         return root.resolve("infra/providers/target/providers.jar");
     }
 
-    /** How payment-service reaches it, and by which door it calls back. */
-    Map<String, String> forPayment(int gateway) {
+    /**
+     * Settings of payment-service: the operator's address, and the address for its callbacks.
+     *
+     * @param gateway port of the gateway
+     */
+    Map<String, String> paymentEnvironment(int gateway) {
         return Map.of(
-                REAL_ONE,
+                OPERATOR_URL,
                 address(),
                 "MUTUALITY_PAYMENT_MOBILE_MONEY_KEY",
                 key,

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.mutuality.launcher.supervision.ManagedProcess;
 
-/** All parts, wired together, in the order in which they start. */
-record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProcess> parts) {
+/** All processes with their settings, in the order in which they start. */
+record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProcess> processes) {
 
     static PlatformStack of(LauncherOptions options, Path root) {
         PortPlan ports = PortPlan.of(options);
         BackingServices backing = BackingServices.of(options, ports);
-        List<ManagedProcess> parts = new ArrayList<>(backing.parts());
+        List<ManagedProcess> processes = new ArrayList<>(backing.processes());
         Optional<MobileMoneyServer> operator = MobileMoneyServer.of(options, ports, root);
         boolean ownPostgres = options.postgres().isEmpty();
         for (String name : options.services()) {
@@ -25,15 +25,15 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                     BackingServices.log(options.data(), name),
                     ServiceCatalog.jar(root, name),
                     environment(name, ports, backing, options.data(), operator));
-            // Kafka and Keycloak may come later: a service says "not ready" until they are there.
-            parts.add(new ManagedProcess(
+            // Kafka and Keycloak may start later: a service reports "not ready" until they are up.
+            processes.add(new ManagedProcess(
                     server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
         }
-        operator.ifPresent(server -> parts.add(new ManagedProcess(server, List.of())));
-        return new PlatformStack(backing, ports, List.copyOf(parts));
+        operator.ifPresent(server -> processes.add(new ManagedProcess(server, List.of())));
+        return new PlatformStack(backing, ports, List.copyOf(processes));
     }
 
-    /** Where everybody goes. */
+    /** URL of the gateway, the only address that users need. */
     String gateway() {
         return "http://localhost:" + ports.of("gateway");
     }
@@ -46,19 +46,19 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 "QUARKUS_OIDC_AUTH_SERVER_URL", backing.realm(),
                 "QUARKUS_OIDC_TOKEN_ISSUER", backing.issuer(),
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
-                // There is one of each.
-                "MUTUALITY_KAFKA_INSTANCE_ID", "of-the-house",
+                // A fixed name is enough, because one instance of each service runs.
+                "MUTUALITY_KAFKA_INSTANCE_ID", "launcher",
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
         if (!name.equals("gateway")) {
-            // They only read and write: requests have threads of their own. More of them wake each other.
+            // Event loops only do I/O, because requests run on worker threads; more loops cost context switches.
             environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(halfTheCores()));
         }
-        if (MasterKeyFile.KEEPERS.contains(name)) {
+        if (MasterKeyFile.SERVICES.contains(name)) {
             environment.putAll(MasterKeyFile.environment(data, System.getenv()));
         }
         if (name.equals("payment")) {
-            operator.ifPresent(server -> environment.putAll(server.forPayment(ports.of("gateway"))));
+            operator.ifPresent(server -> environment.putAll(server.paymentEnvironment(ports.of("gateway"))));
         }
         return environment;
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.mutuality.servers.Ports;
 
 /**
- * Who listens where. With the gateway at 8080: services 8081 to 8085, Keycloak 8180, PostgreSQL 8182, the
- * simulated mobile-money operator 8183, Kafka 9092.
+ * Ports of all processes. With the gateway at 8080: services 8081 to 8085, Keycloak 8180, PostgreSQL 8182, simulated
+ * mobile-money operator 8183, Kafka 9092.
  */
 record PortPlan(Map<String, Integer> byName) {
     private static final Map<String, Integer> OFFSETS = offsets();

@@ -21,7 +21,7 @@ final class ProcessMemory {
         return kilobytes(process.pid()) / 1024;
     }
 
-    // Shared pages are divided among those who share them, else PostgreSQL's buffers count once per connection.
+    // Proportional set size: otherwise PostgreSQL's shared buffers would count once per connection.
     private static long kilobytes(long pid) {
         Path rollup = Path.of("/proc/" + pid + "/smaps_rollup");
         try {
@@ -32,7 +32,7 @@ final class ProcessMemory {
                             .sum()
                     : resident(pid);
         } catch (IOException e) {
-            return 0; // it ended meanwhile
+            return 0; // The process has ended in the meantime.
         }
     }
 

@@ -3,7 +3,7 @@ package org.mutuality.launcher;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Our own six processes. */
+/** Names of the gateway and the five services, and their build results. */
 public final class ServiceCatalog {
     /** In the order of their ports. */
     public static final List<String> NAMES =

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.mutuality.servers.process.ProcessServer;
 
-/** One of our services as built by Maven; ready when its own health check says so. */
+/** A service as built by Maven; ready when its health check succeeds. */
 final class ServiceProcess extends ProcessServer {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -54,15 +54,15 @@ final class ServiceProcess extends ProcessServer {
         return command;
     }
 
-    // Half and more for what is young: what grows old by the way costs full collections, of half a second each.
+    // At least half for the young generation: objects promoted too early cause full collections of half a second each.
     private List<String> heap() {
         return name().equals("journal")
                 ? journalHeap()
                 : List.of("-Xms32m", "-Xmx256m", "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:+UseSerialGC");
     }
 
-    // Everybody waits for the answer to a journal: two threads halve the pause of its collections, and a large young
-    // generation makes them few. Generations that adapt leave survivors too little room: what dies soon grows old.
+    // Users wait for the response to a journal: the parallel collector halves the pauses, and a large young generation
+    // makes them rare. Adaptive sizes leave the survivors too little space, so short-lived objects are promoted.
     private static List<String> journalHeap() {
         List<String> heap = new ArrayList<>(List.of(
                 "-Xms704m",
@@ -71,7 +71,7 @@ final class ServiceProcess extends ProcessServer {
                 "-XX:SurvivorRatio=8",
                 "-XX:+UseParallelGC",
                 "-XX:-UseAdaptiveSizePolicy"));
-        // Pages of 2 MB save a tenth of the processor's time for each journal. Java knows the word on Linux only.
+        // Huge pages (2 MB) save a tenth of the CPU time per journal. The option exists on Linux only.
         if (System.getProperty("os.name").equals("Linux")) {
             heap.add("-XX:+UseTransparentHugePages");
         }

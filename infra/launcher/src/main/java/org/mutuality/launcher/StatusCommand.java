@@ -6,17 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.mutuality.launcher.state.ProcessRecord;
 import org.mutuality.launcher.state.StateFile;
 
-/** The table of what runs on a data folder. */
+/** Prints a table of the processes that run on a data folder. */
 final class StatusCommand {
     private StatusCommand() {}
 
-    /** @return 0 when all run, 3 when something or everything doesn't */
+    /** @return exit code: 0 when all processes are ready, 3 otherwise */
     static int print(Path data, PrintStream out) {
         StateFile state = new StateFile(data);
-        List<ProcessRecord> all = new ArrayList<>(state.parts());
+        List<ProcessRecord> all = new ArrayList<>(state.processes());
         if (state.launcher().process().isPresent()) {
             all.addFirst(state.launcher());
         }
@@ -25,34 +26,34 @@ final class StatusCommand {
             return 3;
         }
         out.printf("%-11s %-9s %7s %6s %7s  %s%n", "name", "state", "pid", "port", "memory", "uptime");
-        all.forEach(one -> out.println(row(one, Instant.now())));
+        all.forEach(entry -> out.println(row(entry, Instant.now())));
         long total = all.stream()
-                .flatMap(one -> one.process().stream())
+                .flatMap(entry -> entry.process().stream())
                 .mapToLong(StatusCommand::memory)
                 .sum();
         out.printf("%-11s %-9s %7s %6s %4d MB%n", "all", "", "", "", total);
         state.get("gateway.url").ifPresent(url -> out.println(url + "   logs: " + data.resolve("logs")));
         return all.stream()
-                        .allMatch(
-                                one -> one.process().isPresent() && one.state().equals("ready"))
+                        .allMatch(entry ->
+                                entry.process().isPresent() && entry.state().equals("ready"))
                 ? 0
                 : 3;
     }
 
-    private static String row(ProcessRecord one, Instant now) {
-        return one.process()
+    private static String row(ProcessRecord entry, Instant now) {
+        return entry.process()
                 .map(process -> "%-11s %-9s %7d %6s %4d MB  %s"
                         .formatted(
-                                one.name(),
-                                one.state(),
-                                one.pid(),
-                                one.port() == 0 ? "" : Integer.toString(one.port()),
+                                entry.name(),
+                                entry.state(),
+                                entry.pid(),
+                                entry.port() == 0 ? "" : Integer.toString(entry.port()),
                                 memory(process),
-                                readable(one.uptime(now))))
-                .orElseGet(() -> "%-11s %-9s".formatted(one.name(), "gone"));
+                                readable(entry.uptime(now))))
+                .orElseGet(() -> "%-11s %-9s".formatted(entry.name(), "ended"));
     }
 
-    // The launcher's children are rows of their own.
+    // The launcher's children have rows of their own.
     private static long memory(ProcessHandle process) {
         return process.info().commandLine().orElse("").contains(Launcher.class.getName())
                 ? ProcessMemory.own(process)
@@ -60,6 +61,6 @@ final class StatusCommand {
     }
 
     private static String readable(Duration time) {
-        return time.withNanos(0).toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+        return time.withNanos(0).toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }

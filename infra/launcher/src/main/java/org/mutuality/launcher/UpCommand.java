@@ -20,10 +20,10 @@ import org.mutuality.launcher.supervision.Supervisor;
 import org.mutuality.launcher.supervision.Supervisor.State;
 import org.mutuality.servers.Ports;
 
-/** Runs everything until it is told to stop. */
+/** Starts everything and supervises it until it is stopped. */
 final class UpCommand {
-    // The first start of a machine also unpacks and optimises Keycloak.
-    private static final Duration AT_MOST = Duration.ofMinutes(10);
+    // The first start on a machine also unpacks and optimises Keycloak.
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final LauncherOptions options;
     private final Path root;
@@ -44,96 +44,96 @@ final class UpCommand {
                 board.print("Already running; see infra/status --data " + options.data());
                 return 1;
             }
-            return runAlone();
+            return runLocked();
         }
     }
 
-    private int runAlone() throws InterruptedException {
+    private int runLocked() throws InterruptedException {
         StateFile state = new StateFile(options.data());
         DownCommand.endOrphans(state, board::print);
         state.clear();
-        PlatformStack house = PlatformStack.of(options, root);
-        List<String> taken = house.parts().stream()
-                .filter(part -> Ports.isInUse(part.server().port()))
-                .map(part ->
-                        "%s needs port %d".formatted(part.name(), part.server().port()))
+        PlatformStack stack = PlatformStack.of(options, root);
+        List<String> conflicts = stack.processes().stream()
+                .filter(process -> Ports.isInUse(process.server().port()))
+                .map(process -> "%s needs port %d"
+                        .formatted(process.name(), process.server().port()))
                 .toList();
-        if (!taken.isEmpty()) {
-            board.print("Port already in use: " + String.join(", ", taken) + ". Try --port or --free-ports.");
+        if (!conflicts.isEmpty()) {
+            board.print("Port already in use: " + String.join(", ", conflicts) + ". Try --port or --free-ports.");
             return 1;
         }
-        record(house, state);
-        Supervisor supervisor = new Supervisor(house.parts(), watcher(state), RestartBackoff.USUAL);
-        CountDownLatch end = stopWithThis(supervisor, state);
+        record(stack, state);
+        Supervisor supervisor = new Supervisor(stack.processes(), watcher(state), RestartBackoff.DEFAULT);
+        CountDownLatch ended = stopOnShutdown(supervisor, state);
         supervisor.start();
-        if (!supervisor.awaitAllReady(AT_MOST)) {
-            board.print("Not everything is ready after " + AT_MOST.toMinutes() + " minutes; logs in "
+        if (!supervisor.awaitAllReady(TIMEOUT)) {
+            board.print("Not everything is ready after " + TIMEOUT.toMinutes() + " minutes; logs in "
                     + options.data().resolve("logs"));
             return 1;
         }
-        ready(house, state, supervisor.abandoned());
-        end.await();
+        ready(stack, state, supervisor.abandoned());
+        ended.await();
         return 0;
     }
 
-    private void record(PlatformStack house, StateFile state) {
+    private void record(PlatformStack stack, StateFile state) {
         long self = ProcessHandle.current().pid();
-        state.put("gateway.url", house.gateway());
-        state.put("kafka.bootstrap", house.backing().kafka());
-        state.put("postgres.url", house.backing().postgres().url());
-        state.put("oidc.issuer", house.backing().issuer());
+        state.put("gateway.url", stack.gateway());
+        state.put("kafka.bootstrap", stack.backing().kafka());
+        state.put("postgres.url", stack.backing().postgres().url());
+        state.put("oidc.issuer", stack.backing().issuer());
         state.record(StateFile.LAUNCHER, self, 0, "starting");
     }
 
     private Supervisor.Watcher watcher(StateFile state) {
         return new Supervisor.Watcher() {
             @Override
-            public void stateChanged(ManagedProcess part, State now) {
-                changed(state, part, now);
+            public void stateChanged(ManagedProcess process, State newState) {
+                updateState(state, process, newState);
             }
 
             @Override
-            public void trouble(ManagedProcess part, String why) {
-                board.print(part.name() + ": " + why);
+            public void startFailed(ManagedProcess process, String reason) {
+                board.print(process.name() + ": " + reason);
             }
         };
     }
 
-    private void changed(StateFile state, ManagedProcess part, State now) {
-        if (part.server().pid() > 0 || now == State.STOPPED) {
+    private void updateState(StateFile state, ManagedProcess process, State newState) {
+        if (process.server().pid() > 0 || newState == State.STOPPED) {
             state.record(
-                    part.name(),
-                    part.server().pid(),
-                    part.server().port(),
-                    now.name().toLowerCase(Locale.ROOT));
+                    process.name(),
+                    process.server().pid(),
+                    process.server().port(),
+                    newState.name().toLowerCase(Locale.ROOT));
         }
-        board.now(part, now);
+        board.show(process, newState);
     }
 
-    private CountDownLatch stopWithThis(Supervisor supervisor, StateFile state) {
-        CountDownLatch end = new CountDownLatch(1);
+    private CountDownLatch stopOnShutdown(Supervisor supervisor, StateFile state) {
+        CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             state.put("launcher.state", "stopping");
                             supervisor.stop();
                             state.clear();
-                            board.print("Everything is stopped; the data is kept in " + options.data());
+                            board.print("Everything is stopped; the data stays in " + options.data());
                         },
                         "stop"));
-        return end;
+        return ended;
     }
 
-    private void ready(PlatformStack house, StateFile state, Set<String> abandoned) {
+    private void ready(PlatformStack stack, StateFile state, Set<String> abandoned) {
         board.print(
                 abandoned.isEmpty()
                         ? "Everything is ready after %.1f s.".formatted(board.seconds())
                         : "Failed to start: %s; the others are ready.".formatted(String.join(", ", abandoned)));
         if (options.demo() && options.oidc().isEmpty() && abandoned.isEmpty()) {
-            new DemoLoader(house.gateway(), options.data().resolve("demo-loaded"), board::print).loadOnce();
+            new DemoLoader(stack.gateway(), options.data().resolve("demo-loaded"), board::print).loadOnce();
         }
-        board.print(WelcomeMessage.text(house, options));
-        // Last: whoever started this in the background then shows what was said so far, and looks no more.
+        board.print(WelcomeMessage.text(stack, options));
+        // Last, because DetachedLauncher stops showing the output once it reads this.
         state.put("launcher.state", "ready");
     }
 }

@@ -4,7 +4,7 @@ package org.mutuality.launcher;
 final class WelcomeMessage {
     private WelcomeMessage() {}
 
-    static String text(PlatformStack house, LauncherOptions options) {
+    static String text(PlatformStack stack, LauncherOptions options) {
         return """
 
                 Gateway        %s        API: %s/docs   OpenAPI: %s/openapi
@@ -14,12 +14,12 @@ final class WelcomeMessage {
                 Data, logs     %s
                 %s
                 infra/status shows the state; Ctrl-C or infra/down stops everything.""".formatted(
-                        house.gateway(),
-                        house.gateway(),
-                        house.gateway(),
-                        house.backing().issuer(),
-                        house.backing().kafka(),
-                        house.backing().postgres().url(),
+                        stack.gateway(),
+                        stack.gateway(),
+                        stack.gateway(),
+                        stack.backing().issuer(),
+                        stack.backing().kafka(),
+                        stack.backing().postgres().url(),
                         options.data(),
                         options.oidc().isPresent() ? "" : signIns());
     }

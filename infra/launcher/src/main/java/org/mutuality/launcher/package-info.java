@@ -1,4 +1,4 @@
-/** Everything on one machine: servers and services as child processes, watched, started again, stopped in order. */
+/** Runs the platform on one machine: servers and services as child processes that are supervised, restarted and stopped in order. */
 @NullMarked
 package org.mutuality.launcher;
 

@@ -41,7 +41,7 @@ class DownCommandTest {
         try (TrivialServer stranger = started("stranger")) {
             StateFile state = new StateFile(folder);
             state.record("journal", stranger.pid(), 1, "ready");
-            state.put("journal.born", "1000");
+            state.put("journal.started", "1000");
 
             DownCommand.endOrphans(new StateFile(folder), told -> {});
 
@@ -57,7 +57,8 @@ class DownCommandTest {
         try (TrivialServer child = started("journal")) {
             double uptime =
                     Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
-            assertThat((double) ProcessRecord.born(child.pid()) / ticksASecond).isBetween(uptime - 120, uptime);
+            assertThat((double) ProcessRecord.startTime(child.pid()) / ticksASecond)
+                    .isBetween(uptime - 120, uptime);
         }
     }
 

@@ -9,27 +9,27 @@ import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.simulator.Simulator;
 
 /**
- * {@code java -jar providers.jar mobile-money|bank|cash [--port 0] [--state FOLDER]}: one simulator, until it is killed. Secrets
- * come by the environment: {@code MUTUALITY_SIMULATOR_KEY} (what X-API-Key must say; unset: anything) and
+ * {@code java -jar providers.jar mobile-money|bank|cash [--port 0] [--state FOLDER]}: runs one simulator until it is killed.
+ * Secrets are environment variables: {@code MUTUALITY_SIMULATOR_KEY} (expected X-API-Key; unset: any) and
  * {@code MUTUALITY_SIMULATOR_SECRET} (signs callbacks).
  */
 public final class SimulatorMain {
     private SimulatorMain() {}
 
-    public static void main(String[] words) throws InterruptedException {
-        if (words.length == 0 || words.length % 2 == 0) {
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length == 0 || arguments.length % 2 == 0) {
             System.err.println("mobile-money|bank|cash [--port 0] [--state FOLDER]");
             System.exit(2);
         }
-        Simulator simulator = simulator(words[0], List.of(words));
+        Simulator simulator = simulator(arguments[0], List.of(arguments));
         simulator.start();
-        System.out.println(words[0] + " listens on " + simulator.address());
+        System.out.println(arguments[0] + " listens on " + simulator.address());
         Thread.currentThread().join();
     }
 
-    private static Simulator simulator(String kind, List<String> words) {
-        int port = Integer.parseInt(option(words, "--port").orElse("0"));
-        Path state = Path.of(option(words, "--state").orElse(kind));
+    private static Simulator simulator(String kind, List<String> arguments) {
+        int port = Integer.parseInt(option(arguments, "--port").orElse("0"));
+        Path state = Path.of(option(arguments, "--state").orElse(kind));
         return switch (kind) {
             case "mobile-money" ->
                 new MobileMoneySimulator(
@@ -40,9 +40,9 @@ public final class SimulatorMain {
         };
     }
 
-    private static Optional<String> option(List<String> words, String name) {
-        int at = words.indexOf(name);
-        return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
+    private static Optional<String> option(List<String> arguments, String name) {
+        int at = arguments.indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(arguments.get(at + 1));
     }
 
     private static String secret(String name) {

@@ -1,4 +1,4 @@
-/** Those who pay families for us, played: each is a process with a book of its own and faults on request. */
+/** Simulated payment providers: each is a process that records its payments and injects faults on request. */
 @NullMarked
 package org.mutuality.providers;
 

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** Files within this jar. */
+/** Files in this jar. */
 final class ClasspathResources {
     private ClasspathResources() {}
 
@@ -27,11 +27,11 @@ final class ClasspathResources {
     }
 
     /** The version of "keycloak", "postgres" or "kafka" that the build resolved. */
-    static String version(String what) {
+    static String version(String server) {
         try (InputStream stream = open("versions.properties")) {
             Properties versions = new Properties();
             versions.load(stream);
-            return versions.getProperty(what);
+            return versions.getProperty(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 
-/** Testcontainers, where the Docker engine answers and has all three images; nothing is pulled behind anybody's back. */
+/** Servers in Testcontainers, used when a Docker engine runs and already has all three images; no image is pulled. */
 final class ContainerServers implements ServerSource {
     private static final String POSTGRES = "postgres:18";
     private static final String KAFKA = "apache/kafka:" + ClasspathResources.version("kafka");
@@ -22,7 +22,7 @@ final class ContainerServers implements ServerSource {
     private @Nullable GenericContainer<?> kafka;
     private @Nullable GenericContainer<?> keycloak;
 
-    /** False also when Testcontainers isn't on the classpath. */
+    /** Also false when Testcontainers is not on the classpath. */
     static boolean available() {
         try {
             return DockerClientFactory.instance().isDockerAvailable()
@@ -55,7 +55,7 @@ final class ContainerServers implements ServerSource {
                     .withEnv("POSTGRES_PASSWORD", USER)
                     .withEnv("POSTGRES_DB", "postgres")
                     .withExposedPorts(5432)
-                    // The image starts once to initialise and once for good.
+                    // The image starts twice: first to initialise, then to serve.
                     .waitingFor(Wait.forLogMessage(".*ready to accept connections.*\\s", 2));
             running.start();
             postgres = running;
@@ -112,11 +112,11 @@ final class ContainerServers implements ServerSource {
         return "http://%s:%d".formatted(running.getHost(), running.getMappedPort(8080));
     }
 
-    /** A container whose port outside is chosen beforehand, because a broker must advertise it. */
+    /** A container whose host port is chosen beforehand, because a broker must advertise it. */
     private static final class FixedPortContainer extends GenericContainer<FixedPortContainer> {
-        FixedPortContainer(String image, int outside, int inside) {
+        FixedPortContainer(String image, int hostPort, int containerPort) {
             super(DockerImageName.parse(image));
-            addFixedExposedPort(outside, inside);
+            addFixedExposedPort(hostPort, containerPort);
         }
     }
 }

@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** How to reach a database. @param url {@code jdbc:postgresql://host:port/name} */
+/**
+ * Address and account of a database.
+ *
+ * @param url {@code jdbc:postgresql://host:port/name}
+ */
 public record Database(String url, String user, String password) {
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url + "?connectTimeout=20", user, password);

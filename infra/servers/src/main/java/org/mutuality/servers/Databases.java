@@ -8,13 +8,13 @@ import java.util.List;
 
 /** The databases on one PostgreSQL server. */
 public final class Databases {
-    /** One for each service that stores, and Keycloak's. */
+    /** One for each service with a database, and Keycloak's. */
     public static final List<String> ALL =
             List.of("cohort", "journal", "payment", "investment", "analytics", "keycloak");
 
     private final Database admin;
 
-    /** @param admin the database "postgres" (or any other) of a server, as a user who may create databases */
+    /** @param admin the database "postgres" (or any other) of the server, with a user who may create databases */
     public Databases(Database admin) {
         this.admin = admin;
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.Reaper;
 
-/** Child processes in a temporary folder; they and the folder go when this JVM ends, killed or not. */
+/** Servers as child processes in a temporary folder; both are removed when this JVM ends, even if it is killed. */
 final class EmbeddedServers implements ServerSource {
     // Keycloak's first start on a machine unpacks and optimises it.
-    private static final Duration AT_MOST = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final Path folder = temporary();
     private final Reaper reaper = Reaper.watching(folder);
@@ -75,9 +75,9 @@ final class EmbeddedServers implements ServerSource {
 
     private <S extends ProcessServer> S started(S server) {
         server.start();
-        reaper.alsoEnd(server.pid());
+        reaper.endWithJvm(server.pid());
         try {
-            server.awaitReady(AT_MOST);
+            server.awaitReady(TIMEOUT);
         } catch (IllegalStateException e) {
             throw new IllegalStateException(e.getMessage() + ": " + tail(server.log()), e);
         }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** The process that {@link KafkaServer} starts: arguments are its folder, its port and the file that says it is ready. */
+/** The process that {@link KafkaServer} starts. Arguments: folder, port, and a file that it creates when it is ready. */
 public final class KafkaBrokerMain {
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -26,7 +26,7 @@ public final class KafkaBrokerMain {
         KafkaRaftServer server = new KafkaRaftServer(
                 KafkaConfig.fromProps(settings(folder, Integer.parseInt(args[1]), Ports.free()), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
-        // Returns when the controller has let the broker in, which is when clients are served.
+        // Returns once the controller has registered the broker, which is when it serves clients.
         server.startup();
         Files.writeString(
                 Path.of(args[2]), Long.toString(ProcessHandle.current().pid()));
@@ -74,7 +74,7 @@ public final class KafkaBrokerMain {
         return properties;
     }
 
-    // Few partitions and no waiting for others: there are no others.
+    // Few partitions, and no waiting for other brokers.
     private static Map<String, String> oneNode() {
         return Map.of(
                 "num.partitions", "6",
@@ -86,7 +86,7 @@ public final class KafkaBrokerMain {
                 "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "2",
                 "group.initial.rebalance.delay.ms", "0",
-                // The stream is kept: analysts may read it from its beginning.
+                // Events are never deleted, so that analysts can read a topic from its start.
                 "log.retention.ms", "-1");
     }
 }

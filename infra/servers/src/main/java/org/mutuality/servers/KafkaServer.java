@@ -13,8 +13,8 @@ import org.mutuality.servers.process.SystemCommands;
 import org.mutuality.servers.program.MavenLocalRepository;
 
 /**
- * One Kafka broker that is its own controller (KRaft). Its process has its own classpath, so that Kafka's server jars never
- * meet the clients' in a service or a test.
+ * A Kafka broker that is its own controller (KRaft). Its process has a classpath of its own, so that Kafka's server jars do not
+ * mix with the client jars of a service or a test.
  */
 public final class KafkaServer extends ProcessServer {
     private final Path folder;
@@ -61,18 +61,18 @@ public final class KafkaServer extends ProcessServer {
     }
 
     private static String classpath() {
-        return Stream.concat(Stream.of(ourselves()), jars())
+        return Stream.concat(Stream.of(ownCodeSource()), jars())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    // The build writes "@/org/apache/kafka/…:@/…", @ being the local repository.
+    // The build writes "@/org/apache/kafka/…:@/…", where @ is the local repository.
     private static Stream<Path> jars() {
         return Stream.of(ClasspathResources.text("kafka.classpath").split(":"))
                 .map(jar -> MavenLocalRepository.file(jar.substring(2)));
     }
 
-    private static Path ourselves() {
+    private static Path ownCodeSource() {
         try {
             return Path.of(KafkaServer.class
                     .getProtectionDomain()
@@ -80,7 +80,7 @@ public final class KafkaServer extends ProcessServer {
                     .getLocation()
                     .toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("Where is this class?", e);
+            throw new IllegalStateException("Cannot locate this class", e);
         }
     }
 }

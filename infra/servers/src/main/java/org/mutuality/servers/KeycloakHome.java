@@ -10,11 +10,11 @@ import org.mutuality.servers.program.ArchiveExtractor;
 import org.mutuality.servers.program.MavenLocalRepository;
 import org.mutuality.servers.program.ProgramCache;
 
-/** Keycloak's folder: programs shared by this machine and optimised once, realm and working files of its own. */
+/** Keycloak's folder: links to programs that are unpacked and optimised once per machine, its own realm and working files. */
 final class KeycloakHome {
     private KeycloakHome() {}
 
-    /** Lays out a home in the folder; the programs in it are links. */
+    /** Creates the folder; the programs in it are links. */
     static void layOut(Path home) throws IOException {
         Path programs = programs();
         for (String part : List.of("lib", "providers", "themes", "conf")) {
@@ -36,7 +36,7 @@ final class KeycloakHome {
         return "keycloak-" + version + "-postgres";
     }
 
-    // "build" bakes the choices that can't change at start into lib/quarkus; it takes a minute, once.
+    // "build" writes the settings that are fixed at build time into lib/quarkus; it takes a minute, once per machine.
     private static Path programs() {
         String version = ClasspathResources.version("keycloak");
         return ProgramCache.folder(programsName(version), folder -> {

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.SystemCommands;
 
-/** Keycloak with the realm "mutuality" (src/main/resources/realm/mutuality.json); what it knows is kept in PostgreSQL. */
+/** Keycloak with the realm "mutuality" (src/main/resources/realm/mutuality.json); its data is in PostgreSQL. */
 public final class KeycloakServer extends ProcessServer {
-    /** First administrator, of the realm "master". For loopback only. */
+    /** Initial administrator of the realm "master". For loopback only. */
     public static final String ADMIN = "admin";
 
     public static final String ADMIN_PASSWORD = "admin";
@@ -30,8 +30,8 @@ public final class KeycloakServer extends ProcessServer {
     private final String publicUrl;
 
     /**
-     * @param database where users and sessions are kept
-     * @param publicUrl what tokens say of their issuer, without the realm: the gateway's address, or this server's own
+     * @param database for users and sessions
+     * @param publicUrl issuer of its tokens, without the realm: the gateway's address, or this server's own
      */
     public KeycloakServer(Path folder, int port, Path log, Database database, String publicUrl) {
         super("keycloak", port, log);
@@ -40,24 +40,24 @@ public final class KeycloakServer extends ProcessServer {
         this.publicUrl = publicUrl;
     }
 
-    /** Without a slash at the end. */
+    /** Without a trailing slash. */
     public String url() {
         return "http://127.0.0.1:" + port();
     }
 
-    /** What tokens say of their issuer. */
+    /** The {@code iss} claim of its tokens. */
     public String issuer() {
         return publicUrl + REALM;
     }
 
-    /** Where services fetch keys. */
+    /** URL from which services fetch the signing keys. */
     public String realmUrl() {
         return url() + REALM;
     }
 
     @Override
     public String preparation() {
-        return KeycloakHome.hasPrograms() ? "" : "unpacked and optimised, once for this machine: 1 to 3 minutes";
+        return KeycloakHome.hasPrograms() ? "" : "unpacking and optimising, once per machine: 1 to 3 minutes";
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class KeycloakServer extends ProcessServer {
                 "KC_DB_PASSWORD", database.password());
     }
 
-    // What bin/kc.sh would run. Started directly, so that the process id is Keycloak's own.
+    // The command of bin/kc.sh, run directly so that the process id is Keycloak's.
     @Override
     protected List<String> command() {
         List<String> command = new ArrayList<>(List.of(SystemCommands.java()));
@@ -88,7 +88,7 @@ public final class KeycloakServer extends ProcessServer {
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start",
                 "--optimized",
-                // Alone: else it opens a port to the network to look for others like it.
+                // A single instance: otherwise it opens a network port to discover others.
                 "--cache=local",
                 "--import-realm",
                 "--http-enabled=true",

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts each server of a source once a JVM, whichever class loader asks first: Quarkus makes one for each profile of its
- * tests, and each would start servers of its own. They are known to all by system properties.
+ * Starts each server of a source once per JVM. Quarkus creates a class loader for each test profile, and each of them would start
+ * its own servers; system properties share the addresses between them.
  */
 final class OncePerJvm implements ServerSource {
     private static final String NAME = "mutuality.test-servers.";
@@ -13,18 +13,18 @@ final class OncePerJvm implements ServerSource {
     private final Supplier<ServerSource> sources;
     private @Nullable ServerSource source;
 
-    /** @param sources asked once, and only by who starts a server here */
+    /** @param sources called once, and only when a server is started here */
     OncePerJvm(Supplier<ServerSource> sources) {
         this.sources = sources;
     }
 
     private synchronized ServerSource source() {
-        ServerSource made = source;
-        if (made == null) {
-            made = sources.get();
-            source = made;
+        ServerSource created = source;
+        if (created == null) {
+            created = sources.get();
+            source = created;
         }
-        return made;
+        return created;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class OncePerJvm implements ServerSource {
 
     private static String once(String server, Supplier<String> start) {
         String property = NAME + server;
-        // All class loaders have the same text in this case, and so the same lock.
+        // Interned, so that all class loaders use the same object as lock.
         synchronized (property.intern()) {
             @Nullable String running = System.getProperty(property);
             if (running == null) {

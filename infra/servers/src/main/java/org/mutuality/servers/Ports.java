@@ -13,27 +13,27 @@ import java.util.List;
 public final class Ports {
     private Ports() {}
 
-    /** A port that nobody listened on a moment ago. */
+    /** A port on which nothing listened a moment ago. */
     public static int free() {
         return free(1).getFirst();
     }
 
-    /** As many, no two alike: all are held until the last is found, for the kernel gives one that is let go again. */
+    /** Distinct free ports. All are bound until the last is found, because the kernel may return a released port again. */
     public static List<Integer> free(int count) {
-        List<ServerSocket> held = new ArrayList<>();
+        List<ServerSocket> sockets = new ArrayList<>();
         try {
-            while (held.size() < count) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            while (sockets.size() < count) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("No free port on loopback", e);
         } finally {
-            held.forEach(Ports::letGo);
+            sockets.forEach(Ports::close);
         }
     }
 
-    private static void letGo(ServerSocket socket) {
+    private static void close(ServerSocket socket) {
         try {
             socket.close();
         } catch (IOException e) {

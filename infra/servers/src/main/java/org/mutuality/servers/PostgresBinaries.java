@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.mutuality.servers.program.ArchiveExtractor;
 import org.mutuality.servers.program.ProgramCache;
 
-/** PostgreSQL's programs, from io.zonky.test.postgres, unpacked once for this machine. */
+/** PostgreSQL's programs, from io.zonky.test.postgres, unpacked once per machine. */
 final class PostgresBinaries {
     private PostgresBinaries() {}
 

@@ -13,9 +13,9 @@ import org.mutuality.servers.process.StalePidFile;
 import org.mutuality.servers.process.SystemCommands;
 import org.mutuality.servers.process.UnprivilegedUser;
 
-/** PostgreSQL with a data folder that is kept and every commit on disk; creates missing databases. */
+/** PostgreSQL with a permanent data folder and synchronous commits; creates missing databases. */
 public final class PostgresServer extends ProcessServer {
-    /** For loopback only: whoever may read the data folder has everything anyway. */
+    /** For loopback only: whoever can read the data folder has access to everything anyway. */
     private static final String USER = "mutuality";
 
     private static final String PASSWORD = "mutuality";
@@ -29,22 +29,22 @@ public final class PostgresServer extends ProcessServer {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("wal_compression", "on"),
             Map.entry("max_wal_size", "2GB"),
-            // Files of the log are taken again after a checkpoint, so many are kept: a new one is filled with zeros
-            // first, and all who commit wait for that.
+            // WAL segments are recycled after a checkpoint, so many are retained: a new one is filled with zeros first,
+            // and all commits wait for that.
             Map.entry("min_wal_size", "1GB"),
             Map.entry("checkpoint_timeout", "10min"),
-            // Pages are handed to the disk as they are written: else Linux writes a gigabyte of them at once, and
-            // all who commit wait a third of a second.
+            // Pages are flushed as they are written: otherwise Linux writes a gigabyte of them at once, and all commits
+            // wait a third of a second.
             Map.entry("backend_flush_after", "1MB"));
 
     private final Path folder;
     private final Path data;
     private final List<String> databases;
-    private volatile boolean complete;
+    private volatile boolean databasesCreated;
 
     /**
      * @param folder holds the data in {@code folder/pg}
-     * @param databases created when missing before this server says that it is ready
+     * @param databases created if missing before this server is ready
      */
     public PostgresServer(Path folder, int port, Path log, List<String> databases) {
         super("postgres", port, log);
@@ -59,7 +59,7 @@ public final class PostgresServer extends ProcessServer {
 
     @Override
     protected void prepare() throws IOException {
-        complete = false;
+        databasesCreated = false;
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
@@ -68,7 +68,7 @@ public final class PostgresServer extends ProcessServer {
 
     private void initialise() throws IOException {
         Files.createDirectories(folder);
-        // Built beside and moved, so that a killed initdb leaves nothing that looks like a database.
+        // Created elsewhere and moved into place, so that a killed initdb does not leave an incomplete database.
         Path fresh = Files.createTempDirectory(folder, "initdb");
         Path password = Files.createTempFile(
                 folder, "pw", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -111,9 +111,9 @@ public final class PostgresServer extends ProcessServer {
     @Override
     protected boolean answers() {
         try (var connection = database("postgres").connect()) {
-            if (!complete) {
+            if (!databasesCreated) {
                 new Databases(database("postgres")).createMissing(databases);
-                complete = true;
+                databasesCreated = true;
             }
             return connection.isValid(1);
         } catch (SQLException e) {

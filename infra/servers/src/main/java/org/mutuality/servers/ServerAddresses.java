@@ -9,26 +9,26 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
- * Where the servers are that several JVMs may share.
+ * Addresses of servers that several JVMs share.
  *
- * @param postgres the database "postgres", as a user who may create databases
- * @param keycloak without a slash at the end; the realm is "mutuality", the administrator {@link KeycloakServer#ADMIN}
+ * @param postgres the database "postgres", with a user who may create databases
+ * @param keycloak without a trailing slash; the realm is "mutuality", the administrator {@link KeycloakServer#ADMIN}
  */
 public record ServerAddresses(Database postgres, String keycloak) {
     static ServerAddresses read(Path file) throws IOException {
-        Properties given = new Properties();
+        Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
-            given.load(reader);
+            properties.load(reader);
         }
         return new ServerAddresses(
                 new Database(
-                        given.getProperty("postgres.url"),
-                        given.getProperty("postgres.user"),
-                        given.getProperty("postgres.password")),
-                given.getProperty("keycloak"));
+                        properties.getProperty("postgres.url"),
+                        properties.getProperty("postgres.user"),
+                        properties.getProperty("postgres.password")),
+                properties.getProperty("keycloak"));
     }
 
-    /** Whoever sees the file sees all of it. */
+    /** Atomic: a reader of the file never sees a part of it. */
     void write(Path file) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("postgres.url", postgres.url());

@@ -1,6 +1,6 @@
 package org.mutuality.servers;
 
-/** One way to have all three servers; each is started when first asked for. */
+/** Provides the three servers; each is started on first use. */
 interface ServerSource {
     String kind();
 

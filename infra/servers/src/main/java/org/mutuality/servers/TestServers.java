@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Real servers for tests: containers where a Docker engine has the images, else embedded ones in a temporary folder. Each is
- * started when first asked for, once a JVM, and ends with it. PostgreSQL and Keycloak are those of the file that
- * MUTUALITY_TEST_SERVERS names, if it does.
+ * Real servers for tests: containers if a Docker engine has the images, otherwise embedded ones in a temporary folder. Each is
+ * started on first use, once per JVM, and ends with the JVM. If MUTUALITY_TEST_SERVERS names a file, PostgreSQL and Keycloak are
+ * those whose addresses it has.
  */
 public final class TestServers {
-    /** Environment variable or system property: a file that {@link TestServersMain} wrote. */
-    public static final String GIVEN = "MUTUALITY_TEST_SERVERS";
+    /** Environment variable or system property that names a file written by {@link TestServersMain}. */
+    public static final String ADDRESS_FILE = "MUTUALITY_TEST_SERVERS";
 
     private static final TestServers SHARED = new TestServers(choose());
 
@@ -30,12 +30,12 @@ public final class TestServers {
     }
 
     private static ServerSource choose() {
-        String given = System.getProperty(GIVEN, System.getenv().getOrDefault(GIVEN, ""));
-        if (!given.isBlank()) {
+        String file = System.getProperty(ADDRESS_FILE, System.getenv().getOrDefault(ADDRESS_FILE, ""));
+        if (!file.isBlank()) {
             try {
-                return new ExternalServers(ServerAddresses.read(Path.of(given)), oncePerJvm());
+                return new ExternalServers(ServerAddresses.read(Path.of(file)), oncePerJvm());
             } catch (IOException e) {
-                throw new UncheckedIOException(GIVEN + " names " + given, e);
+                throw new UncheckedIOException(ADDRESS_FILE + " names " + file, e);
             }
         }
         return oncePerJvm();
@@ -45,12 +45,12 @@ public final class TestServers {
         return new OncePerJvm(TestServers::own);
     }
 
-    /** Servers that are started here: containers where that is possible. */
+    /** Servers that this process starts: containers if possible. */
     static ServerSource own() {
         return hasTestcontainers() && ContainerServers.available() ? new ContainerServers() : new EmbeddedServers();
     }
 
-    // Optional on the classpath, and ContainerServers can't even be loaded without it.
+    // Testcontainers is optional, and ContainerServers cannot be loaded without it.
     private static boolean hasTestcontainers() {
         try {
             Class.forName("com.github.dockerjava.api.exception.NotFoundException");
@@ -73,17 +73,17 @@ public final class TestServers {
         return source.postgres().named(name);
     }
 
-    /** {@code host:port}. Topics are made on first use, with 6 partitions. */
+    /** {@code host:port}. Topics are created on first use, with 6 partitions. */
     public String kafka() {
         return source.kafka();
     }
 
-    /** Keycloak's base address, without a slash at the end. */
+    /** Keycloak's base URL, without a trailing slash. */
     public String keycloak() {
         return source.keycloak();
     }
 
-    /** The realm's address, which is also what tokens say of their issuer. */
+    /** The realm's URL, which is also the {@code iss} claim of its tokens. */
     public String issuer() {
         return keycloak() + "/realms/mutuality";
     }
@@ -97,19 +97,19 @@ public final class TestServers {
         return KeycloakServer.ADMIN_PASSWORD;
     }
 
-    /** Which kind it is: "given", "containers" or "embedded". */
+    /** "external", "containers" or "embedded". */
     public String kind() {
         return source.kind();
     }
 
     /**
-     * PostgreSQL and Keycloak that another process runs. Kafka is started here: topics have the same names everywhere, so tests
-     * that run beside these would react to what these publish.
+     * PostgreSQL and Keycloak of another process. Kafka is started here, because topics have the same names in all modules, so
+     * tests that run in parallel would receive each other's messages.
      */
     record ExternalServers(ServerAddresses addresses, ServerSource own) implements ServerSource {
         @Override
         public String kind() {
-            return "given";
+            return "external";
         }
 
         @Override

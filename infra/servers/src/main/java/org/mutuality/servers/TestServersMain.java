@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Starts PostgreSQL and Keycloak for a whole run of test suites, writes their addresses into the file that is the only argument,
- * and ends them when its input closes or it is told to stop.
+ * Starts PostgreSQL and Keycloak for a whole run of test suites, writes their addresses into the file named by the only argument,
+ * and ends them when its input closes or the process is stopped.
  */
 public final class TestServersMain {
     private TestServersMain() {}
@@ -21,7 +21,7 @@ public final class TestServersMain {
         addresses.write(file);
         System.out.printf("%s servers ready: %s%n", source.kind(), file);
         while (System.in.read() >= 0) {
-            // Whoever started us still holds our input.
+            // The parent process still has the input open.
         }
         System.exit(0);
     }

@@ -1,4 +1,4 @@
-/** Real PostgreSQL, Kafka and Keycloak, each a process of its own on loopback, without installing anything. */
+/** Starts real PostgreSQL, Kafka and Keycloak servers as processes on loopback, without an installation. */
 @NullMarked
 package org.mutuality.servers;
 

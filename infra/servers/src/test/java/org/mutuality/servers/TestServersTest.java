@@ -71,7 +71,7 @@ class TestServersTest {
     /** A JVM that tells its reaper of a process and then waits to be killed. */
     static final class Reaped {
         public static void main(String[] args) throws Exception {
-            Reaper.watching(Path.of(args[0])).alsoEnd(Long.parseLong(args[1]));
+            Reaper.watching(Path.of(args[0])).endWithJvm(Long.parseLong(args[1]));
             System.out.println("told");
             System.in.read();
         }

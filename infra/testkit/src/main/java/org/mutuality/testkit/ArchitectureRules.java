@@ -27,7 +27,7 @@ import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.projection.Projection;
 
-/** The inner half of the house's rules; Maven enforces the outer. The same for every service. */
+/** Rules on the dependencies within a service, the same for every service; Maven enforces those between modules. */
 public final class ArchitectureRules {
     private ArchitectureRules() {}
 
@@ -37,6 +37,7 @@ public final class ArchitectureRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(service);
         rules(service).forEach(rule -> rule.allowEmptyShould(true).check(classes));
+        NamingRules.check(classes);
         checkProblems(service);
     }
 
@@ -66,8 +67,8 @@ public final class ArchitectureRules {
                         .that()
                         .resideOutsideOfPackages(service + ".inbox..", service + ".outbox..")
                         .should()
-                        .dependOnClassesThat(onlyTheDoorsSee())
-                        .because("only the doors see contracts"),
+                        .dependOnClassesThat(arePublishedFacts())
+                        .because("only inbox and outbox use the published contracts"),
                 noClasses()
                         .that(areAggregates())
                         .should()
@@ -76,49 +77,49 @@ public final class ArchitectureRules {
                         .orShould()
                         .dependOnClassesThat()
                         .areAssignableTo(ReadModelDatabase.class)
-                        .because("aggregates never read read models"),
+                        .because("aggregates do not use read models"),
                 noClasses()
                         .that()
                         .areAssignableTo(Projection.class)
                         .should()
                         .dependOnClassesThat()
                         .areAssignableTo(CommandGateway.class)
-                        .because("projections send no command"),
+                        .because("projections do not send commands"),
                 noClasses()
                         .that()
                         .areAssignableTo(Policy.class)
                         .should()
                         .callMethod(ReadModelDatabase.class, "write", Function.class)
-                        .because("policies write no table"),
+                        .because("policies do not write tables"),
                 noClasses()
                         .that()
                         .areAssignableTo(IntegrationEventMapper.class)
                         .should()
                         .dependOnClassesThat()
                         .areAssignableTo(ReadModelDatabase.class)
-                        .because("announcers never query"),
+                        .because("event mappers do not query"),
                 noClasses()
-                        .that(areNoAccessRules())
+                        .that(areNotAccessRules())
                         .should()
-                        .accessTargetWhere(asksWhatTheUserMayDo())
-                        .because("who may do what is decided in one class for each capability, named ...Access"),
+                        .accessTargetWhere(readsPermissions())
+                        .because("permissions are decided in one class per capability, named ...Access"),
                 classes()
                         .that()
                         .resideInAPackage(service + "..")
                         .should()
                         .notBeAssignableTo(DescribedPredicate.describe(
-                                "nothing named after its pattern",
+                                "classes named after a pattern",
                                 type -> type.getSimpleName().matches(".*(Dto|Impl|Manager|Helper|Util|Utils)"))));
     }
 
-    private static DescribedPredicate<JavaClass> onlyTheDoorsSee() {
+    private static DescribedPredicate<JavaClass> arePublishedFacts() {
         return DescribedPredicate.describe(
                 "published facts", type -> type.getPackageName().startsWith("org.mutuality.contracts."));
     }
 
-    private static DescribedPredicate<JavaClass> areNoAccessRules() {
+    private static DescribedPredicate<JavaClass> areNotAccessRules() {
         return DescribedPredicate.describe(
-                "aren't named ...Access",
+                "are not named ...Access",
                 type -> !outermost(type).getSimpleName().endsWith("Access"));
     }
 
@@ -126,8 +127,8 @@ public final class ArchitectureRules {
         return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
     }
 
-    // Whose request it is may be recorded anywhere, and a thing that isn't there is the same 404 everywhere.
-    private static DescribedPredicate<JavaAccess<?>> asksWhatTheUserMayDo() {
+    // Any class may record the user's id and respond with 404.
+    private static DescribedPredicate<JavaAccess<?>> readsPermissions() {
         Set<String> forAll = Set.of("subject", "requireVisible", "notFound");
         return DescribedPredicate.describe(
                 "a role, claim or permission of the current user",

@@ -80,6 +80,7 @@ public final class TestTopics {
                 .withType(ContractRegistry.nameOf(contract.getClass()))
                 .withTime(OffsetDateTime.now())
                 .withDataContentType("application/json")
+                .withDataSchema(ContractRegistry.schemaOf(contract.getClass()))
                 .withData(json(contract))
                 .withExtension("partitionkey", key.toString())
                 .withExtension("country", country);

@@ -1,4 +1,10 @@
 package org.mutuality.bench.baseline;
 
-/** @param by what wrote the rows @param meanMillis of a transaction */
+/**
+ * What PostgreSQL alone reaches.
+ *
+ * @param by the tool that wrote the rows
+ * @param perSecond transactions of one row
+ * @param meanMillis per transaction
+ */
 public record Baseline(String by, double perSecond, double meanMillis) {}

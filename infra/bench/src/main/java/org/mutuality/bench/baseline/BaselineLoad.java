@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Writes rows into a {@link BaselineTable} as fast as the server takes them, one a transaction. */
+/** Inserts rows into a {@link BaselineTable} as fast as the server accepts them, one per transaction. */
 public interface BaselineLoad {
     String name();
 

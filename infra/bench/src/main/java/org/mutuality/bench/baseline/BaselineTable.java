@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** A database of our own beside the services', with a table of event_store's columns and indexes; dropped at the end. */
+/** A temporary database with a table that has the columns and indexes of event_store; dropped at the end. */
 public final class BaselineTable implements AutoCloseable {
-    static final String DATABASE = "bench_floor";
+    static final String DATABASE = "bench_baseline";
 
-    /** Position from a sequence, so that nothing is serialised that the floor need not. */
+    /** The position comes from a sequence, so that the baseline does not serialise its transactions. */
     static final String INSERT = """
-            insert into event_store values (nextval('floor_position'), 'journal-' || gen_random_uuid(), 0, 'journal.Journal', \
+            insert into event_store values (nextval('baseline_position'), 'journal-' || gen_random_uuid(), 0, 'journal.Journal', \
             gen_random_uuid()::text, 'journal.JournalSubmitted', '1', %s::json, %s::json, now())""";
 
     private final Postgres server;
@@ -24,7 +24,7 @@ public final class BaselineTable implements AutoCloseable {
                   not null, aggregate_type text not null, event_identifier text not null, payload_type text not null,
                   payload_revision text, payload json not null, meta_data json not null, time_stamp timestamptz not null,
                   constraint event_store_stream unique (aggregate_identifier, sequence_number));
-                create sequence floor_position cache 1""");
+                create sequence baseline_position cache 1""");
     }
 
     public long rows() throws SQLException {

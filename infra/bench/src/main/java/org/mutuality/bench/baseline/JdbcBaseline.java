@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The floor where there is no pgbench: the same statement over JDBC, a thread a client. Costs more CPU, so it is a lower floor. */
+/** Baseline without pgbench: the same statement over JDBC, one thread per client. Uses more CPU, so it is slower than pgbench. */
 public record JdbcBaseline() implements BaselineLoad {
     @Override
     public String name() {

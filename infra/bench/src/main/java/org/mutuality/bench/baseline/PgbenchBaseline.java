@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The floor by PostgreSQL's own tool: one row a transaction, prepared, as many clients as the bench has connections. */
+/** Baseline with PostgreSQL's pgbench: one row per transaction, prepared, as many clients as the benchmark has connections. */
 public record PgbenchBaseline(Path program) implements BaselineLoad {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
 
-    /** Empty when it is not on this machine. */
+    /** Empty when pgbench is not installed. */
     public static Optional<PgbenchBaseline> find() {
         Stream<Path> path = Stream.of(
                         Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
@@ -36,10 +36,10 @@ public record PgbenchBaseline(Path program) implements BaselineLoad {
     @Override
     public Baseline run(Postgres server, RowWidth width, int clients, Duration length)
             throws IOException, InterruptedException {
-        Path script = Files.createTempFile("floor", ".sql");
+        Path script = Files.createTempFile("baseline", ".sql");
         try {
             Files.writeString(script, BaselineTable.INSERT.formatted(":payload", ":metadata") + ";\n");
-            return parse(say(command(server, width, clients, length, script), server.password()));
+            return parse(output(command(server, width, clients, length, script), server.password()));
         } finally {
             Files.deleteIfExists(script);
         }
@@ -72,26 +72,26 @@ public record PgbenchBaseline(Path program) implements BaselineLoad {
                 BaselineTable.DATABASE);
     }
 
-    private static String say(List<String> command, String password) throws IOException, InterruptedException {
+    private static String output(List<String> command, String password) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", password);
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("pgbench failed: " + said);
+            throw new IOException("pgbench failed: " + output);
         }
-        return said;
+        return output;
     }
 
-    /** @throws IOException it said something else than figures */
-    public Baseline parse(String said) throws IOException {
-        return new Baseline(name(), number(TPS, said), number(LATENCY, said));
+    /** @throws IOException the output has no figures */
+    public Baseline parse(String output) throws IOException {
+        return new Baseline(name(), number(TPS, output), number(LATENCY, output));
     }
 
-    private static double number(Pattern pattern, String said) throws IOException {
-        Matcher found = pattern.matcher(said);
+    private static double number(Pattern pattern, String output) throws IOException {
+        Matcher found = pattern.matcher(output);
         if (!found.find()) {
-            throw new IOException("no figures from pgbench: " + said);
+            throw new IOException("no figures from pgbench: " + output);
         }
         return Double.parseDouble(found.group(1));
     }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A server and who may use it. */
+/** Address and account of a PostgreSQL server. */
 public record Postgres(String host, int port, String user, String password) {
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(

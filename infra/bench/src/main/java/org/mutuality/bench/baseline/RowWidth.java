@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** How wide the journal-service's rows are, as text, in characters: what the floor has to write as well. */
+/** Average size of journal-service's rows as text, in characters; the baseline writes rows of the same size. */
 public record RowWidth(int payload, int metadata) {
 
-    /** @throws SQLException no such table; @throws IllegalStateException it is empty */
+    /**
+     * @throws SQLException the table does not exist
+     * @throws IllegalStateException the table is empty
+     */
     public static RowWidth of(Connection journal) throws SQLException {
         try (var statement = journal.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -16,7 +19,7 @@ public record RowWidth(int payload, int metadata) {
             row.next();
             RowWidth width = new RowWidth(row.getInt(1), row.getInt(2));
             if (width.payload == 0) {
-                throw new IllegalStateException("no event to take the floor's width from");
+                throw new IllegalStateException("there is no event from which to take the width of rows");
             }
             return width;
         }

@@ -12,8 +12,8 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * One HTTP/1.1 connection that is kept, used by one thread. Written by hand because the load generator shares the cores
- * with what it measures: java.net.http costs several times as much.
+ * A persistent HTTP/1.1 connection for one thread. Hand-written because the load generator shares the cores with what it
+ * measures, and java.net.http uses several times as much CPU.
  */
 public final class HttpConnection implements AutoCloseable {
     private static final int TIMEOUT_MS = 30_000;
@@ -24,7 +24,7 @@ public final class HttpConnection implements AutoCloseable {
     private final StringBuilder line = new StringBuilder(80);
     private boolean closing;
 
-    /** @throws IOException nobody listens there */
+    /** @throws IOException the connection is refused */
     public HttpConnection(URI base) throws IOException {
         socket = new Socket(base.getHost(), base.getPort());
         socket.setTcpNoDelay(true);
@@ -34,17 +34,17 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     /**
-     * Sends and reads all of the answer.
+     * Sends a request and reads the whole response.
      *
      * @param request head and body as they go on the wire
      * @return the status
-     * @throws IOException broken, or not HTTP: the connection is of no more use
+     * @throws IOException the connection broke or the response is not HTTP; the connection must not be used again
      */
     public int exchange(byte[] request) throws IOException {
         return exchange(request, InputStream::skipNBytes);
     }
 
-    /** @param body takes the answer's body, all or a part at a time */
+    /** @param body receives the response's body, in one or several parts */
     public int exchange(byte[] request, BodyConsumer body) throws IOException {
         out.write(request);
         int status = status();
@@ -57,13 +57,13 @@ public final class HttpConnection implements AutoCloseable {
         return status;
     }
 
-    /** Takes so many bytes, not one more or less. */
+    /** Must read exactly {@code length} bytes. */
     @FunctionalInterface
     public interface BodyConsumer {
         void accept(InputStream in, long length) throws IOException;
     }
 
-    /** The other side said that it will close: open another one. */
+    /** True when the server announced that it closes the connection. */
     boolean closing() {
         return closing;
     }
@@ -81,7 +81,7 @@ public final class HttpConnection implements AutoCloseable {
         return Integer.parseInt(start.substring(9, 12));
     }
 
-    /** Returns the body's length; -1: it comes in chunks. */
+    /** @return the body's length; -1 when it is chunked */
     private long skipHeaders(int status) throws IOException {
         long length = 0;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
@@ -103,7 +103,7 @@ public final class HttpConnection implements AutoCloseable {
             in.skipNBytes(2);
         }
         while (!readLine().isEmpty()) {
-            // Trailers say nothing that is measured.
+            // Trailers are ignored.
         }
     }
 
@@ -117,7 +117,7 @@ public final class HttpConnection implements AutoCloseable {
         line.setLength(0);
         for (int one = in.read(); one != '\n'; one = in.read()) {
             if (one < 0) {
-                throw new EOFException("closed in the middle of an answer");
+                throw new EOFException("closed in the middle of a response");
             }
             if (one != '\r') {
                 line.append((char) one);
@@ -130,7 +130,10 @@ public final class HttpConnection implements AutoCloseable {
         return request(base, "PUT " + path, token, "application/json", json);
     }
 
-    /** @param token empty: none is sent */
+    /**
+     * @param what method and path
+     * @param token empty when none is to be sent
+     */
     public static byte[] request(URI base, String what, String token, String type, String body) {
         // Everything sent here is ASCII, so characters are bytes.
         return (what + " HTTP/1.1\r\nHost: " + base.getAuthority()

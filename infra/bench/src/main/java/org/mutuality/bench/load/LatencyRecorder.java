@@ -3,7 +3,7 @@ package org.mutuality.bench.load;
 import java.util.Arrays;
 import java.util.List;
 
-/** One thread's own list of nanoseconds: no lock and no boxing beside what is measured. */
+/** List of nanoseconds of one thread, without locks and boxing, which would disturb the measurement. */
 public final class LatencyRecorder {
     private long[] nanos = new long[1 << 14];
     private int count;

@@ -11,59 +11,54 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Each connection sends its next request when the last one was answered, and at a given rate not before it is due, until time is up. */
+/** Sends requests for a given time; each connection sends the next one after the last response, and not before it is due. */
 public final class LoadGenerator {
-    /** What happened when there was no answer. */
+    /** Pseudo status of a request without a response. */
     public static final int BROKEN = 0;
 
     private final URI target;
     private final int connections;
     private final Function<URI, Optional<byte[]>> requests;
-    private final RequestSender counting;
+    private final RequestSender sender;
     private final long between;
 
-    /** @param requests the next one; empty: there are no more, and the load ends early */
+    /** @param requests gives the next request; empty when there are no more, which ends the load early */
     public LoadGenerator(URI target, int connections, Function<URI, Optional<byte[]>> requests) {
         this(
                 target,
                 connections,
                 requests,
-                (wire, request, statuses) -> statuses.merge(wire.exchange(request), 1, Integer::sum));
+                (connection, request, statuses) -> statuses.merge(connection.exchange(request), 1, Integer::sum));
     }
 
-    public LoadGenerator(
-            URI target, int connections, Function<URI, Optional<byte[]>> requests, RequestSender counting) {
-        this(target, connections, requests, counting, 0);
+    public LoadGenerator(URI target, int connections, Function<URI, Optional<byte[]>> requests, RequestSender sender) {
+        this(target, connections, requests, sender, 0);
     }
 
     private LoadGenerator(
-            URI target,
-            int connections,
-            Function<URI, Optional<byte[]>> requests,
-            RequestSender counting,
-            long between) {
+            URI target, int connections, Function<URI, Optional<byte[]>> requests, RequestSender sender, long between) {
         this.target = target;
         this.connections = connections;
         this.requests = requests;
-        this.counting = counting;
+        this.sender = sender;
         this.between = between;
     }
 
-    /** The same, so many a second on all connections together: then a duration begins when its request was due. */
+    /** The same load at a fixed rate over all connections; a request's duration then starts when it was due. */
     public LoadGenerator at(int perSecond) {
-        return new LoadGenerator(target, connections, requests, counting, 1_000_000_000L * connections / perSecond);
+        return new LoadGenerator(target, connections, requests, sender, 1_000_000_000L * connections / perSecond);
     }
 
-    /** Sends one request, and counts what its answer says. */
+    /** Sends one request and counts the status of its response. */
     @FunctionalInterface
     public interface RequestSender {
-        void exchange(HttpConnection wire, byte[] request, Map<Integer, Integer> statuses) throws IOException;
+        void exchange(HttpConnection connection, byte[] request, Map<Integer, Integer> statuses) throws IOException;
     }
 
-    /** @param statuses how often each came; {@link #BROKEN}: the connection failed */
-    public record LoadResult(Duration took, Percentiles latency, Map<Integer, Integer> statuses) {
+    /** @param statuses status → number of responses; {@link #BROKEN}: the connection failed */
+    public record LoadResult(Duration duration, Percentiles latency, Map<Integer, Integer> statuses) {
         public double perSecond() {
-            return (count() - statuses.getOrDefault(BROKEN, 0)) / (took.toNanos() / 1e9);
+            return (count() - statuses.getOrDefault(BROKEN, 0)) / (duration.toNanos() / 1e9);
         }
 
         private int count() {
@@ -97,7 +92,7 @@ public final class LoadGenerator {
         own.forEach((status, count) -> statuses.merge(status, count, Integer::sum));
     }
 
-    /** One connection's life. @return whether there may be more to send */
+    /** Uses one connection until it closes. @return whether there may be more requests */
     private boolean connection(long end, RequestPacer pace, LatencyRecorder durations, Map<Integer, Integer> statuses) {
         try (HttpConnection connection = new HttpConnection(target)) {
             while (System.nanoTime() < end && !connection.closing()) {
@@ -106,7 +101,7 @@ public final class LoadGenerator {
                     return false;
                 }
                 long due = pace.next();
-                counting.exchange(connection, request.get(), statuses);
+                sender.exchange(connection, request.get(), statuses);
                 durations.add(System.nanoTime() - due);
             }
         } catch (IOException e) {

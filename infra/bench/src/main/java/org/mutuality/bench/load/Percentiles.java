@@ -2,7 +2,7 @@ package org.mutuality.bench.load;
 
 import java.util.Arrays;
 
-/** Durations of a run, sorted. Every one is kept, so nothing is lost to buckets. */
+/** Sorted durations of a run. Exact, because all are stored instead of being counted in buckets. */
 public final class Percentiles {
     private final long[] sorted;
 

@@ -2,27 +2,27 @@ package org.mutuality.bench.load;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** When one connection's requests are due: evenly spread, or each at once when the last one was answered. */
+/** Determines when the requests of one connection are due: at a fixed interval, or immediately after the last response. */
 final class RequestPacer {
-    private final long between;
+    private final long interval;
     private long due;
 
     /**
-     * @param between nanoseconds; 0 for at once
-     * @param first {@link System#nanoTime()} of the first
+     * @param interval nanoseconds; 0 for immediately
+     * @param first {@link System#nanoTime()} of the first request
      */
-    RequestPacer(long between, long first) {
-        this.between = between;
-        this.due = first - between;
+    RequestPacer(long interval, long first) {
+        this.interval = interval;
+        this.due = first - interval;
     }
 
-    /** Waits for the next one. @return when it was due: what a slow answer kept waiting counts from then */
+    /** Waits until the next request is due. @return when it was due, so that a delay by a slow response is counted */
     long next() {
         long now = System.nanoTime();
-        if (between == 0) {
+        if (interval == 0) {
             return now;
         }
-        due += between;
+        due += interval;
         while (now < due) {
             LockSupport.parkNanos(due - now);
             now = System.nanoTime();

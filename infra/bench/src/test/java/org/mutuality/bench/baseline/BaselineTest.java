@@ -57,11 +57,11 @@ class BaselineTest {
 
     private void counts(BaselineLoad load) throws Exception {
         try (BaselineTable table = new BaselineTable(server)) {
-            Baseline floor = load.run(server, WIDTH, 4, Duration.ofSeconds(1));
-            assertThat(floor.perSecond()).isPositive();
-            assertThat(floor.meanMillis()).isPositive();
+            Baseline baseline = load.run(server, WIDTH, 4, Duration.ofSeconds(1));
+            assertThat(baseline.perSecond()).isPositive();
+            assertThat(baseline.meanMillis()).isPositive();
             // About as many rows as it says it wrote in the second or two that it took.
-            assertThat(table.rows()).isBetween((long) (floor.perSecond() / 2), (long) (floor.perSecond() * 4));
+            assertThat(table.rows()).isBetween((long) (baseline.perSecond() / 2), (long) (baseline.perSecond() * 4));
         }
     }
 }

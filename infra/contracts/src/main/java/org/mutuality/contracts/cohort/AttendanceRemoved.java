@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family was not at a meeting after all, though a {@link MeetingAttended} said so. */
-@PublishedAs("mutuality.cohort.AttendanceCorrected")
+/**
+ * Corrects an earlier {@link MeetingAttended}: the family was not at the meeting.
+ *
+ * @param groupId peer group that met; absent for a meeting of the whole cohort
+ */
+@PublishedAs("mutuality.cohort.AttendanceRemoved")
 public record AttendanceRemoved(
         UUID meetingId,
         UUID familyId,

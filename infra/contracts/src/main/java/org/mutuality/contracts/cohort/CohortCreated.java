@@ -6,8 +6,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A cohort was founded. {@code country} ISO 3166-1, {@code currency} ISO 4217; {@code partner} is the NGO that runs it, where one does. */
-@PublishedAs("mutuality.cohort.CohortFounded")
+/**
+ * A cohort was created.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param name of the cohort, as its country team chose it
+ * @param currency ISO 4217
+ * @param firstMonth the first month that has a journal
+ * @param baselineMonths months before the launch, counted from {@code firstMonth}
+ * @param partner the NGO that runs the cohort, if any
+ */
+@PublishedAs("mutuality.cohort.CohortCreated")
 public record CohortCreated(
         UUID cohortId,
         String country,

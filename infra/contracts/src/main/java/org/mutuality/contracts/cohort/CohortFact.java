@@ -3,7 +3,7 @@ package org.mutuality.contracts.cohort;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A fact about a cohort or a family in it, on {@code cohort.events.v1}; key: the family, else the cohort. */
+/** A fact about a cohort or a family in it, on {@code cohort.events.v1}; key: the family, otherwise the cohort. */
 public sealed interface CohortFact
         permits CohortCreated,
                 CohortOpened,

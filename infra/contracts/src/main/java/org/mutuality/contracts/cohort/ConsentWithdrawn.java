@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family no longer allows a purpose: whoever acts under it stops. */
+/**
+ * A family withdrew its consent to a purpose; consumers stop processing its data for that purpose.
+ *
+ * @param purpose {@code journal}, {@code payment}, {@code sharing} or {@code research}
+ */
 @PublishedAs("mutuality.cohort.ConsentWithdrawn")
 public record ConsentWithdrawn(UUID familyId, UUID cohortId, String country, String purpose, Instant at)
         implements CohortFact {}

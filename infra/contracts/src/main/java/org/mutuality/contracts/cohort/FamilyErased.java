@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family asked to be erased and was: nothing more is taken from it, shown of it or paid to it. Told once, the last of a family. */
+/**
+ * A family was erased at its own request: nothing more is recorded, shown or paid for it. Published once, as the last fact of
+ * the family.
+ */
 @PublishedAs("mutuality.cohort.FamilyErased")
 public record FamilyErased(UUID familyId, UUID cohortId, String country, Instant at) implements CohortFact {}

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family was at a meeting; told again when a correction puts it back on the list. */
+/**
+ * A family attended a meeting; published again when a correction puts the family back on the list.
+ *
+ * @param groupId peer group that met; absent for a meeting of the whole cohort
+ */
 @PublishedAs("mutuality.cohort.MeetingAttended")
 public record MeetingAttended(
         UUID meetingId,

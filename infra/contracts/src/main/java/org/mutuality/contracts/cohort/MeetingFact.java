@@ -3,7 +3,7 @@ package org.mutuality.contracts.cohort;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A meeting of a cohort or of a peer group in it: when, and which families were there; never what was said. */
+/** A meeting of a cohort or of one of its peer groups: its date and the families that attended; no minutes. */
 public sealed interface MeetingFact extends CohortFact permits MeetingHeld, MeetingAttended, AttendanceRemoved {
     UUID meetingId();
 

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * A meeting was held; a {@link MeetingAttended} is told for each family that was there. {@code groupId}: empty when it was the
- * whole cohort's. {@code how}: {@code in_person}, {@code whatsapp}, {@code messenger}, {@code zoom} or {@code call}.
- * {@code families}: how many were there, as recorded first.
+ * A meeting was held; one {@link MeetingAttended} follows for each family that attended.
+ *
+ * @param groupId peer group that met; absent for a meeting of the whole cohort
+ * @param how {@code in_person}, {@code whatsapp}, {@code messenger}, {@code zoom} or {@code call}
+ * @param families number of families that attended, as first recorded
  */
 @PublishedAs("mutuality.cohort.MeetingHeld")
 public record MeetingHeld(

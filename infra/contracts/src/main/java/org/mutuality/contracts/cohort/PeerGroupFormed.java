@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family formed a peer group; that it is in it is told by {@link PeerGroupJoined}. */
+/** A family formed a peer group; {@link PeerGroupJoined} states its membership. */
 @PublishedAs("mutuality.cohort.PeerGroupFormed")
 public record PeerGroupFormed(UUID groupId, UUID familyId, UUID cohortId, String country, Instant at)
         implements PeerGroupFact {}

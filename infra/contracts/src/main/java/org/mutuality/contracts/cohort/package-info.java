@@ -1,4 +1,4 @@
-/** What cohort-services tell: cohorts, families in them and what they consented to. Never a name. */
+/** Facts published by the cohort services: cohorts, their families, consent, peer groups and meetings. Never a person's name. */
 @NullMarked
 package org.mutuality.contracts.cohort;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
-/** A second person of the country team committed to what the family had accepted: from now on it is owed. Told once. */
+/** A second person of the country team committed to the accepted offer: from now on the amount is owed. Published once. */
 @PublishedAs("mutuality.investment.InvestmentCommitted")
 public record InvestmentCommitted(
         UUID investmentId, UUID familyId, UUID cohortId, String country, UUID fundId, Money amount, Instant at)

@@ -5,7 +5,12 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family proposed an investment in itself. {@code kind}: {@code grant}, {@code scholarship}, {@code social-club}, {@code matched-savings}, {@code loan} or {@code start-up-loan}. */
+/**
+ * A family proposed an investment in itself.
+ *
+ * @param kind {@code grant}, {@code scholarship}, {@code social-club}, {@code matched-savings}, {@code loan} or
+ *     {@code start-up-loan}
+ */
 @PublishedAs("mutuality.investment.InvestmentProposed")
 public record InvestmentProposed(
         UUID investmentId,

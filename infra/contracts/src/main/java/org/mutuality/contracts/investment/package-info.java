@@ -1,4 +1,4 @@
-/** What investment-service tells: funds, and investments from proposal to answer. */
+/** Facts published by investment-service: funds, and investments from proposal to commitment. */
 @NullMarked
 package org.mutuality.contracts.investment;
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** The other family leaves the exchange open, whatever it had answered before: one family says so, and nobody has confirmed. */
-@PublishedAs("mutuality.journal.ExchangeLeft")
+/**
+ * The other family withholds its answer, and an earlier answer no longer counts: the exchange is declared by one family and
+ * confirmed by nobody.
+ */
+@PublishedAs("mutuality.journal.ExchangeAnswerWithheld")
 public record ExchangeAnswerWithheld(UUID exchangeId, UUID familyId, UUID cohortId, String country, Instant at)
         implements ExchangeFact {}

@@ -9,17 +9,17 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * An exchange counts from now on, as one family says and nobody has confirmed. Told again when a confirmation or another answer
- * was taken back, and after {@link ExchangeWithdrawn} when it counts again.
+ * An exchange counts from now on as declared by one family and not confirmed. Published again when a confirmation or another
+ * answer was withdrawn, and after {@link ExchangeWithdrawn} when the exchange counts again.
  *
- * @param direction {@code given} or {@code received}, as the declaring family sees it
- * @param otherFamilyId the other side; absent when it is outside the cohort, and when the exchange is private
- * @param outside the other side is no family of the cohort; false when the exchange is private, which tells nothing of it
+ * @param direction {@code given} or {@code received}, from the declaring family's point of view
+ * @param otherFamilyId the other family; absent when it is outside the cohort or the exchange is private
+ * @param outside the other side is not a family of the cohort; always false for a private exchange
  * @param kind {@code food}, {@code childcare}, {@code technology}, {@code transport}, {@code work_referral}, {@code tool},
  *     {@code purchase}, {@code advice_on_application}, {@code money}, {@code lending} or {@code other}
- * @param on the day it happened
- * @param value what it was worth, where the family said so
- * @param isPrivate the other side isn't asked
+ * @param on date of the exchange
+ * @param value estimated value, if the family gave one
+ * @param isPrivate the other family is not asked to confirm; {@code private} in JSON
  */
 @PublishedAs("mutuality.journal.ExchangeDeclared")
 public record ExchangeDeclared(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** The other family says that it was not so; the exchange counts no longer as one of both. */
+/** The other family denies the exchange; it no longer counts as declared by both. */
 @PublishedAs("mutuality.journal.ExchangeDeclined")
 public record ExchangeDeclined(UUID exchangeId, UUID familyId, UUID cohortId, String country, Instant at)
         implements ExchangeFact {}

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family put a goal otherwise; {@code targetMonth} as it is now. */
+/**
+ * A family changed a goal.
+ *
+ * @param targetMonth the month as changed; absent when the goal has none
+ */
 @PublishedAs("mutuality.journal.GoalChanged")
 public record GoalChanged(
         UUID goalId,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family let a goal go; {@link GoalReached} may still follow. */
+/** A family dropped a goal; {@link GoalReached} may still follow. */
 @PublishedAs("mutuality.journal.GoalDropped")
 public record GoalDropped(UUID goalId, UUID familyId, UUID cohortId, String country, String area, Instant at)
         implements GoalFact {}

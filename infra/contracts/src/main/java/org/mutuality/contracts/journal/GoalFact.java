@@ -2,7 +2,7 @@ package org.mutuality.contracts.journal;
 
 import java.util.UUID;
 
-/** A goal that a family set itself, without its words. */
+/** A goal that a family set for itself, without its text. */
 public sealed interface GoalFact extends JournalFact
         permits GoalSet, GoalProgressReported, GoalReached, GoalChanged, GoalDropped {
     UUID familyId();

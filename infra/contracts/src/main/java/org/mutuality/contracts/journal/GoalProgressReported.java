@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family told how far it is. {@code share}: 0 to 100 per cent, where it said so. A goal that was reached or dropped stays so. */
-@PublishedAs("mutuality.journal.GoalAdvanced")
+/**
+ * A family reported progress towards a goal. A goal that was reached or dropped stays reached or dropped.
+ *
+ * @param share per cent achieved, 0 to 100; absent when the family gave none
+ */
+@PublishedAs("mutuality.journal.GoalProgressReported")
 public record GoalProgressReported(
         UUID goalId, UUID familyId, UUID cohortId, String country, String area, Optional<Integer> share, Instant at)
         implements GoalFact {}

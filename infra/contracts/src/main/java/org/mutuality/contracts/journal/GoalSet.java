@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family set itself a goal, to be reached by {@code targetMonth} where it said so. */
+/**
+ * A family set itself a goal.
+ *
+ * @param targetMonth month by which it is to be reached; absent when the family chose none
+ */
 @PublishedAs("mutuality.journal.GoalSet")
 public record GoalSet(
         UUID goalId,

@@ -3,7 +3,7 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A fact about journals and those who keep them, on {@code journal.events.v1}; key: the family, else the cohort. */
+/** A fact about journals and the families that submit them, on {@code journal.events.v1}; key: the family, otherwise the cohort. */
 public sealed interface JournalFact
         permits JournalVersionFact, ExchangeFact, GoalFact, QuestionFact, StrategyFact, ReminderFact, PeriodFact {
     /** The family's cohort at that time. */

@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** The journal of {@code month} was due at {@code dueAt}, overdue since {@code overdueAt}, and the family has not told it. No JournalDue follows. */
+/**
+ * The journal of {@code month} was due at {@code dueAt}, has been overdue since {@code overdueAt} and has not been submitted.
+ * No {@link JournalDue} follows.
+ */
 @PublishedAs("mutuality.journal.JournalOverdue")
 public record JournalOverdue(
         UUID familyId, UUID cohortId, String country, YearMonth month, Instant dueAt, Instant overdueAt, Instant at)

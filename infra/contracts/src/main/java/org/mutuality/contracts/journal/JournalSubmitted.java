@@ -6,7 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family told a month. Told once per family and month. {@code complete}: nothing that the form requires is missing. */
+/**
+ * A family submitted the journal of a month. Published once per family and month.
+ *
+ * @param version always 1
+ * @param form id of the form that was answered, as in {@code core-1}
+ * @param complete nothing that the form requires is missing
+ */
 @PublishedAs("mutuality.journal.JournalSubmitted")
 public record JournalSubmitted(
         UUID journalId,

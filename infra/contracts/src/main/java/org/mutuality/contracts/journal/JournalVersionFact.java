@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 
-/** A month as a family told it, whole, in one of its versions. */
+/** One whole version of a family's journal of a month. */
 public sealed interface JournalVersionFact extends JournalFact permits JournalSubmitted, JournalCorrected {
     UUID journalId();
 
@@ -12,17 +12,17 @@ public sealed interface JournalVersionFact extends JournalFact permits JournalSu
 
     YearMonth month();
 
-    /** 1 for what was submitted, one more with each correction: a lower one never replaces a higher one. */
+    /** 1 for the first submission, one higher with each correction. A lower version never replaces a higher one. */
     int version();
 
     /**
-     * All answers as they stand in this version: name of the question → answer. Money is
-     * {@code {"amount": "12.34", "currency": "PHP"}}; a question that was not answered is absent, never 0; free text stays home.
-     * Such an amount is told, not paid: plain decimal text with at least the currency's decimals and up to four, for it can be
-     * a share or an average ({@code "74.3528"}). Read it as a decimal; {@link org.mutuality.contracts.Money} would refuse it.
+     * All answers of this version: name of the question → answer. An unanswered question is absent, never 0; answers in free
+     * text are not published. Money is {@code {"amount": "12.34", "currency": "PHP"}}, where the amount is a decimal with at
+     * least the currency's decimals and at most four, because it may be a share or an average ({@code "74.3528"}). Read it as a
+     * decimal: {@link org.mutuality.contracts.Money} rejects it.
      */
     Map<String, Object> answers();
 
-    /** Nothing that the form requires is missing. */
+    /** True when nothing that the form requires is missing. */
     boolean complete();
 }

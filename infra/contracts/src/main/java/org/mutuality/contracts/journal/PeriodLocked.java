@@ -5,6 +5,6 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** The country team locked a month: what was told of it stays as it is, until it is reopened. */
+/** The country team locked a month: its journals cannot be corrected until it is reopened. */
 @PublishedAs("mutuality.journal.PeriodLocked")
 public record PeriodLocked(UUID cohortId, String country, YearMonth month, Instant at) implements PeriodFact {}

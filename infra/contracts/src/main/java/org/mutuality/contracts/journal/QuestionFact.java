@@ -3,7 +3,7 @@ package org.mutuality.contracts.journal;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** What a liaison would like to know about a family's month, and that it was answered; without anybody's words. */
+/** A liaison's question about a family's month, or its answer; neither text is published. */
 public sealed interface QuestionFact extends JournalFact permits QuestionAsked, QuestionAnswered {
     UUID familyId();
 

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A month that a family has not told yet, by the calendar of its cohort. Who delivers messages subscribes to these. Each is told
- * once per family and month; what was told before the family told its month may still arrive after it did.
+ * A month that a family has not submitted yet, by the calendar of its cohort. Message senders subscribe to these facts. Each is
+ * published once per family and month; one that was published before the submission may arrive after it.
  */
 public sealed interface ReminderFact extends JournalFact permits JournalDue, JournalOverdue {
     UUID familyId();

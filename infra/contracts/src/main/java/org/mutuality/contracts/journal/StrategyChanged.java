@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
-/** Its family changed it. {@code version} 2 or more: a lower one never replaces a higher one; the words are as in {@link StrategyShared}. */
+/**
+ * A family changed its shared strategy.
+ *
+ * @param version 2 or more; a lower version never replaces a higher one
+ * @param area as in {@link StrategyShared}
+ * @param audience as in {@link StrategyShared}
+ */
 @PublishedAs("mutuality.journal.StrategyChanged")
 public record StrategyChanged(
         UUID strategyId,

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * It is shared no more and never again under this id: whoever kept anything of it forgets that. {@code reason}:
- * {@code author-withdrew} or {@code consent-withdrawn}.
+ * A strategy is no longer shared, and never will be again under this id: consumers delete what they stored of it.
+ *
+ * @param reason {@code author-withdrew} or {@code consent-withdrawn}
  */
 @PublishedAs("mutuality.journal.StrategyRemoved")
 public record StrategyRemoved(UUID strategyId, UUID familyId, UUID cohortId, String country, String reason, Instant at)

@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * A family tried another's strategy. {@code result}: {@code helped}, {@code somewhat} or {@code not}; {@code heardFrom}:
- * {@code family}, {@code meeting}, {@code call} or {@code reading}.
+ * A family tried another family's strategy.
  *
- * @param familyId who tried; {@code cohortId} and {@code country} are its own
- * @param sourceFamily who told it, where it says so
+ * @param familyId the family that tried it; {@code cohortId} and {@code country} are its own
+ * @param result {@code helped}, {@code somewhat} or {@code not}
+ * @param source how the family learned of the strategy: {@code family}, {@code meeting}, {@code call} or {@code reading}
+ * @param sourceFamilyId the family from which it learned of the strategy, if it named one
  */
 @PublishedAs("mutuality.journal.StrategyTried")
 public record StrategyTried(
@@ -23,6 +24,6 @@ public record StrategyTried(
         YearMonth month,
         String result,
         String source,
-        Optional<UUID> sourceFamily,
+        Optional<UUID> sourceFamilyId,
         Instant at)
         implements StrategyFact {}

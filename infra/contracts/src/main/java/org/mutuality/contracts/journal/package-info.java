@@ -1,4 +1,4 @@
-/** What journal-service tells: months told, corrected or not told yet; help between families, goals, questions, strategies. */
+/** Facts published by journal-service: journals, reminders, exchanges between families, goals, questions, strategies, periods. */
 @NullMarked
 package org.mutuality.contracts.journal;
 

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
-/** A family earned a stipend by attending a meeting. Told once per family and meeting. {@code month}: in which it was held. */
+/**
+ * A family earned a stipend by attending a meeting. Published once per family and meeting.
+ *
+ * @param month in which the meeting was held
+ */
 @PublishedAs("mutuality.payment.MeetingStipendAccrued")
 public record MeetingStipendAccrued(
         UUID stipendId,

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
-/** Money came from a funder, for a cohort or for a fund: one of the two is told. Told once per receipt. */
+/**
+ * Money was received from a funder, for a cohort or for a fund: exactly one of the two is present. Published once per receipt.
+ */
 @PublishedAs("mutuality.payment.MoneyReceived")
 public record MoneyReceived(
         UUID receiptId,

@@ -2,7 +2,7 @@ package org.mutuality.contracts.payment;
 
 import java.time.Instant;
 
-/** A fact about money, on {@code payment.events.v1}; key: the family, else the cohort or fund. */
+/** A fact about money, on {@code payment.events.v1}; key: the family, otherwise the cohort or the fund. */
 public sealed interface PaymentFact
         permits StipendTermsSet, StipendAccrued, MeetingStipendAccrued, MoneyReceived, ReceiptReversed, PayoutFact {
     /** When it happened. */

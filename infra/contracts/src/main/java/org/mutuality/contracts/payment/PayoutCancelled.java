@@ -8,15 +8,15 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * What was owed to a family is owed no more, and was never paid: the family was erased. Told once.
+ * An amount owed to a family was cancelled before it was paid, because the family was erased. Published once.
  *
- * @param cohortId that would have paid; else
- * @param fundId that would have
- * @param kind "journal", "meeting" or "investment"
- * @param causeId stipend, meeting stipend or investment
- * @param month that it was earned for; an investment has none
+ * @param cohortId the paying cohort; absent when a fund pays
+ * @param fundId the paying fund; absent when a cohort pays
+ * @param kind {@code journal}, {@code meeting} or {@code investment}; all are programme money, never earned income
+ * @param causeId the stipend, meeting stipend or investment that is paid
+ * @param month the month for which it was earned; absent for an investment
  */
-@PublishedAs("mutuality.payment.PayoutClosed")
+@PublishedAs("mutuality.payment.PayoutCancelled")
 public record PayoutCancelled(
         UUID payoutId,
         UUID familyId,

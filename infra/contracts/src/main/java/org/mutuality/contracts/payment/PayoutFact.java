@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 
-/** What became of something owed to a family. */
+/** The outcome of an attempt to pay what is owed to a family. */
 public sealed interface PayoutFact extends PaymentFact
         permits PayoutSettled, PayoutFailed, PayoutReturned, PayoutCancelled {
     UUID payoutId();
 
     UUID familyId();
 
-    /** That pays, when no cohort does. */
+    /** The paying fund; absent when a cohort pays. */
     Optional<UUID> fundId();
 
-    /** "journal", "meeting" or "investment": programme money, each of them, never earned income. */
+    /** {@code journal}, {@code meeting} or {@code investment}; all are programme money, never earned income. */
     String kind();
 
-    /** Stipend, meeting stipend or investment; absent in what was told before this was. */
+    /** The stipend, meeting stipend or investment that is paid. */
     Optional<UUID> causeId();
 
     Money amount();

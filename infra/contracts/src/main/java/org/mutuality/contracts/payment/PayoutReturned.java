@@ -8,13 +8,13 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * What had reached a family came back: it is owed again. Told once an attempt.
+ * A payment that had reached a family came back; the amount is owed again. Published once per attempt.
  *
- * @param cohortId that pays; else
- * @param fundId that pays
- * @param kind "journal", "meeting" or "investment": programme money, each of them, never earned income
- * @param causeId stipend, meeting stipend or investment; absent in what was told before this was
- * @param month that it was earned for; an investment has none
+ * @param cohortId the paying cohort; absent when a fund pays
+ * @param fundId the paying fund; absent when a cohort pays
+ * @param kind {@code journal}, {@code meeting} or {@code investment}; all are programme money, never earned income
+ * @param causeId the stipend, meeting stipend or investment that is paid
+ * @param month the month for which it was earned; absent for an investment
  */
 @PublishedAs("mutuality.payment.PayoutReturned")
 public record PayoutReturned(

@@ -8,13 +8,14 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * What was owed to a family has reached it. Told once; should it come back, {@link PayoutReturned} is told.
+ * An amount owed to a family has reached it. Published once per attempt; {@link PayoutReturned} follows when the money comes
+ * back.
  *
- * @param cohortId that pays; else
- * @param fundId that pays
- * @param kind "journal", "meeting" or "investment": programme money, each of them, never earned income
- * @param causeId stipend, meeting stipend or investment; absent in what was told before this was
- * @param month that it was earned for; an investment has none
+ * @param cohortId the paying cohort; absent when a fund pays
+ * @param fundId the paying fund; absent when a cohort pays
+ * @param kind {@code journal}, {@code meeting} or {@code investment}; all are programme money, never earned income
+ * @param causeId the stipend, meeting stipend or investment that is paid
+ * @param month the month for which it was earned; absent for an investment
  */
 @PublishedAs("mutuality.payment.PayoutSettled")
 public record PayoutSettled(

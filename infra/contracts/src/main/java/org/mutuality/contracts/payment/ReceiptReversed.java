@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
-/** A receipt that {@link MoneyReceived} told never should have been recorded: it counts no more. Told once per receipt. */
+/** A receipt published by {@link MoneyReceived} had been recorded in error and no longer counts. Published once per receipt. */
 @PublishedAs("mutuality.payment.ReceiptReversed")
 public record ReceiptReversed(
         UUID receiptId, String country, Optional<UUID> cohortId, Optional<UUID> fundId, Money amount, Instant at)

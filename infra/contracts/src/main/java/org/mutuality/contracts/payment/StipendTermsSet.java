@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
 
-/** What a journal of a cohort is worth from a month on; never re-prices what was accrued. */
+/**
+ * The stipend per journal of a cohort was set. Stipends that have accrued keep their amount.
+ *
+ * @param perJournal stipend for one complete journal
+ * @param fromMonth first month to which it applies
+ */
 @PublishedAs("mutuality.payment.StipendTermsSet")
 public record StipendTermsSet(UUID cohortId, String country, Money perJournal, YearMonth fromMonth, Instant at)
         implements PaymentFact {}

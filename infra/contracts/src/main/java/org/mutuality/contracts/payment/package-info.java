@@ -1,4 +1,4 @@
-/** What payment-service tells: what a month is worth, what was accrued for it, what money came in, and what reached families. */
+/** Facts published by payment-service: stipend terms, accrued stipends, money received, and payouts to families. */
 @NullMarked
 package org.mutuality.contracts.payment;
 

@@ -1,5 +1,6 @@
 package org.mutuality.contracts.registry;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,9 +14,9 @@ import org.mutuality.contracts.investment.InvestmentFact;
 import org.mutuality.contracts.journal.JournalFact;
 import org.mutuality.contracts.payment.PaymentFact;
 
-/** Every published type, by name; and the topic on which each publisher's facts stand. */
+/** Every published type by name, and the topic of each publisher. */
 public final class ContractRegistry {
-    /** Sealed family of a publisher's facts → its topic. */
+    /** Sealed interface of a publisher's facts → its topic. */
     public static final Map<Class<?>, String> TOPICS = Map.of(
             CohortFact.class, "cohort.events.v1",
             JournalFact.class, "journal.events.v1",
@@ -23,15 +24,22 @@ public final class ContractRegistry {
             InvestmentFact.class, "investment.events.v1");
 
     private static final Map<String, Class<?>> TYPES = new TreeMap<>();
+    // The outbox needs one for each message: they are not built anew.
+    private static final ClassValue<URI> SCHEMAS = new ClassValue<>() {
+        @Override
+        protected URI computeValue(Class<?> type) {
+            return URI.create("urn:mutuality:schema:" + nameOf(type));
+        }
+    };
 
     static {
-        TOPICS.keySet().stream().flatMap(family -> leaves(family).stream()).forEach(ContractRegistry::add);
+        TOPICS.keySet().stream().flatMap(facts -> records(facts).stream()).forEach(ContractRegistry::add);
     }
 
     private ContractRegistry() {}
 
     /**
-     * {@code mutuality.journal.JournalSubmitted}: what {@link PublishedAs} says beside the type.
+     * The value of {@link PublishedAs}, as in {@code mutuality.journal.JournalSubmitted}.
      *
      * @throws IllegalArgumentException when {@code type} is not published
      */
@@ -43,24 +51,34 @@ public final class ContractRegistry {
         return published.value();
     }
 
-    /** Empty for a type that is younger than this reader: skip it. */
+    /**
+     * Id of a published type's JSON Schema, as in {@code urn:mutuality:schema:mutuality.journal.JournalSubmitted}; the value of
+     * the CloudEvents attribute {@code dataschema}.
+     *
+     * @throws IllegalArgumentException when {@code type} is not published
+     */
+    public static URI schemaOf(Class<?> type) {
+        return SCHEMAS.get(type);
+    }
+
+    /** Empty for a type that this consumer does not know yet; skip such messages. */
     public static Optional<Class<?>> type(String name) {
         return Optional.ofNullable(TYPES.get(name));
     }
 
-    /** All published types in the order of their names. */
+    /** All published types, ordered by name. */
     public static List<Class<?>> types() {
         return List.copyOf(TYPES.values());
     }
 
     /**
-     * Topic of a published type, or of a sealed family of them.
+     * Topic of a published type, or of a sealed interface of published types.
      *
-     * @throws IllegalArgumentException when nobody publishes {@code type}
+     * @throws IllegalArgumentException when {@code type} is not published
      */
     public static String topicOf(Class<?> type) {
         return TOPICS.entrySet().stream()
-                .filter(family -> family.getKey().isAssignableFrom(type))
+                .filter(topic -> topic.getKey().isAssignableFrom(type))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " is not published"));
@@ -74,17 +92,17 @@ public final class ContractRegistry {
         }
     }
 
-    private static List<Class<?>> leaves(Class<?> family) {
-        List<Class<?>> leaves = new ArrayList<>();
-        Deque<Class<?>> open = new ArrayDeque<>(List.of(family));
+    private static List<Class<?>> records(Class<?> facts) {
+        List<Class<?>> records = new ArrayList<>();
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(facts));
         while (!open.isEmpty()) {
             Class<?> next = open.pop();
             if (next.isSealed()) {
                 open.addAll(List.of(next.getPermittedSubclasses()));
             } else {
-                leaves.add(next);
+                records.add(next);
             }
         }
-        return leaves;
+        return records;
     }
 }

@@ -1,4 +1,4 @@
-/** Registry of all published contract types and their topics. */
+/** Registry of all published contract types, their topics and their schemas. */
 @NullMarked
 package org.mutuality.contracts.registry;
 

@@ -8,7 +8,7 @@ import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.GoldenFiles;
 import org.mutuality.contracts.Schemas;
 
-/** The AsyncAPI 3 document of every topic, made of the records, their schemas and their golden facts. */
+/** AsyncAPI 3 document of all topics, generated from the records, their schemas and their golden files. */
 final class AsyncApi {
     private static final ObjectMapper JSON = ContractJson.mapper();
 
@@ -19,14 +19,18 @@ final class AsyncApi {
         document.putObject("info")
                 .put("title", "Mutuality: published facts")
                 .put("version", "1.0.0")
-                .put("description", "CloudEvents 1.0.2 in binary mode, at least once; recognise repeats by ce_id.")
+                .put(
+                        "description",
+                        "CloudEvents 1.0.2 in binary mode, delivered at least once; recognise duplicates by ce_id. Batches are"
+                                + " compressed with gzip. ce_dataschema is the id of the payload's JSON Schema, which is"
+                                + " components/schemas of this document.")
                 .putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0.txt");
         document.put("defaultContentType", "application/json");
         ObjectNode channels = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");
-        new TreeSet<>(ContractRegistry.TOPICS.values()).forEach(topic -> tell(topic, channels, operations));
+        new TreeSet<>(ContractRegistry.TOPICS.values()).forEach(topic -> publish(topic, channels, operations));
         ObjectNode components = document.putObject("components");
         ObjectNode messages = components.putObject("messages");
         ContractRegistry.types().forEach(type -> messages.set(ContractRegistry.nameOf(type), message(type)));
@@ -35,7 +39,7 @@ final class AsyncApi {
         return document;
     }
 
-    private static void tell(String topic, ObjectNode channels, ObjectNode operations) {
+    private static void publish(String topic, ObjectNode channels, ObjectNode operations) {
         ObjectNode channel = channels.putObject(topic).put("address", topic);
         ObjectNode messages = channel.putObject("messages");
         ContractRegistry.types().stream()
@@ -43,7 +47,7 @@ final class AsyncApi {
                 .forEach(type -> messages.set(
                         type.getSimpleName(), ref("/components/messages/" + ContractRegistry.nameOf(type))));
         channel.putObject("bindings").putObject("kafka").put("topic", topic).put("partitions", 6);
-        operations.putObject("tell-" + topic).put("action", "send").set("channel", ref("/channels/" + topic));
+        operations.putObject("publish-" + topic).put("action", "send").set("channel", ref("/channels/" + topic));
     }
 
     private static ObjectNode message(Class<?> type) {
@@ -59,7 +63,9 @@ final class AsyncApi {
                 .putObject("key")
                 .put("type", "string")
                 .put("format", "uuid")
-                .put("description", "The family, else the subject's own id. Facts of one key arrive in order.");
+                .put(
+                        "description",
+                        "The family, otherwise the id of the cohort or fund. Facts with the same key arrive in order.");
         message.putArray("examples")
                 .addObject()
                 .<ObjectNode>set("headers", golden.headers())
@@ -70,16 +76,20 @@ final class AsyncApi {
     private static ObjectNode headers() {
         ObjectNode schema = JSON.createObjectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
-        header(properties, "content-type").put("const", "application/json");
-        header(properties, "ce_specversion").put("const", "1.0");
-        header(properties, "ce_id").put("format", "uuid");
-        header(properties, "ce_type").put("pattern", "^mutuality\\.");
-        header(properties, "ce_source").put("pattern", "^/mutuality/");
-        header(properties, "ce_time").put("format", "date-time");
-        header(properties, "ce_partitionkey");
-        header(properties, "ce_country").put("pattern", "^[A-Z]{2}$");
-        header(properties, "ce_cohort").put("format", "uuid");
-        header(properties, "ce_traceparent");
+        header(properties, "content-type", "Media type of the payload.").put("const", "application/json");
+        header(properties, "ce_specversion", "Version of CloudEvents.").put("const", "1.0");
+        header(properties, "ce_id", "The same on every redelivery; use it to recognise duplicates.")
+                .put("format", "uuid");
+        header(properties, "ce_type", "Name of the published type.").put("pattern", "^mutuality\\.");
+        header(properties, "ce_source", "Publishing service.").put("pattern", "^/mutuality/");
+        header(properties, "ce_dataschema", "Id of the payload's JSON Schema.")
+                .put("pattern", "^urn:mutuality:schema:mutuality\\.");
+        header(properties, "ce_time", "When the publisher recorded the fact, RFC 3339.")
+                .put("format", "date-time");
+        header(properties, "ce_partitionkey", "Same as the record's key.");
+        header(properties, "ce_country", "ISO 3166-1 alpha-2.").put("pattern", "^[A-Z]{2}$");
+        header(properties, "ce_cohort", "The cohort it belongs to, if any.").put("format", "uuid");
+        header(properties, "ce_traceparent", "W3C trace context of the request that caused the fact.");
         var required = schema.putArray("required");
         properties.fieldNames().forEachRemaining(name -> {
             if (!List.of("ce_cohort", "ce_traceparent").contains(name)) {
@@ -89,11 +99,11 @@ final class AsyncApi {
         return schema;
     }
 
-    private static ObjectNode header(ObjectNode properties, String name) {
-        return properties.putObject(name).put("type", "string");
+    private static ObjectNode header(ObjectNode properties, String name, String description) {
+        return properties.putObject(name).put("type", "string").put("description", description);
     }
 
-    // $id would change the base of references within the document.
+    // $id would change the base URI of references within the document.
     private static ObjectNode embedded(Class<?> type) {
         return Schemas.of(type).without(List.of("$schema", "$id"));
     }

@@ -20,12 +20,12 @@ class AsyncApiTest {
             .build();
 
     @Test
-    void the_committed_document_is_current() throws JsonProcessingException {
+    void committed_document_is_current() throws JsonProcessingException {
         GeneratedFiles.is("asyncapi.yaml", YAML.writeValueAsString(AsyncApi.document()));
     }
 
     @Test
-    void it_has_what_asyncapi_3_requires() throws JsonProcessingException {
+    void document_has_what_asyncapi_3_requires() throws JsonProcessingException {
         JsonNode document = asRead();
         assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
         assertThat(document.at("/info/title").asText()).isNotEmpty();
@@ -44,7 +44,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void every_reference_leads_somewhere() throws JsonProcessingException {
+    void every_reference_resolves() throws JsonProcessingException {
         JsonNode document = asRead();
         List<String> references = document.findValuesAsText("$ref");
         assertThat(references)
@@ -56,9 +56,9 @@ class AsyncApiTest {
     }
 
     @Test
-    void every_type_is_told_on_one_channel() throws JsonProcessingException {
-        List<String> told = asRead().path("channels").findValuesAsText("$ref");
-        assertThat(told)
+    void every_type_is_published_on_one_channel() throws JsonProcessingException {
+        List<String> published = asRead().path("channels").findValuesAsText("$ref");
+        assertThat(published)
                 .containsExactlyInAnyOrderElementsOf(Samples.types()
                         .map(type -> "#/components/messages/" + ContractRegistry.nameOf(type))
                         .toList());

@@ -17,38 +17,38 @@ import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.MonthStatistics;
 import org.mutuality.importer.plan.PlannedCohort;
 
-/** Holds what the platform says against what was sent. Follows behind a running platform, so it asks until both agree. */
+/** Compares what was sent with the platform's stipends and trends, repeatedly until they agree, because these lag behind. */
 public final class ImportVerifier {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final GatewayClient gateway;
-    private final Duration patience;
+    private final Duration timeout;
 
-    /** @param patience how long the views may take to catch up, in all */
-    public ImportVerifier(GatewayClient gateway, Duration patience) {
+    /** @param timeout how long the read models may take to catch up, in total */
+    public ImportVerifier(GatewayClient gateway, Duration timeout) {
         this.gateway = gateway;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /** @return what differs, in sentences; empty: all is as it should be */
+    /** @return one sentence per difference; empty when everything agrees */
     public List<String> differences(ImportPlan plan, List<String> indicators) {
-        Instant end = Instant.now().plus(patience);
+        Instant end = Instant.now().plus(timeout);
         List<String> differences = new ArrayList<>();
         for (PlannedCohort cohort : plan.cohorts()) {
             if (cohort.stipend().isPresent()) {
-                differences.addAll(settled(() -> StipendVerifier.differences(gateway, cohort), end));
+                differences.addAll(differencesUntil(() -> StipendVerifier.differences(gateway, cohort), end));
             }
-            indicators.forEach(indicator -> differences.addAll(settled(() -> trend(cohort, indicator), end)));
+            indicators.forEach(indicator -> differences.addAll(differencesUntil(() -> trend(cohort, indicator), end)));
         }
         return differences;
     }
 
     private List<String> trend(PlannedCohort cohort, String indicator) {
-        ApiResponse answer = gateway.get("/trends/cohorts/" + cohort.id() + "?indicator=" + indicator);
-        if (!answer.fine()) {
-            return List.of("trend of " + indicator + ", " + cohort.name() + ": " + answer.reason());
+        ApiResponse response = gateway.get("/trends/cohorts/" + cohort.id() + "?indicator=" + indicator);
+        if (!response.isSuccess()) {
+            return List.of("trend of " + indicator + ", " + cohort.name() + ": " + response.reason());
         }
-        return compared(cohort, indicator, answer.body());
+        return compared(cohort, indicator, response.body());
     }
 
     static List<String> compared(PlannedCohort cohort, String indicator, JsonNode body) {
@@ -68,10 +68,10 @@ public final class ImportVerifier {
                 .toList();
     }
 
-    private static List<String> settled(Supplier<List<String>> look, Instant end) {
-        List<String> differences = look.get();
+    private static List<String> differencesUntil(Supplier<List<String>> comparison, Instant end) {
+        List<String> differences = comparison.get();
         while (!differences.isEmpty() && Instant.now().isBefore(end) && pause()) {
-            differences = look.get();
+            differences = comparison.get();
         }
         return differences;
     }
@@ -86,10 +86,10 @@ public final class ImportVerifier {
         }
     }
 
-    /** Reads one indicator out of an answer of {@code GET /trends/cohorts/{id}}. */
+    /** One indicator of a response of {@code GET /trends/cohorts/{id}}. */
     record TrendSeries(JsonNode body, String indicator) {
 
-        /** Empty: the platform knows of no answer in that month. */
+        /** Empty when the platform has no answer for that month. */
         Optional<MonthStatistics> month(YearMonth month) {
             for (JsonNode one : body.path("indicators")) {
                 if (one.path("indicator").asText().equals(indicator)) {

@@ -10,7 +10,7 @@ import org.mutuality.importer.gateway.ApiResponse;
 import org.mutuality.importer.gateway.GatewayClient;
 import org.mutuality.importer.plan.PlannedCohort;
 
-/** One stipend for each journal of a cohort, none else, none twice, each of the amount the terms say. */
+/** Checks that a cohort has exactly one stipend per journal, each of the amount set in the terms. */
 final class StipendVerifier {
     private static final int SHOWN = 5;
 
@@ -29,13 +29,13 @@ final class StipendVerifier {
             if (!seen.add(earned)) {
                 differences.add(cohort.name() + ": two stipends for " + earned);
             } else if (!due.contains(earned)) {
-                differences.add(cohort.name() + ": a stipend for no journal, " + earned);
+                differences.add(cohort.name() + ": a stipend without a journal, " + earned);
             }
         }
         due.removeAll(seen);
         due.stream().limit(SHOWN).forEach(missing -> differences.add(cohort.name() + ": no stipend for " + missing));
         if (due.size() > SHOWN) {
-            differences.add(cohort.name() + ": " + due.size() + " stipends are missing in all");
+            differences.add(cohort.name() + ": " + due.size() + " stipends are missing in total");
         }
         return differences;
     }
@@ -44,8 +44,8 @@ final class StipendVerifier {
         Set<String> due = new HashSet<>();
         String amount = cohort.stipend().map(Object::toString).orElse("");
         cohort.families()
-                .forEach(family ->
-                        family.journals().forEach(told -> due.add(family.id() + " " + told.month() + " " + amount)));
+                .forEach(family -> family.journals()
+                        .forEach(journal -> due.add(family.id() + " " + journal.month() + " " + amount)));
         return due;
     }
 
@@ -61,7 +61,7 @@ final class StipendVerifier {
         String after = "";
         do {
             ApiResponse page = gateway.get(first + after);
-            if (!page.fine()) {
+            if (!page.isSuccess()) {
                 throw new ApiErrorException("stipends of " + cohort.name(), page);
             }
             page.body().path("items").forEach(stipends::add);

@@ -1,4 +1,4 @@
-/** What came out, held against what went in. */
+/** Compares the imported data with the platform's stipends and trends. */
 @NullMarked
 package org.mutuality.importer.check;
 

@@ -7,35 +7,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Holds a token that is good for a while yet; one caller fetches the next, the others wait for it. */
+/** Caches an access token and renews it before it expires; one caller fetches the next token, the others wait for it. */
 public final class AccessTokenProvider {
     private final ReentrantLock fetching = new ReentrantLock();
     private final HttpRequest request;
-    private final HttpTransport exchange;
-    private final RetryPolicy patience;
+    private final HttpTransport transport;
+    private final RetryPolicy retries;
     private volatile AccessToken token = AccessToken.NONE;
 
-    AccessTokenProvider(URI base, Credentials credentials, HttpTransport exchange, RetryPolicy patience) {
-        this.exchange = exchange;
-        this.patience = patience;
+    AccessTokenProvider(URI base, Credentials credentials, HttpTransport transport, RetryPolicy retries) {
+        this.transport = transport;
+        this.retries = retries;
         this.request = HttpRequest.newBuilder(base.resolve("/realms/mutuality/protocol/openid-connect/token"))
-                .timeout(HttpTransport.LONGEST)
+                .timeout(HttpTransport.TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(credentials.form()))
                 .build();
     }
 
-    /** @throws ApiErrorException the sign-in is refused @throws GatewayUnreachableException nobody answered for the whole patience */
+    /**
+     * @throws ApiErrorException the sign-in is rejected
+     * @throws GatewayUnreachableException no response before the timeout
+     */
     public AccessToken token() {
-        AccessToken held = token;
-        return held.fresh(Instant.now()) ? held : next();
+        AccessToken current = token;
+        return current.fresh(Instant.now()) ? current : next();
     }
 
-    /** After a 401: the next {@link #token()} is another one than {@code refused}. */
-    void drop(AccessToken refused) {
+    /** After a 401: the next {@link #token()} differs from {@code rejected}. */
+    void drop(AccessToken rejected) {
         fetching.lock();
         try {
-            token = refused.equals(token) ? AccessToken.NONE : token;
+            token = rejected.equals(token) ? AccessToken.NONE : token;
         } finally {
             fetching.unlock();
         }
@@ -52,13 +55,14 @@ public final class AccessTokenProvider {
     }
 
     private AccessToken fetch() {
-        // Keycloak says 500 while its own database is away.
-        ApiResponse answer = patience.insist(
-                () -> exchange.send(request), said -> RetryPolicy.passing(said) || said.status() == 500);
-        if (!answer.fine()) {
-            throw new ApiErrorException("sign-in", answer);
+        // Keycloak responds with 500 while its database is unavailable.
+        ApiResponse response = retries.execute(
+                () -> transport.send(request),
+                received -> RetryPolicy.isTransient(received) || received.status() == 500);
+        if (!response.isSuccess()) {
+            throw new ApiErrorException("sign-in", response);
         }
-        JsonNode body = answer.body();
+        JsonNode body = response.body();
         Duration life = Duration.ofSeconds(body.path("expires_in").asLong());
         return AccessToken.of(body.path("access_token").asText(), life, Instant.now());
     }

@@ -2,14 +2,14 @@ package org.mutuality.importer.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** @param body JSON; a missing node where there was none, or where it was not JSON */
+/** @param body JSON; a missing node when the body was empty or not JSON */
 public record ApiResponse(int status, JsonNode body) {
 
-    public boolean made() {
+    public boolean isCreated() {
         return status == 201;
     }
 
-    public boolean fine() {
+    public boolean isSuccess() {
         return status / 100 == 2;
     }
 

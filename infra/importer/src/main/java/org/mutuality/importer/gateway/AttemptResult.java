@@ -3,5 +3,5 @@ package org.mutuality.importer.gateway;
 import java.time.Duration;
 import java.util.Optional;
 
-/** @param retryAfter what the other side asks us to wait */
-record AttemptResult(ApiResponse answer, Optional<Duration> retryAfter) {}
+/** @param retryAfter the response's {@code Retry-After} */
+record AttemptResult(ApiResponse response, Optional<Duration> retryAfter) {}

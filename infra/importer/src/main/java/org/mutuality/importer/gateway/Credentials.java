@@ -7,9 +7,9 @@ import java.net.URLEncoder;
 import java.util.Map;
 
 /**
- * A person's own sign-in, by the password grant of a public client.
+ * Account of a person, for the password grant of a public client.
  *
- * @param client the OAuth client that the realm lets people sign in with
+ * @param client id of the OAuth client
  */
 public record Credentials(String client, String user, String password) {
 

@@ -10,74 +10,74 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
- * The platform as a stranger sees it: signed-in GET and PUT. Every PUT here names its own thing, so it may be repeated
- * when an answer was lost.
+ * Client of the public API: authenticated GET and PUT. Every PUT names its resource, so it is repeated when a response was
+ * lost.
  */
 public final class GatewayClient {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration PARENT_TIMEOUT = Duration.ofSeconds(60);
 
     private final URI base;
-    private final HttpTransport exchange = new HttpTransport();
-    private final RetryPolicy patience;
+    private final HttpTransport transport = new HttpTransport();
+    private final RetryPolicy retries;
     private final AccessTokenProvider signIn;
 
     /** @param base scheme, host and port */
-    public GatewayClient(URI base, Credentials credentials, RetryPolicy patience) {
+    public GatewayClient(URI base, Credentials credentials, RetryPolicy retries) {
         this.base = base;
-        this.patience = patience;
-        this.signIn = new AccessTokenProvider(base, credentials, exchange, patience);
+        this.retries = retries;
+        this.signIn = new AccessTokenProvider(base, credentials, transport, retries);
     }
 
     public AccessTokenProvider signIn() {
         return signIn;
     }
 
-    /** @throws GatewayUnreachableException nobody answered for the whole patience */
+    /** @throws GatewayUnreachableException no response before the timeout */
     public ApiResponse put(String path, Object body) {
-        return send(request(path).PUT(json(body)), RetryPolicy::passing);
+        return send(request(path).PUT(json(body)), RetryPolicy::isTransient);
     }
 
     /** Without a body. */
     public ApiResponse put(String path) {
-        return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()), RetryPolicy::passing);
+        return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()), RetryPolicy::isTransient);
     }
 
     public ApiResponse get(String path) {
-        return send(request(path).GET(), RetryPolicy::passing);
+        return send(request(path).GET(), RetryPolicy::isTransient);
     }
 
-    /** Like {@link #put} for what stands on something made a moment ago: a 404 is asked again for 60 s. */
+    /** Like {@link #put}, for a resource whose parent has just been created: a 404 is retried for 60 s. */
     public ApiResponse putOrAwaitParent(String path, Object body) {
-        Instant end = Instant.now().plus(SOON);
+        Instant end = Instant.now().plus(PARENT_TIMEOUT);
         return send(
                 request(path).PUT(json(body)),
-                answer -> RetryPolicy.passing(answer)
-                        || answer.status() == 404 && Instant.now().isBefore(end));
+                response -> RetryPolicy.isTransient(response)
+                        || response.status() == 404 && Instant.now().isBefore(end));
     }
 
-    private ApiResponse send(HttpRequest.Builder request, Predicate<ApiResponse> again) {
-        return patience.insist(() -> signedIn(request.copy()), again);
+    private ApiResponse send(HttpRequest.Builder request, Predicate<ApiResponse> retry) {
+        return retries.execute(() -> sendAuthorized(request.copy()), retry);
     }
 
-    /** A 401 may only mean that the token ran out on the way, so it is believed from a new token only. */
-    private AttemptResult signedIn(HttpRequest.Builder request) throws IOException {
+    /** A 401 may mean that the token has just expired, so the request is repeated once with a new token. */
+    private AttemptResult sendAuthorized(HttpRequest.Builder request) throws IOException {
         AccessToken token = signIn.token();
-        AttemptResult made = exchange.send(bearing(token, request));
-        if (made.answer().status() != 401) {
-            return made;
+        AttemptResult result = transport.send(authorized(token, request));
+        if (result.response().status() != 401) {
+            return result;
         }
         signIn.drop(token);
-        return exchange.send(bearing(signIn.token(), request));
+        return transport.send(authorized(signIn.token(), request));
     }
 
-    private static HttpRequest bearing(AccessToken token, HttpRequest.Builder request) {
+    private static HttpRequest authorized(AccessToken token, HttpRequest.Builder request) {
         return request.setHeader("Authorization", "Bearer " + token.value()).build();
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(HttpTransport.LONGEST)
+                .timeout(HttpTransport.TIMEOUT)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json");
     }

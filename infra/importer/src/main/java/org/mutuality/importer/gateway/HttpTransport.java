@@ -11,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One request, one answer. */
+/** Sends one request. */
 final class HttpTransport {
-    static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -41,7 +41,7 @@ final class HttpTransport {
         }
     }
 
-    /** Only seconds; a date is as good as none. */
+    /** Seconds only; a date is ignored. */
     private static Optional<Duration> retryAfter(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Retry-After")

@@ -9,60 +9,64 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
 /**
- * Tries again while what is wrong will pass: a broken connection, 429, 502, 503, 504. Waits 0.1 s, then twice as long each
- * time up to 5 s, and up to half as much more by chance so that many do not return at once; where the other side says
- * {@code Retry-After}, that instead, up to 30 s.
+ * Retries transient failures: a cause connection, 429, 502, 503, 504. The delay starts at 0.1 s and doubles up to 5 s, with a
+ * random addition of up to half of it so that clients do not retry at the same time. {@code Retry-After} takes precedence, up
+ * to 30 s.
  */
 public final class RetryPolicy {
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
-    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final Set<Integer> TRANSIENT_STATUSES = Set.of(429, 502, 503, 504);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(30);
 
-    private final Duration whole;
+    private final Duration timeout;
     private final Duration first;
-    private final LongAdder repeats = new LongAdder();
+    private final LongAdder retries = new LongAdder();
 
-    /** @param whole how long one request may keep trying */
-    public RetryPolicy(Duration whole) {
-        this(whole, Duration.ofMillis(100));
+    /** @param timeout how long one request is retried */
+    public RetryPolicy(Duration timeout) {
+        this(timeout, Duration.ofMillis(100));
     }
 
-    RetryPolicy(Duration whole, Duration first) {
-        this.whole = whole;
+    RetryPolicy(Duration timeout, Duration first) {
+        this.timeout = timeout;
         this.first = first;
     }
 
-    /** Tries that were not the first. */
-    public long repeats() {
-        return repeats.sum();
+    /** Number of retries so far. */
+    public long retries() {
+        return retries.sum();
     }
 
-    static boolean passing(ApiResponse answer) {
-        return PASSING.contains(answer.status());
+    static boolean isTransient(ApiResponse response) {
+        return TRANSIENT_STATUSES.contains(response.status());
     }
 
-    /** @throws GatewayUnreachableException the last try broke too; a last answer that asks to come again is returned */
-    ApiResponse insist(RequestAttempt attempt, Predicate<ApiResponse> again) {
-        Instant end = Instant.now().plus(whole);
+    /**
+     * The first response for which {@code retry} is false, or the last one before the timeout.
+     *
+     * @throws GatewayUnreachableException the last attempt had no response
+     */
+    ApiResponse execute(RequestAttempt attempt, Predicate<ApiResponse> retry) {
+        Instant end = Instant.now().plus(timeout);
         for (Duration wait = first; ; wait = longer(wait)) {
             Duration pause = wait;
             try {
-                AttemptResult made = attempt.once();
-                if (!again.test(made.answer()) || Instant.now().isAfter(end)) {
-                    return made.answer();
+                AttemptResult result = attempt.once();
+                if (!retry.test(result.response()) || Instant.now().isAfter(end)) {
+                    return result.response();
                 }
-                pause = made.retryAfter().map(RetryPolicy::within).orElse(wait);
+                pause = result.retryAfter().map(RetryPolicy::limited).orElse(wait);
             } catch (IOException e) {
-                giveUpAfter(end, e);
+                throwIfAfter(end, e);
             }
-            repeats.increment();
+            retries.increment();
             sleep(pause);
         }
     }
 
-    private static void giveUpAfter(Instant end, IOException broken) {
+    private static void throwIfAfter(Instant end, IOException cause) {
         if (Thread.currentThread().isInterrupted() || Instant.now().isAfter(end)) {
-            GatewayUnreachableException unreachable = new GatewayUnreachableException("no answer: " + broken);
-            unreachable.initCause(broken);
+            GatewayUnreachableException unreachable = new GatewayUnreachableException("no response: " + cause);
+            unreachable.initCause(cause);
             throw unreachable;
         }
     }
@@ -71,13 +75,13 @@ public final class RetryPolicy {
         return wait.multipliedBy(2).compareTo(Duration.ofSeconds(5)) < 0 ? wait.multipliedBy(2) : Duration.ofSeconds(5);
     }
 
-    private static Duration within(Duration asked) {
-        return asked.compareTo(MOST) < 0 ? asked : MOST;
+    private static Duration limited(Duration requested) {
+        return requested.compareTo(MAX_RETRY_AFTER) < 0 ? requested : MAX_RETRY_AFTER;
     }
 
     private static void sleep(Duration pause) {
         try {
-            // Retry-After is a least, so chance only adds to it.
+            // Retry-After is a minimum, so the random part is only added.
             Thread.sleep(pause.plusMillis(ThreadLocalRandom.current().nextLong(1 + pause.toMillis() / 2)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,7 +89,7 @@ public final class RetryPolicy {
         }
     }
 
-    /** One try. */
+    /** One attempt. */
     @FunctionalInterface
     interface RequestAttempt {
         AttemptResult once() throws IOException;

@@ -1,4 +1,4 @@
-/** Signed-in calls through the gateway that outlast a restart of what is behind it. */
+/** Authenticated requests through the gateway, retried while a service is unavailable. */
 @NullMarked
 package org.mutuality.importer.gateway;
 

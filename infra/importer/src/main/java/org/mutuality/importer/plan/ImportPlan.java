@@ -3,7 +3,8 @@ package org.mutuality.importer.plan;
 import java.util.List;
 
 /**
- * @param notes what a reader of the outcome must know: what was left out and why, in sentences
+ * @param cohorts in the order in which they are imported
+ * @param notes sentences for the report: what was left out, and why
  */
 public record ImportPlan(List<PlannedCohort> cohorts, List<String> notes) {
     public ImportPlan {
@@ -19,9 +20,9 @@ public record ImportPlan(List<PlannedCohort> cohorts, List<String> notes) {
         return cohorts.stream().mapToLong(PlannedCohort::journals).sum();
     }
 
-    /** @param most families of each cohort */
-    public ImportPlan limited(int most) {
+    /** @param limit families of each cohort */
+    public ImportPlan limited(int limit) {
         return new ImportPlan(
-                cohorts.stream().map(cohort -> cohort.limited(most)).toList(), notes);
+                cohorts.stream().map(cohort -> cohort.limited(limit)).toList(), notes);
     }
 }

@@ -6,10 +6,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/** Of a month: how many answered, their mean and their median, to two decimals, half up. */
+/**
+ * Statistics of one question in one month.
+ *
+ * @param n number of answers
+ * @param mean two decimals, half up
+ * @param median two decimals, half up
+ */
 public record MonthStatistics(int n, BigDecimal mean, BigDecimal median) {
 
-    /** @throws IllegalArgumentException nobody answered: there is no mean of none */
+    /** @throws IllegalArgumentException without any answer, because there is no mean of none */
     public static MonthStatistics of(List<BigDecimal> answers) {
         if (answers.isEmpty()) {
             throw new IllegalArgumentException("no answers");

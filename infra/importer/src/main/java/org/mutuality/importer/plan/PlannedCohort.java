@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A cohort with its families and all they tell.
+ * A cohort with its families and their journals.
  *
  * @param country ISO 3166-1 alpha-2
  * @param currency ISO 4217
- * @param stipend what each journal earns, from {@code firstMonth}; empty: this cohort pays none
+ * @param stipend for each journal from {@code firstMonth} on; empty when this cohort pays none
  */
 public record PlannedCohort(
         UUID id,
@@ -29,9 +29,9 @@ public record PlannedCohort(
         return families.stream().mapToLong(family -> family.journals().size()).sum();
     }
 
-    /** Its first families only, in the order of the file. */
-    public PlannedCohort limited(int most) {
-        List<PlannedFamily> fewer = families.subList(0, Math.min(most, families.size()));
+    /** The cohort with its first families only, in the order of the file. */
+    public PlannedCohort limited(int limit) {
+        List<PlannedFamily> fewer = families.subList(0, Math.min(limit, families.size()));
         return new PlannedCohort(id, country, name, currency, firstMonth, baselineMonths, stipend, fewer);
     }
 

@@ -3,5 +3,5 @@ package org.mutuality.importer.plan;
 import java.time.YearMonth;
 import java.util.Map;
 
-/** A journal: what a family tells of a month. {@code answers}: question of core-1 → JSON value; never empty. */
+/** A family's journal of a month. {@code answers}: question of core-1 → JSON value; never empty. */
 public record PlannedJournal(YearMonth month, Map<String, Object> answers) {}

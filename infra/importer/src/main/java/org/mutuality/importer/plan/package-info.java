@@ -1,4 +1,4 @@
-/** What is to stand in the platform when an import is done. */
+/** What an import creates: cohorts, families and journals, and their statistics. */
 @NullMarked
 package org.mutuality.importer.plan;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mutuality.importer.plan.MoneyJson;
 
-/** Answers to core-1 as they come out of a row. A blank cell leaves its question out. */
+/** Answers to core-1 built from a row. The question of a blank cell is omitted. */
 final class CoreFormAnswers {
     private static final int DECIMALS = 4;
 
@@ -17,7 +17,7 @@ final class CoreFormAnswers {
         this.row = row;
     }
 
-    /** Rounded half up to four decimals, which is what money in core-1 can hold and what these surveys have. */
+    /** Rounded half up to four decimals, the maximum of money in core-1 and the precision of these surveys. */
     CoreFormAnswers money(String question, String column, String currency) {
         row.number(column)
                 .map(amount -> amount.setScale(DECIMALS, RoundingMode.HALF_UP))
@@ -25,7 +25,7 @@ final class CoreFormAnswers {
         return this;
     }
 
-    /** Whole numbers only: a survey that fills a gap by a mean leaves a fraction, and nobody answered that. */
+    /** Whole numbers only: a fraction is a mean by which the survey filled a gap, not an answer. */
     CoreFormAnswers integer(String question, String column) {
         row.number(column)
                 .filter(CoreFormAnswers::isWhole)

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDv5 (RFC 9562) of a data set's own keys, so that a second run meets what the first one made. */
+/** UUIDv5 (RFC 9562) of a data set's own keys, so that a second run uses the ids of the first. */
 final class DeterministicIds {
     private static final UUID NAMESPACE = UUID.fromString("6f0a3d1e-4c55-5b0a-8d5e-696d706f7274");
 

@@ -16,11 +16,11 @@ import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
 
 /**
- * The graduation panel of Sindh: three waves of ultra-poor families, those with and those without the programme, each
- * a cohort. Amounts are US dollars a month.
+ * The graduation panel of Sindh: three waves of ultra-poor families. The treatment group and the control group are one cohort
+ * each. Amounts are US dollars per month.
  */
 public final class GraduationPanelReader {
-    /** Month 0 of the file. The trial began about then; month 36 is past. */
+    /** Month 0 of the file, about when the trial started; month 36 is past. */
     public static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);
 
     private static final String USD = "USD";
@@ -28,7 +28,10 @@ public final class GraduationPanelReader {
 
     private GraduationPanelReader() {}
 
-    /** @throws java.io.UncheckedIOException unreadable @throws IllegalArgumentException a column is missing or garbled */
+    /**
+     * @throws java.io.UncheckedIOException the file cannot be read
+     * @throws IllegalArgumentException a column is missing or has an invalid value
+     */
     public static ImportPlan read(Path file) {
         List<SurveyRow> rows = SurveyCsvReader.of(file);
         Map<String, List<SurveyRow>> groups = rows.stream().collect(groupingBy(row -> row.key("treatment")));
@@ -89,9 +92,8 @@ public final class GraduationPanelReader {
                 .filter(step -> !CoreFormAnswers.isWhole(step))
                 .count();
         return List.of(
-                filled
-                        + " ladder answers are means that the study filled in (4.5557, 5.5231), no family's step: left out",
-                "household size was not asked: families are enrolled without it",
-                "not imported: parts of consumption beside food, assets, the split of loans, skipped meals");
+                filled + " ladder answers are means by which the study filled gaps (4.5557, 5.5231): left out",
+                "the survey has no household size: families are enrolled without it",
+                "not imported: parts of consumption other than food, assets, the split of loans, skipped meals");
     }
 }

@@ -2,7 +2,7 @@ package org.mutuality.importer.source;
 
 import java.util.Arrays;
 
-/** The countries of the phone surveys: how the file calls them, and how ISO 3166-1 and ISO 4217 do. */
+/** Countries of the phone surveys, named as in the file, with their ISO 3166-1 and ISO 4217 codes. */
 enum PhoneSurveyCountry {
     ETH("ET", "ETB", "Ethiopia"),
     MWI("MW", "MWK", "Malawi"),
@@ -19,7 +19,7 @@ enum PhoneSurveyCountry {
         this.title = title;
     }
 
-    /** @throws IllegalArgumentException a country that these surveys do not have */
+    /** @throws IllegalArgumentException unknown country */
     static PhoneSurveyCountry of(SurveyRow row) {
         String name = row.key("country");
         return Arrays.stream(values())

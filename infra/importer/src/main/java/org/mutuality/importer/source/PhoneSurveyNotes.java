@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the phone surveys hold and a journal can't say, with counts. */
+/** Notes, with counts, on what the phone surveys contain and a journal cannot hold. */
 final class PhoneSurveyNotes {
     private PhoneSurveyNotes() {}
 
@@ -15,7 +15,7 @@ final class PhoneSurveyNotes {
         countries.forEach((country, rows) -> notes.add(country.title + ": " + counts(rows)));
         notes.add(
                 "not imported: weights (so no national figures), severe food insecurity, ages, new head, new respondent,"
-                        + " who was reached but not interviewed");
+                        + " respondents who were reached but not interviewed");
         return notes;
     }
 

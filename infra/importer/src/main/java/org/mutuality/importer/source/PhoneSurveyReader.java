@@ -16,13 +16,16 @@ import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
 
 /**
- * The World Bank's phone surveys of 2020 and 2021: a cohort a country, a journal for each round in which a family was
+ * The World Bank's phone surveys of 2020 and 2021: one cohort per country, one journal for each round in which a family was
  * interviewed. Families that were never interviewed are not enrolled.
  */
 public final class PhoneSurveyReader {
     private PhoneSurveyReader() {}
 
-    /** @throws java.io.UncheckedIOException unreadable @throws IllegalArgumentException a column is missing or garbled */
+    /**
+     * @throws java.io.UncheckedIOException the file cannot be read
+     * @throws IllegalArgumentException a column is missing or has an invalid value
+     */
     public static ImportPlan read(Path file) {
         Map<PhoneSurveyCountry, List<SurveyRow>> countries = SurveyCsvReader.of(file).stream()
                 .collect(groupingBy(PhoneSurveyCountry::of, () -> new EnumMap<>(PhoneSurveyCountry.class), toList()));
@@ -63,7 +66,7 @@ public final class PhoneSurveyReader {
                 rows.stream().flatMap(row -> readJournal(row, rounds).stream()).toList());
     }
 
-    /** Empty when nothing that core-1 asks was answered: a journal without answers is none. */
+    /** Empty when the row has no answer to a question of core-1. */
     static Optional<PlannedJournal> readJournal(SurveyRow row, SurveyRoundMonths rounds) {
         Map<String, Object> answers = answers(row);
         return answers.isEmpty()

@@ -20,7 +20,11 @@ final class SurveyCsvReader {
 
     private SurveyCsvReader() {}
 
-    /** In the order of the file. @throws UncheckedIOException unreadable, or not a table */
+    /**
+     * Rows in the order of the file.
+     *
+     * @throws UncheckedIOException the file cannot be read or is not CSV
+     */
     static List<SurveyRow> of(Path file) {
         try (MappingIterator<Map<String, String>> rows = READER.readValues(file.toFile())) {
             return rows.readAll().stream().map(SurveyRow::new).toList();

@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which month a phone round of a country is told for. A family has one journal a month, but two rounds may have fallen
- * into one month, and {@code month_approx} is right to a month either way: so a round takes its own month, or the month
- * after the round before where that is later.
+ * The journal month of each phone survey round of a country. A family has one journal per month, but two rounds may fall into
+ * the same month, and {@code month_approx} is accurate to one month. So a round gets its own month, or the month after the
+ * previous round's if that is later.
  */
 final class SurveyRoundMonths {
     private final Map<Integer, YearMonth> months = new HashMap<>();
@@ -18,7 +18,7 @@ final class SurveyRoundMonths {
 
     private SurveyRoundMonths() {}
 
-    /** @throws IllegalArgumentException a round would move by more than the month it may be off */
+    /** @throws IllegalArgumentException a round would move by more than one month */
     static SurveyRoundMonths of(List<SurveyRow> rows) {
         SurveyRoundMonths rounds = new SurveyRoundMonths();
         rows.forEach(row -> rounds.approximate.putIfAbsent(number(row), YearMonth.parse(row.key("month_approx"))));
@@ -47,7 +47,7 @@ final class SurveyRoundMonths {
         return month(approximate.firstKey());
     }
 
-    /** As in {@code "round 2 (2020-05) is told for 2020-06"}; rounds that kept their month are not named. */
+    /** As in {@code "round 2 (2020-05) is submitted for 2020-06"}; rounds that did not move are absent. */
     List<String> moved() {
         return approximate.entrySet().stream()
                 .filter(round -> !round.getValue().equals(month(round.getKey())))
@@ -58,7 +58,7 @@ final class SurveyRoundMonths {
 
     private void put(int round, YearMonth month) {
         if (month.isAfter(approximate.getOrDefault(round, month).plusMonths(1))) {
-            throw new IllegalArgumentException("round " + round + " does not fit a month of its own");
+            throw new IllegalArgumentException("round " + round + " has no free month within one month of its own");
         }
         months.put(round, month);
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** A row of a survey: column → text. A blank was not asked and is empty here, never 0. */
+/** A row of a survey: column → text. A blank cell is empty, never 0. */
 record SurveyRow(Map<String, String> cells) {
 
     /** @throws IllegalArgumentException the file has no such column, or the key is blank */

@@ -1,4 +1,4 @@
-/** Files of real surveys, read into plans. */
+/** Reads files of real surveys into import plans. */
 @NullMarked
 package org.mutuality.importer.source;
 

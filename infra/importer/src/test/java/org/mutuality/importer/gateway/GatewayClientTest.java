@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayClientTest {
     private static final Credentials LEA = new Credentials("mutuality-cli", "lea", "demo");
 
-    private final RetryPolicy patience = new RetryPolicy(Duration.ofSeconds(60), Duration.ofMillis(1));
+    private final RetryPolicy retries = new RetryPolicy(Duration.ofSeconds(60), Duration.ofMillis(1));
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void what_passes_is_waited_for(int status) throws IOException {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, count < 4 ? status : 201, "{}"))) {
-            assertThat(gateway(server).put("/a", Map.of("b", 1)).made()).isTrue();
+            assertThat(gateway(server).put("/a", Map.of("b", 1)).isCreated()).isTrue();
             assertThat(server.asked()).hasSize(4).containsOnly("PUT /a {\"b\":1}");
-            assertThat(patience.repeats()).isEqualTo(3);
+            assertThat(retries.retries()).isEqualTo(3);
         }
     }
 
@@ -66,7 +66,8 @@ class GatewayClientTest {
     @Test
     void a_thing_made_a_moment_ago_is_waited_for() throws IOException {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, count < 3 ? 404 : 201, ""))) {
-            assertThat(gateway(server).putOrAwaitParent("/a", Map.of()).made()).isTrue();
+            assertThat(gateway(server).putOrAwaitParent("/a", Map.of()).isCreated())
+                    .isTrue();
         }
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 404, ""))) {
             assertThat(gateway(server).put("/a", Map.of()).status()).isEqualTo(404);
@@ -90,7 +91,7 @@ class GatewayClientTest {
     }
 
     @Test
-    void nobody_there_ends_with_the_patience() throws IOException {
+    void unreachable_gateway_ends_with_the_timeout() throws IOException {
         URI nobody;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
@@ -101,6 +102,6 @@ class GatewayClientTest {
     }
 
     private GatewayClient gateway(TinyServer server) {
-        return new GatewayClient(server.address(), LEA, patience);
+        return new GatewayClient(server.address(), LEA, retries);
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The gateway, as a signed-in user sees it. */
+/** Client of the gateway that signs in with the demo accounts. */
 final class DemoGatewayClient {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
@@ -24,35 +24,36 @@ final class DemoGatewayClient {
         this.gateway = gateway;
     }
 
-    /** @throws IOException when refused, with the answer's body */
+    /** @throws IOException when the request fails or is rejected; the message has the response's body */
     void put(String user, String path, String json) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(gateway + path))
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(gateway + path))
                 .header("Authorization", "Bearer " + token(user))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
-        if (answer.statusCode() >= 300) {
-            throw new IOException("PUT %s as %s: %d %s".formatted(path, user, answer.statusCode(), answer.body()));
+        if (response.statusCode() >= 300) {
+            throw new IOException("PUT %s as %s: %d %s".formatted(path, user, response.statusCode(), response.body()));
         }
     }
 
     private String token(String user) throws IOException, InterruptedException {
-        String known = tokens.get(user);
-        if (known == null) {
-            known = signIn(user);
-            tokens.put(user, known);
+        String token = tokens.get(user);
+        if (token == null) {
+            token = signIn(user);
+            tokens.put(user, token);
         }
-        return known;
+        return token;
     }
 
     private String signIn(String user) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 send(HttpRequest.newBuilder(URI.create(gateway + "/realms/mutuality/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "grant_type=password&client_id=mutuality-cli&password=demo&username=" + user)));
-        Matcher token = TOKEN.matcher(answer.body());
+        Matcher token = TOKEN.matcher(response.body());
         if (!token.find()) {
-            throw new IOException("Cannot sign in as %s: %d %s".formatted(user, answer.statusCode(), answer.body()));
+            throw new IOException(
+                    "Cannot sign in as %s: %d %s".formatted(user, response.statusCode(), response.body()));
         }
         return token.group(1);
     }

@@ -1,4 +1,4 @@
-/** A small generated cohort, put in through the gateway as any stranger would. */
+/** Loads a small generated cohort through the gateway's public API. */
 @NullMarked
 package org.mutuality.launcher.demo;
 

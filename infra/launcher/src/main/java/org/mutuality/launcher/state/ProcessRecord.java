@@ -8,38 +8,37 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process as the state file knows it.
+ * Entry of the state file.
  *
- * @param born when it started, see {@link #born(long)}: tells it from a later process of the same number
+ * @param startedAt see {@link #startTime(long)}; distinguishes it from a later process with the same id
  */
-public record ProcessRecord(String name, long pid, long born, int port, String state) {
-    // The 22nd field of all, see proc_pid_stat(5); the name in brackets, the second, may hold blanks, so fields count
-    // from its end.
-    private static final int STARTED = 22 - 3;
+public record ProcessRecord(String name, long pid, long startedAt, int port, String state) {
+    // Field 22, see proc_pid_stat(5). Counted from the end of field 2, the name in brackets, which may contain blanks.
+    private static final int START_TIME_FIELD = 22 - 3;
 
     /**
-     * When a process started, 0 if there is none: on Linux in clock ticks since boot, because the time of day that Java reckons
-     * from them moves whenever the clock is set; elsewhere in ms since 1970.
+     * When a process started, 0 if there is none: on Linux in clock ticks since boot, because the time of day that Java derives
+     * from them changes whenever the clock is set; elsewhere in ms since 1970.
      */
-    public static long born(long pid) {
+    public static long startTime(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[STARTED]);
+            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[START_TIME_FIELD]);
         } catch (IOException e) {
-            return startedAt(pid).map(Instant::toEpochMilli).orElse(0L);
+            return startInstant(pid).map(Instant::toEpochMilli).orElse(0L);
         }
     }
 
-    /** The process, when it still is the same one. */
+    /** The running process; empty when it has ended, even if another process has its id now. */
     public Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> born(pid) == born);
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> startTime(pid) == startedAt);
     }
 
     public Duration uptime(Instant now) {
-        return startedAt(pid).map(start -> Duration.between(start, now)).orElse(Duration.ZERO);
+        return startInstant(pid).map(start -> Duration.between(start, now)).orElse(Duration.ZERO);
     }
 
-    private static Optional<Instant> startedAt(long pid) {
+    private static Optional<Instant> startInstant(long pid) {
         return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
     }
 }

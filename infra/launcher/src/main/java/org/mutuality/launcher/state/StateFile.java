@@ -12,70 +12,70 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** {@code <data>/state.properties}: what runs, for infra/status, infra/down and the launcher after one that was killed. */
+/** {@code <data>/state.properties}: the running processes, for infra/status, infra/down and a launcher that follows a killed one. */
 public final class StateFile {
     public static final String LAUNCHER = "launcher";
 
     private final Path file;
-    private final Properties known = new Properties();
+    private final Properties properties = new Properties();
 
     public StateFile(Path data) {
         this.file = data.resolve("state.properties");
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
-                known.load(reader);
+                properties.load(reader);
             } catch (IOException e) {
                 throw new UncheckedIOException("Can't read " + file, e);
             }
         }
     }
 
-    /** Forgets everything. */
+    /** Removes all entries. */
     public synchronized void clear() {
-        known.clear();
+        properties.clear();
         save();
     }
 
     public synchronized void put(String key, String value) {
-        known.setProperty(key, value);
+        properties.setProperty(key, value);
         save();
     }
 
     public synchronized void record(String name, long pid, int port, String state) {
-        known.setProperty(name + ".pid", Long.toString(pid));
-        known.setProperty(name + ".born", Long.toString(ProcessRecord.born(pid)));
-        known.setProperty(name + ".port", Integer.toString(port));
-        known.setProperty(name + ".state", state);
+        properties.setProperty(name + ".pid", Long.toString(pid));
+        properties.setProperty(name + ".started", Long.toString(ProcessRecord.startTime(pid)));
+        properties.setProperty(name + ".port", Integer.toString(port));
+        properties.setProperty(name + ".state", state);
         save();
     }
 
     public synchronized Optional<String> get(String key) {
-        return Optional.ofNullable(known.getProperty(key));
+        return Optional.ofNullable(properties.getProperty(key));
     }
 
-    /** In the order of the alphabet; the launcher isn't among them. */
-    public synchronized List<ProcessRecord> parts() {
-        List<ProcessRecord> parts = new ArrayList<>();
-        for (String key : known.stringPropertyNames().stream().sorted().toList()) {
+    /** All processes except the launcher, ordered by name. */
+    public synchronized List<ProcessRecord> processes() {
+        List<ProcessRecord> processes = new ArrayList<>();
+        for (String key : properties.stringPropertyNames().stream().sorted().toList()) {
             String name = key.replaceFirst("\\.pid$", "");
             if (key.endsWith(".pid") && !name.equals(LAUNCHER)) {
-                parts.add(running(name));
+                processes.add(entry(name));
             }
         }
-        return parts;
+        return processes;
     }
 
     public ProcessRecord launcher() {
-        return running(LAUNCHER);
+        return entry(LAUNCHER);
     }
 
-    private ProcessRecord running(String name) {
+    private ProcessRecord entry(String name) {
         return new ProcessRecord(
                 name,
-                Long.parseLong(known.getProperty(name + ".pid", "-1")),
-                Long.parseLong(known.getProperty(name + ".born", "0")),
-                Integer.parseInt(known.getProperty(name + ".port", "0")),
-                known.getProperty(name + ".state", "stopped"));
+                Long.parseLong(properties.getProperty(name + ".pid", "-1")),
+                Long.parseLong(properties.getProperty(name + ".started", "0")),
+                Integer.parseInt(properties.getProperty(name + ".port", "0")),
+                properties.getProperty(name + ".state", "stopped"));
     }
 
     private void save() {
@@ -83,7 +83,7 @@ public final class StateFile {
         try {
             Files.createDirectories(partial.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(partial)) {
-                known.store(writer, "Written by the launcher");
+                properties.store(writer, "Written by the launcher");
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

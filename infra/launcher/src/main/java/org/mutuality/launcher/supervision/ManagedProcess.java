@@ -4,9 +4,9 @@ import java.util.List;
 import org.mutuality.servers.process.ProcessServer;
 
 /**
- * A process of the whole.
+ * A supervised process.
  *
- * @param needs names of the parts that must be ready before it starts
+ * @param needs names of the processes that must be ready before it starts
  */
 public record ManagedProcess(ProcessServer server, List<String> needs) {
     public String name() {

@@ -3,17 +3,19 @@ package org.mutuality.launcher.supervision;
 import java.time.Duration;
 
 /**
- * With a part that dies soon after its start: the pause doubles each time, up to the longest.
+ * Delay before a process that ended soon after its start is started again; it doubles each time.
  *
- * @param tries starts in a row of which none lasted a minute; then it is given up
+ * @param first delay after the first attempt
+ * @param longest upper limit of the delay
+ * @param tries attempts in a row of which none lasted a minute, after which the process is not started again
  */
 public record RestartBackoff(Duration first, Duration longest, int tries) {
-    // A database elsewhere may be away for a while: a quarter of an hour and more.
-    public static final RestartBackoff USUAL = new RestartBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30), 20);
+    // The delays alone add up to more than seven minutes, so that an external database may be down for a while.
+    public static final RestartBackoff DEFAULT = new RestartBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30), 20);
 
     private static final int MOST_DOUBLINGS = 20;
 
-    /** @param tried starts in a row so far, from 1 */
+    /** @param tried attempts in a row so far, from 1 */
     Duration after(int tried) {
         Duration doubled = first.multipliedBy(1L << Math.min(tried - 1, MOST_DOUBLINGS));
         return doubled.compareTo(longest) < 0 ? doubled : longest;

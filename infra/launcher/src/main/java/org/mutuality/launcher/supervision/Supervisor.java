@@ -15,28 +15,28 @@ import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.UncheckedSleep;
 
 /**
- * Starts each part when what it needs is ready, and starts it again when it dies, until told to stop. One that dies again
- * and again is given up, and the others run on.
+ * Starts each process once the processes it needs are ready, and restarts it when it ends, until {@link #stop()}. A process
+ * that keeps ending soon after its start is abandoned; the others keep running.
  */
 public final class Supervisor {
-    private static final Duration RAN_WELL = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY_MS = 100;
+    private static final Duration STABLE_RUN = Duration.ofSeconds(60);
+    private static final long POLL_INTERVAL_MS = 100;
 
-    private final List<ManagedProcess> parts;
+    private final List<ManagedProcess> processes;
     private final Watcher watcher;
-    private final RestartBackoff patience;
+    private final RestartBackoff backoff;
     private final Map<String, CountDownLatch> firstReady;
     private final Map<String, Boolean> ready = new ConcurrentHashMap<>();
     private final Set<String> abandoned = new ConcurrentSkipListSet<>();
     private final Set<Thread> starters = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    /** Who is told what happens; called from many threads. */
+    /** Callbacks; called from many threads. */
     public interface Watcher {
-        void stateChanged(ManagedProcess part, State state);
+        void stateChanged(ManagedProcess process, State state);
 
-        /** It could not even be started; that is tried again. */
-        void trouble(ManagedProcess part, String why);
+        /** The process could not be started; the supervisor retries. */
+        void startFailed(ManagedProcess process, String reason);
     }
 
     public enum State {
@@ -50,21 +50,23 @@ public final class Supervisor {
         STOPPED
     }
 
-    public Supervisor(List<ManagedProcess> parts, Watcher watcher, RestartBackoff patience) {
-        this.parts = List.copyOf(parts);
+    public Supervisor(List<ManagedProcess> processes, Watcher watcher, RestartBackoff backoff) {
+        this.processes = List.copyOf(processes);
         this.watcher = watcher;
-        this.patience = patience;
-        this.firstReady = parts.stream().collect(Collectors.toMap(ManagedProcess::name, part -> new CountDownLatch(1)));
+        this.backoff = backoff;
+        this.firstReady =
+                processes.stream().collect(Collectors.toMap(ManagedProcess::name, process -> new CountDownLatch(1)));
     }
 
     public void start() {
-        parts.forEach(part -> watcher.stateChanged(part, State.WAITING));
-        parts.forEach(part -> Thread.ofVirtual().name("watch-" + part.name()).start(() -> watch(part)));
+        processes.forEach(process -> watcher.stateChanged(process, State.WAITING));
+        processes.forEach(
+                process -> Thread.ofVirtual().name("watch-" + process.name()).start(() -> watch(process)));
     }
 
-    /** @return whether all but the abandoned were ready at least once within that time */
-    public boolean awaitAllReady(Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
+    /** @return whether every process was ready at least once, or abandoned, within the timeout */
+    public boolean awaitAllReady(Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
         for (CountDownLatch latch : firstReady.values()) {
             if (!latch.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 return false;
@@ -73,80 +75,80 @@ public final class Supervisor {
         return !stopping;
     }
 
-    /** Names of the parts that were given up so far. */
+    /** Names of the processes that were abandoned so far. */
     public Set<String> abandoned() {
         return Set.copyOf(abandoned);
     }
 
-    private void watch(ManagedProcess part) {
-        awaitNeeds(part);
+    private void watch(ManagedProcess process) {
+        awaitNeeds(process);
         int tried = 0;
-        while (!stopping && tried < patience.tries()) {
-            tried = ranWell(part) ? 1 : tried + 1;
-            if (!stopping && tried < patience.tries()) {
-                watcher.stateChanged(part, State.DIED);
-                UncheckedSleep.millis(patience.after(tried).toMillis());
+        while (!stopping && tried < backoff.tries()) {
+            tried = runsStably(process) ? 1 : tried + 1;
+            if (!stopping && tried < backoff.tries()) {
+                watcher.stateChanged(process, State.DIED);
+                UncheckedSleep.millis(backoff.after(tried).toMillis());
             }
         }
         if (!stopping) {
-            abandoned.add(part.name());
-            watcher.stateChanged(part, State.ABANDONED);
-            latch(part).countDown();
+            abandoned.add(process.name());
+            watcher.stateChanged(process, State.ABANDONED);
+            latch(process).countDown();
         }
     }
 
-    private boolean ranWell(ManagedProcess part) {
-        long started = System.nanoTime();
+    private boolean runsStably(ManagedProcess process) {
+        long startedAt = System.nanoTime();
         try {
-            run(part);
+            run(process);
         } catch (UncheckedIOException | IllegalStateException e) {
             if (!stopping) {
-                watcher.trouble(part, Objects.toString(e.getCause() == null ? e.getMessage() : e.getCause()));
+                watcher.startFailed(process, Objects.toString(e.getCause() == null ? e.getMessage() : e.getCause()));
             }
         }
-        return System.nanoTime() - started > RAN_WELL.toNanos();
+        return System.nanoTime() - startedAt > STABLE_RUN.toNanos();
     }
 
-    private void awaitNeeds(ManagedProcess part) {
-        while (!stopping && !part.needs().stream().allMatch(need -> ready.getOrDefault(need, false))) {
-            UncheckedSleep.millis(LOOK_EVERY_MS);
+    private void awaitNeeds(ManagedProcess process) {
+        while (!stopping && !process.needs().stream().allMatch(need -> ready.getOrDefault(need, false))) {
+            UncheckedSleep.millis(POLL_INTERVAL_MS);
         }
     }
 
-    /** From start to end of one process. */
-    private void run(ManagedProcess part) {
-        ProcessServer server = part.server();
-        if (!started(part)) {
+    /** Starts the process and returns when it has ended. */
+    private void run(ManagedProcess process) {
+        ProcessServer server = process.server();
+        if (!startedUnlessStopping(process)) {
             return;
         }
-        watcher.stateChanged(part, State.STARTING);
+        watcher.stateChanged(process, State.STARTING);
         while (server.alive() && !server.ready()) {
-            UncheckedSleep.millis(LOOK_EVERY_MS);
+            UncheckedSleep.millis(POLL_INTERVAL_MS);
         }
         if (server.alive() && !stopping) {
-            ready.put(part.name(), true);
-            watcher.stateChanged(part, State.READY);
-            latch(part).countDown();
+            ready.put(process.name(), true);
+            watcher.stateChanged(process, State.READY);
+            latch(process).countDown();
         }
         awaitEnd(server);
-        ready.put(part.name(), false);
+        ready.put(process.name(), false);
     }
 
     /**
-     * One lock for each part: Keycloak's first start on a machine takes minutes, and the others start meanwhile.
+     * One lock per process: Keycloak's first start on a machine takes minutes, and the others start in the meantime.
      *
      * @return false when everything is being stopped
      */
-    private boolean started(ManagedProcess part) {
-        // close() takes the same lock, so whatever starts here is seen by it, or isn't started any more.
-        synchronized (part.server()) {
+    private boolean startedUnlessStopping(ManagedProcess process) {
+        // close() takes the same lock: either it sees the started process, or the process is not started any more.
+        synchronized (process.server()) {
             if (stopping) {
                 return false;
             }
             starters.add(Thread.currentThread());
             try {
-                watcher.stateChanged(part, State.PREPARING);
-                part.server().start();
+                watcher.stateChanged(process, State.PREPARING);
+                process.server().start();
             } finally {
                 starters.remove(Thread.currentThread());
             }
@@ -156,32 +158,34 @@ public final class Supervisor {
 
     private static void awaitEnd(ProcessServer server) {
         while (server.alive()) {
-            UncheckedSleep.millis(LOOK_EVERY_MS);
+            UncheckedSleep.millis(POLL_INTERVAL_MS);
         }
     }
 
-    /** Services first, then Keycloak and Kafka, PostgreSQL last; each has {@link ProcessServer#GRACE} at most. */
+    /** Stops the services, then Keycloak and Kafka, then PostgreSQL; each within {@link ProcessServer#GRACE}. */
     public void stop() {
         stopping = true;
-        // Who waits for a long preparation gives it up.
+        // Ends long preparations.
         starters.forEach(Thread::interrupt);
-        stopAll(parts.stream().filter(part -> !isServer(part)).toList());
-        stopAll(parts.stream()
-                .filter(part -> isServer(part) && !part.name().equals("postgres"))
+        stopAll(processes.stream().filter(process -> !isServer(process)).toList());
+        stopAll(processes.stream()
+                .filter(process -> isServer(process) && !process.name().equals("postgres"))
                 .toList());
-        stopAll(parts.stream().filter(part -> part.name().equals("postgres")).toList());
+        stopAll(processes.stream()
+                .filter(process -> process.name().equals("postgres"))
+                .toList());
     }
 
-    private static boolean isServer(ManagedProcess part) {
-        return List.of("postgres", "kafka", "keycloak").contains(part.name());
+    private static boolean isServer(ManagedProcess process) {
+        return List.of("postgres", "kafka", "keycloak").contains(process.name());
     }
 
-    private void stopAll(List<ManagedProcess> some) {
-        List<Thread> stopping = some.stream()
-                .map(part -> Thread.ofVirtual().start(() -> {
-                    watcher.stateChanged(part, State.STOPPING);
-                    part.server().close();
-                    watcher.stateChanged(part, State.STOPPED);
+    private void stopAll(List<ManagedProcess> group) {
+        List<Thread> stopping = group.stream()
+                .map(process -> Thread.ofVirtual().start(() -> {
+                    watcher.stateChanged(process, State.STOPPING);
+                    process.server().close();
+                    watcher.stateChanged(process, State.STOPPED);
                 }))
                 .toList();
         for (Thread thread : stopping) {
@@ -194,7 +198,7 @@ public final class Supervisor {
         }
     }
 
-    private CountDownLatch latch(ManagedProcess part) {
-        return Objects.requireNonNull(firstReady.get(part.name()));
+    private CountDownLatch latch(ManagedProcess process) {
+        return Objects.requireNonNull(firstReady.get(process.name()));
     }
 }

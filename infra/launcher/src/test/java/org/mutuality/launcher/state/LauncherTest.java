@@ -61,7 +61,7 @@ class LauncherTest {
                 .until(() -> part("journal").pid() != journal.pid()
                         && part("journal").state().equals("ready"));
 
-        List<ProcessRecord> all = state().parts();
+        List<ProcessRecord> all = state().processes();
         launcher("down");
         assertThat(all).hasSize(8).noneMatch(one -> one.process().isPresent());
         assertThat(launcher("status")).contains("Nothing is running");
@@ -70,7 +70,7 @@ class LauncherTest {
     @Test
     void the_next_start_ends_what_a_killed_launcher_left() throws Exception {
         up("--free-ports");
-        List<ProcessRecord> left = state().parts();
+        List<ProcessRecord> left = state().processes();
         state().launcher().process().orElseThrow().destroyForcibly();
         await().atMost(AT_MOST).until(() -> state().launcher().process().isEmpty());
         assertThat(left).allMatch(one -> one.process().isPresent());
@@ -80,7 +80,7 @@ class LauncherTest {
     }
 
     @Test
-    void a_second_start_and_a_taken_port_are_refused_plainly() throws Exception {
+    void second_start_and_port_in_use_are_reported() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             // Some high bases leave no room for the others.
             int port = taken.getLocalPort();
@@ -96,7 +96,7 @@ class LauncherTest {
     @Test
     void what_runs_elsewhere_is_not_started() throws Exception {
         assertThat(up("--free-ports", "--without", "payment,investment")).contains("Everything is ready");
-        assertThat(state().parts())
+        assertThat(state().processes())
                 .extracting(ProcessRecord::name)
                 .contains("gateway", "cohort", "journal", "analytics")
                 .doesNotContain("payment", "investment", "mobilemoney");
@@ -107,7 +107,7 @@ class LauncherTest {
     }
 
     private ProcessRecord part(String name) {
-        return state().parts().stream()
+        return state().processes().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();

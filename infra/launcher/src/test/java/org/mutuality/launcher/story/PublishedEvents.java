@@ -17,6 +17,7 @@ final class PublishedEvents {
             "ce_id",
             "ce_type",
             "ce_source",
+            "ce_dataschema",
             "ce_time",
             "ce_partitionkey",
             "ce_country");
@@ -30,6 +31,7 @@ final class PublishedEvents {
         Map<String, String> headers = EventStream.headers(record);
         softly.assertThat(headers.keySet()).containsAll(HEADERS);
         softly.assertThat(headers.get("ce_specversion")).isEqualTo("1.0");
+        softly.assertThat(headers.get("ce_dataschema")).isEqualTo("urn:mutuality:schema:" + headers.get("ce_type"));
         softly.assertThat(headers.get("content-type")).startsWith("application/json");
         softly.assertThat(record.key()).isEqualTo(headers.get("ce_partitionkey"));
         JsonNode value = value(record);

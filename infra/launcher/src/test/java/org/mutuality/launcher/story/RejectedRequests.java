@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What is refused at the gateway: each with the status that it must get. */
+/** Requests that the gateway must reject, each with the expected status. */
 final class RejectedRequests {
     private static final YearMonth MONTH = StoryCohort.FIRST;
 
@@ -17,7 +17,7 @@ final class RejectedRequests {
     private final SignedInUser lea;
     private final UUID family;
 
-    /** A request that is refused. */
+    /** A request that must be rejected. */
     record Refusal(int status, Supplier<GatewayResponse> request) {}
 
     /** @param family of lea's, with nothing told for the first month */

@@ -122,7 +122,7 @@ class StoryTest {
 
     @Test
     @Order(4)
-    void bad_input_is_refused_plainly_and_nothing_of_it_is_kept() throws Exception {
+    void invalid_input_is_rejected_and_not_stored() throws Exception {
         UUID family = street.enrol();
         StoredEvents journals = new StoredEvents(HOUSE.database("journal"));
         long before = journals.events();
@@ -252,7 +252,7 @@ class StoryTest {
             importWhileKilling(victims.get(kill), panel, limit);
         }
         PanelImport checked = PanelImport.start(HOUSE.gateway(), panel, ROOM.resolve("checked.txt"), "--check");
-        assertThat(checked.end()).contains("checked: one stipend a journal").endsWith("exit 0");
+        assertThat(checked.end()).contains("checked: one stipend per journal").endsWith("exit 0");
     }
 
     private static void importWhileKilling(String victim, Path panel, int limit) throws Exception {

@@ -107,7 +107,7 @@ class SupervisorTest {
                     new CountDownLatch(1).await();
                 }),
                 List.of());
-        supervisor = new Supervisor(List.of(keycloak), new ReportedState(), RestartBackoff.USUAL);
+        supervisor = new Supervisor(List.of(keycloak), new ReportedState(), RestartBackoff.DEFAULT);
         supervisor.start();
         preparing.await();
 
@@ -137,7 +137,7 @@ class SupervisorTest {
         }
 
         @Override
-        public void trouble(ManagedProcess part, String why) {
+        public void startFailed(ManagedProcess part, String why) {
             told.add(part.name() + " " + why);
         }
     }

@@ -97,6 +97,7 @@ class Publisher {
                 .withType(ContractRegistry.nameOf(outgoing.contract().getClass()))
                 .withTime(metadata.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
+                .withDataSchema(ContractRegistry.schemaOf(outgoing.contract().getClass()))
                 .withData(json(outgoing.contract()))
                 .withExtension("partitionkey", outgoing.key().toString())
                 .withExtension("country", outgoing.country());

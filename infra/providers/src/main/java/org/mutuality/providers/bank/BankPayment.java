@@ -3,15 +3,15 @@ package org.mutuality.providers.bank;
 import java.math.BigDecimal;
 
 /**
- * A payment of a file, and what becomes of it.
+ * A payment of a file, and its outcome.
  *
- * @param endToEndId the client's own
+ * @param endToEndId the client's id
  * @param account of the payee: IBAN or number
- * @param reason why it is rejected, an ISO external code; empty: it is paid
- * @param leftOut no report ever mentions it, though it is paid
- * @param late the statement after the next has it
- * @param returned it comes back after it was paid
- * @param fee taken for paying it, booked with it when it is of its currency; zero: none
+ * @param reason ISO external code of its rejection; empty when it is paid
+ * @param leftOut it is paid, but no report mentions it
+ * @param late it is in the second statement
+ * @param returned it is returned after it was paid
+ * @param fee charged for it, booked with it when it has the same currency; zero: none
  */
 public record BankPayment(
         String endToEndId,
@@ -25,7 +25,7 @@ public record BankPayment(
         boolean returned,
         BigDecimal fee,
         String feeCurrency) {
-    /** What our account is charged with for it. */
+    /** Amount debited from the client's account. */
     BigDecimal booked() {
         return feeCurrency.equals(currency) ? amount.add(fee) : amount;
     }

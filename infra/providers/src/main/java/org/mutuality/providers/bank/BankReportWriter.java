@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What the bank writes about a file. */
+/** Writes the bank's reports on a file: pain.002 and camt.053. */
 final class BankReportWriter {
     private static final BigDecimal OPENING = new BigDecimal("1000000000");
 
@@ -15,7 +15,7 @@ final class BankReportWriter {
     static byte[] status(ReceivedPaymentFile filed) {
         XmlMessageWriter xml = new XmlMessageWriter("pain.002.001.10", "CstmrPmtStsRpt");
         head(xml, "S-", filed, filed.receivedAt(), "InitgPty/Nm");
-        List<BankPayment> told = filed.rejected().isEmpty() ? filed.those(one -> !one.leftOut()) : List.of();
+        List<BankPayment> reported = filed.rejected().isEmpty() ? filed.those(one -> !one.leftOut()) : List.of();
         xml.within("OrgnlGrpInfAndSts", () -> {
             xml.text("OrgnlMsgId", filed.messageId());
             xml.text("OrgnlMsgNmId", "pain.001.001.09");
@@ -26,24 +26,24 @@ final class BankReportWriter {
                 xml.text("StsRsnInf/Rsn/Cd", filed.rejected());
             }
         });
-        if (!told.isEmpty()) {
-            xml.within("OrgnlPmtInfAndSts", () -> lines(xml, filed, told));
+        if (!reported.isEmpty()) {
+            xml.within("OrgnlPmtInfAndSts", () -> lines(xml, filed, reported));
         }
         return xml.bytes();
     }
 
-    private static void lines(XmlMessageWriter xml, ReceivedPaymentFile filed, List<BankPayment> told) {
+    private static void lines(XmlMessageWriter xml, ReceivedPaymentFile filed, List<BankPayment> reported) {
         xml.text("OrgnlPmtInfId", filed.messageId());
         for (String status : List.of("ACCP", "RJCT")) {
             List<BankPayment> these =
-                    told.stream().filter(one -> status(one).equals(status)).toList();
+                    reported.stream().filter(one -> status(one).equals(status)).toList();
             xml.within("NbOfTxsPerSts", () -> {
                 xml.text("DtldNbOfTxs", these.size());
                 xml.text("DtldSts", status);
                 xml.text("DtldCtrlSum", ReceivedPaymentFile.sum(these));
             });
         }
-        told.forEach(one -> xml.within("TxInfAndSts", () -> {
+        reported.forEach(one -> xml.within("TxInfAndSts", () -> {
             xml.text("OrgnlEndToEndId", one.endToEndId());
             xml.text("TxSts", status(one));
             if (!one.paid()) {
@@ -58,7 +58,7 @@ final class BankReportWriter {
         return one.paid() ? "ACCP" : "RJCT";
     }
 
-    /** @param later the second one: what was late, and what came back */
+    /** @param later the second statement, with late and returned payments */
     static byte[] statement(ReceivedPaymentFile filed, boolean later) {
         Instant at = later ? filed.laterAt() : filed.receivedAt();
         List<BankPayment> out = filed.those(one -> one.paid() && !one.leftOut() && one.late() == later);
@@ -109,22 +109,22 @@ final class BankReportWriter {
                 at,
                 () -> detail(xml, one.endToEndId(), one.amount(), currency, "CRDT", "AC04")));
         for (int i = 1; i <= unmatched; i++) {
-            String nobodys = "NOBODYS-" + i;
+            String unknownId = "NOBODYS-" + i;
             entry(
                     xml,
                     BigDecimal.ONE,
                     currency,
                     "CRDT",
                     at,
-                    () -> detail(xml, nobodys, BigDecimal.ONE, currency, "CRDT", ""));
+                    () -> detail(xml, unknownId, BigDecimal.ONE, currency, "CRDT", ""));
         }
     }
 
     private static void entry(
-            XmlMessageWriter xml, BigDecimal amount, String currency, String way, Instant at, Runnable details) {
+            XmlMessageWriter xml, BigDecimal amount, String currency, String direction, Instant at, Runnable details) {
         xml.within("Ntry", () -> {
             xml.amount("Amt", amount, currency);
-            xml.text("CdtDbtInd", way);
+            xml.text("CdtDbtInd", direction);
             xml.text("Sts/Cd", "BOOK");
             xml.text("BookgDt/Dt", day(at));
             xml.text("BkTxCd/Prtry/Cd", "TRF");
@@ -150,11 +150,11 @@ final class BankReportWriter {
     }
 
     private static void detail(
-            XmlMessageWriter xml, String endToEndId, BigDecimal amount, String currency, String way, String returned) {
+            XmlMessageWriter xml, String endToEndId, BigDecimal amount, String currency, String direction, String returned) {
         xml.within("TxDtls", () -> {
             xml.text("Refs/EndToEndId", endToEndId);
             xml.amount("Amt", amount, currency);
-            xml.text("CdtDbtInd", way);
+            xml.text("CdtDbtInd", direction);
             if (!returned.isEmpty()) {
                 xml.text("RtrInf/Rsn/Cd", returned);
             }
@@ -170,15 +170,15 @@ final class BankReportWriter {
         });
     }
 
-    private static void head(XmlMessageWriter xml, String prefix, ReceivedPaymentFile filed, Instant at, String who) {
+    private static void head(XmlMessageWriter xml, String prefix, ReceivedPaymentFile filed, Instant at, String nameElement) {
         xml.within("GrpHdr", () -> {
             xml.text("MsgId", prefix + short32(filed));
             xml.text("CreDtTm", at);
-            xml.text(who, "Mutuality");
+            xml.text(nameElement, "Mutuality");
         });
     }
 
-    // With its prefix it must stay under 35 characters.
+    // At most 35 characters with its prefix.
     private static String short32(ReceivedPaymentFile filed) {
         return filed.messageId().substring(0, Math.min(filed.messageId().length(), 32));
     }

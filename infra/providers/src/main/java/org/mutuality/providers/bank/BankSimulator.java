@@ -25,15 +25,15 @@ import org.mutuality.providers.simulator.HttpCall;
 import org.mutuality.providers.simulator.Simulator;
 
 /**
- * {@code PUT /files/{msgId}} (pain.001; 201, again 200, other content 409), {@code GET /reports?after=N} (JSON, numbered from 1),
- * {@code GET /reports/N} (pain.002 at once, camt.053 then; another camt.053 for what was late or came back).
+ * {@code PUT /files/{msgId}} (pain.001; 201, the same again 200, other content 409), {@code GET /reports?after=N} (JSON, numbered
+ * from 1), {@code GET /reports/N} (pain.002, then camt.053; a second camt.053 for late and returned payments).
  */
 public final class BankSimulator extends Simulator {
     private final Map<String, ReceivedPaymentFile> files = new LinkedHashMap<>();
     private final Path state;
-    private final AppendOnlyLog<ReceivedPaymentFile> book;
+    private final AppendOnlyLog<ReceivedPaymentFile> log;
 
-    /** @param number from 1, in the order in which they are ready */
+    /** @param number from 1, in the order in which the reports are ready */
     record ReportListing(int number, String kind) {}
 
     private record PendingReport(Instant readyAt, String kind, ReceivedPaymentFile filed, boolean later) {}
@@ -41,7 +41,7 @@ public final class BankSimulator extends Simulator {
     public BankSimulator(int port, Path state) {
         super(port);
         this.state = state;
-        this.book = new AppendOnlyLog<>(
+        this.log = new AppendOnlyLog<>(
                 state.resolve("files.ndjson"), ReceivedPaymentFile.class, one -> files.put(one.messageId(), one));
     }
 
@@ -59,9 +59,9 @@ public final class BankSimulator extends Simulator {
         Optional<String> file = call.after("PUT /files/");
         Optional<String> number = call.after("GET /reports/");
         if (file.isPresent()) {
-            take(call, file.get());
+            receive(call, file.get());
         } else if (number.isPresent()) {
-            show(call, Integer.parseInt(number.get()));
+            sendReport(call, Integer.parseInt(number.get()));
         } else if (call.line().equals("GET /reports")) {
             call.json(200, listed(Integer.parseInt(call.parameter("after").orElse("0"))));
         } else {
@@ -69,7 +69,7 @@ public final class BankSimulator extends Simulator {
         }
     }
 
-    private void take(HttpCall call, String messageId) throws IOException {
+    private void receive(HttpCall call, String messageId) throws IOException {
         Faults faults = chance().faults();
         if (chance().occurs("lostRequests", faults.lostRequests())) {
             call.breakOff();
@@ -86,7 +86,7 @@ public final class BankSimulator extends Simulator {
     private int file(InputStream in, String messageId, Faults faults) throws IOException {
         Path incoming = Files.createTempFile(state, "incoming", ".xml");
         try {
-            String digest = keep(in, incoming);
+            String digest = saveAndDigest(in, incoming);
             return file(incoming, messageId, digest, faults);
         } finally {
             Files.delete(incoming);
@@ -112,13 +112,13 @@ public final class BankSimulator extends Simulator {
                     now.plusMillis(faults.lateMs()),
                     faults.unmatched(),
                     order.payments());
-            book.append(filed);
+            log.append(filed);
             files.put(messageId, filed);
             return 201;
         }
     }
 
-    private static String keep(InputStream in, Path file) throws IOException {
+    private static String saveAndDigest(InputStream in, Path file) throws IOException {
         try {
             DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
             Files.copy(digested, file, StandardCopyOption.REPLACE_EXISTING);
@@ -141,7 +141,7 @@ public final class BankSimulator extends Simulator {
                 reports.add(new PendingReport(filed.laterAt(), "camt.053.001.08", filed, true));
             }
         }
-        // Stable: what is ready later comes later, so that numbers stay what they are.
+        // A stable order, so that the number of a report never changes.
         reports.sort(Comparator.comparing(PendingReport::readyAt));
         return reports;
     }
@@ -153,7 +153,7 @@ public final class BankSimulator extends Simulator {
                 .toList();
     }
 
-    private void show(HttpCall call, int number) throws IOException {
+    private void sendReport(HttpCall call, int number) throws IOException {
         List<PendingReport> reports = reports();
         if (number < 1 || number > reports.size()) {
             call.empty(404);
@@ -169,6 +169,6 @@ public final class BankSimulator extends Simulator {
     @Override
     public void close() {
         super.close();
-        book.close();
+        log.close();
     }
 }

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.mutuality.providers.simulator.FaultInjector;
 import org.mutuality.providers.simulator.Faults;
 
-/** A pain.001 as the bank reads it. */
+/** A pain.001 message as read by the bank. */
 final class CreditTransferInitiation {
     private final Map<String, String> head = new HashMap<>();
     private final List<BankPayment> payments = new ArrayList<>();
@@ -23,7 +23,7 @@ final class CreditTransferInitiation {
         this.chance = chance;
     }
 
-    /** @throws IllegalArgumentException it can't be read */
+    /** @throws IllegalArgumentException it is not XML */
     static CreditTransferInitiation read(InputStream in, FaultInjector chance) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -33,27 +33,27 @@ final class CreditTransferInitiation {
             order.read(factory.createXMLStreamReader(in));
             return order;
         } catch (XMLStreamException e) {
-            throw new IllegalArgumentException("It isn't XML", e);
+            throw new IllegalArgumentException("not XML", e);
         }
     }
 
     private void read(XMLStreamReader reader) throws XMLStreamException {
-        Map<String, String> here = head;
+        Map<String, String> current = head;
         String element = "";
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 element = reader.getLocalName();
-                here = element.equals("CdtTrfTxInf") ? new HashMap<>() : here;
-                here.put(
+                current = element.equals("CdtTrfTxInf") ? new HashMap<>() : current;
+                current.put(
                         "Ccy",
-                        reader.getAttributeCount() > 0 ? reader.getAttributeValue(0) : here.getOrDefault("Ccy", ""));
+                        reader.getAttributeCount() > 0 ? reader.getAttributeValue(0) : current.getOrDefault("Ccy", ""));
             } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-                here.putIfAbsent(element, reader.getText());
+                current.putIfAbsent(element, reader.getText());
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && reader.getLocalName().equals("CdtTrfTxInf")) {
-                payments.add(payment(here));
-                here = head;
+                payments.add(payment(current));
+                current = head;
             }
         }
     }
@@ -84,7 +84,7 @@ final class CreditTransferInitiation {
         return List.copyOf(payments);
     }
 
-    /** ISO external codes for a wrong number and a wrong sum; empty: all is well. */
+    /** ISO external code when the number of payments or the sum does not match; empty when both do. */
     String rejected() {
         if (!head.getOrDefault("NbOfTxs", "").equals(Integer.toString(payments.size()))) {
             return "AM18";

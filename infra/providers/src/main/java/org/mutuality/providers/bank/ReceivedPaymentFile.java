@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A file as the bank took it: at once and whole.
+ * A file that the bank has received.
  *
- * @param messageId the client's own; the same one twice is the same file
- * @param digest of its bytes
- * @param rejected why none of it is paid, an ISO external code; empty: each payment has its own fate
+ * @param messageId the client's id; a file is received once per id
+ * @param digest SHA-256 of its bytes
+ * @param rejected ISO external code of the rejection of the whole file; empty when each payment has its own outcome
  * @param laterAt when the second statement is ready
  */
 record ReceivedPaymentFile(
@@ -30,7 +30,7 @@ record ReceivedPaymentFile(
         return payments.stream().anyMatch(one -> one.paid() && !one.leftOut() && (one.late() || one.returned()));
     }
 
-    /** With the fees that are booked with them. */
+    /** Sum including the fees that are booked with the payments. */
     static BigDecimal booked(List<BankPayment> payments) {
         return payments.stream().map(BankPayment::booked).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A message, element by element; a name with slashes opens and closes each of them. */
+/** Writes an ISO 20022 message; a name with slashes opens and closes nested elements. */
 final class XmlMessageWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter writer;

@@ -1,4 +1,4 @@
-/** A bank that takes pain.001 files and answers with pain.002 and camt.053. */
+/** Simulated bank that receives pain.001 files and provides pain.002 and camt.053 reports. */
 @NullMarked
 package org.mutuality.providers.bank;
 

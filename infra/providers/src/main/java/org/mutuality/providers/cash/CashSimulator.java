@@ -23,9 +23,9 @@ import org.mutuality.providers.simulator.HttpCall;
 import org.mutuality.providers.simulator.Simulator;
 
 /**
- * {@code PUT /lists/{id}} (CSV of orderId, point, amount, currency, code and validUntil, the last one not on lists of before; may
- * be told again: a code is good for one pay-out), {@code GET /receipts?after=N} (CSV of code, when; the N first left out), {@code
- * POST /codes/{code}?at=2026-04-01T10:00:00Z} (somebody comes then: 204, 409 it was handed out before, 410 it isn't good any more).
+ * {@code PUT /lists/{id}} (CSV of orderId, point, amount, currency, code and optionally validUntil; may be repeated: a code is paid
+ * once), {@code GET /receipts?after=N} (CSV of code, when; without the first N), {@code POST
+ * /codes/{code}?at=2026-04-01T10:00:00Z} (a payee presents the code then: 204, 409 already paid, 410 expired).
  */
 public final class CashSimulator extends Simulator {
     private static final ObjectReader ROWS = CsvMapper.builder()
@@ -33,14 +33,14 @@ public final class CashSimulator extends Simulator {
             .build()
             .readerFor(String[].class);
     private static final int CELLS = 5;
-    private static final int CELLS_WITH_AN_END = 6;
+    private static final int CELLS_WITH_EXPIRY = 6;
 
     private final Map<String, CashPickup> byCode = new LinkedHashMap<>();
-    private final AppendOnlyLog<CashPickup> book;
+    private final AppendOnlyLog<CashPickup> log;
 
     public CashSimulator(int port, Path state) {
         super(port);
-        book = new AppendOnlyLog<>(
+        log = new AppendOnlyLog<>(
                 state.resolve("handed.ndjson"), CashPickup.class, one -> byCode.put(one.code(), one));
     }
 
@@ -58,7 +58,7 @@ public final class CashSimulator extends Simulator {
     protected void serve(HttpCall call) throws IOException {
         Optional<String> list = call.after("PUT /lists/");
         if (list.isPresent()) {
-            take(call);
+            receiveList(call);
         } else if (call.line().equals("GET /receipts")) {
             long after = Long.parseLong(call.parameter("after").orElse("0"));
             String receipts = paid().skip(after)
@@ -68,11 +68,11 @@ public final class CashSimulator extends Simulator {
         } else {
             Optional<String> code = call.after("POST /codes/");
             Instant at = call.parameter("at").map(Instant::parse).orElseGet(Instant::now);
-            call.empty(code.map(one -> come(one, at)).orElse(404));
+            call.empty(code.map(one -> present(one, at)).orElse(404));
         }
     }
 
-    private synchronized int come(String code, Instant at) {
+    private synchronized int present(String code, Instant at) {
         CashPickup waiting = byCode.get(code);
         if (waiting == null) {
             return 404;
@@ -87,7 +87,7 @@ public final class CashSimulator extends Simulator {
         return 204;
     }
 
-    private void take(HttpCall call) throws IOException {
+    private void receiveList(HttpCall call) throws IOException {
         Faults faults = chance().faults();
         if (chance().occurs("lostRequests", faults.lostRequests())) {
             call.breakOff();
@@ -116,12 +116,12 @@ public final class CashSimulator extends Simulator {
     }
 
     private void keep(CashPickup one) {
-        book.append(one);
+        log.append(one);
         byCode.put(one.code(), one);
     }
 
     private CashPickup read(String[] cells, Faults faults) {
-        if (cells.length != CELLS && cells.length != CELLS_WITH_AN_END) {
+        if (cells.length != CELLS && cells.length != CELLS_WITH_EXPIRY) {
             throw new IllegalArgumentException(String.join(",", cells));
         }
         long wait = chance().occurs("late", faults.late()) ? faults.lateMs() : 0;
@@ -134,16 +134,16 @@ public final class CashSimulator extends Simulator {
     @Override
     public void close() {
         super.close();
-        book.close();
+        log.close();
     }
 
     /**
-     * Cash that waits at a point, or was handed out.
+     * Cash that waits at a cash point or was paid.
      *
-     * @param amount plain decimal, as it was told
-     * @param handedAt when its family comes
-     * @param claimed whether it ever does
-     * @param validUntil the last day (UTC) on which the code is good; empty: it is for ever
+     * @param amount plain decimal, as received
+     * @param handedAt when the payee comes
+     * @param claimed whether the payee ever comes
+     * @param validUntil the last day (UTC) on which the code is valid; empty: no limit
      */
     public record CashPickup(
             String orderId,
@@ -154,7 +154,7 @@ public final class CashSimulator extends Simulator {
             Instant handedAt,
             boolean claimed,
             String validUntil) {
-        // Books of before have none.
+        // Absent in older files.
         @SuppressWarnings("NullAway")
         public CashPickup {
             validUntil = validUntil == null ? "" : validUntil;
@@ -169,7 +169,7 @@ public final class CashSimulator extends Simulator {
                     || !LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(LocalDate.parse(validUntil));
         }
 
-        /** Told anew of what nobody has come for: it is good for longer. */
+        /** Whether a repeated list extends the validity of an unclaimed code. */
         boolean outlives(CashPickup before) {
             return !before.validUntil.isEmpty()
                     && (validUntil.isEmpty() || validUntil.compareTo(before.validUntil) > 0);

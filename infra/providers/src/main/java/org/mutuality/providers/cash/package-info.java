@@ -1,4 +1,4 @@
-/** A distributor of cash that takes lists and hands back receipts. */
+/** Simulated cash distributor that receives lists and provides receipts. */
 @NullMarked
 package org.mutuality.providers.cash;
 

@@ -16,25 +16,25 @@ import javax.crypto.spec.SecretKeySpec;
 import org.mutuality.providers.simulator.Json;
 
 /**
- * Tells a client what became of its order, once, by PUT to the address it gave; nobody there: it has to ask. Signed:
- * {@code X-Signature: sha256=<hex HMAC-SHA256 of X-Date, X-CorrelationID and body, a line feed between>}.
+ * Sends the outcome of an order to the client's callback address by PUT, once and without retries. Signed: {@code X-Signature:
+ * sha256=<hex HMAC-SHA256 of X-Date, X-CorrelationID and body, separated by line feeds>}.
  */
 final class CallbackSender {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final String secret;
 
     CallbackSender(String secret) {
         this.secret = secret;
     }
 
-    void send(URI where, UUID correlationId, Object what) throws InterruptedException {
-        String body = Json.write(what);
+    void send(URI address, UUID correlationId, Object content) throws InterruptedException {
+        String body = Json.write(content);
         String date = Instant.now().toString();
-        HttpRequest request = HttpRequest.newBuilder(where)
-                .timeout(PATIENCE)
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .header("X-Date", date)
                 .header("X-CorrelationID", correlationId.toString())
@@ -44,7 +44,7 @@ final class CallbackSender {
         try {
             http.send(request, HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
-            System.out.println("No callback address for " + correlationId);
+            System.out.println("Callback failed for " + correlationId);
         }
     }
 

@@ -11,7 +11,7 @@ import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.HttpCall;
 import org.mutuality.providers.simulator.Json;
 
-/** Reads a disbursement that is asked for. */
+/** Reads the request of a disbursement. */
 final class DisbursementReader {
     private DisbursementReader() {}
 
@@ -23,7 +23,7 @@ final class DisbursementReader {
         Faults faults = chance.faults();
         Instant now = Instant.now();
         Instant due = now.plusMillis(chance.occurs("late", faults.late()) ? faults.lateMs() : 0);
-        String currency = need(body, "/currency", "[A-Z]{3}");
+        String currency = require(body, "/currency", "[A-Z]{3}");
         return new MobileMoneyTransfer(
                 id,
                 UUID.randomUUID(),
@@ -49,20 +49,20 @@ final class DisbursementReader {
     }
 
     private static String payee(JsonNode body) {
-        need(body, "/debitParty/0/value", ".+");
-        need(body, "/creditParty/0/key", "msisdn");
-        return need(body, "/creditParty/0/value", "\\+\\d{6,15}");
+        require(body, "/debitParty/0/value", ".+");
+        require(body, "/creditParty/0/key", "msisdn");
+        return require(body, "/creditParty/0/value", "\\+\\d{6,15}");
     }
 
     private static String amount(JsonNode body) {
-        String amount = need(body, "/amount", "(0|[1-9]\\d{0,17})(\\.\\d{1,4})?");
+        String amount = require(body, "/amount", "(0|[1-9]\\d{0,17})(\\.\\d{1,4})?");
         if (new BigDecimal(amount).signum() == 0) {
             throw new IllegalArgumentException("no amount to pay");
         }
         return amount;
     }
 
-    private static String need(JsonNode body, String pointer, String pattern) {
+    private static String require(JsonNode body, String pointer, String pattern) {
         String text = body.at(pointer).asText("");
         if (!text.matches(pattern)) {
             throw new IllegalArgumentException(pointer);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mutuality.providers.simulator.GsmaError;
 
-/** A transfer as the API's objects show it. */
+/** Maps a transfer to the objects of the GSMA API. */
 final class GsmaTransferMapper {
     private GsmaTransferMapper() {}
 

@@ -18,39 +18,39 @@ import org.mutuality.providers.simulator.HttpCall;
 import org.mutuality.providers.simulator.Simulator;
 
 /**
- * Disbursements after the GSMA Mobile Money API 1.2, asynchronous, with callback or polling. One X-CorrelationID is paid once,
- * whatever happens; another one pays again.
+ * Disbursements by the GSMA Mobile Money API 1.2, asynchronous, with callback or polling. Each X-CorrelationID is paid exactly
+ * once.
  */
 public final class MobileMoneySimulator extends Simulator {
     private final Map<UUID, MobileMoneyTransfer> transfers = new ConcurrentHashMap<>();
     private final Map<String, MobileMoneyTransfer> byReference = new ConcurrentHashMap<>();
-    private final AppendOnlyLog<MobileMoneyTransfer> book;
+    private final AppendOnlyLog<MobileMoneyTransfer> log;
     private final String key;
     private final CallbackSender callbacks;
 
     /**
-     * @param state folder of its book
-     * @param key what X-API-Key must say; empty: anything
-     * @param secret signs callbacks; empty: there are none
+     * @param state folder of its data
+     * @param key expected X-API-Key; empty: any
+     * @param secret signs callbacks
      */
     public MobileMoneySimulator(int port, Path state, String key, String secret) {
         super(port);
         this.key = key;
         this.callbacks = new CallbackSender(secret);
-        this.book = new AppendOnlyLog<>(state.resolve("transfers.ndjson"), MobileMoneyTransfer.class, this::remember);
+        this.log = new AppendOnlyLog<>(state.resolve("transfers.ndjson"), MobileMoneyTransfer.class, this::restore);
     }
 
-    private void remember(MobileMoneyTransfer transfer) {
-        refer(transfer);
+    private void restore(MobileMoneyTransfer transfer) {
+        addReferences(transfer);
         transfers.put(transfer.correlationId(), transfer);
     }
 
-    private void refer(MobileMoneyTransfer transfer) {
+    private void addReferences(MobileMoneyTransfer transfer) {
         byReference.put(transfer.reference(), transfer);
         byReference.put(transfer.stateId().toString(), transfer);
     }
 
-    /** The operator takes back what it has carried out; nobody is called. */
+    /** Reverses a completed transfer without a callback. */
     public void reverse(UUID correlationId) {
         transfers.computeIfPresent(correlationId, (id, transfer) -> written(transfer.asReversed(Instant.now())));
     }
@@ -68,7 +68,7 @@ public final class MobileMoneySimulator extends Simulator {
         if (!key.isEmpty() && !call.header("X-API-Key").equals(Optional.of(key))) {
             call.json(401, GsmaError.of("authorisation", "clientAuthorisationError"));
         } else if (call.line().equals("POST /transactions/type/disbursement")) {
-            take(call);
+            receive(call);
         } else if (call.line().equals("GET /heartbeat")) {
             call.json(200, Map.of("serviceStatus", "available"));
         } else if (call.after("GET /accounts/")
@@ -76,20 +76,20 @@ public final class MobileMoneySimulator extends Simulator {
                 .isPresent()) {
             TransactionListHandler.answer(call, transfers.values(), chance());
         } else {
-            show(call);
+            query(call);
         }
     }
 
-    private void show(HttpCall call) throws IOException {
+    private void query(HttpCall call) throws IOException {
         Instant now = Instant.now();
         Optional<Object> found = call.after("GET /responses/")
                 .flatMap(id -> Optional.ofNullable(transfers.get(UUID.fromString(id))))
                 .<Object>map(transfer -> Map.of("link", GsmaTransferMapper.link(transfer, now)))
                 .or(() -> call.after("GET /requeststates/")
-                        .flatMap(this::referred)
+                        .flatMap(this::byReference)
                         .map(transfer -> GsmaTransferMapper.state(transfer, now)))
                 .or(() -> call.after("GET /transactions/")
-                        .flatMap(this::referred)
+                        .flatMap(this::byReference)
                         .filter(transfer -> transfer.error().isEmpty())
                         .map(transfer -> GsmaTransferMapper.transaction(transfer, now)));
         if (found.isPresent()) {
@@ -99,11 +99,11 @@ public final class MobileMoneySimulator extends Simulator {
         }
     }
 
-    private Optional<MobileMoneyTransfer> referred(String reference) {
+    private Optional<MobileMoneyTransfer> byReference(String reference) {
         return Optional.ofNullable(byReference.get(reference));
     }
 
-    private void take(HttpCall call) throws IOException {
+    private void receive(HttpCall call) throws IOException {
         Faults faults = chance().faults();
         if (chance().occurs("lostRequests", faults.lostRequests())) {
             call.breakOff();
@@ -119,14 +119,14 @@ public final class MobileMoneySimulator extends Simulator {
         }
     }
 
-    /** On disk before anybody can see it, and only the first under its correlation id. */
+    /** Stores the transfer durably before it becomes visible; true only for the first with its correlation id. */
     private boolean isNew(MobileMoneyTransfer transfer) {
         return transfers.computeIfAbsent(transfer.correlationId(), id -> written(transfer)) == transfer;
     }
 
     private MobileMoneyTransfer written(MobileMoneyTransfer transfer) {
-        book.append(transfer);
-        refer(transfer);
+        log.append(transfer);
+        addReferences(transfer);
         return transfer;
     }
 
@@ -137,7 +137,7 @@ public final class MobileMoneySimulator extends Simulator {
         boolean twice = chance().occurs("duplicates", faults.duplicates());
         transfer.callback()
                 .map(URI::create)
-                .ifPresent(where -> Thread.ofVirtual().start(() -> callBack(where, transfer, twice)));
+                .ifPresent(address -> Thread.ofVirtual().start(() -> callBack(address, transfer, twice)));
         if (chance().occurs("lostAnswers", faults.lostAnswers())) {
             call.breakOff();
         } else {
@@ -145,22 +145,22 @@ public final class MobileMoneySimulator extends Simulator {
         }
     }
 
-    private void callBack(URI where, MobileMoneyTransfer transfer, boolean twice) {
+    private void callBack(URI address, MobileMoneyTransfer transfer, boolean twice) {
         try {
             Thread.sleep(Duration.between(Instant.now(), transfer.dueAt()));
             Object outcome = transfer.error().isPresent()
                     ? GsmaTransferMapper.error(transfer)
                     : GsmaTransferMapper.transaction(transfer, transfer.dueAt());
-            callbacks.send(where, transfer.correlationId(), outcome);
+            callbacks.send(address, transfer.correlationId(), outcome);
             if (twice) {
                 Object outdated = GsmaTransferMapper.transaction(transfer, Instant.MIN);
-                callbacks.send(where, transfer.correlationId(), outdated);
-                callbacks.send(where, transfer.correlationId(), outcome);
+                callbacks.send(address, transfer.correlationId(), outdated);
+                callbacks.send(address, transfer.correlationId(), outcome);
             }
             if (transfer.reversedAt().isPresent() && transfer.error().isEmpty()) {
                 Instant at = transfer.reversedAt().get();
                 Thread.sleep(Duration.between(Instant.now(), at));
-                callbacks.send(where, transfer.correlationId(), GsmaTransferMapper.transaction(transfer, at));
+                callbacks.send(address, transfer.correlationId(), GsmaTransferMapper.transaction(transfer, at));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -170,6 +170,6 @@ public final class MobileMoneySimulator extends Simulator {
     @Override
     public void close() {
         super.close();
-        book.close();
+        log.close();
     }
 }

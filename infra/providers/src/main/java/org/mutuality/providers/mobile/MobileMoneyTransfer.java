@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An order as the operator took it.
+ * An order that the operator has accepted.
  *
- * @param correlationId the client's own id of the request, X-CorrelationID
- * @param stateId of its request state
- * @param reference the operator's own
- * @param ours the client's own reference, where it told one
- * @param amount plain decimal, as it was told
- * @param payee the msisdn, E.164
- * @param description what the payee reads
- * @param callback where the client wants to be told
- * @param dueAt when it is carried out
- * @param reversedAt when the operator takes it back
- * @param fee plain decimal, for carrying it out, which the operator keeps; empty: none
- * @param error why it will fail, an errorCode
+ * @param correlationId the client's id of the request, X-CorrelationID
+ * @param stateId id of its request state
+ * @param reference the operator's id
+ * @param ours the client's own reference, if any
+ * @param amount plain decimal, as received
+ * @param payee msisdn, E.164
+ * @param description text for the payee
+ * @param callback callback URL, if any
+ * @param dueAt when it is completed
+ * @param reversedAt when the operator reverses it
+ * @param fee charged by the operator, plain decimal; empty: none
+ * @param error errorCode with which it will fail
  */
 public record MobileMoneyTransfer(
         UUID correlationId,
@@ -41,7 +41,7 @@ public record MobileMoneyTransfer(
         return now.isBefore(dueAt);
     }
 
-    /** It was carried out, whether or not it was taken back since. */
+    /** Completed, whether or not it has been reversed since. */
     boolean carriedOut(Instant now) {
         return !pending(now) && error.isEmpty();
     }
@@ -54,7 +54,7 @@ public record MobileMoneyTransfer(
         return carriedOut(now) && !reversed(now);
     }
 
-    /** As much to the same payee, which nobody has ordered. */
+    /** A transfer of the same amount to the same payee that was not ordered. */
     MobileMoneyTransfer unordered() {
         return new MobileMoneyTransfer(
                 UUID.randomUUID(),

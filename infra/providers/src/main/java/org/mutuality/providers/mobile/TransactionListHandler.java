@@ -11,11 +11,11 @@ import org.mutuality.providers.simulator.FaultInjector;
 import org.mutuality.providers.simulator.HttpCall;
 
 /**
- * The transactions of an account, a page of them: {@code GET /accounts/{identifierType}/{identifier}/transactions}, the newest
- * first. Only one account is kept here, so any is that.
+ * One page of an account's transactions: {@code GET /accounts/{identifierType}/{identifier}/transactions}, newest first. The
+ * simulator has a single account, so the identifier is ignored.
  */
 final class TransactionListHandler {
-    private static final int MOST = 100;
+    private static final int MAX_PAGE = 100;
 
     private TransactionListHandler() {}
 
@@ -36,7 +36,7 @@ final class TransactionListHandler {
                 .toList();
         List<Map<String, Object>> page = all.stream()
                 .skip(number(call, "offset", 0))
-                .limit(Math.min(number(call, "limit", MOST), MOST))
+                .limit(Math.min(number(call, "limit", MAX_PAGE), MAX_PAGE))
                 .map(transfer -> shown(transfer, now, chance))
                 .toList();
         call.setHeader("X-Records-Available-Count", all.size());
@@ -58,7 +58,7 @@ final class TransactionListHandler {
         return transfer.correlationId().toString();
     }
 
-    private static int number(HttpCall call, String name, int otherwise) {
-        return call.parameter(name).map(Integer::parseUnsignedInt).orElse(otherwise);
+    private static int number(HttpCall call, String name, int defaultValue) {
+        return call.parameter(name).map(Integer::parseUnsignedInt).orElse(defaultValue);
     }
 }

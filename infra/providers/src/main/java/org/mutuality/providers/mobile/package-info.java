@@ -1,4 +1,4 @@
-/** A mobile-money operator that speaks the GSMA Mobile Money API 1.2. */
+/** Simulated mobile-money operator with the GSMA Mobile Money API 1.2. */
 @NullMarked
 package org.mutuality.providers.mobile;
 

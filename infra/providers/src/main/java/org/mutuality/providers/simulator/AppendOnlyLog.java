@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * An append-only file of JSON lines. What {@link #append} returned from is on disk and is there after kill -9; many threads
- * share one sync.
+ * An append-only file of JSON lines. Once {@link #append} has returned, the line survives kill -9; concurrent threads share one
+ * sync.
  */
 public final class AppendOnlyLog<T> implements AutoCloseable {
     private final FileChannel file;
@@ -20,7 +20,7 @@ public final class AppendOnlyLog<T> implements AutoCloseable {
     private long written;
     private long synced;
 
-    /** @param reread gets every line of the file, oldest first */
+    /** @param reread receives every line of the file, oldest first */
     public AppendOnlyLog(Path path, Class<T> type, Consumer<T> reread) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -35,7 +35,7 @@ public final class AppendOnlyLog<T> implements AutoCloseable {
         }
     }
 
-    /** A process killed in the middle of a line had not acknowledged it. */
+    /** Removes an incomplete last line, which was never acknowledged. */
     private long cutTornLine(Path path) throws IOException {
         byte[] all = Files.readAllBytes(path);
         int end = all.length;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Whether a fault strikes now, by the seed, and how often each has; faults may be changed while requests run. */
+/** Decides by a seeded random generator whether a fault occurs and counts occurrences; faults may be changed at any time. */
 public final class FaultInjector {
     private static final String L64 = "L64X128MixRandom";
 
@@ -17,7 +17,7 @@ public final class FaultInjector {
     private final Map<String, Long> occurrences = new TreeMap<>();
     private final Map<String, String> sure = new HashMap<>();
 
-    /** From now on; chance begins anew at the seed. */
+    /** Replaces the faults and restarts the random generator at their seed. */
     public synchronized void set(Faults next) {
         faults = next;
         random = seeded(next.seed());
@@ -27,13 +27,13 @@ public final class FaultInjector {
         return faults;
     }
 
-    /** True in that share of the calls. */
+    /** True for this share of the calls. */
     public synchronized boolean occurs(String fault, double share) {
         boolean first = faults.surely() && !occurrences.containsKey(fault);
         return share > 0 && counted(fault, first || random.nextDouble() < share);
     }
 
-    /** By name, as often as it has struck under whatever faults. */
+    /** Fault → number of its occurrences so far. */
     public synchronized Map<String, Long> occurrences() {
         return new TreeMap<>(occurrences);
     }
@@ -45,7 +45,7 @@ public final class FaultInjector {
         return strikes;
     }
 
-    /** True for that share of the keys, and always the same ones under one seed. */
+    /** True for this share of the keys, always the same keys under one seed. */
     public synchronized boolean marks(double share, String fault, String key) {
         byte[] seeded = (faults.seed() + fault + key).getBytes(StandardCharsets.UTF_8);
         long hash = UUID.nameUUIDFromBytes(seeded).getLeastSignificantBits();

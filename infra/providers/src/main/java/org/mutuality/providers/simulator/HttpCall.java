@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** One request, and the one answer to it. */
+/** One request and its response. */
 public final class HttpCall {
-    private static final int MOST_BYTES = 1_048_576;
+    private static final int MAX_BYTES = 1_048_576;
 
     private final HttpExchange exchange;
 
@@ -22,7 +22,7 @@ public final class HttpCall {
         return exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     }
 
-    /** What follows {@code prefix} in {@link #line}; empty when it is another. */
+    /** The rest of {@link #line} after {@code prefix}; empty when it does not start with it. */
     public Optional<String> after(String prefix) {
         return line().startsWith(prefix) && line().length() > prefix.length()
                 ? Optional.of(line().substring(prefix.length()))
@@ -33,7 +33,7 @@ public final class HttpCall {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
-    /** Of the query; empty when it isn't told. */
+    /** Query parameter; empty when it is absent. */
     public Optional<String> parameter(String name) {
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         return java.util.Arrays.stream(query.split("&"))
@@ -42,7 +42,7 @@ public final class HttpCall {
                 .findFirst();
     }
 
-    /** A header of the answer, before it is given. */
+    /** Sets a header of the response; call it before the response is sent. */
     public void setHeader(String name, Object value) {
         exchange.getResponseHeaders().set(name, value.toString());
     }
@@ -51,9 +51,9 @@ public final class HttpCall {
         return exchange.getRequestBody();
     }
 
-    /** At most a megabyte of it. */
+    /** The body, at most its first megabyte. */
     public String body() throws IOException {
-        return new String(stream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        return new String(stream().readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
     }
 
     public void json(int status, Object body) throws IOException {
@@ -73,7 +73,7 @@ public final class HttpCall {
         exchange.close();
     }
 
-    /** Closes the connection without a word. */
+    /** Closes the connection without a response. */
     public void breakOff() {
         exchange.close();
     }

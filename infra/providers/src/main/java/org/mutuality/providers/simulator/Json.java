@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Records to text and back; what is absent is left out. */
+/** Converts records to JSON and back; absent values are omitted. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -28,7 +28,7 @@ public final class Json {
         }
     }
 
-    /** @throws IllegalArgumentException it isn't such a thing */
+    /** @throws IllegalArgumentException the text is not JSON of this type */
     public static <T> T read(String text, Class<T> type) {
         try {
             T value = MAPPER.readValue(text, type);

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A provider on loopback. Beside its own protocol: {@code GET /simulator/book} (NDJSON: what it has really paid),
- * {@code GET, PUT /simulator/faults}, {@code GET /simulator/struck} (how often each fault has), {@code GET /simulator/health};
- * these work when it plays dead.
+ * A simulated provider on loopback. In addition to its own protocol: {@code GET /simulator/book} (NDJSON: what it has really
+ * paid), {@code GET, PUT /simulator/faults}, {@code GET /simulator/struck} (occurrences of each fault), {@code GET
+ * /simulator/health}; these also work while the fault {@code down} is on.
  */
 public abstract class Simulator implements AutoCloseable {
     private static final int BACKLOG = 256;
@@ -26,7 +26,7 @@ public abstract class Simulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final FaultInjector chance = new FaultInjector();
 
-    /** @param port 0: any free one */
+    /** @param port 0 for any free port */
     protected Simulator(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
@@ -35,7 +35,7 @@ public abstract class Simulator implements AutoCloseable {
         }
     }
 
-    /** Begins to answer; the book is read by then. */
+    /** Starts to serve requests; stored payments have been read by then. */
     public void start() {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -53,7 +53,11 @@ public abstract class Simulator implements AutoCloseable {
     /** What was paid, oldest first. */
     public abstract Stream<?> paid();
 
-    /** Its own protocol. @throws IllegalArgumentException what was sent can't be read */
+    /**
+     * Handles a request of the provider's own protocol.
+     *
+     * @throws IllegalArgumentException the request is malformed
+     */
     protected abstract void serve(HttpCall call) throws IOException;
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-/** What the simulated providers share: HTTP, log, faults. */
+/** HTTP server, storage and fault injection of the simulated providers. */
 @NullMarked
 package org.mutuality.providers.simulator;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A server that is a child process with a log file; subclasses say the command and how to ask whether it is ready. */
+/** A server that is a child process with a log file; subclasses define its command and how to check that it is ready. */
 public abstract class ProcessServer implements Server {
     /** How long a server may take to stop by itself. */
     public static final Duration GRACE = Duration.ofSeconds(15);
@@ -33,15 +33,15 @@ public abstract class ProcessServer implements Server {
         return Map.of();
     }
 
-    /** Lays out files before each start. */
+    /** Prepares files before each start. */
     protected void prepare() throws IOException {}
 
-    /** What the next start does first if that takes minutes, else empty: for whoever waits for it. */
+    /** Text for the console when preparing the next start takes minutes; otherwise empty. */
     public String preparation() {
         return "";
     }
 
-    /** Asks the running process whether it can be used. */
+    /** Checks whether the running process serves requests. */
     protected abstract boolean answers();
 
     @Override
@@ -85,8 +85,8 @@ public abstract class ProcessServer implements Server {
 
     @Override
     public final boolean alive() {
-        Process now = process;
-        return now != null && now.isAlive();
+        Process current = process;
+        return current != null && current.isAlive();
     }
 
     @Override
@@ -96,21 +96,21 @@ public abstract class ProcessServer implements Server {
 
     @Override
     public final long pid() {
-        Process now = process;
-        return now != null && now.isAlive() ? now.pid() : -1;
+        Process current = process;
+        return current != null && current.isAlive() ? current.pid() : -1;
     }
 
     @Override
     public synchronized void close() {
-        Process now = process;
-        if (now != null) {
-            Processes.stop(now.toHandle(), GRACE);
+        Process current = process;
+        if (current != null) {
+            Processes.stop(current.toHandle(), GRACE);
         }
     }
 
-    /** @return whether it ended by itself in that time */
-    public final boolean awaitEnd(Duration atMost) throws InterruptedException {
-        Process now = process;
-        return now == null || now.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    /** @return whether it ended by itself before the timeout */
+    public final boolean awaitEnd(Duration timeout) throws InterruptedException {
+        Process current = process;
+        return current == null || current.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

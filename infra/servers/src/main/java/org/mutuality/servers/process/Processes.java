@@ -6,24 +6,24 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ending processes: asked first, forced after. */
+/** Stops processes: gracefully first, then by force. */
 public final class Processes {
     private Processes() {}
 
-    /** Returns when it is gone; its children go with it when it had to be forced. */
+    /** Returns when the process has ended. If it has to be killed, its children are killed too. */
     public static void stop(ProcessHandle process, Duration grace) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
-        if (!gone(process, grace)) {
+        if (!awaitEnd(process, grace)) {
             children.forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            gone(process, Duration.ofSeconds(5));
+            awaitEnd(process, Duration.ofSeconds(5));
         }
     }
 
-    private static boolean gone(ProcessHandle process, Duration atMost) {
+    private static boolean awaitEnd(ProcessHandle process, Duration timeout) {
         try {
-            process.onExit().orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS).join();
+            process.onExit().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join();
             return true;
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {

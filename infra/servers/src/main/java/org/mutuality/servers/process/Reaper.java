@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A shell that waits for this JVM to end, in whatever way, then ends the processes it was told of and removes their folder.
- * A shutdown hook would miss kill -9 and a test run that was cut off.
+ * A shell process that waits until this JVM has ended, then ends the registered processes and removes their folder. A shutdown
+ * hook would not run after kill -9.
  */
 public final class Reaper {
     private static final String SCRIPT = """
@@ -29,10 +29,10 @@ public final class Reaper {
             rm -rf "$1"
             """;
 
-    private final PrintStream told;
+    private final PrintStream input;
 
-    private Reaper(PrintStream told) {
-        this.told = told;
+    private Reaper(PrintStream input) {
+        this.input = input;
     }
 
     public static Reaper watching(Path folder) {
@@ -43,14 +43,15 @@ public final class Reaper {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            // Its input ends when this JVM does: that is the signal.
+            // The end of its input signals that this JVM has ended.
             return new Reaper(new PrintStream(shell.getOutputStream(), true, StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException("Can't start a shell", e);
         }
     }
 
-    public void alsoEnd(long pid) {
-        told.println(pid);
+    /** Registers a process that is to end when this JVM ends. */
+    public void endWithJvm(long pid) {
+        input.println(pid);
     }
 }

@@ -2,35 +2,35 @@ package org.mutuality.servers.process;
 
 import java.time.Duration;
 
-/** Something that is started, becomes ready, and is stopped; started again it has what it had. */
+/** A server that can be started and stopped; its data survives a restart. */
 public interface Server extends AutoCloseable {
     String name();
 
-    /** The TCP port on loopback; the same for every start. */
+    /** TCP port on loopback; the same for every start. */
     int port();
 
-    /** Returns as soon as the process runs; {@link #ready()} says when it can be used. */
+    /** Returns as soon as the process runs, which may be before it is {@link #ready()}. */
     void start();
 
     boolean alive();
 
-    /** Asks the server itself, so this can take up to a second. */
+    /** Sends a request to the server, so this can take up to a second. */
     boolean ready();
 
-    /** The process id, or -1 while nothing runs. */
+    /** The process id; -1 when it is not running. */
     long pid();
 
     /** Stops gracefully, and by force after {@link ProcessServer#GRACE}. */
     @Override
     void close();
 
-    /** @throws IllegalStateException when it died or isn't ready within the given time */
-    default void awaitReady(Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
+    /** @throws IllegalStateException when it has ended or is not ready before the timeout */
+    default void awaitReady(Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
         while (!ready()) {
             if (!alive() || System.nanoTime() > end) {
                 throw new IllegalStateException(
-                        "%s %s".formatted(name(), alive() ? "isn't ready after " + atMost : "died"));
+                        "%s %s".formatted(name(), alive() ? "isn't ready after " + timeout : "died"));
             }
             UncheckedSleep.millis(50);
         }

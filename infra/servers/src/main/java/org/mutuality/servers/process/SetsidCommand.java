@@ -2,13 +2,13 @@ package org.mutuality.servers.process;
 
 import java.util.List;
 
-/** Puts a child into a session of its own, so that Ctrl-C reaches the launcher alone and it can stop the others in order. */
+/** Runs a child in its own session, so that Ctrl-C reaches only the launcher, which then stops the children in order. */
 public final class SetsidCommand {
     private static final List<String> PREFIX = find();
 
     private SetsidCommand() {}
 
-    /** Words in front of a command; the process id stays that of the command. */
+    /** Arguments to put before a command; the process id is still that of the command. */
     public static List<String> prefix() {
         return PREFIX;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code postmaster.pid} of a server that was killed, when its number meanwhile belongs to some other program. */
+/** {@code postmaster.pid} of a server that was killed, when another program now has its process id. */
 public final class StalePidFile {
     private StalePidFile() {}
 
@@ -15,7 +15,7 @@ public final class StalePidFile {
         }
     }
 
-    // PostgreSQL refuses to start while any process has that number; it can't tell whose it is.
+    // PostgreSQL refuses to start while any process has that id, even one of another program.
     private static boolean isPostgres(String pid) {
         return ProcessHandle.of(Long.parseLong(pid.strip()))
                 .filter(ProcessHandle::isAlive)

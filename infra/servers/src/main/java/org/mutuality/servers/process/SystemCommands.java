@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Programs of the machine. */
+/** Runs programs of the operating system. */
 public final class SystemCommands {
     private SystemCommands() {}
 
@@ -16,7 +16,11 @@ public final class SystemCommands {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    /** Runs to the end; the output goes to the log. @throws IllegalStateException when it fails */
+    /**
+     * Runs a command to its end; its output is appended to the log.
+     *
+     * @throws IllegalStateException the exit code is not 0
+     */
     public static void run(List<String> command, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         Process process = new ProcessBuilder(command)
@@ -24,26 +28,26 @@ public final class SystemCommands {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
-        int code = awaited(process);
+        int code = exitCode(process);
         if (code != 0) {
             throw new IllegalStateException("%s ended with %d, see %s".formatted(command.getFirst(), code, log));
         }
     }
 
-    /** Whether it ends well. */
+    /** True when the exit code is 0. */
     static boolean succeeds(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return awaited(process) == 0;
+            return exitCode(process) == 0;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static int awaited(Process process) {
+    private static int exitCode(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {

@@ -1,6 +1,6 @@
 package org.mutuality.servers.process;
 
-/** A pause between two looks at a process that can't call back. */
+/** Sleeps, throwing an unchecked exception when interrupted. */
 public final class UncheckedSleep {
     private UncheckedSleep() {}
 

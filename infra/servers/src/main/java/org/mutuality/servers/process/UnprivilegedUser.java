@@ -5,24 +5,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root, which in a container is often the only user there is. */
+/** Runs PostgreSQL without root privileges, because it refuses to run as root, often the only user in a container. */
 public final class UnprivilegedUser {
     private static final String NOBODY = "65534";
 
-    /** How to stop being root. */
+    /** How root privileges are dropped. */
     private enum PrivilegeDrop {
         NOT_ROOT,
         USER_NAMESPACE,
         NOBODY
     }
 
-    private static final PrivilegeDrop WAY = choose();
+    private static final PrivilegeDrop DROP = choose();
 
     private UnprivilegedUser() {}
 
     public static List<String> command(List<String> command) {
         List<String> all = new ArrayList<>(
-                switch (WAY) {
+                switch (DROP) {
                     case NOT_ROOT -> List.of();
                     case USER_NAMESPACE -> List.of("unshare", "-U");
                     case NOBODY -> List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
@@ -33,7 +33,7 @@ public final class UnprivilegedUser {
 
     /** Gives the folder to the user that {@link #command} runs as. */
     public static void own(Path folder) throws IOException {
-        if (WAY == PrivilegeDrop.NOBODY) {
+        if (DROP == PrivilegeDrop.NOBODY) {
             SystemCommands.run(
                     List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()), folder.resolve("chown.log"));
         }
@@ -43,7 +43,7 @@ public final class UnprivilegedUser {
         if (!"root".equals(System.getProperty("user.name"))) {
             return PrivilegeDrop.NOT_ROOT;
         }
-        // Docker's default seccomp profile forbids namespaces; then a plain change of user does it.
+        // Docker's default seccomp profile forbids user namespaces; the user is changed instead.
         return SystemCommands.succeeds("unshare", "-U", "true") ? PrivilegeDrop.USER_NAMESPACE : PrivilegeDrop.NOBODY;
     }
 }

@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks what Maven brings. */
+/** Unpacks archives from Maven's repository. */
 public final class ArchiveExtractor {
     private ArchiveExtractor() {}
 
@@ -19,11 +19,11 @@ public final class ArchiveExtractor {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isSymbolicLink()) {
-                    Path link = made(folder, entry.getName());
+                    Path link = createParents(folder, entry.getName());
                     Files.deleteIfExists(link);
                     Files.createSymbolicLink(link, Path.of(entry.getLinkName()));
                 } else if (entry.isFile()) {
-                    Path file = made(folder, entry.getName());
+                    Path file = createParents(folder, entry.getName());
                     Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
                     executable(file, (entry.getMode() & 0100) != 0);
                 }
@@ -31,13 +31,13 @@ public final class ArchiveExtractor {
         }
     }
 
-    /** The first folder of each name is dropped; scripts are made executable. */
+    /** Drops the first folder of each name and makes scripts executable. */
     public static void unzip(Path packed, Path folder) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(packed))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
                 if (!entry.isDirectory()) {
-                    Path file = made(folder, name);
+                    Path file = createParents(folder, name);
                     Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
                     executable(file, name.endsWith(".sh"));
                 }
@@ -45,7 +45,7 @@ public final class ArchiveExtractor {
         }
     }
 
-    private static Path made(Path folder, String name) throws IOException {
+    private static Path createParents(Path folder, String name) throws IOException {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder)) {
             throw new IOException("Refusing to unpack outside " + folder + ": " + name);

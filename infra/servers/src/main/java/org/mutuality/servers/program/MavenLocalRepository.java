@@ -3,11 +3,11 @@ package org.mutuality.servers.program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Maven's local repository: where the build has put Kafka's jars and Keycloak's distribution. */
+/** Maven's local repository, which has Kafka's jars and Keycloak's distribution after a build. */
 public final class MavenLocalRepository {
     private MavenLocalRepository() {}
 
-    /** @throws IllegalStateException when the file isn't there */
+    /** @throws IllegalStateException the file is missing */
     public static Path file(String relative) {
         Path file = root().resolve(relative);
         if (!Files.exists(file)) {
@@ -17,7 +17,7 @@ public final class MavenLocalRepository {
     }
 
     private static Path root() {
-        String given = System.getProperty("maven.repo.local", System.getenv().getOrDefault("MAVEN_REPO_LOCAL", ""));
-        return given.isBlank() ? Path.of(System.getProperty("user.home"), ".m2", "repository") : Path.of(given);
+        String configured = System.getProperty("maven.repo.local", System.getenv().getOrDefault("MAVEN_REPO_LOCAL", ""));
+        return configured.isBlank() ? Path.of(System.getProperty("user.home"), ".m2", "repository") : Path.of(configured);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Unpacked programs of this machine, shared by all checkouts; made once, by one process at a time. */
+/** Programs that are unpacked once per machine and shared by all checkouts; one process at a time unpacks. */
 public final class ProgramCache {
     private ProgramCache() {}
 
@@ -19,7 +19,7 @@ public final class ProgramCache {
         void fill(Path folder) throws IOException;
     }
 
-    // A lock for each name: PostgreSQL is not kept waiting while Keycloak is unpacked.
+    // One lock per name, so that PostgreSQL does not wait while Keycloak is unpacked.
     private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
 
     public static boolean has(String name) {
@@ -30,23 +30,23 @@ public final class ProgramCache {
         return root().resolve(name + ".done");
     }
 
-    public static Path folder(String name, FolderFiller filling) {
+    public static Path folder(String name, FolderFiller filler) {
         synchronized (LOCKS.computeIfAbsent(name, key -> new Object())) {
-            return filled(name, filling);
+            return filled(name, filler);
         }
     }
 
-    private static Path filled(String name, FolderFiller filling) {
+    private static Path filled(String name, FolderFiller filler) {
         Path folder = root().resolve(name);
         Path done = done(name);
         try {
             Files.createDirectories(root());
-            // Another JVM may be unpacking the same; the lock makes us wait for it.
+            // Waits while another JVM unpacks the same program.
             try (FileChannel channel = FileChannel.open(
                             root().resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (!Files.exists(done) && lock.isValid()) {
-                    filling.fill(Files.createDirectories(folder));
+                    filler.fill(Files.createDirectories(folder));
                     Files.createFile(done);
                 }
             }
@@ -57,7 +57,7 @@ public final class ProgramCache {
     }
 
     public static Path root() {
-        String given = System.getenv().getOrDefault("MUTUALITY_CACHE", "");
-        return given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache", "mutuality") : Path.of(given);
+        String configured = System.getenv().getOrDefault("MUTUALITY_CACHE", "");
+        return configured.isBlank() ? Path.of(System.getProperty("user.home"), ".cache", "mutuality") : Path.of(configured);
     }
 }
