@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -140,8 +141,12 @@ public class DocumentFilter implements OASFilter {
             document.getPaths()
                     .getPathItems()
                     .values()
-                    .forEach(
-                            path -> path.getOperations().values().forEach(operation -> complete(operation, tags, ids)));
+                    .forEach(path -> path.getOperations().forEach((http, operation) -> {
+                        complete(operation, tags, ids);
+                        if (http == PathItem.HttpMethod.POST) {
+                            addIdempotencyKey(operation);
+                        }
+                    }));
             tags.forEach((name, text) -> addTag(document, name, text));
             Set<String> requested = new HashSet<>();
             document.getPaths()
@@ -493,6 +498,20 @@ public class DocumentFilter implements OASFilter {
                     .in(Parameter.In.HEADER)
                     .description("An ETag that the caller has; with the present one the response is 304")
                     .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
+    }
+
+    private static void addIdempotencyKey(Operation operation) {
+        String name = "Idempotency-Key";
+        if (operation.getParameters() == null
+                || operation.getParameters().stream().noneMatch(one -> name.equals(one.getName()))) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.HEADER)
+                    .description("Makes the request repeatable: under the same key it gets the first response again")
+                    .schema(OASFactory.createSchema()
+                            .addType(SchemaType.STRING)
+                            .pattern("^[\\x21-\\x7e]{1,128}$")));
         }
     }
 

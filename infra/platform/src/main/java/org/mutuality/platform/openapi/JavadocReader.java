@@ -96,7 +96,15 @@ final class JavadocReader {
     }
 
     private ClassJavadoc javadoc(String className) {
-        return read.computeIfAbsent(
-                className, name -> RuntimeJavadoc.getJavadoc(name, JavadocReader.class.getClassLoader()));
+        return read.computeIfAbsent(className, JavadocReader::read);
+    }
+
+    private static ClassJavadoc read(String className) {
+        try {
+            return RuntimeJavadoc.getJavadoc(
+                    Class.forName(className, false, JavadocReader.class.getClassLoader()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
