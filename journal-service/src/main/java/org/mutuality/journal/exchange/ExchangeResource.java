@@ -98,7 +98,8 @@ public class ExchangeResource {
     /** 201; 200 when just this was declared before; 409 when it was under another id, or something else under this one. */
     @PUT
     @RespondsWith({201, 200})
-    public RestResponse<DeclareExchangeResponse> declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
+    public RestResponse<DeclareExchangeResponse> declare(
+            @PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
         exchanges
@@ -112,7 +113,8 @@ public class ExchangeResource {
                         exchanges
                                 .find(id)
                                 .map(ExchangeResource::declared)
-                                .orElseGet(() -> new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
+                                .orElseGet(() ->
+                                        new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
                 .build();
     }
 

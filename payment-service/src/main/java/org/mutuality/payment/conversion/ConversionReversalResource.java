@@ -58,7 +58,9 @@ public class ConversionReversalResource {
         // With when it was reversed, which isn't anything that people say.
         boolean reversed = row.reversal().flatMap(ReceiptReversal::reversedAt).isPresent();
         return reversed
-                ? RestResponse.ResponseBuilder.ok(row).tag(ETags.of(row.version())).build()
+                ? RestResponse.ResponseBuilder.ok(row)
+                        .tag(ETags.of(row.version()))
+                        .build()
                 : ETags.answer(headers, row.version(), row);
     }
 

@@ -293,7 +293,8 @@ public class DocumentFilter implements OASFilter {
                         .anyMatch(annotation -> annotation.name().toString().startsWith("jakarta.ws.rs.")))
                 .toList();
         if (methods.size() > 1) {
-            throw new IllegalStateException("Two operations of %s are called %s; rename one".formatted(resource.name(), parts.group(2)));
+            throw new IllegalStateException(
+                    "Two operations of %s are called %s; rename one".formatted(resource.name(), parts.group(2)));
         }
         return methods.isEmpty() ? null : methods.getFirst();
     }
@@ -470,7 +471,8 @@ public class DocumentFilter implements OASFilter {
         APIResponses responses =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         operation.setResponses(responses);
-        Map<String, APIResponse> known = new TreeMap<>(responses.getAPIResponses() == null ? Map.of() : responses.getAPIResponses());
+        Map<String, APIResponse> known =
+                new TreeMap<>(responses.getAPIResponses() == null ? Map.of() : responses.getAPIResponses());
         Optional<Content> body = known.entrySet().stream()
                 .filter(one -> one.getKey().startsWith("2"))
                 .map(one -> one.getValue().getContent())
@@ -488,7 +490,11 @@ public class DocumentFilter implements OASFilter {
             }
             response.setContent(code.equals("204") || code.startsWith("3") ? null : body.orElse(null));
             if (codes.contains("304")) {
-                response.addHeader("ETag", OASFactory.createHeader().description("Version of what is read").schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+                response.addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("Version of what is read")
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
             }
             responses.addAPIResponse(code, response);
         }
@@ -509,9 +515,7 @@ public class DocumentFilter implements OASFilter {
                     .name(name)
                     .in(Parameter.In.HEADER)
                     .description("Makes the request repeatable: under the same key it gets the first response again")
-                    .schema(OASFactory.createSchema()
-                            .addType(SchemaType.STRING)
-                            .pattern("^[\\x21-\\x7e]{1,128}$")));
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING).pattern("^[\\x21-\\x7e]{1,128}$")));
         }
     }
 

@@ -101,8 +101,7 @@ final class JavadocReader {
 
     private static ClassJavadoc read(String className) {
         try {
-            return RuntimeJavadoc.getJavadoc(
-                    Class.forName(className, false, JavadocReader.class.getClassLoader()));
+            return RuntimeJavadoc.getJavadoc(Class.forName(className, false, JavadocReader.class.getClassLoader()));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

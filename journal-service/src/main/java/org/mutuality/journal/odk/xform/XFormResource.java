@@ -38,7 +38,9 @@ public class XFormResource {
     @GET
     @Path("{id}.xml")
     @Operation(summary = "A form for ODK Collect and KoboCollect")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response download(@PathParam("id") String id) {
         Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
         return OpenRosaResponse.xml(xforms.of(form).document(), clock.instant());
@@ -48,7 +50,9 @@ public class XFormResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response form(@PathParam("id") String id) {
         return download(id);
     }

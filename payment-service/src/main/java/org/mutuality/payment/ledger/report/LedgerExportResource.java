@@ -41,14 +41,18 @@ public class LedgerExportResource {
     /** A JSON object a line. */
     @GET
     @Produces("application/x-ndjson")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput ndjson() {
         return lines("", this::json);
     }
 
     @GET
     @Produces("text/csv")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput csv() {
         return lines(PostingCsv.HEAD, PostingCsv::line);
     }
