@@ -145,7 +145,8 @@ public class DraftResource {
         var kept = new DraftQueries.DraftRow(
                 standing.version(), body.form(), answers, body.device(), now, Optional.empty());
         return RestResponse.ResponseBuilder.create(
-                        standing.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, left(pen, month, kept))
+                        standing.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        left(pen, month, kept))
                 .tag(ETags.of(standing.version()))
                 .build();
     }

@@ -127,7 +127,8 @@ public class ExchangeResource {
      */
     @PUT
     @RespondsWith({201, 200})
-    public RestResponse<DeclareExchangeResponse> declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
+    public RestResponse<DeclareExchangeResponse> declare(
+            @PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that another family uses is reported like one that doesn't exist.
         exchanges
@@ -141,7 +142,8 @@ public class ExchangeResource {
                         exchanges
                                 .find(id)
                                 .map(ExchangeResource::declared)
-                                .orElseGet(() -> new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
+                                .orElseGet(() ->
+                                        new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
                 .build();
     }
 

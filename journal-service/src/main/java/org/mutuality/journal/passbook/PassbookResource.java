@@ -105,7 +105,9 @@ public class PassbookResource {
      */
     @GET
     @Produces(CSV + ";qs=0.5")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response table(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         return own(Response.ok(PassbookCsv.of(open(access.requireReadable(familyId), asOf)), CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
@@ -124,7 +126,9 @@ public class PassbookResource {
      */
     @GET
     @Produces(HTML + ";qs=0.4")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response page(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = access.requireReadable(familyId);
         ZoneId zone =

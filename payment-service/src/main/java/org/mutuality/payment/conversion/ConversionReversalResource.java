@@ -70,7 +70,9 @@ public class ConversionReversalResource {
         // A reversal adds reversedAt without a new version, so the ETag alone must not answer 304.
         boolean reversed = row.reversal().flatMap(Reversal::reversedAt).isPresent();
         return reversed
-                ? RestResponse.ResponseBuilder.ok(row).tag(ETags.of(row.version())).build()
+                ? RestResponse.ResponseBuilder.ok(row)
+                        .tag(ETags.of(row.version()))
+                        .build()
                 : ETags.answer(headers, row.version(), row);
     }
 

@@ -135,7 +135,8 @@ public class PayoutAccountResource {
         return history.of(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
-    private RestResponse<PayoutAccountResponse> shown(UUID familyId, Optional<String> holderAsWritten, RestResponse.Status status) {
+    private RestResponse<PayoutAccountResponse> shown(
+            UUID familyId, Optional<String> holderAsWritten, RestResponse.Status status) {
         PayoutAccountQueries.PayoutAccountRow row = view.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = accounts.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
         return RestResponse.ResponseBuilder.create(

@@ -96,7 +96,8 @@ public class ReceiptResource {
     @Path("{receiptId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
-    public RestResponse<ReceiptQueries.ReceiptRow> get(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
+    public RestResponse<ReceiptQueries.ReceiptRow> get(
+            @PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
         ReceiptQueries.ReceiptRow row = access.requireReadable(receiptId);
         return ETags.answer(headers, row.version(), row);
     }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -141,8 +142,12 @@ public class DocumentFilter implements OASFilter {
             document.getPaths()
                     .getPathItems()
                     .values()
-                    .forEach(
-                            path -> path.getOperations().values().forEach(operation -> complete(operation, tags, ids)));
+                    .forEach(path -> path.getOperations().forEach((http, operation) -> {
+                        complete(operation, tags, ids);
+                        if (http == PathItem.HttpMethod.POST) {
+                            addIdempotencyKey(operation);
+                        }
+                    }));
             tags.forEach((name, text) -> addTag(document, name, text));
             Set<String> requested = new HashSet<>();
             document.getPaths()
@@ -289,7 +294,8 @@ public class DocumentFilter implements OASFilter {
                         .anyMatch(annotation -> annotation.name().toString().startsWith("jakarta.ws.rs.")))
                 .toList();
         if (methods.size() > 1) {
-            throw new IllegalStateException("Two operations of %s are called %s; rename one".formatted(resource.name(), parts.group(2)));
+            throw new IllegalStateException(
+                    "Two operations of %s are called %s; rename one".formatted(resource.name(), parts.group(2)));
         }
         return methods.isEmpty() ? null : methods.getFirst();
     }
@@ -466,7 +472,8 @@ public class DocumentFilter implements OASFilter {
         APIResponses responses =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         operation.setResponses(responses);
-        Map<String, APIResponse> known = new TreeMap<>(responses.getAPIResponses() == null ? Map.of() : responses.getAPIResponses());
+        Map<String, APIResponse> known =
+                new TreeMap<>(responses.getAPIResponses() == null ? Map.of() : responses.getAPIResponses());
         Optional<Content> body = known.entrySet().stream()
                 .filter(one -> one.getKey().startsWith("2"))
                 .map(one -> one.getValue().getContent())
@@ -484,7 +491,11 @@ public class DocumentFilter implements OASFilter {
             }
             response.setContent(code.equals("204") || code.startsWith("3") ? null : body.orElse(null));
             if (codes.contains("304")) {
-                response.addHeader("ETag", OASFactory.createHeader().description("Version of what is read").schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+                response.addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("Version of what is read")
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
             }
             responses.addAPIResponse(code, response);
         }
@@ -494,6 +505,18 @@ public class DocumentFilter implements OASFilter {
                     .in(Parameter.In.HEADER)
                     .description("An ETag that the caller has; with the present one the response is 304")
                     .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
+    }
+
+    private static void addIdempotencyKey(Operation operation) {
+        String name = "Idempotency-Key";
+        if (operation.getParameters() == null
+                || operation.getParameters().stream().noneMatch(one -> name.equals(one.getName()))) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.HEADER)
+                    .description("Makes the request repeatable: under the same key it gets the first response again")
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING).pattern("^[\\x21-\\x7e]{1,128}$")));
         }
     }
 

@@ -82,6 +82,22 @@ class DocumentTest {
     }
 
     @Test
+    void successes_are_those_that_occur_with_the_body_that_they_have() {
+        document()
+                .body("paths.'/gardens/{id}/opening'.put.responses.keySet()", hasItems("200", "201"))
+                .body("paths.'/gardens/{id}/opening'.put.responses.'201'.content", nullValue())
+                .body("paths.'/gardens/{id}/opening'.put.responses.'200'.description", containsString("no body"))
+                .body(
+                        "paths.'/gardens/{id}'.get.responses.'200'.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/Plot"))
+                .body("paths.'/gardens/{id}'.get.responses.'200'.headers", hasKey("ETag"))
+                .body("paths.'/gardens/{id}'.get.responses.'304'.content", nullValue())
+                .body("paths.'/gardens/{id}'.get.parameters.name", hasItem("If-None-Match"))
+                .body("paths.'/gardens/{id}/waterings'.post.responses.keySet()", not(hasItem("200")))
+                .body("paths.'/gardens/{id}/waterings'.post.parameters.name", hasItem("Idempotency-Key"));
+    }
+
+    @Test
     void problems_are_listed() {
         document().body("x-problems.type", hasItem("urn:problem:cursor-invalid"));
     }

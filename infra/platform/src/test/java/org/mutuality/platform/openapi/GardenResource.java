@@ -3,10 +3,12 @@ package org.mutuality.platform.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
@@ -68,6 +71,27 @@ public class GardenResource {
     @Path("{id}")
     public Plot put(@PathParam("id") UUID id, Plot plot) {
         return plot;
+    }
+
+    @GET
+    @Path("{id}")
+    @RespondsWith({200, 304})
+    public RestResponse<Plot> plot(@PathParam("id") UUID id) {
+        return RestResponse.notModified();
+    }
+
+    @PUT
+    @Path("{id}/opening")
+    @RespondsWith({201, 200})
+    public Response open(@PathParam("id") UUID id) {
+        return Response.ok().build();
+    }
+
+    @POST
+    @Path("{id}/waterings")
+    @RespondsWith(201)
+    public RestResponse<GardenId> water(@PathParam("id") UUID id) {
+        return RestResponse.ok(new GardenId(id));
     }
 
     @GET

@@ -22,8 +22,12 @@ public final class DocumentRules {
      * @param list path of a list that the caller may read, without a query
      */
     public static void check(String token, String list) {
-        ApiDocument document =
-                new ApiDocument(given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().asString());
+        ApiDocument document = new ApiDocument(given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         assertThat(document.withoutSchema()).isEmpty();
         for (String accept : NOT_OFFERED) {
             given().auth()
@@ -46,7 +50,11 @@ public final class DocumentRules {
         for (String path : paths) {
             String address = path.replaceAll("\\{[^}]+}", ANY_ID);
             // Access is refused first.
-            assertThat(given().auth().oauth2(token).accept("text/csv").get(address).statusCode())
+            assertThat(given().auth()
+                            .oauth2(token)
+                            .accept("text/csv")
+                            .get(address)
+                            .statusCode())
                     .as("GET %s as text/csv", path)
                     .isIn(403, 406);
             assertThat(given().auth().oauth2(token).get(address + "?colour=red").statusCode())

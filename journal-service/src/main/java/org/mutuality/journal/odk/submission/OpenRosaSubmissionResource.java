@@ -82,8 +82,13 @@ public class OpenRosaSubmissionResource {
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @APIResponse(responseCode = "201", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "default", description = "Refused; the message says why", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "default",
+            description = "Refused; the message says why",
+            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response submit(@RestForm(FileUpload.ALL) List<FileUpload> parts) {
         try {
             return OpenRosaResponse.message(201, submissions.submit(readForm(parts)), clock.instant());

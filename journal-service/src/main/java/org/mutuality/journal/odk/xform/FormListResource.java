@@ -58,7 +58,9 @@ public class FormListResource {
      */
     @GET
     @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response forms(@Context UriInfo uri) {
         Map<FormId, Form> forms = new LinkedHashMap<>();
         access.countries().stream()

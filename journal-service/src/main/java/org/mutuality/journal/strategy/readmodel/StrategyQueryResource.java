@@ -82,7 +82,9 @@ public class StrategyQueryResource {
     @Path("{strategyId}")
     public RestResponse<StrategyQueries.StrategyRow> strategy(@PathParam("strategyId") UUID strategyId) {
         StrategyQueries.StrategyRow shown = access.requireReadable(strategyId, access.reach());
-        return RestResponse.ResponseBuilder.ok(shown).tag(ETags.of(shown.version())).build();
+        return RestResponse.ResponseBuilder.ok(shown)
+                .tag(ETags.of(shown.version()))
+                .build();
     }
 
     /**

@@ -51,7 +51,9 @@ public class LedgerExportResource {
      */
     @GET
     @Produces("application/x-ndjson")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput ndjson() {
         return lines("", this::json);
     }
@@ -64,7 +66,9 @@ public class LedgerExportResource {
      */
     @GET
     @Produces("text/csv")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput csv() {
         return lines(PostingCsv.HEADER, PostingCsv::line);
     }
