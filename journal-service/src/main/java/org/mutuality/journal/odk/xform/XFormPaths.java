@@ -47,7 +47,7 @@ final class XFormPaths {
                 // Relative, to address the same entry and not the repeat's first one.
                 return !there.repeats().isEmpty() && there.encloses(here)
                         ? "../".repeat(here.repeats().size() - there.repeats().size() + 1) + name
-                        : path(name);
+                        : XFormPaths.this.path(name);
             }
 
             @Override
