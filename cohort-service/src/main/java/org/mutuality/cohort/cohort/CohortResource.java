@@ -144,7 +144,7 @@ public class CohortResource {
     @APIResponse(
             responseCode = "200",
             description = "The cohort",
-            content = @Content(schema = @Schema(implementation = CohortRow.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CohortRow.class)),
             headers =
                     @Header(
                             name = "ETag",

@@ -146,7 +146,7 @@ public class FamilyResource {
     @APIResponse(
             responseCode = "200",
             description = "The family",
-            content = @Content(schema = @Schema(implementation = FamilyRow.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FamilyRow.class)),
             headers =
                     @Header(
                             name = "ETag",

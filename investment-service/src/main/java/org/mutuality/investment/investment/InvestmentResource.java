@@ -120,7 +120,7 @@ public class InvestmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed",
-            content = @Content(schema = @Schema(implementation = ProposeInvestmentResponse.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposeInvestmentResponse.class)),
             headers =
                     @Header(
                             name = "Location",

@@ -1,5 +1,8 @@
 package org.mutuality.journal.draft;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -138,16 +141,16 @@ public class DraftResource {
                         answers,
                         encryption.encrypt(familyId, DraftQueries.DRAFT, answers),
                         body.device(),
-                        pen.author(),
+                        writeAccess.author(),
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
-        var kept = new DraftQueries.DraftRow(
-                standing.version(), body.form(), answers, body.device(), now, Optional.empty());
+        var draft = new DraftQueries.DraftRow(
+                result.version(), body.form(), answers, body.device(), now, Optional.empty());
         return RestResponse.ResponseBuilder.create(
-                        standing.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        left(pen, month, kept))
-                .tag(ETags.of(standing.version()))
+                        result.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        toResponse(writeAccess, month, draft))
+                .tag(ETags.of(result.version()))
                 .build();
     }
 
@@ -162,7 +165,8 @@ public class DraftResource {
     @GET
     @Path("{familyId}/{month}/draft")
     @RespondsWith({200, 304})
-    public RestResponse<DraftResponse> draft(
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftResponse.class)))
+    public RestResponse<DraftResponse> find(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
         WriteAccess writeAccess = access.requireDraftable(familyId);
         DraftQueries.DraftRow draft = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
@@ -186,10 +190,9 @@ public class DraftResource {
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 
-    private DraftResponse left(WriteAccess pen, YearMonth month, DraftQueries.DraftRow kept) {
-        FamilyRef family = pen.family();
-        JsonNode answers =
-                pen.author().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
+    private DraftResponse toResponse(WriteAccess writeAccess, YearMonth month, DraftQueries.DraftRow draft) {
+        FamilyRef family = writeAccess.family();
+        JsonNode answers = writeAccess.author().onBehalf() ? validator.parseWithoutPrivate(draft.answers()) : validator.parse(draft.answers());
         DraftValidator.DraftReview review =
                 validator.review(draft.form(), answers, family.cohort().currency());
         return new DraftResponse(

@@ -1,5 +1,6 @@
 package org.mutuality.journal.exchange;
 
+import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
@@ -127,23 +128,37 @@ public class ExchangeResource {
      */
     @PUT
     @RespondsWith({201, 200})
-    public RestResponse<DeclareExchangeResponse> declare(
-            @PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeclareExchangeRequest.class),
+                            examples = @ExampleObject(name = "childcare", value = """
+                    {"familyId": "0190a000-0000-7000-8000-00000000fa01", "direction": "given",
+                     "other": {"familyId": "0190a000-0000-7000-8000-00000000fa02"}, "kind": "childcare",
+                     "on": "2021-03-15", "value": {"amount": "150.00", "currency": "PHP"}}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same declaration is stored already; nothing was changed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeclareExchangeResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The declaration was stored",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeclareExchangeResponse.class)))
+    public Response declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that another family uses is reported like one that doesn't exist.
         exchanges
                 .find(id)
-                .ifPresent(
-                        known -> CurrentUser.requireVisible(known.declaredBy().equals(body.familyId), known));
-        boolean declared = send(new ExchangeId(id), declaring.validate(family, body), body.declaration());
-        caughtUp.awaitCatchUp();
-        return RestResponse.ResponseBuilder.create(
-                        declared ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        exchanges
-                                .find(id)
-                                .map(ExchangeResource::declared)
-                                .orElseGet(() ->
-                                        new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
+                .ifPresent(existing ->
+                        CurrentUser.requireVisible(existing.declaredBy().equals(body.familyId), existing));
+        boolean isNew = send(new ExchangeId(id), validator.validate(family, body), body.declaration());
+        barrier.awaitCatchUp();
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                .entity(exchanges
+                        .find(id)
+                        .map(ExchangeResource::response)
+                        .orElseGet(() -> new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
                 .build();
     }
 

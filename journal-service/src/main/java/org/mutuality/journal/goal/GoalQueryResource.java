@@ -1,5 +1,9 @@
 package org.mutuality.journal.goal;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -83,6 +87,10 @@ public class GoalQueryResource {
     @GET
     @Path("{goalId}")
     @RespondsWith({200, 304})
+    @APIResponse(
+            responseCode = "200",
+            description = "The goal and its history; the ETag is needed to change its plan",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GoalDetails.class)))
     public RestResponse<GoalDetails> goal(@PathParam("goalId") UUID id, @Context HttpHeaders headers) {
         GoalRow goal = access.requireReadableGoal(id);
         return ETags.answer(headers, goal.version(), new GoalDetails(goal, goals.history(goal)));

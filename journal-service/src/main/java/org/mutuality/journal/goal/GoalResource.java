@@ -99,6 +99,16 @@ public class GoalResource {
      */
     @PUT
     @RespondsWith({201, 200})
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SetGoalRequest.class),
+                            examples = @ExampleObject(name = "business", value = """
+                    {"familyId": "0190a000-0000-7000-8000-00000000fa01", "area": "business", "wording": "a stall",
+                     "targetMonth": "2022-01", "steps": ["save", "buy"]}""")))
+    @APIResponse(responseCode = "200", description = "The same goal was set before; nothing was changed")
+    @APIResponse(responseCode = "201", description = "The goal was set")
     public Response set(@PathParam("goalId") UUID id, SetGoalRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that another family uses is reported like one that doesn't exist.

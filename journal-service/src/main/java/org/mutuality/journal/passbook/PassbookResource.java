@@ -87,7 +87,7 @@ public class PassbookResource {
      */
     @GET
     @Produces("application/json;qs=1")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Passbook.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Passbook.class)))
     public Response find(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         return privateResponse(Response.ok(load(access.requireReadable(familyId), asOf).passbook()))
                 .build();
@@ -105,11 +105,8 @@ public class PassbookResource {
      */
     @GET
     @Produces(CSV + ";qs=0.5")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Response table(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return own(Response.ok(PassbookCsv.of(open(access.requireReadable(familyId), asOf)), CSV))
+    public Response csv(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+        return privateResponse(Response.ok(PassbookCsv.of(load(access.requireReadable(familyId), asOf)), CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
                 .build();
     }
@@ -126,10 +123,7 @@ public class PassbookResource {
      */
     @GET
     @Produces(HTML + ";qs=0.4")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
-    public Response page(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+    public Response html(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = access.requireReadable(familyId);
         ZoneId zone =
                 ZoneId.of(calendars.forCohort(family.cohort().cohortId()).schedule().timeZone());

@@ -100,6 +100,22 @@ public class StrategyResource {
      */
     @PUT
     @RespondsWith({201, 200})
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "The version to change, as in the ETag of a GET; 412 when there is a newer one",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "\"1\"")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ShareStrategyRequest.class),
+                            examples = @ExampleObject(name = "savings", value = """
+                    {"familyId": "0190a000-0000-7000-8000-00000000fa01", "area": "savings", "title": "A tin for each week",
+                     "text": "We put aside the same sum every Friday.", "audience": "cohort"}""")))
+    @APIResponse(responseCode = "200", description = "It was changed, or the same content was shared before")
+    @APIResponse(responseCode = "201", description = "It is shared now")
     public Response put(
             @PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
         access.requireWritable(strategy.familyId());

@@ -101,7 +101,13 @@ public class BatchResource {
     @Path("{batchId}")
     @RolesAllowed(FINANCE_MAKER)
     @RespondsWith({201, 200})
-    public Response prepare(@PathParam("batchId") UUID batchId, BatchRequest asked, @Context UriInfo uri) {
+    @APIResponse(responseCode = "201", description = "The batch was prepared; filling has started.")
+    @APIResponse(responseCode = "200", description = "The batch had been prepared with the same content.")
+    public Response prepare(@PathParam("batchId") UUID batchId,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "Stipends of March to be paid by bank", value = """
+                    {"cohortId": "7f0c4c2e-3d1b-4f6a-9d1e-0a6b7c8d9e0f", "provider": "bank", "from": "2021-03", "to": "2021-03"}""")))
+                    BatchRequest request,
+            @Context UriInfo uri) {
         access.requirePreparable(batchId);
         Optional<BudgetOwner> owner = budgets.find(request.cohortId(), request.fundId());
         Optional<String> missingSetting =

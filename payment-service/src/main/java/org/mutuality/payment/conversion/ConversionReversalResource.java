@@ -1,5 +1,9 @@
 package org.mutuality.payment.conversion;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -62,6 +66,11 @@ public class ConversionReversalResource {
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
+    @APIResponse(
+            responseCode = "200",
+            description = "The conversion.",
+            headers = @Header(name = "ETag", description = "Version of its reversal.", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
     public RestResponse<ConversionQueries.ConversionRow> get(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,

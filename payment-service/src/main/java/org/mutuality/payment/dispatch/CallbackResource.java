@@ -72,11 +72,8 @@ public class CallbackResource {
     @PUT
     @Path("mobile-money")
     @PermitAll
-    @Operation(summary = "An operator's callback", description = """
-                    GSMA Mobile Money API 1.2. What it says isn't believed: it makes us ask what became of the order that
-                    X-CorrelationID names, also when that was settled: it may have been reversed. Twice, late or out of order, it
-                    changes nothing. 503: the operator didn't answer when it was asked, and has to call again.""")
     @RespondsWith(204)
+    @APIResponse(responseCode = "204", description = "The callback was accepted.")
     public Response receiveCallback(
             @HeaderParam("X-Date") @DefaultValue("") String date,
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,

@@ -74,9 +74,7 @@ public class FileWithdrawalResource {
     @PUT
     @RolesAllowed(FINANCE_MAKER)
     @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = FileWithdrawalRequest.class),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileWithdrawalRequest.class),
                             examples =
                                     @ExampleObject(
                                             name = "File never received",

@@ -89,9 +89,7 @@ public class AccountVerificationResource {
     @Path("verification")
     @RolesAllowed(FAMILY)
     @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AccountVerificationRequest.class),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountVerificationRequest.class),
                             examples =
                                     @ExampleObject(
                                             name = "Mobile wallet",

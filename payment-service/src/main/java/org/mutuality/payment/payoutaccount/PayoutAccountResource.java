@@ -1,5 +1,9 @@
 package org.mutuality.payment.payoutaccount;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -94,15 +98,49 @@ public class PayoutAccountResource {
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     @RespondsWith({201, 200})
-    public RestResponse<PayoutAccountResponse> submit(
-            @PathParam("familyId") UUID familyId, PayoutAccountRequest told, @Context HttpHeaders headers) {
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "Entity tag of the account that is replaced; without it any account is replaced",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountRequest.class),
+                            examples = {
+                                @ExampleObject(name = "Mobile wallet", value = """
+                                        {"kind": "mobile-wallet", "operator": "mtn-lr", "number": "+231770123456"}"""),
+                                @ExampleObject(name = "Bank account", value = """
+                                        {"kind": "bank", "country": "LR", "bankCode": "ECOCLRLM", "number": "0012349876",
+                                         "holder": "Fatu Kollie"}"""),
+                                @ExampleObject(name = "Cash point", value = """
+                                        {"kind": "cash-point", "point": "MONROVIA-07"}""")
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is the current account already",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the account, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The account was submitted",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the account, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountResponse.class)))
+    public Response submit(
+            @PathParam("familyId") UUID familyId, PayoutAccountRequest request, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
-        AccountDetails account = PayoutAccountValidator.validate(told);
-        EncryptedAccount telling = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
-        boolean happened = commands.send(new SubmitPayoutAccount(
-                new PayoutAccountId(familyId), telling, IfMatch.of(headers), settings.coolOff(), clock.instant()));
-        caughtUp.awaitCatchUp();
-        return shown(familyId, told.holder(), happened ? RestResponse.Status.CREATED : RestResponse.Status.OK);
+        AccountDetails account = PayoutAccountValidator.validate(request);
+        EncryptedAccount encrypted = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
+        boolean created = commands.send(new SubmitPayoutAccount(
+                new PayoutAccountId(familyId), encrypted, IfMatch.of(headers), settings.coolOff(), clock.instant()));
+        projections.awaitCatchUp();
+        return response(familyId, request.holder(), created ? Response.Status.CREATED : Response.Status.OK);
     }
 
     /**
@@ -114,8 +152,16 @@ public class PayoutAccountResource {
      */
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public RestResponse<PayoutAccountResponse> get(@PathParam("familyId") UUID familyId) {
-        return shown(access.requireReadable(familyId).familyId(), Optional.empty(), RestResponse.Status.OK);
+    @APIResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the account, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountResponse.class)))
+    public Response get(@PathParam("familyId") UUID familyId) {
+        return response(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }
 
     /**
@@ -135,13 +181,11 @@ public class PayoutAccountResource {
         return history.of(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
-    private RestResponse<PayoutAccountResponse> shown(
-            UUID familyId, Optional<String> holderAsWritten, RestResponse.Status status) {
+    private Response response(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
         PayoutAccountQueries.PayoutAccountRow row = view.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = accounts.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
-        return RestResponse.ResponseBuilder.create(
-                        status, PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
-                // No 304: what holds it back passes with time, without a new state.
+        return Response.status(status)
+                // Never 304: a cool-off ends with time, without a new revision.
                 .tag(ETags.of(row.revision()))
                 .build();
     }

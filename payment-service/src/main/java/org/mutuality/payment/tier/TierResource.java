@@ -1,5 +1,8 @@
 package org.mutuality.payment.tier;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -101,6 +104,11 @@ public class TierResource {
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
+    @APIResponse(
+            responseCode = "200",
+            description = "The tier.",
+            headers = @Header(name = "ETag", description = "Version of the tier.", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
     public RestResponse<TierQueries.ApprovalTierRow> get(
             @PathParam("country") String country,
             @PathParam("currency") String currency,

@@ -70,7 +70,7 @@ public final class EventSubscription {
     /** Position up to which all events are applied; asks the database only while this instance doesn't know it. */
     long checkpoint() {
         long known = position;
-        return known == UNKNOWN ? database.read(this::stored) : known;
+        return known == UNKNOWN ? database.read(this::checkpoint) : known;
     }
 
     /** Whether there may be events for it up to {@code newest}. */

@@ -1,5 +1,8 @@
 package org.mutuality.journal.form.publication;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,7 +76,8 @@ public class CurrentFormResource {
      */
     @GET
     @RespondsWith({200, 304})
-    public RestResponse<CurrentFormChoice> current(@PathParam("country") String country, @Context HttpHeaders headers) {
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = CurrentFormChoice.class)))
+    public RestResponse<CurrentFormChoice> find(@PathParam("country") String country, @Context HttpHeaders headers) {
         if (!country.matches("[A-Z]{2}")) {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
@@ -97,7 +101,7 @@ public class CurrentFormResource {
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
-    public Response name(@PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
+    public Response choose(@PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
         access.requirePublishable(country);
         ValidationErrors errors = locale.newValidationErrors();
         errors.addUnless(forms.usable(choice.form(), country).isPresent(), "/form", "validation.form-of-country");

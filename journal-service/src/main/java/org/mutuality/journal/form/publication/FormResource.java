@@ -107,7 +107,7 @@ public class FormResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = FormRenderer.FormResponse.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FormRenderer.FormResponse.class)))
     public Response find(
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,

@@ -1,5 +1,9 @@
 package org.mutuality.journal.journal.readmodel;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -84,6 +88,15 @@ public class JournalQueryResource {
     @GET
     @Path("{familyId}/{month}")
     @RespondsWith({200, 304})
+    @APIResponse(
+            responseCode = "200",
+            description = "The month in that version",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version, quoted, such as \"2\"",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JournalQueries.JournalRow.class)))
     public RestResponse<JournalQueries.JournalRow> month(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,

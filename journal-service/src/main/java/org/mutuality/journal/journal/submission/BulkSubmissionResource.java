@@ -145,7 +145,7 @@ public class BulkSubmissionResource {
         acquireSlot();
         try {
             byte[] bytes = BodyReader.body(body, (int) bodies.maxBytes("/journals"));
-            List<BulkRowResponse> answers =
+            List<BulkRowResponse> results =
                     submitAll(lines ? BulkBodySplitter.ofLines(bytes) : BulkBodySplitter.ofArray(bytes));
             return Response.ok(
                             lines ? lines(results) : json.writeValueAsBytes(results),

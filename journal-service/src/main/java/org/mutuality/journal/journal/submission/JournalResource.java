@@ -1,5 +1,8 @@
 package org.mutuality.journal.journal.submission;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
@@ -124,15 +127,40 @@ public class JournalResource {
      */
     @PUT
     @Path("{familyId}/{month}")
-    @Operation(summary = "Tell a month, or correct it", description = """
-                    201 when it says something new, 200 when the same was told before; never a second journal of the month.
-                    Told online (neither basedOn nor writtenAt) other answers correct what stands; with If-Match only while the month
-                    is at that version, else 412. What was told before in the same words is taken for a repeat and undoes nothing: to
-                    go back to it, say If-Match or choose an edition. Told offline (basedOn or writtenAt) it replaces the editions
-                    that it names and no other. When two devices contradict each other, both editions stand, the one written last is
-                    shown, and the answer names them as conflict; an edition based on all of them solves it.""")
     @RespondsWith({201, 200})
-    public RestResponse<SubmissionResponse> submit(
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description =
+                    "The version that the caller expects to be current, as in the ETag of a GET; 412 when it isn't",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "\"1\"")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubmitJournalRequest.class),
+                            examples = {
+                                @ExampleObject(name = "online", value = """
+                    {"form": "core-1", "answers": {"income_wages": {"amount": "450.50", "currency": "PHP"},
+                     "shocks": ["illness", "theft"], "food_enough": true, "help_given_times": 0}}"""),
+                                @ExampleObject(name = "offline", value = """
+                    {"form": "core-1", "answers": {"ladder": 8}, "basedOn": ["c0a80101-1f2e-5d3c-9b4a-0123456789ab"],
+                     "device": "phone-7", "writtenAt": "2021-03-30T18:05:00Z"}""")
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same content is stored already; nothing was changed",
+            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class),
+                            examples = @ExampleObject(name = "repeated", value = STORED)))
+    @APIResponse(
+            responseCode = "201",
+            description = "New content was stored",
+            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class),
+                            examples = @ExampleObject(name = "stored", value = STORED)))
+    public Response submit(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             SubmitJournalRequest body,
@@ -157,7 +185,26 @@ public class JournalResource {
     @PUT
     @Path("{familyId}/{month}/corrections/{version}")
     @RespondsWith({201, 200})
-    public RestResponse<SubmissionResponse> correct(
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CorrectJournalRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "correction",
+                                            value = "{\"answers\": {\"control\": 4}, \"reason\": \"mistyped\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "This version exists with the same content; nothing was changed",
+            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The correction was stored as a new version",
+            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class)))
+    public Response correct(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             @PathParam("version") int version,
@@ -166,9 +213,10 @@ public class JournalResource {
                 access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), version));
     }
 
-    private static RestResponse<SubmissionResponse> answer(SubmissionResponse told) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(told.status()), told)
-                .tag(ETags.of(told.current().orElse(told.version())))
+    private static Response response(SubmissionResponse submitted) {
+        return Response.status(submitted.status())
+                .tag(ETags.of(submitted.current().orElse(submitted.version())))
+                .entity(submitted)
                 .build();
     }
 }

@@ -60,9 +60,8 @@ public class OpenRosaSubmissionResource {
      * @return without a body
      */
     @HEAD
-    @Operation(summary = "How much a filled form may hold")
     @RespondsWith(204)
-    public Response head() {
+    public Response limits() {
         return OpenRosaResponse.of(204, clock.instant())
                 .header("X-OpenRosa-Accept-Content-Length", LARGEST)
                 .build();

@@ -57,11 +57,7 @@ public class FormListResource {
      * @return the form list
      */
     @GET
-    @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
-    public Response forms(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         Map<FormId, Form> forms = new LinkedHashMap<>();
         access.countries().stream()
                 .flatMap(country -> availableForms.forCountry(country).stream())

@@ -43,7 +43,6 @@ public class XFormResource {
      */
     @GET
     @Path("{id}.xml")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response download(@PathParam("id") String id) {
         Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
         return OpenRosaResponse.xml(xforms.of(form).document(), clock.instant());
@@ -61,10 +60,7 @@ public class XFormResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
-    public Response form(@PathParam("id") String id) {
+    public Response find(@PathParam("id") String id) {
         return download(id);
     }
 }

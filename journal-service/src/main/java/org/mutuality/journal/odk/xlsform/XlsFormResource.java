@@ -1,5 +1,9 @@
 package org.mutuality.journal.odk.xlsform;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -85,12 +90,14 @@ public class XlsFormResource {
      */
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Publish an XLSForm", description = """
-                    201 when published; 200 when it was, with the same content. With check=true nothing is published: the answer is
-                    the form, and what of the spreadsheet it can't express. What can't be expressed is never dropped silently: then it
-                    is published with accept=true only, else refused (422) with the list. Wrong places are told as /sheet/row/column.""")
     @RespondsWith({201, 200})
-    public RestResponse<XlsFormImportResponse> publish(
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+    public Response publish(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
             @QueryParam("check") @DefaultValue("false") boolean check,
@@ -104,7 +111,7 @@ public class XlsFormResource {
         XlsFormImport imported = XlsFormImport.of(form, file);
         imported.validationErrors().throwIfAny(XLSFORM_INVALID);
         if (check) {
-            return RestResponse.ok(answer(form, false, imported));
+            return Response.ok(toResponse(form, false, imported)).build();
         }
         if (!accept && !imported.unsupported().isEmpty()) {
             throw XLSFORM_UNSUPPORTED.because(imported.unsupported().stream()
@@ -112,12 +119,9 @@ public class XlsFormResource {
                     .toList());
         }
         boolean published = publish(form, imported.definition());
-        XlsFormImportResponse response = answer(form, true, imported);
-        return published
-                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, response)
-                        .location(uri.getBaseUri().resolve("/forms/" + form))
-                        .build()
-                : RestResponse.ok(response);
+        return (published ? Response.created(uri.getBaseUri().resolve("/forms/" + form)) : Response.ok())
+                .entity(toResponse(form, true, imported))
+                .build();
     }
 
     /**
@@ -137,9 +141,14 @@ public class XlsFormResource {
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Publish an XLSForm that is uploaded")
     @RespondsWith({201, 200})
-    public RestResponse<XlsFormImportResponse> upload(
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+    public Response upload(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
             @QueryParam("check") @DefaultValue("false") boolean check,

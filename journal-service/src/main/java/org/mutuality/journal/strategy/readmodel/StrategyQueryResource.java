@@ -1,5 +1,9 @@
 package org.mutuality.journal.strategy.readmodel;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -80,11 +84,13 @@ public class StrategyQueryResource {
      */
     @GET
     @Path("{strategyId}")
-    public RestResponse<StrategyQueries.StrategyRow> strategy(@PathParam("strategyId") UUID strategyId) {
-        StrategyQueries.StrategyRow shown = access.requireReadable(strategyId, access.reach());
-        return RestResponse.ResponseBuilder.ok(shown)
-                .tag(ETags.of(shown.version()))
-                .build();
+    @APIResponse(
+            responseCode = "200",
+            description = "The strategy; the ETag is needed to change it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
+    public Response strategy(@PathParam("strategyId") UUID strategyId) {
+        StrategyQueries.StrategyRow found = access.requireReadable(strategyId, access.scope());
+        return Response.ok(found).tag(ETags.of(found.version())).build();
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.mutuality.payment.complaint.handling;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,10 +52,18 @@ public class ComplaintQueryResource {
      */
     @GET
     @Path("{complaintId}")
-    public RestResponse<ComplaintReader.ComplaintResponse> get(@PathParam("complaintId") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision of the complaint, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ComplaintReader.ComplaintResponse.class)))
+    public Response get(@PathParam("complaintId") UUID id) {
         ComplaintQueries.ComplaintRow row = access.requireReadable(id);
-        // No 304: its age passes with time, without a new state.
-        return RestResponse.ResponseBuilder.ok(complaints.toResponse(row))
+        // Never 304: `days` changes with time, without a new revision.
+        return Response.ok(complaints.toResponse(row))
                 .tag(ETags.of(row.revision()))
                 .build();
     }

@@ -81,8 +81,17 @@ public class ComplaintResource {
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     @RespondsWith({201, 200})
-    public Response complain(@PathParam("complaintId") UUID id, ComplaintRequest told) {
-        PayoutQueries.PayoutRow payout = payouts.find(told.payoutId()).orElseThrow(CurrentUser::notFound);
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ComplaintRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Not arrived",
+                                            value = """
+                                                    {"payoutId": "0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f", "text": "The money did not arrive."}""")))
+    @APIResponse(responseCode = "201", description = "The complaint was made")
+    @APIResponse(responseCode = "200", description = "The complaint exists with the same content")
+    public Response complain(@PathParam("complaintId") UUID id, ComplaintRequest request) {
+        PayoutQueries.PayoutRow payout = payouts.find(request.payoutId()).orElseThrow(CurrentUser::notFound);
         FamilyRef family = access.requireWritable(payout.familyId());
         ValidationErrors errors = new ValidationErrors();
         request.text().ifPresent(text -> errors.checkText(text, MAX_TEXT_LENGTH, "/text"));

@@ -1,5 +1,9 @@
 package org.mutuality.payment.reconciliation.difference;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -73,8 +77,16 @@ public class DifferenceResource {
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
+    @APIResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the resolution, for If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DifferenceRow.class)))
     public RestResponse<DifferenceRow> get(@PathParam("differenceId") String difference, @Context HttpHeaders headers) {
-        DifferenceRow row = visible(difference);
+        DifferenceRow row = requireReadable(difference);
         return ETags.answer(headers, row.version(), row);
     }
 
@@ -89,9 +101,7 @@ public class DifferenceResource {
     @Path("resolution")
     @RolesAllowed(FINANCE_MAKER)
     @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ResolutionRequest.class),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResolutionRequest.class),
                             examples =
                                     @ExampleObject(
                                             name = "Refunded",
