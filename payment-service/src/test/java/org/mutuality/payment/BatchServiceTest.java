@@ -342,7 +342,10 @@ class BatchServiceTest {
             put(otherChecker, "/batches/" + id + "/release", "").statusCode(204);
         } finally {
             // Other tests need one.
-            put(lead, "/approval-tiers/PH/PHP", "{\"twoApproversFrom\": {\"amount\": \"9000000.00\", \"currency\": \"PHP\"}}")
+            put(
+                            lead,
+                            "/approval-tiers/PH/PHP",
+                            "{\"twoApproversFrom\": {\"amount\": \"9000000.00\", \"currency\": \"PHP\"}}")
                     .statusCode(204);
         }
         assertThat(get(lead, "/approval-tiers/PH/PHP").extract().header("ETag")).isNotBlank();

@@ -367,8 +367,8 @@ class ComplaintServiceTest {
                 .toList();
         // Five for the batch to take, and one that waits.
         commands.send(new HoldPayout(months.get(5), PayoutHoldReason.CONSENT_WITHDRAWN, Instant.now()));
-        FinanceTeam.soon(
-                () -> assertThat(finance.payouts(own).getList("items.holdReasons[5]")).hasSize(1));
+        FinanceTeam.soon(() ->
+                assertThat(finance.payouts(own).getList("items.holdReasons[5]")).hasSize(1));
         UUID batch = finance.released(cohort, "cash");
         IntStream.range(1, 5)
                 .forEach(nth -> commands.send(new SendPayout(months.get(nth), batch, Optional.empty(), Instant.now())));

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
-import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.openapi.RespondsWith;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Consent per purpose, given or withdrawn by the family or, on its behalf, by the manager of its cohort. */

@@ -43,8 +43,8 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.openapi.RespondsWith;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Enrols and reads families of a cohort. */

@@ -30,8 +30,8 @@ import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.openapi.RespondsWith;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 

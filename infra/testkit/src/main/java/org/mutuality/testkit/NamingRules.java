@@ -62,7 +62,8 @@ public final class NamingRules {
             "unwinding");
 
     /** Class names that say nothing of what the class is. */
-    private static final Set<String> FORBIDDEN_CLASS_NAMES = Set.of("Asked", "Ask", "Known", "Given", "Taken", "Answered");
+    private static final Set<String> FORBIDDEN_CLASS_NAMES =
+            Set.of("Asked", "Ask", "Known", "Given", "Taken", "Answered");
 
     /** Suffixes of former naming schemes → the suffix to use. */
     private static final Map<String, String> FORBIDDEN_SUFFIXES = Map.of(

@@ -26,15 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.openapi.RespondsWith;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Proposes and reads investments. */
 @Tag(name = "investment", description = "Investments from proposal and offer to commitment and payout")
@@ -120,7 +119,10 @@ public class InvestmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposeInvestmentResponse.class)),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProposeInvestmentResponse.class)),
             headers =
                     @Header(
                             name = "Location",

@@ -1,5 +1,9 @@
 package org.mutuality.journal.calendar;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +12,6 @@ import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /** The due dates of a cohort's journals. Only the latest setting counts; reminders already sent are not repeated. */
 @StoredAs(name = "journal.Calendar", revision = 1)

@@ -10,6 +10,9 @@ public sealed interface CalendarCommand {
 
     /** @param expectedVersion version the caller has read, 0 for the default; empty: any */
     record SetCalendar(
-            @TargetAggregateIdentifier CalendarId calendarId, Schedule schedule, Optional<Integer> expectedVersion, Instant at)
+            @TargetAggregateIdentifier CalendarId calendarId,
+            Schedule schedule,
+            Optional<Integer> expectedVersion,
+            Instant at)
             implements CalendarCommand {}
 }

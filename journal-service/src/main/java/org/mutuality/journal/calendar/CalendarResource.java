@@ -1,5 +1,11 @@
 package org.mutuality.journal.calendar;
 
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,11 +27,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** When a cohort's journals are due. */
 @Path("/calendars/{cohortId}")
@@ -74,7 +75,10 @@ public class CalendarResource {
         schedule.validate(errors);
         errors.throwIfAny(CALENDAR_INVALID);
         boolean changed = commands.send(new SetCalendar(
-                new CalendarId(cohort.cohortId()), schedule, expectedVersion(cohort.cohortId(), headers), clock.instant()));
+                new CalendarId(cohort.cohortId()),
+                schedule,
+                expectedVersion(cohort.cohortId(), headers),
+                clock.instant()));
         projectionBarrier.awaitCatchUp();
         return Response.status(changed ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(calendars.forCohort(cohortId).version()))

@@ -1,5 +1,8 @@
 package org.mutuality.journal.draft;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -12,8 +15,6 @@ import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftSaved;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /** A journal that is not submitted yet. It refuses only a device that would overwrite what another device saved. */
 @StoredAs(name = "journal.Draft", revision = 1)
@@ -63,7 +64,9 @@ public class Draft {
 
     @CreateIfMissing
     void decide(EndDraft command) {
-        if (current != null && !current.at().isAfter(command.submittedAt()) && !(command.onBehalf() && isByFamily(current))) {
+        if (current != null
+                && !current.at().isAfter(command.submittedAt())
+                && !(command.onBehalf() && isByFamily(current))) {
             apply(new DraftEnded(command.draftId(), current.familyId(), current.month(), command.submittedAt()));
         }
     }
@@ -103,8 +106,9 @@ public class Draft {
     private void requireCurrentVersion(SaveDraft command) {
         long currentVersion = current == null ? 0 : version;
         command.ifMatch().ifPresent(ifMatch -> ifMatch.check(currentVersion));
-        boolean own =
-                current != null && command.device().isPresent() && command.device().equals(current.device());
+        boolean own = current != null
+                && command.device().isPresent()
+                && command.device().equals(current.device());
         if (current != null && !own && command.ifMatch().isEmpty()) {
             throw PRECONDITION_FAILED.because(
                     "It may be another device's; read it and send If-Match with version %d", version);

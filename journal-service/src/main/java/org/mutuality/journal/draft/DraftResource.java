@@ -1,8 +1,8 @@
 package org.mutuality.journal.draft;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import jakarta.ws.rs.core.Response;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,13 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.JournalAccess;
+import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.submission.ReportingWindow;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -37,8 +39,6 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.FieldError;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Drafts of journals. Only the family and the partner that submits for it see them; the country team never does. */
 @Path("/journals")
@@ -130,7 +130,8 @@ public class DraftResource {
         FamilyRef family = writeAccess.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
-        String answers = validator.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
+        String answers =
+                validator.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
         Draft.SaveDraftResult result = commands.sendForResult(
                 new SaveDraft(
@@ -145,8 +146,8 @@ public class DraftResource {
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
-        var draft = new DraftQueries.DraftRow(
-                result.version(), body.form(), answers, body.device(), now, Optional.empty());
+        var draft =
+                new DraftQueries.DraftRow(result.version(), body.form(), answers, body.device(), now, Optional.empty());
         return RestResponse.ResponseBuilder.create(
                         result.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         toResponse(writeAccess, month, draft))
@@ -165,7 +166,9 @@ public class DraftResource {
     @GET
     @Path("{familyId}/{month}/draft")
     @RespondsWith({200, 304})
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftResponse.class)))
     public RestResponse<DraftResponse> find(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
         WriteAccess writeAccess = access.requireDraftable(familyId);
@@ -192,7 +195,9 @@ public class DraftResource {
 
     private DraftResponse toResponse(WriteAccess writeAccess, YearMonth month, DraftQueries.DraftRow draft) {
         FamilyRef family = writeAccess.family();
-        JsonNode answers = writeAccess.author().onBehalf() ? validator.parseWithoutPrivate(draft.answers()) : validator.parse(draft.answers());
+        JsonNode answers = writeAccess.author().onBehalf()
+                ? validator.parseWithoutPrivate(draft.answers())
+                : validator.parse(draft.answers());
         DraftValidator.DraftReview review =
                 validator.review(draft.form(), answers, family.cohort().currency());
         return new DraftResponse(

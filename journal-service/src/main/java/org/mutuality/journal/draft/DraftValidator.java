@@ -1,5 +1,9 @@
 package org.mutuality.journal.draft;
 
+import static org.mutuality.journal.draft.DraftProblem.DRAFT_INVALID;
+import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
+import static org.mutuality.journal.exchange.journal.JournalExchangeReader.PRIVATE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,9 +17,6 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.journal.draft.DraftProblem.DRAFT_INVALID;
-import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
-import static org.mutuality.journal.exchange.journal.JournalExchangeReader.PRIVATE;
 
 /** Checks what a draft must fulfil to be saved, and reviews its answers by its form. */
 @ApplicationScoped

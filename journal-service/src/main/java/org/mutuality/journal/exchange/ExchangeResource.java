@@ -1,6 +1,5 @@
 package org.mutuality.journal.exchange;
 
-import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
@@ -11,11 +10,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -140,11 +139,17 @@ public class ExchangeResource {
     @APIResponse(
             responseCode = "200",
             description = "The same declaration is stored already; nothing was changed",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeclareExchangeResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeclareExchangeResponse.class)))
     @APIResponse(
             responseCode = "201",
             description = "The declaration was stored",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeclareExchangeResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeclareExchangeResponse.class)))
     public Response declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that another family uses is reported like one that doesn't exist.

@@ -46,7 +46,8 @@ final class AnswerParser {
     }
 
     AnswerParser forEntry(List<FormQuestion> nested) {
-        return new AnswerParser(form, nested, currency, validationErrors, Optional.of(scope), new HashSet<>(unreadable));
+        return new AnswerParser(
+                form, nested, currency, validationErrors, Optional.of(scope), new HashSet<>(unreadable));
     }
 
     String currency() {
@@ -76,7 +77,8 @@ final class AnswerParser {
         if (!answer.isMissingNode()) {
             parseIfRelevant(question, answer, pointer)
                     .ifPresentOrElse(
-                            value -> scope.answers().put(question.name(), value), () -> unreadable.add(question.name()));
+                            value -> scope.answers().put(question.name(), value),
+                            () -> unreadable.add(question.name()));
         }
     }
 
@@ -110,6 +112,9 @@ final class AnswerParser {
         List<String> names = questions.stream().map(FormQuestion::name).toList();
         answers.fieldNames()
                 .forEachRemaining(name -> validationErrors.addUnless(
-                        names.contains(name), FieldError.under(pointer, name), "validation.unknown-question", form.id()));
+                        names.contains(name),
+                        FieldError.under(pointer, name),
+                        "validation.unknown-question",
+                        form.id()));
     }
 }

@@ -35,139 +35,134 @@ sealed interface AnswerType
      */
     Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser);
 
+    /** {@code true} or {@code false}. */
+    record BooleanType() implements AnswerType {
+        @Override
+        public ValueType valueType() {
+            return ValueType.BOOLEAN;
+        }
 
-/** {@code true} or {@code false}. */
-record BooleanType() implements AnswerType {
-    @Override
-    public ValueType valueType() {
-        return ValueType.BOOLEAN;
-    }
-
-    @Override
-    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
-        return parser.validationErrors().addUnless(answer.isBoolean(), pointer, "validation.boolean")
-                ? Optional.of(answer.booleanValue())
-                : Optional.empty();
-    }
-}
-
-
-/** One of the choices. */
-record ChoiceType(List<String> choices) implements AnswerType {
-    public ChoiceType {
-        choices = List.copyOf(choices);
-    }
-
-    @Override
-    public ValueType valueType() {
-        return ValueType.CHOICE;
-    }
-
-    @Override
-    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
-        boolean offered = answer.isTextual() && choices.contains(answer.textValue());
-        return parser.validationErrors().addUnless(offered, pointer, "validation.one-of", choices)
-                ? Optional.of(answer.textValue())
-                : Optional.empty();
-    }
-}
-
-
-/** A calendar date: {@code "2021-03-31"}. */
-record DateType() implements AnswerType {
-    @Override
-    public ValueType valueType() {
-        return ValueType.DATE;
-    }
-
-    @Override
-    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
-        return parser.validationErrors().addUnless(isDate(answer), pointer, "validation.date")
-                ? Optional.of(answer.textValue())
-                : Optional.empty();
-    }
-
-    private static boolean isDate(JsonNode answer) {
-        try {
-            return answer.isTextual()
-                    && TextFormats.date(answer.textValue()).toString().equals(answer.textValue());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return false;
+        @Override
+        public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+            return parser.validationErrors().addUnless(answer.isBoolean(), pointer, "validation.boolean")
+                    ? Optional.of(answer.booleanValue())
+                    : Optional.empty();
         }
     }
-}
 
+    /** One of the choices. */
+    record ChoiceType(List<String> choices) implements AnswerType {
+        public ChoiceType {
+            choices = List.copyOf(choices);
+        }
 
-/** A whole number, such as a count or a step of a scale; both limits included. */
-record IntegerType(int least, int most) implements AnswerType {
-    @Override
-    public ValueType valueType() {
-        return ValueType.NUMBER;
-    }
+        @Override
+        public ValueType valueType() {
+            return ValueType.CHOICE;
+        }
 
-    @Override
-    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
-        return parser.validationErrors().addUnless(isWithinRange(answer), pointer, "validation.integer-range", least, most)
-                ? Optional.of(answer.intValue())
-                : Optional.empty();
-    }
-
-    // 5.0 is refused where 5 is meant, so that each value has one spelling.
-    private boolean isWithinRange(JsonNode answer) {
-        return answer.isInt() && answer.intValue() >= least && answer.intValue() <= most;
-    }
-}
-
-
-/** A calendar month: {@code "2021-03"}. */
-record MonthType() implements AnswerType {
-    @Override
-    public ValueType valueType() {
-        return ValueType.DATE;
-    }
-
-    @Override
-    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
-        return parser.validationErrors().addUnless(isMonth(answer), pointer, "validation.month")
-                ? Optional.of(answer.textValue())
-                : Optional.empty();
-    }
-
-    private static boolean isMonth(JsonNode answer) {
-        try {
-            return answer.isTextual()
-                    && TextFormats.month(answer.textValue()).toString().equals(answer.textValue());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return false;
+        @Override
+        public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+            boolean offered = answer.isTextual() && choices.contains(answer.textValue());
+            return parser.validationErrors().addUnless(offered, pointer, "validation.one-of", choices)
+                    ? Optional.of(answer.textValue())
+                    : Optional.empty();
         }
     }
-}
 
+    /** A calendar date: {@code "2021-03-31"}. */
+    record DateType() implements AnswerType {
+        @Override
+        public ValueType valueType() {
+            return ValueType.DATE;
+        }
 
-/**
- * Free text.
- *
- * @param longest maximum length in characters (code points)
- */
-record TextType(int longest) implements AnswerType {
-    @Override
-    public ValueType valueType() {
-        return ValueType.TEXT;
+        @Override
+        public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+            return parser.validationErrors().addUnless(isDate(answer), pointer, "validation.date")
+                    ? Optional.of(answer.textValue())
+                    : Optional.empty();
+        }
+
+        private static boolean isDate(JsonNode answer) {
+            try {
+                return answer.isTextual()
+                        && TextFormats.date(answer.textValue()).toString().equals(answer.textValue());
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return false;
+            }
+        }
     }
 
-    @Override
-    public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
-        return parser.validationErrors().addUnless(isValid(answer), pointer, "validation.text-length", longest)
-                ? Optional.of(answer.textValue())
-                : Optional.empty();
+    /** A whole number, such as a count or a step of a scale; both limits included. */
+    record IntegerType(int least, int most) implements AnswerType {
+        @Override
+        public ValueType valueType() {
+            return ValueType.NUMBER;
+        }
+
+        @Override
+        public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+            return parser.validationErrors()
+                            .addUnless(isWithinRange(answer), pointer, "validation.integer-range", least, most)
+                    ? Optional.of(answer.intValue())
+                    : Optional.empty();
+        }
+
+        // 5.0 is refused where 5 is meant, so that each value has one spelling.
+        private boolean isWithinRange(JsonNode answer) {
+            return answer.isInt() && answer.intValue() >= least && answer.intValue() <= most;
+        }
     }
 
-    private boolean isValid(JsonNode answer) {
-        return answer.isTextual() && !answer.textValue().isBlank() && length(answer.textValue()) <= longest;
+    /** A calendar month: {@code "2021-03"}. */
+    record MonthType() implements AnswerType {
+        @Override
+        public ValueType valueType() {
+            return ValueType.DATE;
+        }
+
+        @Override
+        public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+            return parser.validationErrors().addUnless(isMonth(answer), pointer, "validation.month")
+                    ? Optional.of(answer.textValue())
+                    : Optional.empty();
+        }
+
+        private static boolean isMonth(JsonNode answer) {
+            try {
+                return answer.isTextual()
+                        && TextFormats.month(answer.textValue()).toString().equals(answer.textValue());
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return false;
+            }
+        }
     }
 
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+    /**
+     * Free text.
+     *
+     * @param longest maximum length in characters (code points)
+     */
+    record TextType(int longest) implements AnswerType {
+        @Override
+        public ValueType valueType() {
+            return ValueType.TEXT;
+        }
+
+        @Override
+        public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
+            return parser.validationErrors().addUnless(isValid(answer), pointer, "validation.text-length", longest)
+                    ? Optional.of(answer.textValue())
+                    : Optional.empty();
+        }
+
+        private boolean isValid(JsonNode answer) {
+            return answer.isTextual() && !answer.textValue().isBlank() && length(answer.textValue()) <= longest;
+        }
+
+        private static int length(String text) {
+            return text.codePointCount(0, text.length());
+        }
     }
-}
 }

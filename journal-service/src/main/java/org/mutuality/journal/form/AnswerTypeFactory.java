@@ -48,7 +48,8 @@ final class AnswerTypeFactory {
             case CHOICE -> new ChoiceType(choices(question, pointer));
             case CHOICES -> new ChoicesType(choices(question, pointer));
             case TEXT ->
-                new TextType(integerOrDefault(question.longest().map(BigDecimal::valueOf), pointer + "/longest", 1, LONGEST, DEFAULT_LENGTH));
+                new TextType(integerOrDefault(
+                        question.longest().map(BigDecimal::valueOf), pointer + "/longest", 1, LONGEST, DEFAULT_LENGTH));
             case SCALE -> scale(question, pointer);
             case BOOLEAN -> new BooleanType();
             case REPEAT -> repeat(question, pointer, nested);
@@ -85,8 +86,10 @@ final class AnswerTypeFactory {
     }
 
     private RepeatType repeat(QuestionDefinition question, String pointer, List<FormQuestion> nested) {
-        validationErrors.addUnless(!question.nestedQuestions().isEmpty(), pointer + "/questions", "validation.required");
-        return RepeatType.of(integerOrDefault(question.most(), pointer + "/most", 1, MOST_ENTRIES, DEFAULT_ENTRIES), nested);
+        validationErrors.addUnless(
+                !question.nestedQuestions().isEmpty(), pointer + "/questions", "validation.required");
+        return RepeatType.of(
+                integerOrDefault(question.most(), pointer + "/most", 1, MOST_ENTRIES, DEFAULT_ENTRIES), nested);
     }
 
     private List<String> choices(QuestionDefinition question, String pointer) {

@@ -41,7 +41,10 @@ final class Completeness {
         if (question.type() instanceof RepeatType repeat) {
             List<Map<String, Object>> entries = RepeatEntries.of(answer);
             for (int i = 0; i < entries.size(); i++) {
-                collect(repeat.questions(), new AnswerScope(entries.get(i), Optional.of(scope)), "%s/%d/".formatted(path, i));
+                collect(
+                        repeat.questions(),
+                        new AnswerScope(entries.get(i), Optional.of(scope)),
+                        "%s/%d/".formatted(path, i));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.mutuality.journal.form;
 
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,6 @@ import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
 
 /** The forms built into the service, {@code forms/<id>.json}, validated like published ones. */
 public final class CoreForms {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.mutuality.journal.form.condition.Condition;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.form.expression.Symbols.Symbol;
 import org.mutuality.journal.form.expression.Symbols;
+import org.mutuality.journal.form.expression.Symbols.Symbol;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Compiles question definitions in order, so that each condition refers to earlier questions only. */
@@ -49,35 +49,51 @@ final class FormCompiler {
     }
 
     /** @param depth number of enclosing repeats */
-    private FormQuestion question(QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
+    private FormQuestion question(
+            QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
         validationErrors.addUnless(NAME.test(definition.name()), pointer + "/name", "validation.question-name");
-        validationErrors.addUnless(usedNames.add(definition.name()), pointer + "/name", "validation.question-name-duplicate");
-        Optional<Condition> relevant =
-                parseCondition(definition.relevant(), pointer + "/relevant", new QuestionScope(symbols, allNames, Optional.empty()));
+        validationErrors.addUnless(
+                usedNames.add(definition.name()), pointer + "/name", "validation.question-name-duplicate");
+        Optional<Condition> relevant = parseCondition(
+                definition.relevant(), pointer + "/relevant", new QuestionScope(symbols, allNames, Optional.empty()));
         List<FormQuestion> nested = nested(definition, pointer, symbols, depth);
         AnswerType type = types.create(definition, pointer, nested);
         Symbol self = new Symbol(type.valueType(), type.choices());
-        Optional<Condition> constraint =
-                parseCondition(definition.constraint(), pointer + "/constraint", new QuestionScope(symbols, allNames, Optional.of(self)));
+        Optional<Condition> constraint = parseCondition(
+                definition.constraint(),
+                pointer + "/constraint",
+                new QuestionScope(symbols, allNames, Optional.of(self)));
         symbols.put(definition.name(), self);
         return new FormQuestion(
-                definition.name(), type, definition.required().orElse(false), relevant, constraint, definition.constraintMessage());
+                definition.name(),
+                type,
+                definition.required().orElse(false),
+                relevant,
+                constraint,
+                definition.constraintMessage());
     }
 
-    private List<FormQuestion> nested(QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
-        if (!validationErrors.addUnless(depth < DEEPEST || definition.nestedQuestions().isEmpty(), pointer, "validation.repeat-depth")) {
+    private List<FormQuestion> nested(
+            QuestionDefinition definition, String pointer, Map<String, Symbol> symbols, int depth) {
+        if (!validationErrors.addUnless(
+                depth < DEEPEST || definition.nestedQuestions().isEmpty(), pointer, "validation.repeat-depth")) {
             return List.of();
         }
         Map<String, Symbol> nestedSymbols = new HashMap<>(symbols);
         List<FormQuestion> nested = new ArrayList<>();
         for (int i = 0; i < definition.nestedQuestions().size(); i++) {
-            nested.add(question(definition.nestedQuestions().get(i), "%s/questions/%d".formatted(pointer, i), nestedSymbols, depth + 1));
+            nested.add(question(
+                    definition.nestedQuestions().get(i),
+                    "%s/questions/%d".formatted(pointer, i),
+                    nestedSymbols,
+                    depth + 1));
         }
         return nested;
     }
 
     private Optional<Condition> parseCondition(Optional<String> text, String pointer, QuestionScope scope) {
-        return text.flatMap(condition -> Condition.parse(condition, scope, error -> validationErrors.add(pointer, "%s", error)));
+        return text.flatMap(
+                condition -> Condition.parse(condition, scope, error -> validationErrors.add(pointer, "%s", error)));
     }
 
     private static Stream<String> names(List<QuestionDefinition> questions) {
@@ -89,7 +105,8 @@ final class FormCompiler {
      *
      * @param allNames every question of the form
      */
-    record QuestionScope(Map<String, Symbol> questions, Set<String> allNames, Optional<Symbol> self) implements Symbols {
+    record QuestionScope(Map<String, Symbol> questions, Set<String> allNames, Optional<Symbol> self)
+            implements Symbols {
         @Override
         public Optional<Symbol> find(String name) {
             return Optional.ofNullable(questions.get(name));

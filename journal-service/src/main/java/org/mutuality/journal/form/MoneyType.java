@@ -32,8 +32,8 @@ record MoneyType(boolean negative) implements AnswerType {
         }
         int before = errors.count();
         answer.fieldNames()
-                .forEachRemaining(part ->
-                        errors.addUnless(PARTS.contains(part), FieldError.under(pointer, part), "validation.money-field"));
+                .forEachRemaining(part -> errors.addUnless(
+                        PARTS.contains(part), FieldError.under(pointer, part), "validation.money-field"));
         CurrencyValidator.check(answer.path("currency"), pointer + "/currency", currency, errors);
         Optional<String> amount =
                 DecimalAmounts.read(answer.path("amount"), pointer + "/amount", currency, negative, errors);

@@ -40,9 +40,14 @@ record RepeatType(int most, List<FormQuestion> questions, List<String> nestedRep
     @Override
     public Optional<Object> read(JsonNode answer, String pointer, AnswerParser parser) {
         if (!parser.validationErrors().addUnless(answer.isArray(), pointer, "validation.entries")
-                || !parser.validationErrors().addUnless(answer.size() <= most, pointer, "validation.entries-at-most", most)
                 || !parser.validationErrors()
-                        .addUnless(countNestedEntries(answer) <= MAX_NESTED_ENTRIES, pointer, "validation.entries-at-most", MAX_NESTED_ENTRIES)) {
+                        .addUnless(answer.size() <= most, pointer, "validation.entries-at-most", most)
+                || !parser.validationErrors()
+                        .addUnless(
+                                countNestedEntries(answer) <= MAX_NESTED_ENTRIES,
+                                pointer,
+                                "validation.entries-at-most",
+                                MAX_NESTED_ENTRIES)) {
             return Optional.empty();
         }
         int before = parser.validationErrors().count();

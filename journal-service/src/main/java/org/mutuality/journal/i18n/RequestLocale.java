@@ -1,5 +1,7 @@
 package org.mutuality.journal.i18n;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,7 +12,6 @@ import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Language of the caller, from the request's Accept-Language. */
 @RequestScoped

@@ -1,5 +1,7 @@
 package org.mutuality.journal.passbook;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -21,7 +23,6 @@ import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
-import static java.util.stream.Collectors.toMap;
 
 /**
  * A passbook as a CSV table (RFC 4180): one row per month, oldest first, including months not submitted. Columns are
@@ -78,7 +79,9 @@ final class PassbookCsv {
         Stream<String> answerCells = data.questions().names().stream().map(name -> CsvCell.of(answers.get(name)));
         Stream<String> indicatorCells = IndicatorRegistry.namesWithoutSeries(data.questions()).stream()
                 .map(name -> CsvCell.of(value(name, month.month(), data)));
-        return Stream.of(monthCells, derived, answerCells, indicatorCells).flatMap(cells -> cells).toList();
+        return Stream.of(monthCells, derived, answerCells, indicatorCells)
+                .flatMap(cells -> cells)
+                .toList();
     }
 
     private static @Nullable Object value(String name, YearMonth month, PassbookData data) {

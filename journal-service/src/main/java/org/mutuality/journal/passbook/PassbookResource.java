@@ -1,5 +1,10 @@
 package org.mutuality.journal.passbook;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,10 +35,6 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries;
 import org.mutuality.platform.directory.FamilyRef;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /**
  * A family's own view of its journals: for the family, those who submit for it and, with less in it, its liaison. By
@@ -87,9 +87,12 @@ public class PassbookResource {
      */
     @GET
     @Produces("application/json;qs=1")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Passbook.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Passbook.class)))
     public Response find(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return privateResponse(Response.ok(load(access.requireReadable(familyId), asOf).passbook()))
+        return privateResponse(
+                        Response.ok(load(access.requireReadable(familyId), asOf).passbook()))
                 .build();
     }
 
@@ -125,8 +128,8 @@ public class PassbookResource {
     @Produces(HTML + ";qs=0.4")
     public Response html(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = access.requireReadable(familyId);
-        ZoneId zone =
-                ZoneId.of(calendars.forCohort(family.cohort().cohortId()).schedule().timeZone());
+        ZoneId zone = ZoneId.of(
+                calendars.forCohort(family.cohort().cohortId()).schedule().timeZone());
         Localizer localizer = new Localizer(locale.phrases(), zone);
         String html = Templates.passbook(new PassbookPageBuilder(load(family, asOf), localizer).page(), Stylesheet.CSS)
                 .render();

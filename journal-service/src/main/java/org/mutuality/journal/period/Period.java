@@ -1,5 +1,8 @@
 package org.mutuality.journal.period;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_LOCKED;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
@@ -8,8 +11,6 @@ import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
 import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_LOCKED;
 
 /** A month of a cohort: open until it is locked, and again after it is reopened. */
 @StoredAs(name = "journal.Period", revision = 1)

@@ -28,8 +28,7 @@ public class PeriodLockCache {
     }
 
     public boolean isLocked(UUID cohortId, YearMonth month) {
-        return Objects.requireNonNull(
-                cache.get(PeriodId.of(cohortId, month), id -> periods.isLocked(cohortId, month)));
+        return Objects.requireNonNull(cache.get(PeriodId.of(cohortId, month), id -> periods.isLocked(cohortId, month)));
     }
 
     /** Called after a change on this instance. */

@@ -1,5 +1,11 @@
 package org.mutuality.journal.period;
 
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -27,11 +33,6 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Locks of a cohort's months. A locked month refuses corrections; a first submission is always accepted. */
 @Path("/periods/{cohortId}")

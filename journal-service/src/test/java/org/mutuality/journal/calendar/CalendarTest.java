@@ -1,5 +1,7 @@
 package org.mutuality.journal.calendar;
 
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +10,6 @@ import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
 
 class CalendarTest {
     private static final CalendarId ID = new CalendarId(UUID.randomUUID());
@@ -22,7 +23,9 @@ class CalendarTest {
     void it_is_set_and_changed() {
         calendar.given().when(set(MANILA, Optional.empty())).then(calendarSet(1, MANILA));
         calendar.given(calendarSet(1, MANILA)).when(set(LATER, Optional.of(1))).then(calendarSet(2, LATER));
-        calendar.given(calendarSet(1, MANILA)).when(set(MANILA, Optional.empty())).thenNothing();
+        calendar.given(calendarSet(1, MANILA))
+                .when(set(MANILA, Optional.empty()))
+                .thenNothing();
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.mutuality.journal.calendar;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ScheduleTest {
     @Test

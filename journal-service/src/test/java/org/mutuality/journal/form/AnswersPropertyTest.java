@@ -1,5 +1,7 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
@@ -11,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswersPropertyTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -1,5 +1,7 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.mutuality.journal.form.publication.PublicationRules;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CoreFormsTest {
     private final FormFixture core = FormFixture.core(2);

@@ -1,5 +1,8 @@
 package org.mutuality.journal.form;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,8 +16,6 @@ import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Forms as somebody writes them, for tests. */
 public record FormFixture(Form form) {

@@ -1,5 +1,8 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 class FormTest {
     private final Form core = new FormCatalog().form("core-1").orElseThrow();

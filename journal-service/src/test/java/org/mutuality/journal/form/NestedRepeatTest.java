@@ -1,5 +1,8 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,8 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** A repeat in a repeat: the crops of each field, the teachers of each child. */
 class NestedRepeatTest {

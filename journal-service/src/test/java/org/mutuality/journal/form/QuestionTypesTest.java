@@ -1,5 +1,7 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.platform.problem.FieldError;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionTypesTest {
     private final FormFixture form = FormFixture.of("""

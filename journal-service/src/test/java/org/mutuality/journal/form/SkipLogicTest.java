@@ -1,10 +1,11 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SkipLogicTest {
     private static final String HIDDEN = "does not apply, given the other answers; leave it out";

@@ -1,11 +1,12 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TranslationsTest {
 

@@ -1,5 +1,10 @@
 package org.mutuality.journal.passbook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.family;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.notOfOneFamily;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.question;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +17,6 @@ import org.mutuality.journal.passbook.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.family;
-import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.notOfOneFamily;
-import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.question;
 
 /**
  * Each name under "Indicators" in mission.md, in its order: what a family sees of it, or why it is not of one family.
@@ -35,9 +36,7 @@ class MissionIndicatorsTest {
             Map.entry("mutuality: density", notOfOneFamily("it is of the graph of all families")),
             Map.entry("mutuality: reciprocity", family("reciprocity")),
             Map.entry("mutuality: income shared", family("income_shared", "help_valued")),
-            Map.entry(
-                    "mutuality: reach",
-                    notOfOneFamily("only the current members of a peer group are known here")),
+            Map.entry("mutuality: reach", notOfOneFamily("only the current members of a peer group are known here")),
             Map.entry("mutuality: internal trade", family("internal_trade")),
             Map.entry("mutuality: confirmation rate", family("help_confirmed")),
             Map.entry("wellbeing: Cantril ladder", family("ladder")),

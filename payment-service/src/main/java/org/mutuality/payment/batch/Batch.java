@@ -49,7 +49,8 @@ public class Batch {
     @CreateIfMissing
     void decide(PrepareBatch command) {
         Optional<String> missingSetting = criteria == null ? command.missingSetting() : Optional.empty();
-        BatchCriteria requested = BatchRequestValidator.validate(command.request(), command.budgetOwner(), missingSetting);
+        BatchCriteria requested =
+                BatchRequestValidator.validate(command.request(), command.budgetOwner(), missingSetting);
         if (criteria == null) {
             apply(new BatchPrepared(command.batchId(), requested, command.preparedBy(), command.at()));
             return;

@@ -63,7 +63,8 @@ public class BatchCloser {
 
     /** Closes the batches of which every payout was paid. */
     public void closeFullyPaid() {
-        List<UUID> paid = views.read(sql -> sql.select(FULLY_PAID).mapTo(UUID.class).list());
+        List<UUID> paid =
+                views.read(sql -> sql.select(FULLY_PAID).mapTo(UUID.class).list());
         paid.forEach(this::closeFullyPaid);
     }
 

@@ -45,6 +45,7 @@ public class BatchQueries {
                   and exists (select from payout_view p where p.batch_id = b.batch_id and p.status = 'FAILED')
                   and not exists (select from payout_view p where p.batch_id = b.batch_id and %s)
                  then 'PARTIALLY_FAILED' else b.status end""".formatted(IN_PROGRESS);
+
     private static final UUID LEAST = new UUID(0, 0);
     private static final String FIND =
             "select b.*, %s as shown from batch_view b where b.batch_id = ?".formatted(SHOWN);
@@ -113,7 +114,8 @@ public class BatchQueries {
      *
      * @param status only those shown with this status; all when empty
      */
-    Page<BatchRow> findByOwner(UUID budgetOwnerId, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
+    Page<BatchRow> findByOwner(
+            UUID budgetOwnerId, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
         return find("b.holder_id = :filter", budgetOwnerId, status, after, limit);
     }
 

@@ -15,7 +15,8 @@ public final class BatchRequestValidator {
      * @param missingSetting setting without which the provider cannot pay there
      * @throws ProblemException BATCH_INVALID, with every invalid field
      */
-    public static BatchCriteria validate(BatchRequest request, Optional<BudgetOwner> owner, Optional<String> missingSetting) {
+    public static BatchCriteria validate(
+            BatchRequest request, Optional<BudgetOwner> owner, Optional<String> missingSetting) {
         ValidationErrors errors = new ValidationErrors();
         boolean cohort = request.cohortId().isPresent();
         boolean one = errors.addUnless(
@@ -27,7 +28,8 @@ public final class BatchRequestValidator {
         }
         errors.addUnless(
                 ProviderNames.NAMES.contains(request.provider()), "/provider", "must be mobile-money, bank or cash");
-        missingSetting.ifPresent(setting -> errors.add("/provider", "must be a provider that can pay there: set %s", setting));
+        missingSetting.ifPresent(
+                setting -> errors.add("/provider", "must be a provider that can pay there: set %s", setting));
         boolean months = request.from().isPresent() || request.to().isPresent();
         errors.addUnless(cohort || !months, "/from", "is for a cohort only: payouts of a fund have no month");
         if (request.from().isPresent() && request.to().isPresent()) {

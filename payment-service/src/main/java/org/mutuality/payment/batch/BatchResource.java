@@ -103,17 +103,24 @@ public class BatchResource {
     @RespondsWith({201, 200})
     @APIResponse(responseCode = "201", description = "The batch was prepared; filling has started.")
     @APIResponse(responseCode = "200", description = "The batch had been prepared with the same content.")
-    public Response prepare(@PathParam("batchId") UUID batchId,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "Stipends of March to be paid by bank", value = """
+    public Response prepare(
+            @PathParam("batchId") UUID batchId,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Stipends of March to be paid by bank",
+                                                            value = """
                     {"cohortId": "7f0c4c2e-3d1b-4f6a-9d1e-0a6b7c8d9e0f", "provider": "bank", "from": "2021-03", "to": "2021-03"}""")))
                     BatchRequest request,
             @Context UriInfo uri) {
         access.requirePreparable(batchId);
         Optional<BudgetOwner> owner = budgets.find(request.cohortId(), request.fundId());
-        Optional<String> missingSetting =
-                owner.flatMap(one -> availability.findMissingSetting(request.provider(), one.country(), one.currency()));
-        boolean prepared = commands.send(
-                new PrepareBatch(new BatchId(batchId), request, owner, missingSetting, caller.subject(), clock.instant()));
+        Optional<String> missingSetting = owner.flatMap(
+                one -> availability.findMissingSetting(request.provider(), one.country(), one.currency()));
+        boolean prepared = commands.send(new PrepareBatch(
+                new BatchId(batchId), request, owner, missingSetting, caller.subject(), clock.instant()));
         barrier.awaitCatchUp();
         return (prepared ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }

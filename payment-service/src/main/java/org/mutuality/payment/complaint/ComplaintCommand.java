@@ -49,6 +49,7 @@ public sealed interface ComplaintCommand {
             implements ComplaintCommand {}
 
     /** Closes the complaint because the family was erased: nobody is left to answer to. */
-    record DropComplaint(@TargetAggregateIdentifier PayoutComplaintsId payoutComplaintsId, ComplaintId complaintId, Instant at)
+    record DropComplaint(
+            @TargetAggregateIdentifier PayoutComplaintsId payoutComplaintsId, ComplaintId complaintId, Instant at)
             implements ComplaintCommand {}
 }

@@ -38,7 +38,11 @@ public sealed interface ComplaintEvent {
 
     @StoredAs(name = "payment.ComplaintAnswerAccepted", revision = 1)
     record AnswerAccepted(
-            PayoutComplaintsId payoutComplaintsId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
+            PayoutComplaintsId payoutComplaintsId,
+            ComplaintId complaintId,
+            ComplaintSubject about,
+            Actor by,
+            Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintReopened", revision = 1)
@@ -53,6 +57,10 @@ public sealed interface ComplaintEvent {
 
     @StoredAs(name = "payment.ComplaintDropped", revision = 1)
     record ComplaintDropped(
-            PayoutComplaintsId payoutComplaintsId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
+            PayoutComplaintsId payoutComplaintsId,
+            ComplaintId complaintId,
+            ComplaintSubject about,
+            Actor by,
+            Instant at)
             implements ComplaintEvent {}
 }

@@ -39,7 +39,8 @@ record ComplaintState(
         LastAnswer lastAnswer = new LastAnswer(
                 event.outcome(), event.text().fingerprint(), event.by().account());
         ComplaintStatus next = event.outcome().isFinal() ? ComplaintStatus.ANSWERED : ComplaintStatus.OPEN;
-        return new ComplaintState(complaintId, about, made, next, revision + 1, Optional.of(lastAnswer), reopened, speakers);
+        return new ComplaintState(
+                complaintId, about, made, next, revision + 1, Optional.of(lastAnswer), reopened, speakers);
     }
 
     ComplaintState accepted() {
@@ -59,7 +60,14 @@ record ComplaintState(
         all.add(event.by().account());
         Optional<String> reason = Optional.of(event.text().fingerprint());
         return new ComplaintState(
-                complaintId, about, made, ComplaintStatus.OPEN, revision + 1, Optional.empty(), reason, Set.copyOf(all));
+                complaintId,
+                about,
+                made,
+                ComplaintStatus.OPEN,
+                revision + 1,
+                Optional.empty(),
+                reason,
+                Set.copyOf(all));
     }
 
     boolean isClosed() {

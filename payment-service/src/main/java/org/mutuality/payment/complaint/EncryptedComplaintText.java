@@ -19,7 +19,8 @@ public record EncryptedComplaintText(Optional<Ciphertext> encrypted, String fing
     /** @throws ProblemException FAMILY_ERASED, also without a text */
     public static EncryptedComplaintText of(FreeTextEncryption encryption, UUID familyId, Optional<String> text) {
         return text.map(written -> encryption.encrypt(familyId, PURPOSE, written))
-                .map(encryptedText -> new EncryptedComplaintText(Optional.of(encryptedText.ciphertext()), encryptedText.fingerprint()))
+                .map(encryptedText -> new EncryptedComplaintText(
+                        Optional.of(encryptedText.ciphertext()), encryptedText.fingerprint()))
                 .orElseGet(() ->
                         new EncryptedComplaintText(Optional.empty(), encryption.fingerprint(familyId, PURPOSE, "")));
     }

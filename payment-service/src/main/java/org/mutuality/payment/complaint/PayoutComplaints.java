@@ -93,7 +93,12 @@ public class PayoutComplaints {
         requireOpen(complaint);
         requireAnswered(complaint);
         apply(new ComplaintReopened(
-                command.payoutComplaintsId(), command.complaintId(), complaint.about(), command.text(), command.by(), command.at()));
+                command.payoutComplaintsId(),
+                command.complaintId(),
+                complaint.about(),
+                command.text(),
+                command.by(),
+                command.at()));
     }
 
     @CreateIfMissing
@@ -101,7 +106,11 @@ public class PayoutComplaints {
         ComplaintState complaint = complaints.require(command.complaintId());
         if (!complaint.isClosed()) {
             apply(new ComplaintDropped(
-                    command.payoutComplaintsId(), command.complaintId(), complaint.about(), Actor.PLATFORM, command.at()));
+                    command.payoutComplaintsId(),
+                    command.complaintId(),
+                    complaint.about(),
+                    Actor.PLATFORM,
+                    command.at()));
         }
     }
 

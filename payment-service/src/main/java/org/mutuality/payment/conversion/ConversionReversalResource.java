@@ -1,9 +1,5 @@
 package org.mutuality.payment.conversion;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,11 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.http.ETags;
@@ -69,8 +68,15 @@ public class ConversionReversalResource {
     @APIResponse(
             responseCode = "200",
             description = "The conversion.",
-            headers = @Header(name = "ETag", description = "Version of its reversal.", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of its reversal.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
     public RestResponse<ConversionQueries.ConversionRow> get(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
@@ -101,8 +107,7 @@ public class ConversionReversalResource {
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             ConversionReversalRequest request) {
-        reversals.propose(
-                access.requireReadable(conversionId, from).toRecorded(), request.reason(), caller.subject());
+        reversals.propose(access.requireReadable(conversionId, from).toRecorded(), request.reason(), caller.subject());
         barrier.awaitCatchUp();
     }
 
@@ -119,7 +124,11 @@ public class ConversionReversalResource {
     @PUT
     @Path("reversal/approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Parameter(in = ParameterIn.HEADER, name = "If-Match", description = "ETag that was read; 412 when the proposal changed since.", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "ETag that was read; 412 when the proposal changed since.",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "The conversion is reversed.")
     public void approve(
             @PathParam("conversionId") UUID conversionId,

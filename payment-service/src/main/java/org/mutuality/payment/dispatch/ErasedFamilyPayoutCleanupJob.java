@@ -46,6 +46,7 @@ public class ErasedFamilyPayoutCleanupJob {
 
     private void cancelAll() {
         new PagedQuery<>(new UUID(0, 0), PAGE, payouts::findOwedByErasedFamilies, PayoutId::value)
-                .forEachPage(page -> BoundedConcurrency.each(page, payout -> PayoutCancellation.cancelUnlessInProgress(payout, clock.instant(), commands)));
+                .forEachPage(page -> BoundedConcurrency.each(
+                        page, payout -> PayoutCancellation.cancelUnlessInProgress(payout, clock.instant(), commands)));
     }
 }

@@ -27,8 +27,7 @@ public class FileDispatchScheduler {
     private final PerProviderExecutor<String> marking = new PerProviderExecutor<>();
 
     @Inject
-    FileDispatchScheduler(
-            PayoutSender sender, UnclaimedCashHandler unclaimed, DispatchSettings settings, Clock clock) {
+    FileDispatchScheduler(PayoutSender sender, UnclaimedCashHandler unclaimed, DispatchSettings settings, Clock clock) {
         this.sender = sender;
         this.unclaimed = unclaimed;
         this.clock = clock;

@@ -97,8 +97,9 @@ class OrderStatusPoller {
     // Depends on the family's current consent and account, as on the first attempt.
     private OrderStatus resendOrGiveUp(OrderRow order, OnlineProvider provider, OrderStatus.NotFound notFound) {
         PaymentEligibility eligibility = eligibility(order);
-        Optional<Payee> payee =
-                eligibility == PaymentEligibility.OPEN ? payees.of(order.familyId(), provider.name()) : Optional.empty();
+        Optional<Payee> payee = eligibility == PaymentEligibility.OPEN
+                ? payees.of(order.familyId(), provider.name())
+                : Optional.empty();
         return switch (OrderNotFoundAction.of(payee.isPresent(), age(order), settings)) {
             case RESEND -> provider.send(toPaymentInstruction(order, payee.orElseThrow()));
             case WAIT -> notFound;

@@ -109,7 +109,8 @@ class PayoutSender {
             switch (eligibility.getOrDefault(payout.familyId(), PaymentEligibility.OPEN)) {
                 case OPEN -> send(payout, route, deliver);
                 case HELD ->
-                    commands.send(new HoldPayout(payout.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, clock.instant()));
+                    commands.send(
+                            new HoldPayout(payout.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, clock.instant()));
                 case CLOSED -> commands.send(new CancelPayout(payout.payoutId(), clock.instant()));
             }
         });

@@ -39,7 +39,8 @@ class PaymentEligibilityProjection implements ContractProjection<CohortFact> {
                         enrolled.familyId(),
                         enrolled.cohortId());
             case ConsentGiven given -> held(given.familyId(), given.cohortId(), given.purpose(), false, sql);
-            case ConsentWithdrawn withdrawn -> held(withdrawn.familyId(), withdrawn.cohortId(), withdrawn.purpose(), true, sql);
+            case ConsentWithdrawn withdrawn ->
+                held(withdrawn.familyId(), withdrawn.cohortId(), withdrawn.purpose(), true, sql);
             case FamilyErased erased ->
                 sql.execute(
                         "update payment_eligibility set closed = true where family_id = ? and cohort_id = ?",

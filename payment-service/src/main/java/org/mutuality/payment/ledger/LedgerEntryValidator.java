@@ -20,7 +20,8 @@ final class LedgerEntryValidator {
     static void validate(LedgerEntry entry) {
         ValidationErrors errors = new ValidationErrors();
         List<Leg> legs = entry.legs();
-        boolean countIsValid = errors.addUnless(legs.size() >= 2 && legs.size() <= MAX_LEGS, "/legs", "must be 2 to 100");
+        boolean countIsValid =
+                errors.addUnless(legs.size() >= 2 && legs.size() <= MAX_LEGS, "/legs", "must be 2 to 100");
         for (int nth = 0; countIsValid && nth < legs.size(); nth++) {
             long minor = legs.get(nth).amount().minor();
             errors.addUnless(

@@ -34,8 +34,7 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
             case MeetingStipendAccrued accrued -> accrued(accrued, sql);
             case MeetingStipendForfeited forfeited -> forfeited(forfeited, sql);
             case MeetingAttendanceRemoved removed ->
-                sql.execute(
-                        "update meeting_stipend set removed = true where stipend_id = ?", removed.stipendId());
+                sql.execute("update meeting_stipend set removed = true where stipend_id = ?", removed.stipendId());
             case MeetingAttendanceRestored restored -> upsert(restored, sql);
         }
     }

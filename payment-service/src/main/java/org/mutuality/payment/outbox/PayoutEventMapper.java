@@ -69,6 +69,7 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
                 entitlement.month(),
                 entitlement.amount(),
                 at);
-        return Optional.of(new OutgoingMessage(fact, entitlement.familyId(), entitlement.country(), entitlement.cohortId()));
+        return Optional.of(
+                new OutgoingMessage(fact, entitlement.familyId(), entitlement.country(), entitlement.cohortId()));
     }
 }

@@ -78,8 +78,8 @@ class FileOrderSelector {
 
     /** Returns the lines that can be paid; fails the orders of the others. */
     List<PaymentFileLine> failUnpayable(List<PaymentFileLine> page, String provider) {
-        Map<UUID, PaymentEligibility> eligibilities =
-                eligibilityLookup.of(page.stream().map(PaymentFileLine::familyId).collect(toSet()));
+        Map<UUID, PaymentEligibility> eligibilities = eligibilityLookup.of(
+                page.stream().map(PaymentFileLine::familyId).collect(toSet()));
         return BoundedConcurrency.map(page, line -> failUnpayable(line, eligibilities, provider)).stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -88,7 +88,8 @@ class FileOrderSelector {
     // The order is in no file yet, so nobody can be paying it.
     private Optional<PaymentFileLine> failUnpayable(
             PaymentFileLine line, Map<UUID, PaymentEligibility> eligibilities, String provider) {
-        boolean eligible = eligibilities.getOrDefault(line.familyId(), PaymentEligibility.OPEN) == PaymentEligibility.OPEN;
+        boolean eligible =
+                eligibilities.getOrDefault(line.familyId(), PaymentEligibility.OPEN) == PaymentEligibility.OPEN;
         if (eligible && payees.of(line.familyId(), provider).isPresent()) {
             return Optional.of(line);
         }

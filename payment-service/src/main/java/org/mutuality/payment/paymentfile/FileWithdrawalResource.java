@@ -1,13 +1,5 @@
 package org.mutuality.payment.paymentfile;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
@@ -22,6 +14,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ApproveFileWithdrawal;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ProposeFileWithdrawal;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -74,7 +74,10 @@ public class FileWithdrawalResource {
     @PUT
     @RolesAllowed(FINANCE_MAKER)
     @RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileWithdrawalRequest.class),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FileWithdrawalRequest.class),
                             examples =
                                     @ExampleObject(
                                             name = "File never received",

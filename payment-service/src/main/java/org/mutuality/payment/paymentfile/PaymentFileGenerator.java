@@ -70,8 +70,8 @@ class PaymentFileGenerator {
         List<PaymentFileRow> previous = files.ofBatch(batch.batchId());
         if (generate(header(batch, previous.size() + 1, issuedBy))) {
             projections.awaitCatchUp();
-            return files.find(
-                            PaymentFileId.of(batch.batchId(), previous.size() + 1).value())
+            return files.find(PaymentFileId.of(batch.batchId(), previous.size() + 1)
+                            .value())
                     .orElseThrow(() -> PAYMENT_FILE_NOT_READY.because("Try again in a moment"));
         }
         if (previous.isEmpty()) {
@@ -83,7 +83,8 @@ class PaymentFileGenerator {
     private PaymentFileHeader header(BatchForFileQueries.FileBatchRow batch, int round, String issuedBy) {
         // The database stores microseconds.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<String> routeId = selector.findRoute(batch.batchId()).filter(name -> !name.equals(ProviderRoutes.UNNAMED));
+        Optional<String> routeId =
+                selector.findRoute(batch.batchId()).filter(name -> !name.equals(ProviderRoutes.UNNAMED));
         return new PaymentFileHeader(
                 batch.batchId(), round, batch.country(), batch.provider(), batch.currency(), issuedBy, now, routeId);
     }
@@ -124,7 +125,8 @@ class PaymentFileGenerator {
     }
 
     /** Adds one page. After a crash the next request continues after it. Returns empty at the end. */
-    private Optional<WalkPosition> addPage(PaymentFileId file, PaymentFileHeader header, WalkPosition next, Handle sql) {
+    private Optional<WalkPosition> addPage(
+            PaymentFileId file, PaymentFileHeader header, WalkPosition next, Handle sql) {
         GenerationProgress progress = progress(file);
         if (progress.issued()) {
             throw PAYMENT_FILE_NOT_READY.because("It was generated just now; try again");

@@ -52,7 +52,9 @@ public class PaymentFileQueries {
      * @param after only ids above this one
      */
     public List<UUID> orders(UUID fileId, UUID after, int limit) {
-        return lines(fileId, after, limit).stream().map(PaymentFileLine::orderId).toList();
+        return lines(fileId, after, limit).stream()
+                .map(PaymentFileLine::orderId)
+                .toList();
     }
 
     List<PaymentFileLine> lines(UUID fileId, UUID after, int limit) {
@@ -105,8 +107,7 @@ public class PaymentFileQueries {
                             row.getString("withdrawal_reason"),
                             row.getLong("withdrawal_version"),
                             row.getString("proposed_by"),
-                            row.getObject("proposed_at", OffsetDateTime.class)
-                                    .toInstant(),
+                            row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                             Optional.ofNullable(row.getString("approved_by")),
                             Optional.ofNullable(row.getObject("approved_at", OffsetDateTime.class))
                                     .map(OffsetDateTime::toInstant)));

@@ -1,7 +1,5 @@
 package org.mutuality.payment.paymentfile;
 
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
@@ -33,8 +31,10 @@ import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.dispatch.PayeeResolver;
 import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;

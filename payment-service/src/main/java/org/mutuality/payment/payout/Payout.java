@@ -99,7 +99,8 @@ public class Payout {
         }
         boolean applied = late || current.outcome().isOpen();
         if (applied) {
-            apply(new PayoutSettled(command.payoutId(), entitlement, current.order(), command.reference(), late, command.at()));
+            apply(new PayoutSettled(
+                    command.payoutId(), entitlement, current.order(), command.reference(), late, command.at()));
         }
         postOrDisputeFees(current.order(), command.fees(), command.at());
         return applied ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
@@ -192,7 +193,8 @@ public class Payout {
 
     private ReportEffect contradict(PayoutOrders.OrderState current, OrderOutcome reported, Instant at) {
         if (!state.orders().isContradicted(current.order(), reported)) {
-            apply(new ContradictoryReportReceived(requireNonNull(id), current.order(), current.outcome(), reported, at));
+            apply(new ContradictoryReportReceived(
+                    requireNonNull(id), current.order(), current.outcome(), reported, at));
         }
         return ReportEffect.CONTRADICTION;
     }

@@ -130,7 +130,8 @@ final class PayoutState {
         orders.recordSent(event.order());
     }
 
-    // A late settlement may find the payout in no batch, or in another that has not sent it: the batch of the order paid it.
+    // A late settlement may find the payout in no batch, or in another that has not sent it: the batch of the order
+    // paid it.
     private void settle(PayoutSettled event) {
         batchId = event.order().batchId();
         recordOutcome(event.order(), OrderOutcome.SETTLED, PayoutStatus.SETTLED);

@@ -1,10 +1,5 @@
 package org.mutuality.payment.payoutaccount;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_INVALID;
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_REPLACED;
 import static org.mutuality.platform.identity.Roles.*;
@@ -17,6 +12,11 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.RejectAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.VerifyAccount;
@@ -89,11 +89,11 @@ public class AccountVerificationResource {
     @Path("verification")
     @RolesAllowed(FAMILY)
     @RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountVerificationRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "Mobile wallet",
-                                            value = """
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AccountVerificationRequest.class),
+                            examples = @ExampleObject(name = "Mobile wallet", value = """
                                                     {"version": 1, "masked": "+92 •••• 4567"}""")))
     public void verify(@PathParam("familyId") UUID familyId, AccountVerificationRequest request) {
         access.requireVerifiable(familyId);

@@ -46,7 +46,8 @@ public class PayoutAccount {
     /** For the event store. */
     PayoutAccount() {}
 
-    // The current account submitted again changes nothing and ignores If-Match: a repeated request must not be a conflict.
+    // The current account submitted again changes nothing and ignores If-Match: a repeated request must not be a
+    // conflict.
     @CreateIfMissing
     void decide(SubmitPayoutAccount command) {
         if (erased) {

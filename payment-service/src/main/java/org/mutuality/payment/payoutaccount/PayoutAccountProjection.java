@@ -53,11 +53,13 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
             }
             case PayoutAccountVerified verified -> {
                 row.setTimestamp("verified_at");
-                row.addHistory(verified.version(), PayoutAccountAction.VERIFIED, verified.verifiedBy(), Optional.empty());
+                row.addHistory(
+                        verified.version(), PayoutAccountAction.VERIFIED, verified.verifiedBy(), Optional.empty());
             }
             case PayoutAccountAccepted accepted -> {
                 row.setTimestamp("accepted_at");
-                row.addHistory(accepted.version(), PayoutAccountAction.ACCEPTED, accepted.reviewedBy(), Optional.empty());
+                row.addHistory(
+                        accepted.version(), PayoutAccountAction.ACCEPTED, accepted.reviewedBy(), Optional.empty());
             }
             case PayoutAccountRejected rejected -> {
                 row.setTimestamp("rejected_at");

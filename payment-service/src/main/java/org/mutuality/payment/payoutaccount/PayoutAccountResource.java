@@ -1,16 +1,5 @@
 package org.mutuality.payment.payoutaccount;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,12 +14,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.SubmitPayoutAccount;
 import org.mutuality.payment.payoutaccount.details.AccountDetails;
@@ -104,7 +103,10 @@ public class PayoutAccountResource {
             description = "Entity tag of the account that is replaced; without it any account is replaced",
             schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountRequest.class),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PayoutAccountRequest.class),
                             examples = {
                                 @ExampleObject(name = "Mobile wallet", value = """
                                         {"kind": "mobile-wallet", "operator": "mtn-lr", "number": "+231770123456"}"""),
@@ -122,7 +124,10 @@ public class PayoutAccountResource {
                             name = "ETag",
                             description = "Revision of the account, for If-Match",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PayoutAccountResponse.class)))
     @APIResponse(
             responseCode = "201",
             description = "The account was submitted",
@@ -131,7 +136,10 @@ public class PayoutAccountResource {
                             name = "ETag",
                             description = "Revision of the account, for If-Match",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PayoutAccountResponse.class)))
     public Response submit(
             @PathParam("familyId") UUID familyId, PayoutAccountRequest request, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
@@ -159,7 +167,10 @@ public class PayoutAccountResource {
                             name = "ETag",
                             description = "Revision of the account, for If-Match",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutAccountResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PayoutAccountResponse.class)))
     public Response get(@PathParam("familyId") UUID familyId) {
         return response(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }

@@ -53,7 +53,11 @@ final class PayoutAccountValidator {
                 "/operator",
                 OPERATOR,
                 "must be at most 40 lower-case letters, digits and dashes, such as mtn-lr");
-        require(request.number(), "/number", MobileNumbers::isMobile, "must be a mobile phone number such as +231770123456");
+        require(
+                request.number(),
+                "/number",
+                MobileNumbers::isMobile,
+                "must be a mobile phone number such as +231770123456");
     }
 
     private void cashPoint() {
@@ -66,7 +70,8 @@ final class PayoutAccountValidator {
     }
 
     private void bank() {
-        boolean local = request.country().or(request::bankCode).or(request::number).isPresent();
+        boolean local =
+                request.country().or(request::bankCode).or(request::number).isPresent();
         if (request.iban().isPresent() || !local) {
             requireOnly("iban", "holder");
             require(
@@ -110,7 +115,9 @@ final class PayoutAccountValidator {
         Set<String> allowed = Set.of(names);
         request.fields()
                 .forEach((name, value) -> errors.addUnless(
-                        allowed.contains(name) || value.isEmpty(), "/" + name, "unknown field for this kind of account"));
+                        allowed.contains(name) || value.isEmpty(),
+                        "/" + name,
+                        "unknown field for this kind of account"));
     }
 
     private static boolean isIban(String text) {

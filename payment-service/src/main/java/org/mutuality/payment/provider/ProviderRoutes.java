@@ -29,8 +29,8 @@ public record ProviderRoutes<T extends RouteSettings>(T unnamed, Map<String, T> 
 
     /** Route for a country and currency: the first by name that reaches them, else the unnamed one. */
     public Optional<String> to(String country, String currency) {
-        return all().filter(routeId -> of(routeId).filter(
-                                route -> has(route.countries(), country) && has(route.currencies(), currency))
+        return all().filter(routeId -> of(routeId)
+                        .filter(route -> has(route.countries(), country) && has(route.currencies(), currency))
                         .isPresent())
                 .findFirst();
     }
@@ -54,7 +54,8 @@ public record ProviderRoutes<T extends RouteSettings>(T unnamed, Map<String, T> 
         if (all().findAny().isEmpty()) {
             return Optional.of(required);
         }
-        boolean reached = all().flatMap(routeId -> of(routeId).stream()).anyMatch(route -> has(route.countries(), country));
+        boolean reached =
+                all().flatMap(routeId -> of(routeId).stream()).anyMatch(route -> has(route.countries(), country));
         return Optional.of(reached ? "currencies" : "countries");
     }
 

@@ -91,7 +91,8 @@ class BankFileReader {
 
     // The bank accepted no order of the file: it lists no lines, or only those because of which it rejected all.
     private void rejectAllOrders(PaymentFileRow file, StatusReport.GroupStatus group, Consumer<ReportedLine> listener) {
-        new PagedQuery<UUID, UUID>(START, PAGE, (after, size) -> paymentFiles.orders(file.fileId(), after, size), id -> id)
+        new PagedQuery<UUID, UUID>(
+                        START, PAGE, (after, size) -> paymentFiles.orders(file.fileId(), after, size), id -> id)
                 .forEachPage(page -> page.forEach(order -> listener.accept(refused(Optional.of(order), group))));
     }
 

@@ -69,7 +69,11 @@ public class ReceiptReversalResource {
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Parameter(in = ParameterIn.HEADER, name = "If-Match", description = "ETag of the receipt that was read; 412 when it changed since.", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "ETag of the receipt that was read; 412 when it changed since.",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "The receipt is reversed.")
     public void approve(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
         reversals.approve(readable(receiptId), IfMatch.of(headers), caller.subject());

@@ -36,7 +36,9 @@ final class ReceiptValidator {
                 "must be a day from 2000-01-01 to today");
         int length = receipt.reference().length();
         errors.addUnless(
-                !receipt.reference().isBlank() && length <= MAX_REFERENCE_LENGTH, "/reference", "must be 1 to 140 characters");
+                !receipt.reference().isBlank() && length <= MAX_REFERENCE_LENGTH,
+                "/reference",
+                "must be 1 to 140 characters");
         errors.throwIfAny(RECEIPT_INVALID);
     }
 

@@ -84,14 +84,20 @@ class DailyOrderTotalsQueries {
                     Optional.of(key.routeId()).filter(routeId -> !routeId.equals(ProviderRoutes.UNNAMED)),
                     currency,
                     sum(parts, TotalsPart::orders).tally(currency),
-                    byOutcome.getOrDefault(OrderOutcome.SETTLED, TotalsAccumulator.NONE)
+                    byOutcome
+                            .getOrDefault(OrderOutcome.SETTLED, TotalsAccumulator.NONE)
                             .tally(currency),
-                    byOutcome.getOrDefault(OrderOutcome.FAILED, TotalsAccumulator.NONE).tally(currency),
-                    byOutcome.getOrDefault(OrderOutcome.UNKNOWN, TotalsAccumulator.NONE)
+                    byOutcome
+                            .getOrDefault(OrderOutcome.FAILED, TotalsAccumulator.NONE)
                             .tally(currency),
-                    byOutcome.getOrDefault(OrderOutcome.UNDER_WAY, TotalsAccumulator.NONE)
+                    byOutcome
+                            .getOrDefault(OrderOutcome.UNKNOWN, TotalsAccumulator.NONE)
                             .tally(currency),
-                    byOutcome.getOrDefault(OrderOutcome.RETURNED, TotalsAccumulator.NONE)
+                    byOutcome
+                            .getOrDefault(OrderOutcome.UNDER_WAY, TotalsAccumulator.NONE)
+                            .tally(currency),
+                    byOutcome
+                            .getOrDefault(OrderOutcome.RETURNED, TotalsAccumulator.NONE)
                             .tally(currency),
                     sum(parts, TotalsPart::fees).tally(currency),
                     sum(parts, TotalsPart::confirmed).tally(currency));

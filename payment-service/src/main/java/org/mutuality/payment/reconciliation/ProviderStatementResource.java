@@ -1,6 +1,5 @@
 package org.mutuality.payment.reconciliation;
 
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.PROVIDER_WITHOUT_STATEMENT;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
@@ -11,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
 import org.mutuality.payment.reconciliation.difference.ReconciliationAccess;
@@ -26,7 +26,8 @@ public class ProviderStatementResource {
     private final StatementReader statements;
     private final ReconciliationAccess access;
 
-    ProviderStatementResource(OnlineProviderRegistry providers, StatementReader statements, ReconciliationAccess access) {
+    ProviderStatementResource(
+            OnlineProviderRegistry providers, StatementReader statements, ReconciliationAccess access) {
         this.providers = providers;
         this.statements = statements;
         this.access = access;

@@ -1,6 +1,5 @@
 package org.mutuality.payment.reconciliation;
 
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries;

@@ -33,7 +33,8 @@ class RetryStipendPricing implements Reaction<StipendAwaitsTerms> {
 
     @Override
     public void react(StipendAwaitsTerms waiting, EventMetadata recorded) {
-        // It waits already: repeating that would load the aggregate in vain, for every family of a cohort without terms.
+        // It waits already: repeating that would load the aggregate in vain, for every family of a cohort without
+        // terms.
         StipendCommand command = rule.decide(waiting.completedMonth());
         if (!(command instanceof AwaitStipendTerms)) {
             commands.send(command);

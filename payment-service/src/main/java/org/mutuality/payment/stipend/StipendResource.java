@@ -30,7 +30,10 @@ public class StipendResource {
     private final StipendSummaryQueries summary;
 
     StipendResource(
-            StipendAccess access, StipendQueries stipends, ForfeitedStipendQueries forfeited, StipendSummaryQueries summary) {
+            StipendAccess access,
+            StipendQueries stipends,
+            ForfeitedStipendQueries forfeited,
+            StipendSummaryQueries summary) {
         this.access = access;
         this.stipends = stipends;
         this.forfeited = forfeited;

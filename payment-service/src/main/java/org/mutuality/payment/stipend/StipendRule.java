@@ -36,11 +36,13 @@ public class StipendRule {
         if (eligibilities.of(completed.familyId()) == PaymentEligibility.CLOSED) {
             return new ForfeitStipend(completed.stipendId(), completed, ForfeitReason.FAMILY_ERASED, clock.instant());
         }
-        boolean inTime = completed.submittedAt()
+        boolean inTime = completed
+                .submittedAt()
                 .map(submittedAt -> rate.isSubmittedInTime(completed.month(), submittedAt))
                 .orElse(true);
         return inTime
                 ? new AccrueStipend(completed.stipendId(), completed, rate.perJournal(), clock.instant())
-                : new ForfeitStipend(completed.stipendId(), completed, ForfeitReason.SUBMITTED_TOO_LATE, clock.instant());
+                : new ForfeitStipend(
+                        completed.stipendId(), completed, ForfeitReason.SUBMITTED_TOO_LATE, clock.instant());
     }
 }

@@ -60,8 +60,8 @@ final class StipendRatesValidator {
                 YearMonth.from(command.setAt().atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
         errors.addUnless(!rates.fromMonth().isAfter(latest), "/fromMonth", "must be at most five years ahead");
         rates.lastMonth()
-                .ifPresent(last ->
-                        errors.addUnless(!last.isBefore(rates.fromMonth()), "/lastMonth", "must be fromMonth or later"));
+                .ifPresent(last -> errors.addUnless(
+                        !last.isBefore(rates.fromMonth()), "/lastMonth", "must be fromMonth or later"));
         rates.latestDay()
                 .ifPresent(days -> errors.addUnless(
                         days >= 0 && days <= MAX_DAYS, "/latestDay", "must be a number of days from 0 to 366"));

@@ -62,7 +62,8 @@ public class TermsResource {
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     @APIResponse(responseCode = "204", description = "The terms are set.")
-    public void set(@PathParam("cohortId") UUID cohortId,
+    public void set(
+            @PathParam("cohortId") UUID cohortId,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "450.00 PHP a journal", value = """
                     {"perJournal": {"amount": "450.00", "currency": "PHP"}, "perMeeting": {"amount": "100.00", "currency": "PHP"},
                      "fromMonth": "2021-03", "latestDay": 10, "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""")))

@@ -1,8 +1,5 @@
 package org.mutuality.payment.tier;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,11 +12,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -75,7 +75,11 @@ public class TierResource {
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
     @APIResponse(responseCode = "204", description = "The tier is set.")
-    @Parameter(in = ParameterIn.HEADER, name = "If-Match", description = "ETag that was read; 412 when the tier changed since.", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "ETag that was read; 412 when the tier changed since.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response set(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
@@ -107,8 +111,15 @@ public class TierResource {
     @APIResponse(
             responseCode = "200",
             description = "The tier.",
-            headers = @Header(name = "ETag", description = "Version of the tier.", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the tier.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
     public RestResponse<TierQueries.ApprovalTierRow> get(
             @PathParam("country") String country,
             @PathParam("currency") String currency,

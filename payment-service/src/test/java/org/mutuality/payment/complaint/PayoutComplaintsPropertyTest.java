@@ -84,7 +84,8 @@ class PayoutComplaintsPropertyTest {
     @Provide
     Arbitrary<List<ComplaintCommand>> sequences() {
         Arbitrary<ComplaintId> id = Arbitraries.of(FIRST, SECOND);
-        Arbitrary<EncryptedComplaintText> encrypted = Arbitraries.of("", "a", "b").map(ComplaintFixture::encrypted);
+        Arbitrary<EncryptedComplaintText> encrypted =
+                Arbitraries.of("", "a", "b").map(ComplaintFixture::encrypted);
         Arbitrary<Actor> by = Arbitraries.of(FAMILY, LEAD, FINANCE);
         Arbitrary<ComplaintOutcome> outcome = Arbitraries.of(ComplaintOutcome.values());
         Arbitrary<ComplaintCommand> command = Arbitraries.oneOf(
@@ -93,7 +94,8 @@ class PayoutComplaintsPropertyTest {
                 Combinators.combine(id, outcome, encrypted, by)
                         .as((one, finding, text, actor) -> new AnswerComplaint(ID, one, finding, text, actor, AT)),
                 Combinators.combine(id, by).as((one, actor) -> new AcceptAnswer(ID, one, Optional.empty(), actor, AT)),
-                Combinators.combine(id, encrypted, by).as((one, text, actor) -> new ReopenComplaint(ID, one, text, actor, AT)),
+                Combinators.combine(id, encrypted, by)
+                        .as((one, text, actor) -> new ReopenComplaint(ID, one, text, actor, AT)),
                 Arbitraries.frequencyOf(
                         Tuple.of(1, id.map(one -> new DropComplaint(ID, one, AT))),
                         Tuple.of(9, id.map(one -> new AcceptAnswer(ID, one, Optional.empty(), FAMILY, AT)))));

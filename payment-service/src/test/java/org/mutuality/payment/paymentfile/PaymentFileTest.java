@@ -25,7 +25,9 @@ class PaymentFileTest {
     @Test
     void a_page_counts_once_and_nothing_is_added_to_what_was_given() {
         file.given(linesAdded(1, 2)).when(addLines(0, 1, 2)).thenNothing();
-        file.given(linesAdded(1, 2), PaymentFileFixture.issued(2)).when(addLines(2, 3)).thenNothing();
+        file.given(linesAdded(1, 2), PaymentFileFixture.issued(2))
+                .when(addLines(2, 3))
+                .thenNothing();
         file.given(linesAdded(1, 2), PaymentFileFixture.issued(2)).when(issue()).thenNothing();
         file.given().when(issue()).thenRefused(CommonProblem.NOT_FOUND);
     }

@@ -76,7 +76,12 @@ public final class EncryptedAccountFixture {
     /** Submitted as a first account. */
     static PayoutAccountSubmitted submitted(int version, String account, String submittedBy) {
         return new PayoutAccountSubmitted(
-                ID, version, encryptedAccount(account, submittedBy), !submittedBy.equals("family"), Optional.empty(), AT);
+                ID,
+                version,
+                encryptedAccount(account, submittedBy),
+                !submittedBy.equals("family"),
+                Optional.empty(),
+                AT);
     }
 
     static PayoutAccountSubmitted changed(int version, String account, String submittedBy) {

@@ -30,7 +30,9 @@ class PayoutAccountTest {
 
     @Test
     void a_slip_is_set_right_before_it_was_ever_paid_to() {
-        account.given(submitted(1, "typo", "family")).when(submit("wallet", "family")).then(submitted(2, "wallet", "family"));
+        account.given(submitted(1, "typo", "family"))
+                .when(submit("wallet", "family"))
+                .then(submitted(2, "wallet", "family"));
         account.given(submitted(1, "typo", "partner"), verified(1))
                 .when(submit("wallet", "family"))
                 .then(submitted(2, "wallet", "family"));
@@ -86,8 +88,12 @@ class PayoutAccountTest {
 
     @Test
     void the_second_person_is_neither_who_told_nor_who_verified() {
-        account.given(submitted(1, "wallet", "lead")).when(accept(1, "lead")).thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
-        account.given(submitted(1, "wallet", "lead")).when(reject(1, "lead")).thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
+        account.given(submitted(1, "wallet", "lead"))
+                .when(accept(1, "lead"))
+                .thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
+        account.given(submitted(1, "wallet", "lead"))
+                .when(reject(1, "lead"))
+                .thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
         account.given(submitted(1, "wallet", "lead"), verified(1))
                 .when(accept(1, "family"))
                 .thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
@@ -105,7 +111,9 @@ class PayoutAccountTest {
 
     @Test
     void verifying_and_accepting_twice_changes_nothing() {
-        account.given(submitted(1, "wallet", "family"), verified(1)).when(verify(1)).thenNothing();
+        account.given(submitted(1, "wallet", "family"), verified(1))
+                .when(verify(1))
+                .thenNothing();
         account.given(submitted(1, "wallet", "partner"), accepted(1, "checker"))
                 .when(accept(1, "other"))
                 .thenNothing();
@@ -122,7 +130,9 @@ class PayoutAccountTest {
         account.given(submitted(1, "typo", "partner"), submitted(2, "wallet", "partner"))
                 .when(accept(1, "checker"))
                 .thenRefused(PAYOUT_ACCOUNT_REPLACED);
-        account.given(submitted(1, "wallet", "partner")).when(reject(2, "checker")).thenRefused(PAYOUT_ACCOUNT_REPLACED);
+        account.given(submitted(1, "wallet", "partner"))
+                .when(reject(2, "checker"))
+                .thenRefused(PAYOUT_ACCOUNT_REPLACED);
     }
 
     @Test
@@ -136,7 +146,9 @@ class PayoutAccountTest {
 
     @Test
     void a_rejected_one_stays_so_until_it_is_told_anew_and_is_a_change_then() {
-        account.given(submitted(1, "wallet", "family")).when(reject(1, "checker")).then(rejected(1, "checker"));
+        account.given(submitted(1, "wallet", "family"))
+                .when(reject(1, "checker"))
+                .then(rejected(1, "checker"));
         account.given(submitted(1, "wallet", "family"), rejected(1, "checker"))
                 .when(accept(1, "lead"))
                 .thenRefused(PAYOUT_ACCOUNT_REJECTED);
@@ -156,12 +168,16 @@ class PayoutAccountTest {
 
     @Test
     void a_forgotten_family_tells_no_more() {
-        account.given(submitted(1, "wallet", "family"), verified(1)).when(erase()).then(erased());
+        account.given(submitted(1, "wallet", "family"), verified(1))
+                .when(erase())
+                .then(erased());
         account.given(submitted(1, "wallet", "family"), erased()).when(erase()).thenNothing();
         account.given(submitted(1, "wallet", "family"), erased())
                 .when(submit("wallet", "family"))
                 .thenRefused(PAYOUT_ACCOUNT_ERASED);
-        account.given(submitted(1, "wallet", "family"), erased()).when(verify(1)).thenRefused(NOT_FOUND);
+        account.given(submitted(1, "wallet", "family"), erased())
+                .when(verify(1))
+                .thenRefused(NOT_FOUND);
         account.given().when(erase()).then(erased());
         account.given(erased()).when(submit("wallet", "family")).thenRefused(PAYOUT_ACCOUNT_ERASED);
     }

@@ -92,7 +92,8 @@ class PayoutAccountValidatorTest {
         "US, 021000021, 1234"
     })
     void a_local_account_is_taken_where_there_is_no_iban(String country, String bankCode, String number) {
-        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
+        assertThat(invalidFields(
+                        PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
                 .isEmpty();
     }
 
@@ -110,7 +111,8 @@ class PayoutAccountValidatorTest {
         "lr, ECOCLRLM, 0011223344, /country"
     })
     void a_local_account_is_as_its_countrys_are(String country, String bankCode, String number, String pointers) {
-        assertThat(invalidFields(PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
+        assertThat(invalidFields(
+                        PayoutAccountType.BANK, Map.of("country", country, "bankCode", bankCode, "number", number)))
                 .containsExactlyInAnyOrder(pointers.split("\\+"));
     }
 
@@ -140,7 +142,8 @@ class PayoutAccountValidatorTest {
         assertThat(invalidFields(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", seventy)))
                 .isEmpty();
         for (String holder : List.of("", " ", seventy + "M", "山田", "Мария", "12", "A\nB", "A_B", "<b>", "A@B")) {
-            assertThat(invalidFields(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", holder)))
+            assertThat(invalidFields(
+                            PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", holder)))
                     .as(holder)
                     .containsExactly("/holder");
         }
@@ -164,7 +167,8 @@ class PayoutAccountValidatorTest {
                         PayoutAccountType.MOBILE_WALLET,
                         Map.of("operator", "MTN!", "number", "0770", "iban", "X", "point", "P")))
                 .containsExactlyInAnyOrder("/operator", "/number", "/iban", "/point");
-        assertThat(invalidFields(PayoutAccountType.MOBILE_WALLET, Map.of())).containsExactlyInAnyOrder("/operator", "/number");
+        assertThat(invalidFields(PayoutAccountType.MOBILE_WALLET, Map.of()))
+                .containsExactlyInAnyOrder("/operator", "/number");
         assertThat(invalidFields(PayoutAccountType.CASH_POINT, Map.of("number", "1")))
                 .containsExactlyInAnyOrder("/number", "/point");
         assertThat(invalidFields(PayoutAccountType.BANK, Map.of())).containsExactly("/iban");
@@ -179,8 +183,8 @@ class PayoutAccountValidatorTest {
     }
 
     private static List<String> invalidFields(PayoutAccountType kind, Map<String, String> fields) {
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> PayoutAccountValidator.validate(request(kind, fields)));
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class, () -> PayoutAccountValidator.validate(request(kind, fields)));
         return refusal == null
                 ? List.of()
                 : refusal.fieldErrors().stream().map(FieldError::pointer).toList();

@@ -602,7 +602,8 @@ public class DocumentFilter implements OASFilter {
             }
         }
 
-        private static Object read(Object constant, Class<?> declaring, String method) throws ReflectiveOperationException {
+        private static Object read(Object constant, Class<?> declaring, String method)
+                throws ReflectiveOperationException {
             Method accessor = declaring.getMethod(method);
             accessor.setAccessible(true); // the enum may be package-private
             return accessor.invoke(constant);
@@ -611,7 +612,8 @@ public class DocumentFilter implements OASFilter {
 
     private static List<KnownProblem> constants(ClassInfo problemEnum) {
         try {
-            Class<?> loaded = Class.forName(problemEnum.name().toString(), true, Thread.currentThread().getContextClassLoader());
+            Class<?> loaded = Class.forName(
+                    problemEnum.name().toString(), true, Thread.currentThread().getContextClassLoader());
             return loaded.isEnum()
                     ? Arrays.stream(loaded.getEnumConstants())
                             .map(KnownProblem::of)

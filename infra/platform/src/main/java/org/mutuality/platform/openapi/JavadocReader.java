@@ -97,6 +97,7 @@ final class JavadocReader {
 
     private ClassJavadoc javadoc(String className) {
         return read.computeIfAbsent(
-                className, name -> RuntimeJavadoc.getJavadoc(name, Thread.currentThread().getContextClassLoader()));
+                className,
+                name -> RuntimeJavadoc.getJavadoc(name, Thread.currentThread().getContextClassLoader()));
     }
 }

@@ -150,7 +150,12 @@ final class BankReportWriter {
     }
 
     private static void detail(
-            XmlMessageWriter xml, String endToEndId, BigDecimal amount, String currency, String direction, String returned) {
+            XmlMessageWriter xml,
+            String endToEndId,
+            BigDecimal amount,
+            String currency,
+            String direction,
+            String returned) {
         xml.within("TxDtls", () -> {
             xml.text("Refs/EndToEndId", endToEndId);
             xml.amount("Amt", amount, currency);
@@ -170,7 +175,8 @@ final class BankReportWriter {
         });
     }
 
-    private static void head(XmlMessageWriter xml, String prefix, ReceivedPaymentFile filed, Instant at, String nameElement) {
+    private static void head(
+            XmlMessageWriter xml, String prefix, ReceivedPaymentFile filed, Instant at, String nameElement) {
         xml.within("GrpHdr", () -> {
             xml.text("MsgId", prefix + short32(filed));
             xml.text("CreDtTm", at);

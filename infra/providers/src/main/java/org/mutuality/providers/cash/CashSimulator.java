@@ -40,8 +40,7 @@ public final class CashSimulator extends Simulator {
 
     public CashSimulator(int port, Path state) {
         super(port);
-        log = new AppendOnlyLog<>(
-                state.resolve("handed.ndjson"), CashPickup.class, one -> byCode.put(one.code(), one));
+        log = new AppendOnlyLog<>(state.resolve("handed.ndjson"), CashPickup.class, one -> byCode.put(one.code(), one));
     }
 
     @Override

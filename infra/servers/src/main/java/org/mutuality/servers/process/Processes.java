@@ -23,7 +23,9 @@ public final class Processes {
 
     private static boolean awaitEnd(ProcessHandle process, Duration timeout) {
         try {
-            process.onExit().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join();
+            process.onExit()
+                    .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             return true;
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {

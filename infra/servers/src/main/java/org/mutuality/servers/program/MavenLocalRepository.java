@@ -17,7 +17,10 @@ public final class MavenLocalRepository {
     }
 
     private static Path root() {
-        String configured = System.getProperty("maven.repo.local", System.getenv().getOrDefault("MAVEN_REPO_LOCAL", ""));
-        return configured.isBlank() ? Path.of(System.getProperty("user.home"), ".m2", "repository") : Path.of(configured);
+        String configured =
+                System.getProperty("maven.repo.local", System.getenv().getOrDefault("MAVEN_REPO_LOCAL", ""));
+        return configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".m2", "repository")
+                : Path.of(configured);
     }
 }

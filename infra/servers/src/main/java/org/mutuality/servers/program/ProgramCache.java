@@ -58,6 +58,8 @@ public final class ProgramCache {
 
     public static Path root() {
         String configured = System.getenv().getOrDefault("MUTUALITY_CACHE", "");
-        return configured.isBlank() ? Path.of(System.getProperty("user.home"), ".cache", "mutuality") : Path.of(configured);
+        return configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache", "mutuality")
+                : Path.of(configured);
     }
 }

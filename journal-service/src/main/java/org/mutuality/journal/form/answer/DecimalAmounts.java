@@ -25,7 +25,8 @@ public final class DecimalAmounts {
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         return parse(json, pointer, errors)
                 .filter(amount -> checkBounds(amount, pointer, digits, errors))
-                .filter(amount -> errors.addUnless(negative || amount.signum() >= 0, pointer, "validation.not-negative"))
+                .filter(amount ->
+                        errors.addUnless(negative || amount.signum() >= 0, pointer, "validation.not-negative"))
                 .map(amount -> canonicalText(amount, digits));
     }
 
@@ -41,8 +42,8 @@ public final class DecimalAmounts {
     }
 
     public static boolean checkBounds(BigDecimal amount, String pointer, int digits, ValidationErrors errors) {
-        boolean fits =
-                errors.addUnless(amount.scale() <= MOST_DECIMALS, pointer, "validation.decimals-at-most", MOST_DECIMALS);
+        boolean fits = errors.addUnless(
+                amount.scale() <= MOST_DECIMALS, pointer, "validation.decimals-at-most", MOST_DECIMALS);
         BigDecimal most = MOST_MINOR.movePointLeft(digits);
         if (amount.abs().compareTo(most) > 0) {
             // Formatted only on failure, because a journal holds dozens of amounts.

@@ -2,9 +2,9 @@ package org.mutuality.journal.form.condition;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.mutuality.journal.form.expression.AnswerReference;
 import org.mutuality.journal.form.expression.AnswerReference.CurrentValue;
 import org.mutuality.journal.form.expression.AnswerReference.QuestionReference;
-import org.mutuality.journal.form.expression.AnswerReference;
 import org.mutuality.journal.form.expression.Arithmetic;
 import org.mutuality.journal.form.expression.BooleanLiteral;
 import org.mutuality.journal.form.expression.Comparison;

@@ -35,7 +35,8 @@ public final class LabelRules {
             validationErrors.addUnless(isTag(languages.get(i)), "/languages/" + i, "validation.language-tag");
             validationErrors.addUnless(used.add(languages.get(i)), "/languages/" + i, "validation.duplicate");
         }
-        validationErrors.addUnless(languages.contains(defaultLanguage), "/defaultLanguage", "validation.language-of-form");
+        validationErrors.addUnless(
+                languages.contains(defaultLanguage), "/defaultLanguage", "validation.language-of-form");
     }
 
     public void check(Optional<LocalizedText> text, String pointer) {
@@ -56,7 +57,9 @@ public final class LabelRules {
 
     private void check(LocalizedText label, String pointer) {
         validationErrors.addUnless(
-                label.texts().containsKey(defaultLanguage), FieldError.under(pointer, defaultLanguage), "validation.translation-required");
+                label.texts().containsKey(defaultLanguage),
+                FieldError.under(pointer, defaultLanguage),
+                "validation.translation-required");
         label.texts().forEach((language, text) -> {
             validationErrors.addUnless(
                     languages.contains(language), FieldError.under(pointer, language), "validation.unknown-language");

@@ -1,11 +1,5 @@
 package org.mutuality.journal.form.definition;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICE;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICES;
 import static org.mutuality.journal.form.definition.QuestionType.DECIMAL;
@@ -14,6 +8,13 @@ import static org.mutuality.journal.form.definition.QuestionType.MONEY;
 import static org.mutuality.journal.form.definition.QuestionType.REPEAT;
 import static org.mutuality.journal.form.definition.QuestionType.SCALE;
 import static org.mutuality.journal.form.definition.QuestionType.TEXT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /** Which attributes apply to which type of question; an attribute that does not apply is an error. */
 public final class QuestionAttributes {
@@ -32,11 +33,12 @@ public final class QuestionAttributes {
 
     public static void check(QuestionDefinition question, String pointer, ValidationErrors errors) {
         for (AttributeRule rule : RULES) {
-            boolean fits =
-                    rule.types.contains(question.type()) || rule.value.apply(question).isEmpty();
+            boolean fits = rule.types.contains(question.type())
+                    || rule.value.apply(question).isEmpty();
             errors.addUnless(fits, pointer + "/" + rule.name, "validation.not-for-type");
         }
     }
 
-    private record AttributeRule(String name, Function<QuestionDefinition, Optional<?>> value, Set<QuestionType> types) {}
+    private record AttributeRule(
+            String name, Function<QuestionDefinition, Optional<?>> value, Set<QuestionType> types) {}
 }

@@ -15,56 +15,55 @@ public sealed interface AnswerReference extends Expression {
     }
 
     /** Reports an error unless the answer is of this type. */
-    default Optional<Symbols.Symbol> requireType(ValueType type, String message, Symbols symbols, Consumer<String> onError) {
+    default Optional<Symbols.Symbol> requireType(
+            ValueType type, String message, Symbols symbols, Consumer<String> onError) {
         Optional<Symbols.Symbol> symbol = findSymbol(symbols, onError);
         symbol.filter(one -> one.type() != type).ifPresent(one -> onError.accept(message));
         return symbol;
     }
 
+    /** {@code .}: the answer that the constraint is about. */
+    public record CurrentValue() implements AnswerReference {
+        /** Its name in a scope; no question can have it. */
+        public static final String NAME = ".";
 
-/** {@code .}: the answer that the constraint is about. */
-public record CurrentValue() implements AnswerReference {
-    /** Its name in a scope; no question can have it. */
-    public static final String NAME = ".";
-
-    @Override
-    public Value evaluate(EvaluationScope scope) {
-        return Value.of(scope.answer(NAME));
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
-        Optional<Symbols.Symbol> symbol = symbols.self();
-        if (symbol.isEmpty()) {
-            onError.accept("has '.', which is for constraints only");
+        @Override
+        public Value evaluate(EvaluationScope scope) {
+            return Value.of(scope.answer(NAME));
         }
-        return symbol;
-    }
-}
 
-
-/** <code>${name}</code>: the answer to another question. */
-public record QuestionReference(String name) implements AnswerReference {
-    @Override
-    public Value evaluate(EvaluationScope scope) {
-        return Value.of(scope.answer(name));
-    }
-
-    @Override
-    public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
-        Optional<Symbols.Symbol> symbol = symbols.find(name);
-        if (symbol.isEmpty()) {
-            onError.accept(
-                    symbols.exists(name)
-                            ? "names a question that comes later or is in another repeat: " + name
-                            : "names an unknown question: " + name);
+        @Override
+        public String name() {
+            return NAME;
         }
-        return symbol;
+
+        @Override
+        public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
+            Optional<Symbols.Symbol> symbol = symbols.self();
+            if (symbol.isEmpty()) {
+                onError.accept("has '.', which is for constraints only");
+            }
+            return symbol;
+        }
     }
-}
+
+    /** <code>${name}</code>: the answer to another question. */
+    public record QuestionReference(String name) implements AnswerReference {
+        @Override
+        public Value evaluate(EvaluationScope scope) {
+            return Value.of(scope.answer(name));
+        }
+
+        @Override
+        public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
+            Optional<Symbols.Symbol> symbol = symbols.find(name);
+            if (symbol.isEmpty()) {
+                onError.accept(
+                        symbols.exists(name)
+                                ? "names a question that comes later or is in another repeat: " + name
+                                : "names an unknown question: " + name);
+            }
+            return symbol;
+        }
+    }
 }

@@ -1,10 +1,11 @@
 package org.mutuality.journal.form.expression;
 
+import static java.math.MathContext.DECIMAL128;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Consumer;
-import static java.math.MathContext.DECIMAL128;
 
 /** An arithmetic operation. Where there is no result, as for a division by zero, it is not a number. */
 public record Arithmetic(Operator operator, Expression left, Expression right) implements Expression {

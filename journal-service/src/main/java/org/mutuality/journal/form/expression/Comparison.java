@@ -37,8 +37,9 @@ public record Comparison(Operator operator, Expression left, Expression right) i
     public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
         ValueType first = left.typeCheck(symbols, onError);
         ValueType second = right.typeCheck(symbols, onError);
-        boolean comparable =
-                operator == Operator.EQUAL || operator == Operator.UNEQUAL ? first.isEquatableWith(second) : first.isOrderedWith(second);
+        boolean comparable = operator == Operator.EQUAL || operator == Operator.UNEQUAL
+                ? first.isEquatableWith(second)
+                : first.isOrderedWith(second);
         if (!comparable) {
             onError.accept("compares values that cannot be compared");
         }

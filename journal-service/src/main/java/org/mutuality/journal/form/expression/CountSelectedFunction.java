@@ -13,7 +13,8 @@ public record CountSelectedFunction(AnswerReference reference) implements Expres
 
     @Override
     public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
-        reference.requireType(ValueType.CHOICES, "count-selected() is for a question with many choices", symbols, onError);
+        reference.requireType(
+                ValueType.CHOICES, "count-selected() is for a question with many choices", symbols, onError);
         return ValueType.NUMBER;
     }
 }

@@ -1,12 +1,13 @@
 package org.mutuality.journal.form.publication;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** A country's current form, used where a journal names none. The country may return to an earlier one. */
 @StoredAs(name = "journal.CurrentForm", revision = 1)
@@ -23,7 +24,8 @@ public class CurrentForm {
     @CreateIfMissing
     void decide(ChooseCurrentForm command) {
         if (!command.form().equals(form)) {
-            apply(new CurrentFormChosen(command.currentFormId(), command.country(), command.form(), command.chosenAt()));
+            apply(new CurrentFormChosen(
+                    command.currentFormId(), command.country(), command.form(), command.chosenAt()));
         }
     }
 

@@ -1,8 +1,9 @@
 package org.mutuality.journal.form.publication;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.form.FormAccess;
 import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
@@ -24,9 +28,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** A country's current form, used for journals that name no form. */
 @Path("/forms/current/{country}")
@@ -76,7 +77,12 @@ public class CurrentFormResource {
      */
     @GET
     @RespondsWith({200, 304})
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = CurrentFormChoice.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CurrentFormChoice.class)))
     public RestResponse<CurrentFormChoice> find(@PathParam("country") String country, @Context HttpHeaders headers) {
         if (!country.matches("[A-Z]{2}")) {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
@@ -101,7 +107,8 @@ public class CurrentFormResource {
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
-    public Response choose(@PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
+    public Response choose(
+            @PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
         access.requirePublishable(country);
         ValidationErrors errors = locale.newValidationErrors();
         errors.addUnless(forms.usable(choice.form(), country).isPresent(), "/form", "validation.form-of-country");

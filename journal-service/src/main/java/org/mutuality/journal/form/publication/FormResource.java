@@ -1,5 +1,10 @@
 package org.mutuality.journal.form.publication;
 
+import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,10 +40,6 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
 /** Forms: the questions of journals. A country publishes its own. */
 @Path("/forms")
@@ -107,7 +108,10 @@ public class FormResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FormRenderer.FormResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FormRenderer.FormResponse.class)))
     public Response find(
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,

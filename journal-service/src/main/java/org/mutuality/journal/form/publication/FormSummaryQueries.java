@@ -1,5 +1,7 @@
 package org.mutuality.journal.form.publication;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,6 @@ import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Forms that a country may use, core forms included. */
 @ApplicationScoped

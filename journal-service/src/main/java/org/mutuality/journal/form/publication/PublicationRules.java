@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mutuality.journal.form.CoreForms;
 import org.mutuality.journal.form.Form;
-import org.mutuality.journal.form.definition.FormDefinition.Section;
 import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormDefinition.Section;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.definition.LabelRules;
 import org.mutuality.journal.form.definition.QuestionDefinition;
@@ -55,24 +55,29 @@ public final class PublicationRules {
         labels.check(Optional.of(form.title()), "/title");
         sections();
         int size = size(form.questions());
-        validationErrors.addUnless(size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
+        validationErrors.addUnless(
+                size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
         int most = inherited + form.questions().size();
         form.completeFrom()
-                .ifPresent(from ->
-                        validationErrors.addUnless(from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
+                .ifPresent(from -> validationErrors.addUnless(
+                        from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
         questions(form.questions(), "/questions");
     }
 
     private static int size(List<QuestionDefinition> questions) {
         return questions.size()
-                + questions.stream().mapToInt(one -> size(one.nestedQuestions())).sum();
+                + questions.stream()
+                        .mapToInt(one -> size(one.nestedQuestions()))
+                        .sum();
     }
 
     private void sections() {
         List<Section> own = form.allSections();
-        validationErrors.addUnless(own.size() <= MOST_SECTIONS, "/sections", "validation.sections-at-most", MOST_SECTIONS);
+        validationErrors.addUnless(
+                own.size() <= MOST_SECTIONS, "/sections", "validation.sections-at-most", MOST_SECTIONS);
         for (int i = 0; i < own.size(); i++) {
-            validationErrors.addUnless(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "validation.duplicate");
+            validationErrors.addUnless(
+                    sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "validation.duplicate");
             labels.check(Optional.of(own.get(i).title()), "/sections/%d/title".formatted(i));
         }
     }

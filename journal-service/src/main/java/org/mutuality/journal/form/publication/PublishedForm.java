@@ -1,5 +1,9 @@
 package org.mutuality.journal.form.publication;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_ALREADY_PUBLISHED;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_VERSION_SKIPPED;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -9,9 +13,6 @@ import org.mutuality.journal.form.publication.FormCommand.PublishForm;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_ALREADY_PUBLISHED;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_VERSION_SKIPPED;
 
 /** A country's form with all its versions, published one after the other; none ever changes. */
 @StoredAs(name = "journal.PublishedForm", revision = 1)

@@ -1,9 +1,5 @@
 package org.mutuality.journal.journal.readmodel;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -23,9 +19,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.Cursor;
@@ -96,7 +95,10 @@ public class JournalQueryResource {
                             name = "ETag",
                             description = "The version, quoted, such as \"2\"",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JournalQueries.JournalRow.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = JournalQueries.JournalRow.class)))
     public RestResponse<JournalQueries.JournalRow> month(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,

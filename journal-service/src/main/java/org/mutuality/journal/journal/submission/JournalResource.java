@@ -1,8 +1,5 @@
 package org.mutuality.journal.journal.submission;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
@@ -15,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,11 +21,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.ETags;
@@ -152,13 +151,19 @@ public class JournalResource {
             responseCode = "200",
             description = "The same content is stored already; nothing was changed",
             headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubmissionResponse.class),
                             examples = @ExampleObject(name = "repeated", value = STORED)))
     @APIResponse(
             responseCode = "201",
             description = "New content was stored",
             headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubmissionResponse.class),
                             examples = @ExampleObject(name = "stored", value = STORED)))
     public Response submit(
             @PathParam("familyId") UUID familyId,
@@ -198,12 +203,18 @@ public class JournalResource {
             responseCode = "200",
             description = "This version exists with the same content; nothing was changed",
             headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubmissionResponse.class)))
     @APIResponse(
             responseCode = "201",
             description = "The correction was stored as a new version",
             headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubmissionResponse.class)))
     public Response correct(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,

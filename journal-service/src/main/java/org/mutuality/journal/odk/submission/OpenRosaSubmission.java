@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
+
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,7 +17,6 @@ import java.util.regex.Pattern;
 import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.xml.UnsafeXmlException;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
 
 /**
  * A filled form as a phone submits it: the envelope, and the answers still as text.
@@ -86,46 +87,45 @@ public record OpenRosaSubmission(
         return new XmlElement("answers", Map.of(), new StringBuilder(), List.of());
     }
 
+    /**
+     * Metadata that the phone adds. It is never a reason to refuse a journal.
+     *
+     * @param edition id of this version of the submission
+     * @param replacedEdition id of the submission that this one corrects
+     * @param writtenAt by the phone's clock
+     */
+    record Meta(Optional<UUID> edition, Optional<UUID> replacedEdition, Optional<Instant> writtenAt) {
+        private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+        private static final Duration FAST_CLOCK = Duration.ofHours(12);
+        private static final String UUID_PREFIX = "uuid:";
 
-/**
- * Metadata that the phone adds. It is never a reason to refuse a journal.
- *
- * @param edition id of this version of the submission
- * @param replacedEdition id of the submission that this one corrects
- * @param writtenAt by the phone's clock
- */
-record Meta(Optional<UUID> edition, Optional<UUID> replacedEdition, Optional<Instant> writtenAt) {
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Duration FAST_CLOCK = Duration.ofHours(12);
-    private static final String UUID_PREFIX = "uuid:";
+        static Meta read(Optional<XmlElement> meta) {
+            return new Meta(
+                    meta.flatMap(one -> one.childText("instanceID")).flatMap(Meta::uuid),
+                    meta.flatMap(one -> one.childText("deprecatedID")).flatMap(Meta::uuid),
+                    meta.flatMap(one -> one.childText("timeEnd")).flatMap(Meta::instant));
+        }
 
-    static Meta read(Optional<XmlElement> meta) {
-        return new Meta(
-                meta.flatMap(one -> one.childText("instanceID")).flatMap(Meta::uuid),
-                meta.flatMap(one -> one.childText("deprecatedID")).flatMap(Meta::uuid),
-                meta.flatMap(one -> one.childText("timeEnd")).flatMap(Meta::instant));
-    }
+        Optional<List<UUID>> basedOn() {
+            return replacedEdition.map(List::of);
+        }
 
-    Optional<List<UUID>> basedOn() {
-        return replacedEdition.map(List::of);
-    }
+        /** Empty also when the phone's clock is plainly wrong. */
+        Optional<Instant> plausibleWrittenAt(Instant now) {
+            return writtenAt.filter(at -> at.isAfter(EARLIEST) && at.isBefore(now.plus(FAST_CLOCK)));
+        }
 
-    /** Empty also when the phone's clock is plainly wrong. */
-    Optional<Instant> plausibleWrittenAt(Instant now) {
-        return writtenAt.filter(at -> at.isAfter(EARLIEST) && at.isBefore(now.plus(FAST_CLOCK)));
-    }
+        private static Optional<UUID> uuid(String id) {
+            String text = id.startsWith(UUID_PREFIX) ? id.substring(UUID_PREFIX.length()) : id;
+            return OpenRosaSubmission.uuid(text);
+        }
 
-    private static Optional<UUID> uuid(String id) {
-        String text = id.startsWith(UUID_PREFIX) ? id.substring(UUID_PREFIX.length()) : id;
-        return OpenRosaSubmission.uuid(text);
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
+        private static Optional<Instant> instant(String text) {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
         }
     }
-}
 }

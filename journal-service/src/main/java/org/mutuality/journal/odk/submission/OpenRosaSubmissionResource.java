@@ -1,5 +1,12 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -25,12 +32,6 @@ import org.mutuality.journal.odk.xform.OpenRosaResponse;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 /**
  * Submissions of ODK Collect and KoboCollect, by the OpenRosa protocol. Failures are XML too, because the phone shows

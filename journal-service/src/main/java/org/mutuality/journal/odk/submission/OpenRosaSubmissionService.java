@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -10,16 +12,15 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.submission.JournalSubmission;
-import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.submission.SubmissionResponse;
 import org.mutuality.journal.journal.submission.SubmitJournalService;
 import org.mutuality.journal.odk.submission.OpenRosaSubmission.Meta;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
 
 /** Submits a filled form as a journal, and words the result with the form's labels. */
 @ApplicationScoped
@@ -31,11 +32,7 @@ class OpenRosaSubmissionService {
     private final Clock clock;
 
     OpenRosaSubmissionService(
-            JournalAccess access,
-            SubmitJournalService journals,
-            FormCatalog forms,
-            RequestLocale locale,
-            Clock clock) {
+            JournalAccess access, SubmitJournalService journals, FormCatalog forms, RequestLocale locale, Clock clock) {
         this.access = access;
         this.journals = journals;
         this.forms = forms;
@@ -57,13 +54,15 @@ class OpenRosaSubmissionService {
                     error -> QuestionLabels.describeEnvelope(error, errors.language()));
         }
         WriteAccess writeAccess = access.requireWritable(familyId.get());
-        Form form = forms.usable(submission.formId(), writeAccess.family().cohort().country())
+        Form form = forms.usable(
+                        submission.formId(), writeAccess.family().cohort().country())
                 .orElseThrow(() -> SUBMISSION_INVALID.because(
                         "This form is not in use in the family's country; fetch the current one"));
         return submit(submission, writeAccess, month.get(), form, errors.language());
     }
 
-    private String submit(OpenRosaSubmission submission, WriteAccess writeAccess, YearMonth month, Form form, String language) {
+    private String submit(
+            OpenRosaSubmission submission, WriteAccess writeAccess, YearMonth month, Form form, String language) {
         var answers = new XmlAnswerMapper(writeAccess.family().cohort().currency())
                 .toJson(form.definition().questions(), submission.answers());
         QuestionLabels labels = new QuestionLabels(form.definition(), language);

@@ -88,7 +88,9 @@ final class Binds {
         if (question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("type", type(question.type())));
         }
-        question.relevant().ifPresent(rule -> attributes.addAll(List.of("relevant", XPathTranslator.translate(rule, conditionPaths))));
+        question.relevant()
+                .ifPresent(rule ->
+                        attributes.addAll(List.of("relevant", XPathTranslator.translate(rule, conditionPaths))));
         if (question.required().orElse(false) && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("required", "true()"));
         }
@@ -102,7 +104,8 @@ final class Binds {
         AnswerConstraints limits =
                 AnswerConstraints.of(question).and(exchanges.getOrDefault(question.name(), AnswerConstraints.NONE));
         List<String> conditions = new ArrayList<>(limits.conditions());
-        question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.translate(rule, conditionPaths))));
+        question.constraint()
+                .ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.translate(rule, conditionPaths))));
         if (!conditions.isEmpty() && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("constraint", String.join(" and ", conditions)));
             message(question, limits).ifPresent(text -> attributes.addAll(List.of("jr:constraintMsg", text)));

@@ -1,5 +1,9 @@
 package org.mutuality.journal.odk.xform;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,19 +18,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.AvailableForms;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Form list of the OpenRosa protocol: the forms in use in the caller's countries. */
 @Path("/formList")
@@ -41,7 +38,11 @@ public class FormListResource {
     private final Clock clock;
 
     FormListResource(
-            AvailableForms availableForms, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
+            AvailableForms availableForms,
+            JournalAccess access,
+            XFormCache xforms,
+            OpenRosaSettings settings,
+            Clock clock) {
         this.availableForms = availableForms;
         this.access = access;
         this.xforms = xforms;

@@ -52,7 +52,8 @@ final class XFormPaths {
 
             @Override
             public ValueType valueType(String name) {
-                return XFormPaths.valueType(place(name.equals(".") ? self : name).question());
+                return XFormPaths.valueType(
+                        place(name.equals(".") ? self : name).question());
             }
         };
     }

@@ -21,9 +21,10 @@ final class ChoiceLists {
     static ChoiceLists read(SheetTable choices, XlsFormLanguages languages, ImportReport report) {
         ChoiceLists lists = new ChoiceLists();
         choices.header().cells().keySet().stream()
-                .filter(column -> !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()))
-                .forEach(column ->
-                        report.reportUnsupported(choices.header(), column, "choices have only a name and a label here"));
+                .filter(column ->
+                        !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()))
+                .forEach(column -> report.reportUnsupported(
+                        choices.header(), column, "choices have only a name and a label here"));
         choices.rows().forEach(row -> lists.read(row, languages, report));
         return lists;
     }

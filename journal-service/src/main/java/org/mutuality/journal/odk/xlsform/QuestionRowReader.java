@@ -58,7 +58,8 @@ final class QuestionRowReader {
     }
 
     /** @param groupsRelevant condition of the enclosing groups */
-    TypedQuestion.CommonAttributes commonAttributes(SheetRow row, Optional<String> section, Optional<String> groupsRelevant) {
+    TypedQuestion.CommonAttributes commonAttributes(
+            SheetRow row, Optional<String> section, Optional<String> groupsRelevant) {
         Optional<String> constraint = conditions.importCondition(row, "constraint");
         return new TypedQuestion.CommonAttributes(
                 row.cell("name").orElse(""),
@@ -74,9 +75,12 @@ final class QuestionRowReader {
     /** Reports cells in columns that questions do not support. */
     void reportUnsupportedColumns(SheetRow row) {
         row.cells().keySet().stream()
-                .filter(column -> !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()) && !isSupported(row, column))
+                .filter(column ->
+                        !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()) && !isSupported(row, column))
                 .forEach(column -> report.reportUnsupported(
-                        row, column, REASONS.getOrDefault(ColumnHeader.parse(column).name(), "this column is not supported")));
+                        row,
+                        column,
+                        REASONS.getOrDefault(ColumnHeader.parse(column).name(), "this column is not supported")));
     }
 
     private static boolean isSupported(SheetRow row, String column) {

@@ -115,7 +115,9 @@ final class QuestionTypeMapper {
         String list = parts.length > listPosition ? parts[listPosition] : "";
         if (parts.length > listPosition + 1) {
             report.reportUnsupported(
-                    row, "type", "'%s' adds no choice; add it to the sheet of choices".formatted(parts[listPosition + 1]));
+                    row,
+                    "type",
+                    "'%s' adds no choice; add it to the sheet of choices".formatted(parts[listPosition + 1]));
         }
         Optional<Map<String, LocalizedText>> choices = lists.list(list);
         if (choices.isEmpty()) {

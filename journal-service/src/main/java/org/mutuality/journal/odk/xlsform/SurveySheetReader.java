@@ -38,8 +38,7 @@ final class SurveySheetReader {
 
     void read(SheetTable survey) {
         survey.rows().stream()
-                .filter(row ->
-                        row.cell("type").isPresent() || row.cell("name").isPresent())
+                .filter(row -> row.cell("type").isPresent() || row.cell("name").isPresent())
                 .forEach(this::read);
         if (openGroups.size() > 1) {
             report.addError(openGroups.element().beginRow(), "type", "has no end");
@@ -89,7 +88,8 @@ final class SurveySheetReader {
     private void beginGroup(SheetRow row) {
         SurveyGroup enclosing = openGroups.element();
         Optional<LocalizedText> title = languages.localizedText(row, "label");
-        Optional<String> relevant = enclosing.omitted() ? Optional.empty() : conditions.importCondition(row, "relevant");
+        Optional<String> relevant =
+                enclosing.omitted() ? Optional.empty() : conditions.importCondition(row, "relevant");
         boolean inRepeat = !enclosing.pointer().isEmpty();
         if (inRepeat && title.isPresent() && !enclosing.omitted()) {
             report.reportUnsupported(row, "label", "sections in a repeat are not supported");
@@ -130,7 +130,9 @@ final class SurveySheetReader {
             SurveyGroup enclosing = openGroups.element();
             TypedQuestion.CommonAttributes common =
                     rowReader.commonAttributes(group.beginRow(), enclosing.section(), enclosing.relevant());
-            add(TypedQuestion.of(QuestionType.REPEAT).question(common, Optional.of(group.questions())), group.beginRow());
+            add(
+                    TypedQuestion.of(QuestionType.REPEAT).question(common, Optional.of(group.questions())),
+                    group.beginRow());
         }
     }
 
@@ -168,7 +170,8 @@ final class SurveySheetReader {
 
         SurveyGroup repeat(SheetRow row) {
             String repeatPointer = pointer + "/questions/" + questions.size();
-            return new SurveyGroup(row, true, repeatPointer, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
+            return new SurveyGroup(
+                    row, true, repeatPointer, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
         }
 
         /** Repeats may be nested once. */

@@ -61,7 +61,8 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
                 languages,
                 conditions,
                 report);
-        if (survey.header().cell("type").isEmpty() || survey.header().cell("name").isEmpty()) {
+        if (survey.header().cell("type").isEmpty()
+                || survey.header().cell("name").isEmpty()) {
             report.addError(survey.header(), survey.header().cell("type").isEmpty() ? "type" : "name", "is a column");
         } else {
             reader.read(survey);

@@ -32,7 +32,8 @@ final class XlsFormLanguages {
     }
 
     /** @param report gets column headers without a known language, and that there is no language at all */
-    static XlsFormLanguages of(Optional<String> declared, String declaredAt, List<SheetRow> headers, ImportReport report) {
+    static XlsFormLanguages of(
+            Optional<String> declared, String declaredAt, List<SheetRow> headers, ImportReport report) {
         Set<String> found = new LinkedHashSet<>();
         for (SheetRow row : headers) {
             row.cells().keySet().forEach(text -> tag(text, row, report).ifPresent(found::add));

@@ -1,9 +1,12 @@
 package org.mutuality.journal.odk.xlsform;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.Response;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,15 +16,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.FormAccess;
@@ -34,12 +39,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Publication of forms that were written as a spreadsheet. */
 @Path("/forms/xlsform")
@@ -93,10 +92,16 @@ public class XlsFormResource {
     @RespondsWith({201, 200})
     @APIResponse(
             responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = XlsFormImportResponse.class)))
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = XlsFormImportResponse.class)))
     public Response publish(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
@@ -144,10 +149,16 @@ public class XlsFormResource {
     @RespondsWith({201, 200})
     @APIResponse(
             responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = XlsFormImportResponse.class)))
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = XlsFormImportResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = XlsFormImportResponse.class)))
     public Response upload(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,

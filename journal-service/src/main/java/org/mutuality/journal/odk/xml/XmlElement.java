@@ -20,7 +20,8 @@ import org.mutuality.platform.xml.UnsafeXmlException;
  *
  * @param name without its namespace, like the names of {@code attributes}
  */
-public record XmlElement(String name, Map<String, String> attributes, StringBuilder content, List<XmlElement> children) {
+public record XmlElement(
+        String name, Map<String, String> attributes, StringBuilder content, List<XmlElement> children) {
 
     /** @throws UnsafeXmlException when the document is not well-formed or too large */
     public static XmlElement read(InputStream document, int mostElements) throws UnsafeXmlException {

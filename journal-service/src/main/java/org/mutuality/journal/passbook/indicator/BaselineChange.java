@@ -29,11 +29,13 @@ final class BaselineChange {
 
     private static Optional<IndicatorFigure> change(MonthWindow baseline, MonthWindow last) {
         return baseline.mean()
-                .flatMap(baselineMean -> last.mean().flatMap(lastMean -> percent(lastMean.subtract(baselineMean), baselineMean, baseline, last)));
+                .flatMap(baselineMean -> last.mean()
+                        .flatMap(lastMean -> percent(lastMean.subtract(baselineMean), baselineMean, baseline, last)));
     }
 
     private static Optional<IndicatorFigure> percent(
             BigDecimal change, BigDecimal baselineMean, MonthWindow baseline, MonthWindow last) {
-        return IndicatorFigure.share(change, baselineMean, baseline.n() + last.n(), baseline.missing() + last.missing());
+        return IndicatorFigure.share(
+                change, baselineMean, baseline.n() + last.n(), baseline.missing() + last.missing());
     }
 }

@@ -68,7 +68,8 @@ final class HelpIndicators {
     }
 
     private static Optional<IndicatorFigure> shared(IndicatorInputs inputs, YearMonth month) {
-        List<BigDecimal> given = values(inputs.exchanges(month, QUARTER), one -> one.direction() == HelpDirection.GIVEN);
+        List<BigDecimal> given =
+                values(inputs.exchanges(month, QUARTER), one -> one.direction() == HelpDirection.GIVEN);
         MonthWindow income = inputs.window(month, QUARTER, IncomeIndicators.EARNED);
         return Optional.of(given)
                 .filter(values -> !values.isEmpty())
@@ -98,7 +99,8 @@ final class HelpIndicators {
         long purchases = all.stream().filter(bought).count();
         return prices.isEmpty()
                 ? Optional.empty()
-                : Optional.of(IndicatorFigure.of(sum(prices), prices.size(), Math.toIntExact(purchases) - prices.size()));
+                : Optional.of(
+                        IndicatorFigure.of(sum(prices), prices.size(), Math.toIntExact(purchases) - prices.size()));
     }
 
     private static List<BigDecimal> values(List<CountedExchange> all, Predicate<CountedExchange> wanted) {

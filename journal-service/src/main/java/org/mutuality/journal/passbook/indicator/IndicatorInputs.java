@@ -61,28 +61,27 @@ public record IndicatorInputs(
                 .filter(month -> !month.isBefore(months.getFirst()));
     }
 
+    /**
+     * Values of one thing over consecutive months.
+     *
+     * @param values of the months that have one
+     * @param missing number of months without a value
+     */
+    record MonthWindow(List<BigDecimal> values, int missing) {
+        MonthWindow {
+            values = List.copyOf(values);
+        }
 
-/**
- * Values of one thing over consecutive months.
- *
- * @param values of the months that have one
- * @param missing number of months without a value
- */
-record MonthWindow(List<BigDecimal> values, int missing) {
-    MonthWindow {
-        values = List.copyOf(values);
-    }
+        int n() {
+            return values.size();
+        }
 
-    int n() {
-        return values.size();
-    }
+        BigDecimal sum() {
+            return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
 
-    BigDecimal sum() {
-        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<BigDecimal> mean() {
+            return IndicatorFigure.quotient(sum(), BigDecimal.valueOf(n()));
+        }
     }
-
-    Optional<BigDecimal> mean() {
-        return IndicatorFigure.quotient(sum(), BigDecimal.valueOf(n()));
-    }
-}
 }

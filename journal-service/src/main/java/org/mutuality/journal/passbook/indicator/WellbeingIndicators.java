@@ -52,7 +52,8 @@ final class WellbeingIndicators {
                     Denominator.MONTHS,
                     IndicatorCalculation.month(
                             answers -> choices(answers, "shocks").map(all -> IndicatorFigure.of(all.size(), 1, 0)))),
-            new IndicatorDefinition("shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findRecovery),
+            new IndicatorDefinition(
+                    "shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findRecovery),
             new IndicatorDefinition(
                     "shock_unrecovered", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findOpenShock),
             new IndicatorDefinition(
@@ -93,7 +94,8 @@ final class WellbeingIndicators {
     private static Optional<IndicatorFigure> uses(IndicatorInputs inputs, YearMonth month) {
         List<YearMonth> year = inputs.months(month, YEAR).toList();
         List<List<String>> told = year.stream()
-                .flatMap(one -> inputs.answers(one).flatMap(answers -> choices(answers, "investment_used_for")).stream())
+                .flatMap(
+                        one -> inputs.answers(one).flatMap(answers -> choices(answers, "investment_used_for")).stream())
                 .toList();
         TreeSet<String> uses = new TreeSet<>();
         told.forEach(uses::addAll);
@@ -109,51 +111,50 @@ final class WellbeingIndicators {
                 : Optional.empty();
     }
 
+    /** Duration of a setback: from the first month that reports one to the first that reports recovery. */
+    static final class ShockRecovery {
+        private ShockRecovery() {}
 
-/** Duration of a setback: from the first month that reports one to the first that reports recovery. */
-final static class ShockRecovery {
-    private ShockRecovery() {}
-
-    /** Months until recovery, in the month that reports it. */
-    static Optional<IndicatorFigure> findRecovery(IndicatorInputs inputs, YearMonth month) {
-        return inputs.answers(month)
-                .filter(ShockRecovery::isRecovered)
-                .flatMap(told -> findStart(inputs, month))
-                .map(since -> duration(inputs, since, month));
-    }
-
-    /** Months since a setback that the family has not recovered from, which is a lower bound of its duration. */
-    static Optional<IndicatorFigure> findOpenShock(IndicatorInputs inputs, YearMonth month) {
-        return inputs.answers(month)
-                .filter(told -> !isRecovered(told))
-                .flatMap(told -> findStart(inputs, month))
-                .map(since -> duration(inputs, since, month));
-    }
-
-    /** Month of the setback that lasted when {@code month} began, or that happened in it. */
-    private static Optional<YearMonth> findStart(IndicatorInputs inputs, YearMonth month) {
-        Optional<YearMonth> since = Optional.empty();
-        for (Map.Entry<YearMonth, Map<String, Object>> one :
-                inputs.answersByMonth().headMap(month, false).entrySet()) {
-            since = isRecovered(one.getValue()) ? Optional.empty() : since.or(() -> findShock(one));
+        /** Months until recovery, in the month that reports it. */
+        static Optional<IndicatorFigure> findRecovery(IndicatorInputs inputs, YearMonth month) {
+            return inputs.answers(month)
+                    .filter(ShockRecovery::isRecovered)
+                    .flatMap(told -> findStart(inputs, month))
+                    .map(since -> duration(inputs, since, month));
         }
-        return since.or(() -> inputs.answers(month).flatMap(told -> findShock(Map.entry(month, told))));
-    }
 
-    private static Optional<YearMonth> findShock(Map.Entry<YearMonth, Map<String, Object>> month) {
-        return WellbeingIndicators.choices(month.getValue(), "shocks")
-                .filter(shocks -> !shocks.isEmpty())
-                .map(shocks -> month.getKey());
-    }
+        /** Months since a setback that the family has not recovered from, which is a lower bound of its duration. */
+        static Optional<IndicatorFigure> findOpenShock(IndicatorInputs inputs, YearMonth month) {
+            return inputs.answers(month)
+                    .filter(told -> !isRecovered(told))
+                    .flatMap(told -> findStart(inputs, month))
+                    .map(since -> duration(inputs, since, month));
+        }
 
-    private static boolean isRecovered(Map<String, Object> answers) {
-        return "yes".equals(answers.get("shock_recovered"));
-    }
+        /** Month of the setback that lasted when {@code month} began, or that happened in it. */
+        private static Optional<YearMonth> findStart(IndicatorInputs inputs, YearMonth month) {
+            Optional<YearMonth> since = Optional.empty();
+            for (Map.Entry<YearMonth, Map<String, Object>> one :
+                    inputs.answersByMonth().headMap(month, false).entrySet()) {
+                since = isRecovered(one.getValue()) ? Optional.empty() : since.or(() -> findShock(one));
+            }
+            return since.or(() -> inputs.answers(month).flatMap(told -> findShock(Map.entry(month, told))));
+        }
 
-    private static IndicatorFigure duration(IndicatorInputs inputs, YearMonth since, YearMonth month) {
-        long months = ChronoUnit.MONTHS.between(since, month);
-        int told = inputs.answersByMonth().subMap(since, true, month, true).size();
-        return IndicatorFigure.of(months, told, Math.toIntExact(months) + 1 - told);
+        private static Optional<YearMonth> findShock(Map.Entry<YearMonth, Map<String, Object>> month) {
+            return WellbeingIndicators.choices(month.getValue(), "shocks")
+                    .filter(shocks -> !shocks.isEmpty())
+                    .map(shocks -> month.getKey());
+        }
+
+        private static boolean isRecovered(Map<String, Object> answers) {
+            return "yes".equals(answers.get("shock_recovered"));
+        }
+
+        private static IndicatorFigure duration(IndicatorInputs inputs, YearMonth since, YearMonth month) {
+            long months = ChronoUnit.MONTHS.between(since, month);
+            int told = inputs.answersByMonth().subMap(since, true, month, true).size();
+            return IndicatorFigure.of(months, told, Math.toIntExact(months) + 1 - told);
+        }
     }
-}
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.passbook.indicator.AnswerNumbers;
-import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator;
+import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
 import org.mutuality.journal.passbook.indicator.FigureUnit;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.page.PassbookPage.Line;
@@ -31,7 +31,8 @@ record IndicatorFormatter(PassbookData data, Localizer localizer) {
         Sparkline sparkline = new Sparkline(seriesPoints(indicator));
         List<IndicatorPoint> points = indicator.points();
         return new Line(
-                localizer.translate(IndicatorRegistry.definition(indicator.name()).message()),
+                localizer.translate(
+                        IndicatorRegistry.definition(indicator.name()).message()),
                 points.size() < 2 ? "" : figure(indicator, points.getFirst()),
                 figure(indicator, points.getLast()),
                 base(indicator, points.getLast()),
@@ -71,8 +72,9 @@ record IndicatorFormatter(PassbookData data, Localizer localizer) {
                 .orElse(Map.of());
         return uses.stream()
                 .map(Objects::toString)
-                .map(use ->
-                        Optional.ofNullable(labels.get(use)).map(localizer::label).orElse(use.replace('_', ' ')))
+                .map(use -> Optional.ofNullable(labels.get(use))
+                        .map(localizer::label)
+                        .orElse(use.replace('_', ' ')))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -64,7 +64,9 @@ record OpenItemsFormatter(Passbook passbook, Localizer localizer) {
     }
 
     List<Item> unconfirmedExchanges() {
-        return passbook.toConfirm().orElse(List.of()).stream().map(this::exchange).toList();
+        return passbook.toConfirm().orElse(List.of()).stream()
+                .map(this::exchange)
+                .toList();
     }
 
     private Item exchange(FamilyExchange exchange) {

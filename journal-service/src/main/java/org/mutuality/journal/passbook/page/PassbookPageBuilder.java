@@ -1,5 +1,7 @@
 package org.mutuality.journal.passbook.page;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +27,6 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
-import static java.util.stream.Collectors.groupingBy;
 
 /** Builds the page of a passbook in the reader's language. */
 public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
@@ -63,7 +64,9 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
                 .filter(month -> month.state() != MonthState.COMING)
                 .count();
         Tile passbookMonth = new Tile(
-                localizer.translate("passbook.months-submitted"), localizer.translate("passbook.count", submitted, due), "");
+                localizer.translate("passbook.months-submitted"),
+                localizer.translate("passbook.count", submitted, due),
+                "");
         return Stream.of(
                         Stream.of(passbookMonth),
                         tile("earned_income", passbook),

@@ -1,5 +1,7 @@
 package org.mutuality.journal.passbook.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The page's style sheet, embedded in it, so that a saved page is complete. */
 public final class Stylesheet {

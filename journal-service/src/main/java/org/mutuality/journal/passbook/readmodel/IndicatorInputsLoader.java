@@ -27,7 +27,8 @@ class IndicatorInputsLoader {
     private final GoalActivityQueries goalActivities;
     private final CalendarQueries calendars;
 
-    IndicatorInputsLoader(CountedExchangeQueries exchanges, GoalActivityQueries goalActivities, CalendarQueries calendars) {
+    IndicatorInputsLoader(
+            CountedExchangeQueries exchanges, GoalActivityQueries goalActivities, CalendarQueries calendars) {
         this.exchanges = exchanges;
         this.goalActivities = goalActivities;
         this.calendars = calendars;

@@ -42,6 +42,17 @@ public record Passbook(
 
     Passbook with(List<PassbookSeries> newSeries, List<FamilyIndicator> newIndicators) {
         return new Passbook(
-                familyId, cohortId, currency, at, asOf, months, newSeries, newIndicators, goals, toConfirm, questions, next);
+                familyId,
+                cohortId,
+                currency,
+                at,
+                asOf,
+                months,
+                newSeries,
+                newIndicators,
+                goals,
+                toConfirm,
+                questions,
+                next);
     }
 }

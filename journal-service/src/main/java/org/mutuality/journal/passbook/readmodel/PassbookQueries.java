@@ -1,5 +1,8 @@
 package org.mutuality.journal.passbook.readmodel;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,8 +27,6 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
 import org.mutuality.journal.reminder.EnrolmentQueries;
 import org.mutuality.platform.directory.FamilyRef;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /**
  * Assembles passbooks. Source: read models of journals, drafts, goals, exchanges and questions, each behind the events
@@ -75,7 +76,8 @@ public class PassbookQueries {
         return new PassbookData(
                 passbook.with(
                         new SeriesBuilder(oldestFirst, passbook.currency()).series(questions),
-                        IndicatorRegistry.of(indicatorInputs.load(family, reader, passbook.months(), oldestFirst, asOf))),
+                        IndicatorRegistry.of(
+                                indicatorInputs.load(family, reader, passbook.months(), oldestFirst, asOf))),
                 oldestFirst,
                 questions,
                 QuestionCatalog.labels(
@@ -143,8 +145,8 @@ public class PassbookQueries {
                     .map(sum -> series(
                             sum.name(),
                             answers -> sum.of(answers).map(amount -> AnswerNumbers.money(amount, currency))));
-            Stream<PassbookSeries> answered =
-                    questions.numericNames().stream().map(name -> series(name, answers -> numericAnswer(answers, name)));
+            Stream<PassbookSeries> answered = questions.numericNames().stream()
+                    .map(name -> series(name, answers -> numericAnswer(answers, name)));
             return Stream.concat(derived, answered)
                     .filter(series -> !series.points().isEmpty())
                     .toList();

@@ -1,9 +1,5 @@
 package org.mutuality.journal.strategy.readmodel;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.Response;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -18,13 +14,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.StrategyArea;
@@ -87,7 +86,10 @@ public class StrategyQueryResource {
     @APIResponse(
             responseCode = "200",
             description = "The strategy; the ETag is needed to change it",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
     public Response strategy(@PathParam("strategyId") UUID strategyId) {
         StrategyQueries.StrategyRow found = access.requireReadable(strategyId, access.scope());
         return Response.ok(found).tag(ETags.of(found.version())).build();

@@ -1,5 +1,7 @@
 package org.mutuality.journal.form.condition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.ValueType;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ConditionTest {
     private static final Map<String, Object> ANSWERS = Map.of(
@@ -152,7 +153,8 @@ class ConditionTest {
                 return Optional.of(new Symbol(ValueType.NUMBER, List.of()));
             }
         };
-        Condition condition = Condition.parse(". <= ${age}", names, errors -> {}).orElseThrow();
+        Condition condition =
+                Condition.parse(". <= ${age}", names, errors -> {}).orElseThrow();
         assertThat(condition.holds(ANSWERS::get, 7)).isTrue();
         assertThat(condition.holds(ANSWERS::get, 8)).isFalse();
         assertThat(condition.refersTo("age"::equals)).isTrue();

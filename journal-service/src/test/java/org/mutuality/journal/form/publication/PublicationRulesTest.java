@@ -1,5 +1,8 @@
 package org.mutuality.journal.form.publication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -8,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.journal.form.FormFixture;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.problem.FieldError;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 class PublicationRulesTest {
     private static final String LABEL = "\"label\": {\"en\": \"?\"}";

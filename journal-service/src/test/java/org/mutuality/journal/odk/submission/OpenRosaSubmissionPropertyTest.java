@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.mutuality.journal.odk.xform.NestedRepeatPhoneTest;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a phone sends is read or refused, and never an internal error. */
 class OpenRosaSubmissionPropertyTest {

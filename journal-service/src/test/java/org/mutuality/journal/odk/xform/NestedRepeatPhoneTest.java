@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.xform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +23,6 @@ import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A repeat in a repeat, filled in by JavaRosa, the engine of ODK Collect. */
 public class NestedRepeatPhoneTest {
@@ -127,7 +128,8 @@ public class NestedRepeatPhoneTest {
         ValidationErrors errors = new ValidationErrors();
         Form form = PublicationRules.check(
                 new FormId("ph-fields", 1),
-                (FormDefinition) new StrictJson(JSON).read(definition.getBytes(StandardCharsets.UTF_8), FormDefinition.class),
+                (FormDefinition)
+                        new StrictJson(JSON).read(definition.getBytes(StandardCharsets.UTF_8), FormDefinition.class),
                 errors);
         assertThat(errors.fieldErrors()).isEmpty();
         return form;

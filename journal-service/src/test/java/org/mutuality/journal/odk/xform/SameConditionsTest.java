@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.xform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A phone must ask exactly the questions that the journal accepts: both evaluate the same conditions on the same

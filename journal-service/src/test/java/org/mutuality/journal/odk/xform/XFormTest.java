@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.xform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.YearMonth;
 import java.util.Map;
 import org.javarosa.core.model.FormDef;
@@ -9,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** XForms as read by JavaRosa, the engine of ODK Collect and KoboCollect. */
 class XFormTest {

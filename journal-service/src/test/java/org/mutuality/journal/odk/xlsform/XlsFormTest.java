@@ -1,5 +1,9 @@
 package org.mutuality.journal.odk.xlsform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +27,6 @@ import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** Spreadsheets written by a library, and malicious ones. */
 class XlsFormTest {

@@ -1,5 +1,8 @@
 package org.mutuality.journal.passbook.indicator;
 
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,8 +28,6 @@ import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.PassbookFamilyFixture;
 import org.mutuality.journal.passbook.ReportedMonths;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class IndicatorRegistryPropertyTest {
     private static final int MONTHS = 20;
@@ -51,9 +52,10 @@ class IndicatorRegistryPropertyTest {
         Collections.shuffle(places, random);
         Map<Integer, Map<String, Object>> other = new LinkedHashMap<>();
         places.forEach(place -> other.put(place, answersByMonth.get(place)));
-        assertThat(IndicatorRegistry.of(
-                        PassbookFamilyFixture.inputs(MONTHS, other, shuffled(helps, random), shuffled(goalActivities, random))))
-                .isEqualTo(IndicatorRegistry.of(PassbookFamilyFixture.inputs(MONTHS, answersByMonth, helps, goalActivities)));
+        assertThat(IndicatorRegistry.of(PassbookFamilyFixture.inputs(
+                        MONTHS, other, shuffled(helps, random), shuffled(goalActivities, random))))
+                .isEqualTo(IndicatorRegistry.of(
+                        PassbookFamilyFixture.inputs(MONTHS, answersByMonth, helps, goalActivities)));
     }
 
     /** Another wage in one month: other indicators stay the same, and so do months that do not cover it. */

@@ -1,13 +1,5 @@
 package org.mutuality.journal.passbook.indicator;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.mutuality.journal.exchange.match.HelpKind;
-import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.exchange.match.HelpDirection.GIVEN;
 import static org.mutuality.journal.exchange.match.HelpDirection.RECEIVED;
@@ -16,6 +8,15 @@ import static org.mutuality.journal.passbook.PassbookFamilyFixture.goalActivity;
 import static org.mutuality.journal.passbook.PassbookFamilyFixture.help;
 import static org.mutuality.journal.passbook.PassbookFamilyFixture.inputs;
 import static org.mutuality.journal.passbook.ReportedMonths.pesos;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.exchange.match.HelpKind;
+import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
 
 /** Each value computed by hand; a line is {@code month value n missing}. */
 class IndicatorRegistryTest {
@@ -67,7 +68,8 @@ class IndicatorRegistryTest {
     void the_buffer_is_in_weeks_of_consumption() {
         Map<String, Object> month = Map.of("savings_balance", pesos("300"), "consumption", pesos("130"));
         Map<String, Object> other = Map.of("consumption", pesos("390"));
-        assertThat(lines("liquid_buffer", inputs(2, Map.of(0, month, 1, other)))).containsExactly("2021-01 10.00 1 0");
+        assertThat(lines("liquid_buffer", inputs(2, Map.of(0, month, 1, other))))
+                .containsExactly("2021-01 10.00 1 0");
         assertThat(lines("liquid_buffer", inputs(1, Map.of(0, Map.of("savings_balance", pesos("300"))))))
                 .isEmpty();
     }
@@ -87,11 +89,17 @@ class IndicatorRegistryTest {
                         help(2, RECEIVED, HelpKind.PURCHASE, 2, 0, false)),
                 List.of());
         assertThat(lines("help_given", inputs)).endsWith("2021-03 2.00 5 0").hasSize(3);
-        assertThat(lines("help_received", inputs)).startsWith("2021-01 1.00 2 0").endsWith("2021-03 3.00 5 0");
+        assertThat(lines("help_received", inputs))
+                .startsWith("2021-01 1.00 2 0")
+                .endsWith("2021-03 3.00 5 0");
         assertThat(lines("help_confirmed", inputs)).endsWith("2021-03 25.00 4 0");
         assertThat(lines("help_valued", inputs)).endsWith("2021-03 60.00 5 0");
-        assertThat(lines("income_shared", inputs)).startsWith("2021-01 8.00 1 0").endsWith("2021-03 5.00 2 1");
-        assertThat(lines("reciprocity", inputs)).startsWith("2021-01 100.00 1 0").endsWith("2021-03 50.00 2 0");
+        assertThat(lines("income_shared", inputs))
+                .startsWith("2021-01 8.00 1 0")
+                .endsWith("2021-03 5.00 2 1");
+        assertThat(lines("reciprocity", inputs))
+                .startsWith("2021-01 100.00 1 0")
+                .endsWith("2021-03 50.00 2 0");
         assertThat(lines("internal_trade", inputs)).containsExactly("2021-03 50.00 1 1");
     }
 
@@ -128,7 +136,10 @@ class IndicatorRegistryTest {
                 6,
                 Map.of(),
                 List.of(),
-                List.of(goalActivity(0, List.of(1), -1), goalActivity(1, List.of(3), 3), goalActivity(2, List.of(), 2)));
+                List.of(
+                        goalActivity(0, List.of(1), -1),
+                        goalActivity(1, List.of(3), 3),
+                        goalActivity(2, List.of(), 2)));
         assertThat(lines("goals_moved", inputs))
                 .containsExactly(
                         "2021-01 0.00 1 0",

@@ -1,11 +1,12 @@
 package org.mutuality.journal.passbook.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
+
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.MessageCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 class LocalizerTest {
     private static final Localizer ENGLISH = new Localizer(MessageCatalog.ENGLISH, ZoneOffset.UTC);

@@ -1,5 +1,9 @@
 package org.mutuality.journal.passbook.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
+
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -58,9 +62,6 @@ import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 /** The page of a family with many journals; the rendered pages are left in {@code target} for inspection. */
 class PassbookPageTest {
@@ -83,8 +84,7 @@ class PassbookPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "fil"})
-    void a_page_is_entirely_in_one_language(String language)
-            throws IOException {
+    void a_page_is_entirely_in_one_language(String language) throws IOException {
         RecordingMessages messages = new RecordingMessages(TranslationCatalog.in(List.of(language)), new HashSet<>());
         String html = rendered(new Localizer(messages, ZoneOffset.UTC));
         Files.writeString(Path.of("target/passbook-%s.html".formatted(language)), html);

@@ -1,5 +1,9 @@
 package org.mutuality.journal.passbook.readmodel;
 
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.month;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,9 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.month;
 
 class MonthTimelineTest {
     private static final Schedule MANILA = new Schedule("Asia/Manila", 5, 7, "09:00");

@@ -1,5 +1,9 @@
 package org.mutuality.journal.passbook.readmodel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.month;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +14,6 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.page.Sparkline;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.month;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 class SeriesBuilderTest {
     private static final QuestionCatalog CORE = QuestionCatalog.of(

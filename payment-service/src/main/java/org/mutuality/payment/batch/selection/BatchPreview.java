@@ -79,16 +79,21 @@ class BatchPreview {
      *
      * @param messages in the reader's language
      */
-    Page<ExcludedPayout> excluded(BatchCriteria criteria, Optional<Cursor> after, PageSize limit, MessageCatalog messages) {
+    Page<ExcludedPayout> excluded(
+            BatchCriteria criteria, Optional<Cursor> after, PageSize limit, MessageCatalog messages) {
         List<ExcludedPayout> payouts = new ArrayList<>();
         List<EvaluatedCandidate> page =
                 loadPage(criteria, after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST));
         while (!page.isEmpty() && payouts.size() < limit.andOne()) {
-            page.forEach(evaluated -> evaluated.exclusionReason().ifPresent(reason -> payouts.add(line(evaluated.candidate(), reason, messages))));
+            page.forEach(evaluated -> evaluated
+                    .exclusionReason()
+                    .ifPresent(reason -> payouts.add(line(evaluated.candidate(), reason, messages))));
             page = nextPage(criteria, page);
         }
         return Page.of(
-                payouts.subList(0, Math.min(payouts.size(), limit.andOne())), limit, line -> Cursor.of(line.payoutId()));
+                payouts.subList(0, Math.min(payouts.size(), limit.andOne())),
+                limit,
+                line -> Cursor.of(line.payoutId()));
     }
 
     private List<EvaluatedCandidate> nextPage(BatchCriteria criteria, List<EvaluatedCandidate> page) {
@@ -107,6 +112,12 @@ class BatchPreview {
 
     private static ExcludedPayout line(PayoutCandidate evaluated, ExclusionReason reason, MessageCatalog messages) {
         String explained = messages.translate(reason.messageKey());
-        return new ExcludedPayout(evaluated.payoutId().value(), evaluated.familyId(), evaluated.month(), evaluated.amount(), reason, explained);
+        return new ExcludedPayout(
+                evaluated.payoutId().value(),
+                evaluated.familyId(),
+                evaluated.month(),
+                evaluated.amount(),
+                reason,
+                explained);
     }
 }

@@ -39,13 +39,17 @@ public class CandidateEvaluator {
         return page.stream()
                 .map(candidate -> new EvaluatedCandidate(
                         candidate,
-                        exclusionReason(candidate, eligibilityByFamily.getOrDefault(candidate.familyId(), PaymentEligibility.OPEN))
+                        exclusionReason(
+                                        candidate,
+                                        eligibilityByFamily.getOrDefault(candidate.familyId(), PaymentEligibility.OPEN))
                                 .or(() -> exclusionReason(
-                                        Optional.ofNullable(destinationByFamily.get(candidate.familyId())), criteria.provider()))))
+                                        Optional.ofNullable(destinationByFamily.get(candidate.familyId())),
+                                        criteria.provider()))))
                 .toList();
     }
 
-    private static Optional<ExclusionReason> exclusionReason(PayoutCandidate candidate, PaymentEligibility eligibility) {
+    private static Optional<ExclusionReason> exclusionReason(
+            PayoutCandidate candidate, PaymentEligibility eligibility) {
         if (candidate.inBatch()) {
             return Optional.of(ExclusionReason.IN_ANOTHER_BATCH);
         }

@@ -85,7 +85,8 @@ class BatchFiller {
         List<Money> amounts = BoundedConcurrency.map(
                 evaluator.evaluate(page, progress.criteria()),
                 evaluated -> claimOrRemove(batch, progress.criteria(), evaluated));
-        List<Money> lines = amounts.stream().filter(amount -> amount.minor() > 0).toList();
+        List<Money> lines =
+                amounts.stream().filter(amount -> amount.minor() > 0).toList();
         Money sum = lines.stream().reduce(Money.zero(progress.criteria().currency()), Money::plus);
         UUID last = page.getLast().payoutId().value();
         commands.send(new AddBatchLines(batch, progress.last(), last, lines.size(), sum, clock.instant()));
@@ -94,7 +95,8 @@ class BatchFiller {
     // An excluded payout may have been added before a crash, when it could still be paid: then it is removed.
     private Money claimOrRemove(BatchId batch, BatchCriteria criteria, EvaluatedCandidate evaluated) {
         PayoutCandidate candidate = evaluated.candidate();
-        boolean payable = evaluated.exclusionReason()
+        boolean payable = evaluated
+                .exclusionReason()
                 .filter(reason -> reason != ExclusionReason.IN_ANOTHER_BATCH && reason != ExclusionReason.HELD)
                 .isEmpty();
         PayoutCommand command = payable

@@ -32,7 +32,10 @@ public class BatchScheduler {
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         for (Runnable task : List.<Runnable>of(
-                this::fill, followUp::resetFailedPayouts, followUp::removePayoutsOfEndedBatches, closer::closeFullyPaid)) {
+                this::fill,
+                followUp::resetFailedPayouts,
+                followUp::removePayoutsOfEndedBatches,
+                closer::closeFullyPaid)) {
             TASK.run(task);
         }
     }

@@ -47,7 +47,8 @@ public class ReserveBatchFunds implements Reaction<BatchEvent> {
         switch (event) {
             case BatchFilled filled
             when filled.count() > 0 -> fund(filled.batchId(), filled.criteria(), filled.sum(), filled.at());
-            case BatchFundingRequested requested -> fund(requested.batchId(), requested.criteria(), requested.sum(), requested.at());
+            case BatchFundingRequested requested ->
+                fund(requested.batchId(), requested.criteria(), requested.sum(), requested.at());
             case BatchCancelled cancelled ->
                 settle(
                         cancelled.batchId(),

@@ -42,7 +42,12 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
         switch (event) {
             case ComplaintMade made -> {
                 insert(made, metadata.position(), sql);
-                addHistory(made, ComplaintAction.MADE, Optional.empty(), made.text().encrypted(), sql);
+                addHistory(
+                        made,
+                        ComplaintAction.MADE,
+                        Optional.empty(),
+                        made.text().encrypted(),
+                        sql);
             }
             case ComplaintAnswered answered -> {
                 answer(answered, sql);

@@ -1,12 +1,5 @@
 package org.mutuality.payment.complaint.handling;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
@@ -17,10 +10,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ComplaintStatus;
 import org.mutuality.platform.http.Cursor;
@@ -59,7 +58,10 @@ public class ComplaintQueryResource {
                             name = "ETag",
                             description = "Revision of the complaint, for If-Match",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ComplaintReader.ComplaintResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ComplaintReader.ComplaintResponse.class)))
     public Response get(@PathParam("complaintId") UUID id) {
         ComplaintQueries.ComplaintRow row = access.requireReadable(id);
         // Never 304: `days` changes with time, without a new revision.

@@ -1,11 +1,5 @@
 package org.mutuality.payment.complaint.handling;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -18,6 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintId;
 import org.mutuality.payment.complaint.ComplaintIdReservationCommand.ReserveComplaintId;
@@ -82,11 +82,11 @@ public class ComplaintResource {
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     @RespondsWith({201, 200})
     @RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ComplaintRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "Not arrived",
-                                            value = """
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ComplaintRequest.class),
+                            examples = @ExampleObject(name = "Not arrived", value = """
                                                     {"payoutId": "0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f", "text": "The money did not arrive."}""")))
     @APIResponse(responseCode = "201", description = "The complaint was made")
     @APIResponse(responseCode = "200", description = "The complaint exists with the same content")

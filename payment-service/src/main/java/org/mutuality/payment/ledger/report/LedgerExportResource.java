@@ -1,6 +1,5 @@
 package org.mutuality.payment.ledger.report;
 
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Export of all postings of the caller's countries, for other accounting systems: streamed, so it is never whole in memory.

@@ -1,6 +1,5 @@
 package org.mutuality.payment.ledger.report;
 
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.payment.ledger.report.LedgerAccountQueries.END_OF_TIME;
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -14,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.ledger.EntrySide;
 import org.mutuality.payment.ledger.LedgerAccount;

@@ -15,7 +15,11 @@ public enum LocalAccountFormat {
             "\\d{18}",
             "must be a CLABE of that bank: 18 digits, the last a check digit"),
     PH("\\d{9}|" + FormatPatterns.BIC, "must be a BRSTN of 9 digits or a BIC", "\\d{8,16}", "must be 8 to 16 digits"),
-    UG("\\d{6}|" + FormatPatterns.BIC, "must be a sort code of 6 digits or a BIC", "\\d{8,16}", "must be 8 to 16 digits"),
+    UG(
+            "\\d{6}|" + FormatPatterns.BIC,
+            "must be a sort code of 6 digits or a BIC",
+            "\\d{8,16}",
+            "must be 8 to 16 digits"),
     US("\\d{9}", "must be a routing number of 9 digits, the last a check digit", "\\d{4,17}", "must be 4 to 17 digits");
 
     private final Pattern code;

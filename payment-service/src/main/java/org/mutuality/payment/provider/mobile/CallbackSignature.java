@@ -51,7 +51,8 @@ final class CallbackSignature {
 
     private boolean signed(String date, String correlationId, byte[] body, String signature) {
         byte[] received = signature.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
-        byte[] expected = HexFormat.of().formatHex(hmac(date, correlationId, body)).getBytes(StandardCharsets.UTF_8);
+        byte[] expected =
+                HexFormat.of().formatHex(hmac(date, correlationId, body)).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(received, expected);
     }
 

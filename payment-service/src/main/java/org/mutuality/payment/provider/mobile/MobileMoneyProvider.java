@@ -53,7 +53,8 @@ public class MobileMoneyProvider implements OnlineProvider {
     @Override
     public OrderStatus send(PaymentInstruction order) {
         String body = DisbursementRequest.of(order, settings.account(), clock.instant());
-        return orUnknown(() -> mapSendResponse(operator.post("/transactions/type/disbursement", order.orderId(), body), order));
+        return orUnknown(
+                () -> mapSendResponse(operator.post("/transactions/type/disbursement", order.orderId(), body), order));
     }
 
     private OrderStatus mapSendResponse(OperatorResponse response, PaymentInstruction order) throws IOException {
@@ -91,7 +92,8 @@ public class MobileMoneyProvider implements OnlineProvider {
             return followLink(response.text("link"));
         }
         // Not any 404: a wrong address or a proxy returns that too, and the order may have been paid.
-        boolean notFound = response.status() == 404 && response.text("errorCategory").equals("identification");
+        boolean notFound =
+                response.status() == 404 && response.text("errorCategory").equals("identification");
         return notFound ? new NotFound() : new Unknown("the query was answered with " + response.brief());
     }
 

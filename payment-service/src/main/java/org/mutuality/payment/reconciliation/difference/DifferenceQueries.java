@@ -36,7 +36,8 @@ public class DifferenceQueries {
     private static final String COUNT = """
             select count(*) filter (where approved_by is null) as open,
                    count(*) filter (where approved_by is not null) as resolved""" + OF_DAY;
-    private static final String ONE = "select *" + DIFFERENCES + " and subject_id = :subject and difference = :difference";
+    private static final String ONE =
+            "select *" + DIFFERENCES + " and subject_id = :subject and difference = :difference";
 
     private final ReadModelDatabase views;
     private final ReconciliationSettings settings;
@@ -82,7 +83,8 @@ public class DifferenceQueries {
     }
 
     private Query bindDeadlines(Query query) {
-        return query.bind("sentBefore", before(settings.openAfter())).bind("paidBefore", before(settings.confirmAfter()));
+        return query.bind("sentBefore", before(settings.openAfter()))
+                .bind("paidBefore", before(settings.confirmAfter()));
     }
 
     private OffsetDateTime before(Duration time) {

@@ -1,16 +1,5 @@
 package org.mutuality.payment.reconciliation.difference;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,6 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ProposeResolution;
@@ -101,7 +100,10 @@ public class DifferenceResource {
     @Path("resolution")
     @RolesAllowed(FINANCE_MAKER)
     @RequestBody(
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResolutionRequest.class),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ResolutionRequest.class),
                             examples =
                                     @ExampleObject(
                                             name = "Refunded",
@@ -125,7 +127,8 @@ public class DifferenceResource {
     @Parameter(
             in = ParameterIn.HEADER,
             name = "If-Match",
-            description = "Entity tag of the difference with the proposal that is approved; without it the current proposal is approved",
+            description =
+                    "Entity tag of the difference with the proposal that is approved; without it the current proposal is approved",
             schema = @Schema(type = SchemaType.STRING))
     @RolesAllowed(FINANCE_CHECKER)
     public void approve(@PathParam("differenceId") String difference, @Context HttpHeaders headers) {

@@ -40,7 +40,8 @@ public class ReconciliationAccess {
 
     /** @throws ProblemException NOT_FOUND unless the caller may see it */
     public DifferenceRow requireReadable(String differenceId) {
-        return differences.find(differenceId)
+        return differences
+                .find(differenceId)
                 .filter(row -> caller.isInTeamOf(row.country()))
                 .orElseThrow(CurrentUser::notFound);
     }

@@ -43,8 +43,7 @@ record MatchedLine(StatementEntry entry, Optional<OwnOrder> order, MatchResult r
 
     /** Derived from what the entry says, so it is the same each time it is read and resolutions stay with it. */
     UUID lineId(StatementRun run) {
-        String statement =
-                run.provider() + (run.routeId().equals(ProviderRoutes.UNNAMED) ? "" : "/" + run.routeId());
+        String statement = run.provider() + (run.routeId().equals(ProviderRoutes.UNNAMED) ? "" : "/" + run.routeId());
         return NameBasedUuid.id("provider-statement-line", statement, entry.reference(), entry.amount());
     }
 

@@ -35,7 +35,8 @@ class AccountHoldReasonTest {
         PayoutAccountQueries.PayoutAccountRow row = row(true, Optional.of(LATER), YES, YES, NO);
         assertThat(row.batchHoldReason(LATER.minusNanos(1))).contains(ACCOUNT_COOLING_OFF);
         assertThat(row.batchHoldReason(LATER)).isEmpty();
-        assertThat(row(true, Optional.of(LATER), YES, NO, NO).batchHoldReason(LATER)).contains(ACCOUNT_CHANGE_NOT_REVIEWED);
+        assertThat(row(true, Optional.of(LATER), YES, NO, NO).batchHoldReason(LATER))
+                .contains(ACCOUNT_CHANGE_NOT_REVIEWED);
     }
 
     @Test

@@ -203,7 +203,10 @@ class ProviderStatementStoreServiceTest {
     void who_may_not_or_cannot_is_told_so() {
         String maker = TestTokens.financeMaker("TZ");
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        refused(put(TestTokens.financeChecker("TZ"), statementPath("TZ", "mobile-money", today), ""), 403, "not-allowed");
+        refused(
+                put(TestTokens.financeChecker("TZ"), statementPath("TZ", "mobile-money", today), ""),
+                403,
+                "not-allowed");
         refused(put(maker, statementPath("KE", "mobile-money", today), ""), 404, "not-found");
         refused(put(maker, statementPath("TZ", "pigeons", today), ""), 404, "not-found");
         refused(put(maker, statementPath("TZ", "bank", today), ""), 409, "provider-without-statement");
@@ -226,8 +229,8 @@ class ProviderStatementStoreServiceTest {
         PayoutId payout = due.payoutId();
         commands.send(CreatePayout.of(due, startedAt));
         commands.send(new AddPayoutToBatch(payout, batch, "mobile-money", startedAt));
-        SendPayoutResult result =
-                commands.sendForResult(new SendPayout(payout, batch, Optional.empty(), startedAt), SendPayoutResult.class);
+        SendPayoutResult result = commands.sendForResult(
+                new SendPayout(payout, batch, Optional.empty(), startedAt), SendPayoutResult.class);
         UUID order = result.order().orElseThrow().orderId();
         provider()
                 .send(new PaymentInstruction(

@@ -15,7 +15,11 @@ public final class ImportReport {
     public void reportUnsupported(SheetRow row, String column, String reason) {
         String content = row.cell(column).orElse(column);
         unsupported.add(new UnsupportedCell(
-                row.sheet(), row.row(), column, content.length() > LONGEST ? content.substring(0, LONGEST) : content, reason));
+                row.sheet(),
+                row.row(),
+                column,
+                content.length() > LONGEST ? content.substring(0, LONGEST) : content,
+                reason));
     }
 
     public void addError(SheetRow row, String column, String message) {

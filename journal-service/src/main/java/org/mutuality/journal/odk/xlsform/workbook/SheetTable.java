@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,7 +12,6 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
 
 /** A sheet: its header and its rows, without empty ones. */
 public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {

@@ -1,9 +1,10 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
 /** Limits the unpacked size of a file: a few kilobytes can hold gigabytes. */
 final class UnzipLimit {

@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
 /** The sheets of an XLSForm. */
 public record XlsFormWorkbook(Map<String, SheetTable> tables) {

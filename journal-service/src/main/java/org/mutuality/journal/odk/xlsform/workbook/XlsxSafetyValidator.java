@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +13,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 
 /**
  * Checks a whole file before it is read as a spreadsheet: its unpacked size, and whether its XML could harm the reader.

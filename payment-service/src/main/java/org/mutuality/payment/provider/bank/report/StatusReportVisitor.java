@@ -81,6 +81,7 @@ final class StatusReportVisitor implements BoundedXmlReader.Visitor {
                 line.require("OrgnlEndToEndId"),
                 line.require("TxSts"),
                 line.get("StsRsnInf/Rsn/Cd").or(() -> line.get("StsRsnInf/Rsn/Prtry")),
-                line.get("OrgnlTxRef/Amt/InstdAmt").map(amount -> NumberParser.money(amount, line.require("currency"))));
+                line.get("OrgnlTxRef/Amt/InstdAmt")
+                        .map(amount -> NumberParser.money(amount, line.require("currency"))));
     }
 }
