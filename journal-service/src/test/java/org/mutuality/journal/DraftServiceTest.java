@@ -46,7 +46,7 @@ class DraftServiceTest {
                 {"form": "core-1", "answers": {"ladder": 99, "huh": [1, 1.50, null, {"a": "b"}], "work_days": 3}}""")
                 .statusCode(201)
                 .header("ETag", "\"1\"")
-                .body("wrong.pointer", contains("/answers/ladder", "/answers/huh"))
+                .body("errors.pointer", contains("/answers/ladder", "/answers/huh"))
                 .body("answers.work_days", equalTo(3));
         caughtUp.awaitCatchUp();
         own.get(draft(family))
@@ -54,7 +54,7 @@ class DraftServiceTest {
                 .header("ETag", "\"1\"")
                 .body("answers.ladder", equalTo(99))
                 .body("answers.huh[3].a", equalTo("b"))
-                .body("wrong.pointer", contains("/answers/ladder", "/answers/huh"));
+                .body("errors.pointer", contains("/answers/ladder", "/answers/huh"));
         own.put(draft(family).replace("2021-03", "2021-04"), "{\"form\": \"core-1\", \"answers\": {}}")
                 .statusCode(201)
                 .body("missing", hasItem("income_wages"));

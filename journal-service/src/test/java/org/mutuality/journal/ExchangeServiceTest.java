@@ -99,7 +99,7 @@ class ExchangeServiceTest {
                 .body("items[0].otherFamilyId", equalTo(ana.toString()))
                 .body("items[0].note", equalTo("rice"))
                 .body("items[0].value.amount", equalTo("50.00"))
-                .body("items[0].asked", equalTo(true));
+                .body("items[0].awaitsAnswer", equalTo(true));
 
         answer(other, id, "confirmed").statusCode(oneOf(200, 204));
         answer(other, id, "confirmed").statusCode(oneOf(200, 204));
@@ -140,7 +140,7 @@ class ExchangeServiceTest {
         withdraw(partner, id).statusCode(oneOf(200, 204));
         list(partner, ana, "&status=declared")
                 .body("items.exchangeId", contains(second.toString()))
-                .body("items[0].asked", equalTo(true));
+                .body("items[0].awaitsAnswer", equalTo(true));
     }
 
     @Test

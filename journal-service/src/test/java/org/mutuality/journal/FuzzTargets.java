@@ -175,7 +175,7 @@ record FuzzTargets(
 
     private String trial() {
         return """
-                {"familyId": "%s", "month": "%s", "result": "helped", "note": "it did", "heardFrom": {"kind": "family", "familyId": "%s"}}""".formatted(families.get(3 + random.nextInt(17)), month(), families.get(2));
+                {"familyId": "%s", "month": "%s", "result": "helped", "note": "it did", "source": {"kind": "family", "familyId": "%s"}}""".formatted(families.get(3 + random.nextInt(17)), month(), families.get(2));
     }
 
     private String calendar() {

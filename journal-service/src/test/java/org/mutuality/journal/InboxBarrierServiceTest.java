@@ -122,6 +122,6 @@ class InboxBarrierServiceTest {
     private ValidatableResponse notes(UUID family, UUID strategy) {
         return partner.put("/strategies/%s/trials/%s".formatted(strategy, UUID.randomUUID()), """
                 {"familyId": "%s", "month": "2021-03", "result": "helped", "note": "We took a tin",
-                 "heardFrom": {"kind": "call"}}""".formatted(family));
+                 "source": {"kind": "call"}}""".formatted(family));
     }
 }

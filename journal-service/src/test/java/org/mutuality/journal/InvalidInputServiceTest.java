@@ -131,7 +131,7 @@ class InvalidInputServiceTest {
                 "/goals/N | {\"familyId\": \"F\", \"area\": \"health\", \"wording\": \" \"} | debe ser un texto de 1 a 500 caracteres",
                 "/questions/N | {\"familyId\": \"F\", \"month\": \"2021-03\", \"wording\": \" \"} | debe ser un texto de 1 a 500 caracteres",
                 "/strategies/N | {\"familyId\": \"F\", \"area\": \"health\", \"title\": \"t\", \"text\": \"t\", \"picture\": \"http://x\", \"audience\": \"all\"} | debe ser una dirección https o el id de una foto, de 500 caracteres como máximo",
-                "/strategies/S/trials/N | {\"familyId\": \"F\", \"month\": \"2020-03\", \"result\": \"helped\", \"heardFrom\": {\"kind\": \"call\"}} | debe ser un mes del grupo de la familia que ya empezó",
+                "/strategies/S/trials/N | {\"familyId\": \"F\", \"month\": \"2020-03\", \"result\": \"helped\", \"source\": {\"kind\": \"call\"}} | debe ser un mes del grupo de la familia que ya empezó",
                 "/calendars/C | {\"timeZone\": \"Asia/Manila\", \"dueDay\": 0, \"overdueAfterDays\": 1, \"remindAt\": \"09:00\"} | debe ser un número entero de 1 a 28",
                 "/periods/C/2021-01/reopening | {\"reason\": \" \"} | debe ser un texto de 1 a 500 caracteres"
             })

@@ -156,7 +156,7 @@ class JournalDepthServiceTest {
         String march = journal(family, "2021-03");
         partner.put(march, SEVEN).statusCode(201);
         caughtUp.awaitCatchUp();
-        Instant between = Instant.parse(partner.get(march).extract().path("toldAt"));
+        Instant between = Instant.parse(partner.get(march).extract().path("submittedAt"));
         partner.put(march, ladder(8, ", \"reason\": \"mistyped\"")).statusCode(201);
         partner.put(journal(family, "2021-04"), SEVEN).statusCode(201);
         caughtUp.awaitCatchUp();

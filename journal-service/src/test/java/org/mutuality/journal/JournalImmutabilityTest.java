@@ -107,13 +107,13 @@ class JournalImmutabilityTest {
                 .body("type", equalTo("urn:problem:journal-family-only"));
         caughtUp.awaitCatchUp();
         own.get(march + "/editions")
-                .body("items.toldBy.kind", contains("country_team"))
-                .body("items[0].toldBy.subject", notNullValue());
+                .body("items.submittedBy.kind", contains("country_team"))
+                .body("items[0].submittedBy.subject", notNullValue());
         own.get(march + "/draft").statusCode(200);
         own.put(march, ladder(8, "")).statusCode(201);
         caughtUp.awaitCatchUp();
-        own.get(march).body("toldBy.kind", equalTo("family")).body("toldBy.subject", nullValue());
-        own.get("/passbooks/" + family).body("months.find { it.month == '2021-03' }.toldBy.kind", equalTo("family"));
+        own.get(march).body("submittedBy.kind", equalTo("family")).body("submittedBy.subject", nullValue());
+        own.get("/passbooks/" + family).body("months.find { it.month == '2021-03' }.submittedBy.kind", equalTo("family"));
     }
 
     private static List<String> staff(CohortFixture village, String ngo) {

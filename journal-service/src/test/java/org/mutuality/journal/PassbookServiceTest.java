@@ -111,8 +111,8 @@ class PassbookServiceTest {
                 .body("months[3].draft", equalTo(true))
                 .body("months[1].draft", equalTo(false))
                 .body("months[1].version", equalTo(1))
-                .body("months[1].toldBy.kind", equalTo("family"))
-                .body("months[4].toldBy", nullValue())
+                .body("months[1].submittedBy.kind", equalTo("family"))
+                .body("months[4].submittedBy", nullValue())
                 .body(points("earned_income") + ".month", contains(month(0), month(1)))
                 .body(points("earned_income") + ".value.amount", contains("900.50", "1020.25"))
                 .body(points("earned_income") + ".value.currency", contains("PHP", "PHP"))
@@ -123,9 +123,9 @@ class PassbookServiceTest {
                 .body("toConfirm.exchangeId", contains(exchange.toString()))
                 .body("toConfirm[0].note", equalTo("rice"))
                 .body("questions.wording", contains("How is the stall?"))
-                .body("next[0].what", equalTo("solve_conflict"))
+                .body("next[0].type", equalTo("solve_conflict"))
                 .body("next.type", hasItems("submit_journal", "complete_month", "answer_question", "confirm_exchange"))
-                .body("next.findAll { it.what == 'take_step' }.wording", contains("buy"));
+                .body("next.findAll { it.type == 'take_step' }.wording", contains("buy"));
     }
 
     @Test

@@ -365,30 +365,30 @@ class StrategyServiceTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:trial-note-needs-consent"));
         tell(partner, id, UUID.randomUUID(), """
-                {"familyId": "%s", "month": "2021-03", "result": "helped", "heardFrom": {"kind": "meeting"}}""".formatted(quiet)).statusCode(201);
+                {"familyId": "%s", "month": "2021-03", "result": "helped", "source": {"kind": "meeting"}}""".formatted(quiet)).statusCode(201);
     }
 
     @Test
     void it_is_followed_across_countries() {
         UUID id = UUID.randomUUID();
         share(rosa, id, rosas, "all").statusCode(201);
-        tell(lito, id, UUID.randomUUID(), heardFrom(litos, rosas)).statusCode(201);
+        tell(lito, id, UUID.randomUUID(), source(litos, rosas)).statusCode(201);
         List<UUID> there = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             there.add(monrovia.family(ENROLLED));
         }
         String lead = TestTokens.countryLead("LR");
         for (UUID family : there.subList(0, 4)) {
-            tell(lead, id, UUID.randomUUID(), heardFrom(family, litos)).statusCode(201);
+            tell(lead, id, UUID.randomUUID(), source(family, litos)).statusCode(201);
         }
         diffusion(rosa, id).body("steps.after", contains(rosas.toString())).body("elsewhere", hasSize(0));
-        tell(lead, id, UUID.randomUUID(), heardFrom(there.get(4), litos)).statusCode(201);
+        tell(lead, id, UUID.randomUUID(), source(there.get(4), litos)).statusCode(201);
         diffusion(rosa, id)
                 .body("elsewhere", hasSize(1))
                 .body("elsewhere[0].country", equalTo("LR"))
                 .body("elsewhere[0].families", equalTo(5))
                 .body("elsewhere[0].firstMonth", equalTo("2021-05"))
-                .body("elsewhere[0].heardFrom[0].country", equalTo("PH"));
+                .body("elsewhere[0].sources[0].country", equalTo("PH"));
         diffusion(lead, id)
                 .body("familyId", nullValue())
                 .body(
@@ -443,13 +443,13 @@ class StrategyServiceTest {
         YearMonth ahead = YearMonth.now(ZoneOffset.UTC).plusMonths(2);
         tell(lito, id, UUID.randomUUID(), """
                 {"familyId": "%s", "month": "%s", "result": "helped", "note": "%s",
-                 "heardFrom": {"kind": "call", "familyId": "%s"}}""".formatted(litos, ahead, "x".repeat(501), UUID.randomUUID()))
+                 "source": {"kind": "call", "familyId": "%s"}}""".formatted(litos, ahead, "x".repeat(501), UUID.randomUUID()))
                 .statusCode(422)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder("/month", "/note", "/heardFrom/familyId", "/heardFrom/familyId"));
-        tell(lito, id, UUID.randomUUID(), heardFrom(litos, litos)).statusCode(422);
-        tell(lito, id, UUID.randomUUID(), heardFrom(litos, cebuanos)).statusCode(422);
+                        containsInAnyOrder("/month", "/note", "/source/familyId", "/source/familyId"));
+        tell(lito, id, UUID.randomUUID(), source(litos, litos)).statusCode(422);
+        tell(lito, id, UUID.randomUUID(), source(litos, cebuanos)).statusCode(422);
     }
 
     @ParameterizedTest
@@ -557,12 +557,12 @@ class StrategyServiceTest {
 
     private static String trial(UUID family, String month, String result, String note) {
         return """
-                {"familyId": "%s", "month": "%s", "result": "%s", "note": "%s", "heardFrom": {"kind": "call"}}""".formatted(family, month, result, note);
+                {"familyId": "%s", "month": "%s", "result": "%s", "note": "%s", "source": {"kind": "call"}}""".formatted(family, month, result, note);
     }
 
-    private static String heardFrom(UUID family, UUID from) {
+    private static String source(UUID family, UUID from) {
         return """
                 {"familyId": "%s", "month": "2021-05", "result": "somewhat",
-                 "heardFrom": {"kind": "family", "familyId": "%s"}}""".formatted(family, from);
+                 "source": {"kind": "family", "familyId": "%s"}}""".formatted(family, from);
     }
 }

@@ -187,7 +187,7 @@ class WithdrawnStrategyTextServiceTest {
 
     private static void tell(Api by, UUID strategy, UUID trial, UUID familyId) {
         String body = """
-                {"familyId": "%s", "month": "2021-03", "result": "helped", "note": "marimba", "heardFrom": {"kind": "call"}}""".formatted(familyId);
+                {"familyId": "%s", "month": "2021-03", "result": "helped", "note": "marimba", "source": {"kind": "call"}}""".formatted(familyId);
         soon(() -> by.put("/strategies/" + strategy + "/trials/" + trial, body).statusCode(201));
         by.put("/strategies/" + strategy + "/trials/" + trial, body).statusCode(200);
     }

@@ -97,7 +97,7 @@ class BatchServiceTest {
         receive(cohort, "2000.00");
         UUID id = batch(cohort, "");
         soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
-        assertThat(purse(cohort, "blocked")).isEqualTo("1350.00");
+        assertThat(purse(cohort, "reserved")).isEqualTo("1350.00");
         put(checker, "/batches/" + id + "/approval", "").statusCode(204);
         assertThat(of(cohort)).isEmpty();
         put(checker, "/batches/" + id + "/release", "").statusCode(204);
@@ -138,7 +138,7 @@ class BatchServiceTest {
         commands.send(new ReturnPayout(sent.get(1), order(sent.get(1), 2), "CLOSED", List.of(), Instant.now()));
         soon(() -> assertThat(purse(cohort, "spent")).isEqualTo("450.00"));
         soon(() -> assertThat(purse(cohort, "available")).isEqualTo("1550.00"));
-        assertThat(purse(cohort, "blocked")).isEqualTo("0.00");
+        assertThat(purse(cohort, "reserved")).isEqualTo("0.00");
         // What failed is due again: the next batch takes it, and what came back.
         String asked = "provider=cash&cohort=" + cohort.cohortId();
         soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getInt("count"))
@@ -237,7 +237,7 @@ class BatchServiceTest {
         receive(cohort, "100000.00");
         List<UUID> batches = BoundedConcurrency.map(List.of("", ""), nothing -> batch(cohort, nothing));
         soon(() -> assertThat(batches).allMatch(id -> Set.of("FUNDED", "FILLED").contains(status(id))));
-        soon(() -> assertThat(purse(cohort, "blocked")).isEqualTo("13500.00"));
+        soon(() -> assertThat(purse(cohort, "reserved")).isEqualTo("13500.00"));
         List<String> lines = batches.stream()
                 .flatMap(
                         id -> json(get(checker, "/batches/" + id + "/payouts?limit=500"))
@@ -474,7 +474,7 @@ class BatchServiceTest {
 
     private static boolean belongs(ReleasedPayoutRow one, CohortFixture cohort) {
         return json(get(checker, "/batches/" + one.batchId()))
-                .getString("batch.holder")
+                .getString("batch.budgetOwnerId")
                 .equals(cohort.cohortId().toString());
     }
 

@@ -388,7 +388,7 @@ class ComplaintServiceTest {
         assertThat(why.get(3)).isEqualTo("The provider could not pay it. It is still owed.");
         assertThat(why.get(4)).contains("not confirmed yet");
         assertThat(why.get(5)).contains("withdrawn its consent");
-        assertThat(seen.getList("items.why"))
+        assertThat(seen.getList("items.nonPaymentReason"))
                 .containsExactly(null, null, null, "PROVIDER_FAILED", "NOT_CONFIRMED", "CONSENT_WITHDRAWN");
         String spanish = given().auth()
                 .oauth2(TestTokens.familyToken(own))

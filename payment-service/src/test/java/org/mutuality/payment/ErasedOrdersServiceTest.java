@@ -118,7 +118,7 @@ class ErasedOrdersServiceTest {
         List<UUID> families = families(2);
         finance.receive(cohort, "1000.00");
         UUID batch = finance.funded(cohort, "mobile-money");
-        assertThat(finance.purse(cohort, "blocked")).isEqualTo("900.00");
+        assertThat(finance.purse(cohort, "reserved")).isEqualTo("900.00");
         erased(families.getFirst());
         closed(families.getFirst());
         finance.step(batch, "approval");
@@ -171,7 +171,7 @@ class ErasedOrdersServiceTest {
     private void ended(UUID batch, List<UUID> families, String spent) {
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
         soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo(spent));
-        assertThat(finance.purse(cohort, "blocked")).isEqualTo("0.00");
+        assertThat(finance.purse(cohort, "reserved")).isEqualTo("0.00");
         families.forEach(family ->
                 soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00")));
         soon(() -> assertThat(finance.balance("provider-clearing", PROVIDER)).isEqualTo("0.00"));

@@ -176,8 +176,8 @@ class FilesServiceTest {
                 .matcher(new String(report(reports + 1), UTF_8))
                 .results()
                 .count();
-        int back = count(paid, one -> (boolean) one.get("returned") && !(boolean) one.get("leftOut"));
-        int settled = count(paid, one -> !(boolean) one.get("returned") && !(boolean) one.get("leftOut"));
+        int back = count(paid, one -> (boolean) one.get("returned") && !(boolean) one.get("excluded"));
+        int settled = count(paid, one -> !(boolean) one.get("returned") && !(boolean) one.get("excluded"));
         int forgotten = 20 - refused - back - settled;
         assertThat(List.of(refused, back, settled, forgotten)).allMatch(some -> some > 0);
         assertThat(status.getInt("counts.failed")).isEqualTo(refused);
@@ -185,7 +185,7 @@ class FilesServiceTest {
         assertThat(second.getInt("counts.returned")).isEqualTo(back);
         Map<String, Integer> lines = Map.of("SETTLED", settled, "FAILED", refused, "SENT", forgotten, "RETURNED", back);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(lines));
-        assertThat(left(first, finance.maker).getList("items.why")).containsExactly("UNMATCHED", "UNMATCHED");
+        assertThat(left(first, finance.maker).getList("items.nonPaymentReason")).containsExactly("UNMATCHED", "UNMATCHED");
         assertThat(left(first, finance.maker).<String>getList("items.amount.amount"))
                 .containsOnly("1.00");
 
@@ -199,7 +199,7 @@ class FilesServiceTest {
         JsonPath again = taken("bank", report);
         assertThat(again.getString("fileId")).isEqualTo(first.getString("fileId"));
         assertThat(again.getInt("counts.settled")).isZero();
-        assertThat(again.getInt("counts.alreadyKnown")).isEqualTo(first.getInt("counts.settled"));
+        assertThat(again.getInt("counts.alreadyRecorded")).isEqualTo(first.getInt("counts.settled"));
         assertThat(finance.lines(batch)).isEqualTo(lines);
         JsonPath kept = get(finance.checker, "/provider-files?country=PH")
                 .statusCode(200)
@@ -215,7 +215,7 @@ class FilesServiceTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(theirs.getInt("counts.settled") + theirs.getInt("counts.alreadyKnown"))
+        assertThat(theirs.getInt("counts.settled") + theirs.getInt("counts.alreadyRecorded"))
                 .isZero();
         assertThat(finance.lines(batch)).isEqualTo(lines);
         get(abroad, "/provider-files/" + first.getString("fileId") + "/unmatched")
@@ -315,7 +315,7 @@ class FilesServiceTest {
         int handed = (int) new String(receipts, UTF_8).lines().count() - 1;
         assertThat(handed).isBetween(1, 11);
         assertThat(taken("cash", receipts).getInt("counts.settled")).isEqualTo(handed);
-        assertThat(taken("cash", receipts).getInt("counts.alreadyKnown")).isEqualTo(handed);
+        assertThat(taken("cash", receipts).getInt("counts.alreadyRecorded")).isEqualTo(handed);
         later.passes(Duration.ofDays(37));
         soon(() -> assertThat(finance.lines(prepared)).isEqualTo(Map.of("SETTLED", handed, "SENT", 12 - handed)));
         later.passes(Duration.ofDays(40));
@@ -413,7 +413,7 @@ class FilesServiceTest {
                 .isEqualTo(1);
         assertThat(taken.getInt("counts.withdrawn")).isEqualTo(1);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 1)));
-        assertThat(left(taken, finance.maker).getList("items.why")).containsExactly("WITHDRAWN");
+        assertThat(left(taken, finance.maker).getList("items.nonPaymentReason")).containsExactly("WITHDRAWN");
         JsonPath difference = finance.difference("withdrawn." + taken.getString("fileId") + ".1");
         assertThat(difference.getString("kind")).isEqualTo("WITHDRAWN");
         assertThat(difference.getString("orderId")).isEqualTo(late);
@@ -421,7 +421,7 @@ class FilesServiceTest {
                 .isEqualTo("file-withdrawn");
 
         JsonPath again = taken("cash", receipts);
-        assertThat(again.getInt("counts.alreadyKnown")).isEqualTo(1);
+        assertThat(again.getInt("counts.alreadyRecorded")).isEqualTo(1);
         assertThat(again.getInt("counts.withdrawn")).isEqualTo(1);
         booksBalance();
     }
@@ -524,7 +524,7 @@ class FilesServiceTest {
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 2));
 
         JsonPath other = taken("bank", STATEMENT.formatted(order, "449.99").getBytes(UTF_8));
-        assertThat(other.getInt("counts.wrongAmount")).isEqualTo(1);
+        assertThat(other.getInt("counts.amountMismatch")).isEqualTo(1);
         assertThat(left(other, finance.checker).getString("items[0].reason")).isEqualTo("AMOUNT_MISMATCH");
         assertThat(left(other, finance.checker).getString("items[0].orderId").replace("-", ""))
                 .isEqualTo(order);

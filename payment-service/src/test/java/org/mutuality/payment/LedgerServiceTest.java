@@ -122,7 +122,7 @@ class LedgerServiceTest {
         assertThat(shown.getString("reversal.reversedAt")).isNotNull();
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("0.00"));
         assertThat(balance("budget", cohort.cohortId())).isEqualTo("0.00");
-        assertThat(json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0].free.amount"))
+        assertThat(json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0].available.amount"))
                 .isEqualTo("0.00");
         assertThat(differences()).containsOnly(0.0);
         soon(() -> assertThat(TestTopics.readAll(ReceiptReversed.class, cohort.cohortId()))
@@ -380,7 +380,7 @@ class LedgerServiceTest {
     }
 
     private static String free(UUID holder) {
-        return json(get(maker, "/purses/" + holder)).getString("currencies[0].free.amount");
+        return json(get(maker, "/purses/" + holder)).getString("currencies[0].available.amount");
     }
 
     // -- what the books say

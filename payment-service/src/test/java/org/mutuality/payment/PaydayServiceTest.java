@@ -129,7 +129,7 @@ class PaydayServiceTest {
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 40));
         assertThat(paidTo(families)).hasSize(40).doesNotHaveDuplicates();
         soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo("18000.00"));
-        assertThat(finance.purse(cohort, "blocked")).isEqualTo("0.00");
+        assertThat(finance.purse(cohort, "reserved")).isEqualTo("0.00");
         booksAgree();
     }
 
@@ -179,7 +179,7 @@ class PaydayServiceTest {
         ended(batch, 3);
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 2));
         assertThat(finance.payouts(held).getString("items[0].reason")).isEqualTo("consent-withdrawn");
-        assertThat(finance.payouts(held).getString("items[0].why")).isEqualTo("CONSENT_WITHDRAWN");
+        assertThat(finance.payouts(held).getString("items[0].nonPaymentReason")).isEqualTo("CONSENT_WITHDRAWN");
         assertThat(finance.payouts(gone).getString("items[0].reason")).isEqualTo("no-account-to-pay-to");
         assertThat(paidTo(families)).containsExactly(wallet(families.getLast()).msisdn());
         booksAgree();

@@ -129,8 +129,8 @@ class SeveralCountriesServiceTest {
         UUID near = earning(philippines, founded("PH", "PHP", Optional.empty()), here, "mobile-money");
         soon(() -> assertThat(payout(philippines, near).getString("status")).isEqualTo("SETTLED"));
         assertThat(payout(colombia, far).getString("status")).isEqualTo("UNKNOWN");
-        assertThat(payout(colombia, far).getString("via")).isEqualTo("bogota");
-        assertThat(payout(philippines, near).getString("via")).isNull();
+        assertThat(payout(colombia, far).getString("routeId")).isEqualTo("bogota");
+        assertThat(payout(philippines, near).getString("routeId")).isNull();
 
         bogota.chance().set(Faults.NONE);
         soon(() -> assertThat(payout(colombia, far).getString("status")).isEqualTo("SETTLED"));
@@ -142,7 +142,7 @@ class SeveralCountriesServiceTest {
                 .doesNotContain(here.msisdn());
 
         JsonPath day = day(colombia, "CO");
-        assertThat(day.getList("orders.via")).containsExactly("bogota");
+        assertThat(day.getList("orders.routeId")).containsExactly("bogota");
         assertThat(day.getString("statementReadTo")).isNull();
         readsTheirs(colombia, "CO");
         readsTheirs(philippines, "PH");
@@ -153,7 +153,7 @@ class SeveralCountriesServiceTest {
                     .isEqualTo("1");
         });
         assertThat(day(colombia, "CO").getString("statementReadTo")).isNotNull();
-        assertThat(day(philippines, "PH").getString("orders[0].via")).isNull();
+        assertThat(day(philippines, "PH").getString("orders[0].routeId")).isNull();
         assertThat(differences(colombia, "CO")).isEmpty();
         assertThat(colombia.differences()).containsOnly(0.0);
     }

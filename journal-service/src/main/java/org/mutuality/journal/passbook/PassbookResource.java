@@ -1,5 +1,6 @@
 package org.mutuality.journal.passbook;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -108,6 +109,7 @@ public class PassbookResource {
      */
     @GET
     @Produces(CSV + ";qs=0.5")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         return privateResponse(Response.ok(PassbookCsv.of(load(access.requireReadable(familyId), asOf)), CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
@@ -126,6 +128,7 @@ public class PassbookResource {
      */
     @GET
     @Produces(HTML + ";qs=0.4")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response html(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = access.requireReadable(familyId);
         ZoneId zone = ZoneId.of(

@@ -56,7 +56,7 @@ class ImportVerifierTest {
                 .containsExactly("C: two stipends for " + ONE + " 2014-01 5.00 USD");
         assertThat(StipendVerifier.compared(cohort(), List.of(stipend(ONE, "5.00"), stipend(TWO, "6.00"))))
                 .containsExactlyInAnyOrder(
-                        "C: a stipend for no journal, " + TWO + " 2014-01 6.00 USD",
+                        "C: a stipend without a journal, " + TWO + " 2014-01 6.00 USD",
                         "C: no stipend for " + TWO + " 2014-01 5.00 USD");
     }
 

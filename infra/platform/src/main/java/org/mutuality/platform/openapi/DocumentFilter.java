@@ -354,7 +354,7 @@ public class DocumentFilter implements OASFilter {
             String text = texts.getOrDefault(javaNames.getOrDefault(parameter.getName(), parameter.getName()), "");
             if (!text.isEmpty()) {
                 parameter.setDescription(text);
-            } else if (isPaging(parameter, "Limit")) {
+            } else if (isPaging(parameter, "PageSize")) {
                 parameter.setDescription("Items of a page at most");
             } else if (isPaging(parameter, "Cursor")) {
                 parameter.setDescription("Where to read on: the `next` of the page before; absent for the first page");
@@ -487,7 +487,10 @@ public class DocumentFilter implements OASFilter {
             APIResponse response = known.getOrDefault(code, OASFactory.createAPIResponse());
             if (isPlain(code, response.getDescription())) {
                 String text = code.equals("200") && codes.contains("201") ? REPEATED : STATUS.getOrDefault(code, "");
-                response.setDescription(body.isEmpty() && !code.equals("204") ? text + WITHOUT_BODY : text);
+                response.setDescription(text);
+            }
+            if (body.isEmpty() && code.startsWith("2") && !response.getDescription().contains("no body")) {
+                response.setDescription(response.getDescription().replaceFirst("\\.$", "") + WITHOUT_BODY);
             }
             response.setContent(code.equals("204") || code.startsWith("3") ? null : body.orElse(null));
             if (codes.contains("304")) {

@@ -47,7 +47,7 @@ class DocumentTest {
         document()
                 .body("components.schemas.Month.type", equalTo("string"))
                 .body("components.schemas.Money.properties", not(hasKey("minor")))
-                .body("components.schemas.Limit.maximum", equalTo(500))
+                .body("components.schemas.PageSize.maximum", equalTo(500))
                 .body("components.schemas.Cursor.type", equalTo("string"))
                 .body("components.schemas", hasKey("AnyJson"))
                 .body("components.schemas.AnyJson.type", nullValue())

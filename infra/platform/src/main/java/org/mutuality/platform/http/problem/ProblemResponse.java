@@ -45,6 +45,6 @@ record ProblemResponse(ProblemException refusal, int status, Map<String, String>
 
     // The type is a permanent name, not an address; the gateway serves its page.
     private static String helpLink(Problem problem) {
-        return "</problems/%s>; rel=\"helpLink\"".formatted(problem.type().substring("urn:problem:".length()));
+        return "</problems/%s>; rel=\"help\"".formatted(problem.type().substring("urn:problem:".length()));
     }
 }
