@@ -153,14 +153,14 @@ class MeetingServiceTest {
         liaison.put(meeting(id), ofCohort(DAY, ana).replace("in_person", "telepathy"))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/how"));
+                .body("errors.pointer", contains("/channel"));
         liaison.get(meeting(id)).then().statusCode(404);
     }
 
     @Test
     void only_the_id_of_an_erased_family_is_left() {
         String request = """
-                {"reason": "family_asked"}""";
+                {"reason": "family_request"}""";
         String erasure = Api.family(cohort, ana) + "/erasure";
         herself.put(erasure, request).then().statusCode(403);
         new Api(TestTokens.partner("ngo")).put(erasure, request).then().statusCode(403);

@@ -239,7 +239,7 @@ class InvestmentServiceTest {
             await().atMost(Duration.ofSeconds(60)).until(() -> answers.stream().allMatch(Future::isDone));
             assertThat(answers.stream().map(Future::resultNow)).containsExactlyInAnyOrder(204, 204, 204, 409, 409);
         }
-        assertThat((String) get(lead, "/funds/" + fund).extract().path("left.amount"))
+        assertThat((String) get(lead, "/funds/" + fund).extract().path("remaining.amount"))
                 .isEqualTo("10.00");
     }
 
@@ -273,7 +273,7 @@ class InvestmentServiceTest {
                 "PH",
                 Optional.empty());
         soon(() -> assertThat(state(committed)).isEqualTo("closed"));
-        soon(() -> assertThat((String) get(lead, "/funds/" + fund).extract().path("left.amount"))
+        soon(() -> assertThat((String) get(lead, "/funds/" + fund).extract().path("remaining.amount"))
                 .isEqualTo("100.00"));
     }
 
