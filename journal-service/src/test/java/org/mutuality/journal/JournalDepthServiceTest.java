@@ -257,6 +257,6 @@ class JournalDepthServiceTest {
     void the_one_document_says_how_to_solve_a_conflict() {
         String told =
                 partner.get("/q/openapi?format=json").statusCode(200).extract().asString();
-        assertThat(told).contains("an edition based on all of them solves it", "/journals/{familyId}/conflicts");
+        assertThat(told).contains("an edition based on all of them resolves it", "/journals/{familyId}/conflicts");
     }
 }

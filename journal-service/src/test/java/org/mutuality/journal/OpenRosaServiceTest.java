@@ -207,7 +207,7 @@ class OpenRosaServiceTest {
         }
         submit(partner, FILLED.formatted(family).replace("2021-03-01", "2091-03-01"))
                 .statusCode(422)
-                .body("OpenRosaResponse.message", (containsString("has begun")));
+                .body("OpenRosaResponse.message", (containsString("has not begun")));
         submit(partner, FILLED.formatted(family).replace("2021-03-01", "2020-12-01"))
                 .statusCode(422);
     }
@@ -291,7 +291,7 @@ class OpenRosaServiceTest {
                 .post("/submission")
                 .then()
                 .statusCode(415)
-                .body("OpenRosaResponse.message", (containsString("Pictures")));
+                .body("OpenRosaResponse.message", (containsString("Attachments are not supported")));
         get(partner, family, "2021-03").statusCode(404);
         form(as(partner), FILLED.formatted(family))
                 .multiPart("empty.jpg", "empty.jpg", new byte[0], "image/jpeg")
