@@ -308,7 +308,7 @@ class ReminderServiceTest {
     private int reminders(UUID family, String kind) {
         return count(
                 "select count(*) from event_store where payload_type = 'journal." + kind
-                        + "Reminded' and payload ->> 'familyId' = ?",
+                        + "ReminderIssued' and payload ->> 'familyId' = ?",
                 family.toString());
     }
 

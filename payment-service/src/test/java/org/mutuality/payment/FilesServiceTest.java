@@ -185,7 +185,7 @@ class FilesServiceTest {
         assertThat(second.getInt("counts.returned")).isEqualTo(back);
         Map<String, Integer> lines = Map.of("SETTLED", settled, "FAILED", refused, "SENT", forgotten, "RETURNED", back);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(lines));
-        assertThat(left(first, finance.maker).getList("items.nonPaymentReason")).containsExactly("UNMATCHED", "UNMATCHED");
+        assertThat(left(first, finance.maker).getList("items.reason")).containsExactly("UNMATCHED", "UNMATCHED");
         assertThat(left(first, finance.maker).<String>getList("items.amount.amount"))
                 .containsOnly("1.00");
 
@@ -413,7 +413,7 @@ class FilesServiceTest {
                 .isEqualTo(1);
         assertThat(taken.getInt("counts.withdrawn")).isEqualTo(1);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 1)));
-        assertThat(left(taken, finance.maker).getList("items.nonPaymentReason")).containsExactly("WITHDRAWN");
+        assertThat(left(taken, finance.maker).getList("items.reason")).containsExactly("WITHDRAWN");
         JsonPath difference = finance.difference("withdrawn." + taken.getString("fileId") + ".1");
         assertThat(difference.getString("kind")).isEqualTo("WITHDRAWN");
         assertThat(difference.getString("orderId")).isEqualTo(late);
