@@ -29,9 +29,9 @@ class StipendProjectionTest {
         CompletedMonth late = told("2021-03", AT.plusSeconds(1));
         view.given(awaits(late), forgone(late))
                 .then(WAITING)
-                .then(FORGONE, "2021-03 | TOLD_TOO_LATE")
+                .then(FORGONE, "2021-03 | SUBMITTED_TOO_LATE")
                 .rebuilt()
-                .then(FORGONE, "2021-03 | TOLD_TOO_LATE");
+                .then(FORGONE, "2021-03 | SUBMITTED_TOO_LATE");
         view.given(awaits("2021-03")).then(FORGONE).then(WAITING, "2021-03");
         view.given(accrued("2021-03", "450.00")).then(FORGONE).then(WAITING).then(ACCRUED, "2021-03 | 45000 | PHP");
     }

@@ -200,7 +200,7 @@ class PaydayStoryTest {
         assertThat(balance(book, "provider-clearing")).isZero();
         assertThat(book.path("difference").path("amount").asText()).isEqualTo("0.00");
         JsonNode purse = done(() -> MARK.get("/purses/" + street.cohort())).json();
-        assertThat(purse.at("/currencies/0/free/amount").asText()).isEqualTo(left.toPlainString());
+        assertThat(purse.at("/currencies/0/available/amount").asText()).isEqualTo(left.toPlainString());
     }
 
     private static BigDecimal balance(JsonNode book, String kind) {
