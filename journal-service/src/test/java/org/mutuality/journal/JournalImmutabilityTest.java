@@ -113,7 +113,8 @@ class JournalImmutabilityTest {
         own.put(march, ladder(8, "")).statusCode(201);
         caughtUp.awaitCatchUp();
         own.get(march).body("submittedBy.kind", equalTo("family")).body("submittedBy.subject", nullValue());
-        own.get("/passbooks/" + family).body("months.find { it.month == '2021-03' }.submittedBy.kind", equalTo("family"));
+        own.get("/passbooks/" + family)
+                .body("months.find { it.month == '2021-03' }.submittedBy.kind", equalTo("family"));
     }
 
     private static List<String> staff(CohortFixture village, String ngo) {

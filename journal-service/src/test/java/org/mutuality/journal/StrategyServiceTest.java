@@ -445,9 +445,7 @@ class StrategyServiceTest {
                 {"familyId": "%s", "month": "%s", "result": "helped", "note": "%s",
                  "source": {"kind": "call", "familyId": "%s"}}""".formatted(litos, ahead, "x".repeat(501), UUID.randomUUID()))
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/month", "/note", "/source/familyId", "/source/familyId"));
+                .body("errors.pointer", containsInAnyOrder("/month", "/note", "/source/familyId", "/source/familyId"));
         tell(lito, id, UUID.randomUUID(), source(litos, litos)).statusCode(422);
         tell(lito, id, UUID.randomUUID(), source(litos, cebuanos)).statusCode(422);
     }

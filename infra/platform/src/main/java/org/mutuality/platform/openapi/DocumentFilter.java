@@ -489,7 +489,9 @@ public class DocumentFilter implements OASFilter {
                 String text = code.equals("200") && codes.contains("201") ? REPEATED : STATUS.getOrDefault(code, "");
                 response.setDescription(text);
             }
-            if (body.isEmpty() && code.startsWith("2") && !response.getDescription().contains("no body")) {
+            if (body.isEmpty()
+                    && code.startsWith("2")
+                    && !response.getDescription().contains("no body")) {
                 response.setDescription(response.getDescription().replaceFirst("\\.$", "") + WITHOUT_BODY);
             }
             response.setContent(code.equals("204") || code.startsWith("3") ? null : body.orElse(null));
