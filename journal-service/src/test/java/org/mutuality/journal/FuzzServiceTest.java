@@ -221,7 +221,7 @@ class FuzzServiceTest {
                                 after)
                         .map((row, context) -> {
                             String kind = row.getString("payload_type").replace("journal.", "");
-                            boolean told = Set.of("JournalSubmitted", "JournalCorrected", "EditionKept")
+                            boolean told = Set.of("JournalSubmitted", "JournalCorrected", "EditionRecorded")
                                     .contains(kind);
                             return told && phones.contains(UUID.fromString(row.getString("family"))) ? "phone" : kind;
                         })

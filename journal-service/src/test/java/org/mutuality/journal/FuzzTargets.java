@@ -23,7 +23,7 @@ record FuzzTargets(
         Prepared prepared,
         String form,
         Random random) {
-    private static final String[] JOURNALS = {"JournalSubmitted", "JournalCorrected", "EditionKept"};
+    private static final String[] JOURNALS = {"JournalSubmitted", "JournalCorrected", "EditionRecorded"};
     private static final String PESOS = "{\"amount\": \"%s\", \"currency\": \"PHP\"}";
     private static final String XLSX = """
             type | name | label::English (en) | relevant | constraint
@@ -62,7 +62,7 @@ record FuzzTargets(
                         partner,
                         () -> "/journals/%s/%s/draft".formatted(family(), month()),
                         () -> month2().replace(", \"reason\": \"we forgot\"", ""),
-                        "DraftKept")
+                        "DraftSaved")
                 .loose());
         all.add(Target.put("exchange", partner, () -> "/exchanges/" + id(), this::exchange, "DeclarationMade"));
         all.add(Target.put(
@@ -70,7 +70,7 @@ record FuzzTargets(
                         partner,
                         () -> "/exchanges/%s/answer".formatted(one(prepared.exchanges)),
                         () -> "{\"answer\": \"%s\"}".formatted(one(List.of("confirmed", "declined", "withheld"))),
-                        "AnswerGiven")
+                        "ExchangeAnswered")
                 .loose());
         all.add(Target.put("goal", partner, () -> "/goals/" + id(), this::goal, "GoalSet"));
         all.add(Target.put(

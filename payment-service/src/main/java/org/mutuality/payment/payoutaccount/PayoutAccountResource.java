@@ -1,5 +1,7 @@
 package org.mutuality.payment.payoutaccount;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -171,6 +173,7 @@ public class PayoutAccountResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = PayoutAccountResponse.class)))
+    @Produces(MediaType.APPLICATION_JSON)
     public Response get(@PathParam("familyId") UUID familyId) {
         return response(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }

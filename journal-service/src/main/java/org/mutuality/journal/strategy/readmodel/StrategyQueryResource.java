@@ -1,5 +1,7 @@
 package org.mutuality.journal.strategy.readmodel;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -90,6 +92,7 @@ public class StrategyQueryResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
+    @Produces(MediaType.APPLICATION_JSON)
     public Response strategy(@PathParam("strategyId") UUID strategyId) {
         StrategyQueries.StrategyRow found = access.requireReadable(strategyId, access.scope());
         return Response.ok(found).tag(ETags.of(found.version())).build();

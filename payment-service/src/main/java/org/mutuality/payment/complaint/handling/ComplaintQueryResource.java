@@ -1,5 +1,7 @@
 package org.mutuality.payment.complaint.handling;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import static org.mutuality.platform.identity.Roles.*;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
@@ -62,6 +64,7 @@ public class ComplaintQueryResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ComplaintReader.ComplaintResponse.class)))
+    @Produces(MediaType.APPLICATION_JSON)
     public Response get(@PathParam("complaintId") UUID id) {
         ComplaintQueries.ComplaintRow row = access.requireReadable(id);
         // Never 304: `days` changes with time, without a new revision.
