@@ -176,8 +176,8 @@ class FilesServiceTest {
                 .matcher(new String(report(reports + 1), UTF_8))
                 .results()
                 .count();
-        int back = count(paid, one -> (boolean) one.get("returned") && !(boolean) one.get("excluded"));
-        int settled = count(paid, one -> !(boolean) one.get("returned") && !(boolean) one.get("excluded"));
+        int back = count(paid, one -> (boolean) one.get("returned") && !(boolean) one.get("leftOut"));
+        int settled = count(paid, one -> !(boolean) one.get("returned") && !(boolean) one.get("leftOut"));
         int forgotten = 20 - refused - back - settled;
         assertThat(List.of(refused, back, settled, forgotten)).allMatch(some -> some > 0);
         assertThat(status.getInt("counts.failed")).isEqualTo(refused);

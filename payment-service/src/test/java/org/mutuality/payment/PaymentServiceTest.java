@@ -532,7 +532,7 @@ class PaymentServiceTest {
                 .extract()
                 .jsonPath();
         List<Integer> ids = letters.getList(
-                "findAll { it.reader == 'policies' && it.topic == '%s' && it.partition == %d && it.offset == %d }.id"
+                "findAll { it.consumer == 'policies' && it.topic == '%s' && it.partition == %d && it.offset == %d }.id"
                         .formatted(at.topic(), at.partition(), at.offset()));
         return ids.stream().findFirst();
     }
