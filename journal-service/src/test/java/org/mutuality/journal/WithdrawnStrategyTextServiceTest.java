@@ -154,13 +154,13 @@ class WithdrawnStrategyTextServiceTest {
     private long keys(UUID strategy) {
         return count(
                 "select count(*) from family_key where wrapped is not null and family_id = ?",
-                NameBasedUuid.id("key of a strategy", strategy));
+                NameBasedUuid.id("strategy-key", strategy));
     }
 
     private long noteKeys(UUID familyId, UUID trial) {
         return count(
                 "select count(*) from family_key where wrapped is not null and family_id = ?",
-                NameBasedUuid.id("key of a note", familyId, trial));
+                NameBasedUuid.id("trial-note-key", familyId, trial));
     }
 
     private long count(String query, UUID id) {

@@ -142,9 +142,9 @@ public class TrialResource {
         body.note().ifPresent(note -> errors.checkText(note, MAX_NOTE_LENGTH, "/note"));
         body.source().familyId().ifPresent(from -> {
             errors.addUnless(
-                    body.source().kind() == SourceKind.FAMILY, "/heardFrom/familyId", "validation.only-for-family");
+                    body.source().kind() == SourceKind.FAMILY, "/source/familyId", "validation.only-for-family");
             errors.addUnless(
-                    isCreditable(from, family, author, strategyId), "/heardFrom/familyId", "validation.trial-source");
+                    isCreditable(from, family, author, strategyId), "/source/familyId", "validation.trial-source");
         });
         errors.throwIfAny(TRIAL_INVALID);
     }

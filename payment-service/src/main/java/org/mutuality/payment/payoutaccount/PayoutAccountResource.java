@@ -201,6 +201,7 @@ public class PayoutAccountResource {
         return Response.status(status)
                 // Never 304: a cool-off ends with time, without a new revision.
                 .tag(ETags.of(row.revision()))
+                .entity(PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 .build();
     }
 

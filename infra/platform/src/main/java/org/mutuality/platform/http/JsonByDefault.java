@@ -40,9 +40,10 @@ public class JsonByDefault {
     }
 
     @ServerResponseFilter
-    public void write(ContainerResponseContext response, ResourceInfo resource) {
+    public void write(ContainerResponseContext response, @Nullable ResourceInfo resource) {
         @Nullable Object entity = response.getEntity();
-        @Nullable Method method = entity == null ? null : resource.getResourceMethod();
+        // No resource was found when no method of an address takes what was sent.
+        @Nullable Method method = entity == null || resource == null ? null : resource.getResourceMethod();
         if (method != null && response.getStatus() < 400 && isUndeclared(method) && isValue(entity.getClass())) {
             response.setEntity(entity, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         }

@@ -15,7 +15,7 @@ final class Binds {
     static final String UUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
     private static final String FAMILY_ID = "regex(., '^%s$')".formatted(UUID);
     // A phone whose clock was reset does not know today's date and may submit all the same.
-    private static final String MONTH_HAS_BEGUN = ". <= today() or today() < date('2026-01-01')";
+    private static final String MONTH_HAS_STARTED = ". <= today() or today() < date('2026-01-01')";
 
     private final Map<String, AnswerConstraints> exchanges;
     private final XFormPaths paths;
@@ -46,7 +46,7 @@ final class Binds {
                 "required",
                 "true()",
                 "constraint",
-                MONTH_HAS_BEGUN,
+                MONTH_HAS_STARTED,
                 "jr:constraintMsg",
                 itext.addText("/data/month:constraintMsg", XFormText.MONTH_TO_COME.localized()));
         xml.leaf(
