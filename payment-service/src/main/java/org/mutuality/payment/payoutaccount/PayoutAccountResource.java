@@ -1,7 +1,5 @@
 package org.mutuality.payment.payoutaccount;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,9 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package org.mutuality.payment.complaint.handling;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import static org.mutuality.platform.identity.Roles.*;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
@@ -11,7 +9,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
