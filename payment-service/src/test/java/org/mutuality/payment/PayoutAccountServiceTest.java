@@ -170,7 +170,7 @@ class PayoutAccountServiceTest {
 
         JsonPath history = json(get(own, "/history").statusCode(200));
         assertThat(history.getList("items.action"))
-                .containsExactly("TOLD", "VERIFIED", "TOLD", "REJECTED", "VERIFIED", "TOLD");
+                .containsExactly("SUBMITTED", "VERIFIED", "SUBMITTED", "REJECTED", "VERIFIED", "SUBMITTED");
         assertThat(history.getList("items.version")).containsExactly(1, 1, 2, 2, 2, 3);
         assertThat(history.getString("items[2].masked")).isEqualTo("LR •••• 9876, F••••");
         assertThat(history.getString("items[3].reason")).isEqualTo("Nobody at Maria's has an account there");
