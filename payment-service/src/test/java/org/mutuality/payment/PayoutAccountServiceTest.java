@@ -174,7 +174,7 @@ class PayoutAccountServiceTest {
         assertThat(history.getList("items.version")).containsExactly(1, 1, 2, 2, 2, 3);
         assertThat(history.getString("items[2].masked")).isEqualTo("LR •••• 9876, F••••");
         assertThat(history.getString("items[3].reason")).isEqualTo("Nobody at Maria's has an account there");
-        assertThat(history.getString("items[3].who")).isNotEqualTo(history.getString("items[2].who"));
+        assertThat(history.getString("items[3].account")).isNotEqualTo(history.getString("items[2].account"));
         nowhereInTheDatabase("Maria");
         JsonPath page = json(get(lead, "/history?limit=4"));
         assertThat(json(get(lead, "/history?limit=4&after=" + page.getString("next")))

@@ -46,7 +46,6 @@ class PayoutAccountHistory {
 
     private PayoutAccountHistoryEntry entry(UUID familyId, PayoutAccountHistoryQueries.PayoutAccountHistoryRow row) {
         Optional<Ciphertext> account = row.encrypted().filter(text -> row.action() == PayoutAccountAction.SUBMITTED);
-        /** A second person has rejected it. */
         Optional<Ciphertext> reason = row.encrypted().filter(text -> row.action() == PayoutAccountAction.REJECTED);
         return new PayoutAccountHistoryEntry(
                 row.version(),
