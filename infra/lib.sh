@@ -84,7 +84,7 @@ build_what_is_missing() {
   echo "Building (on a new machine this also downloads some 500 MB) ..."
   # Without -am, which would also build modules that only tests use.
   {
-    "$root/mvnw" -B -f "$root/pom.xml" -T 2 -Drun.only package -pl "${modules#,}" 2>&1 && echo "[END] built" || echo "[END] failed"
+    "$root/mvnw" -B -f "$root/pom.xml" -T 2 -Drun.only -Dquick package -pl "${modules#,}" 2>&1 && echo "[END] built" || echo "[END] failed"
   } | tee "$log" | show_build || {
     grep '^\[ERROR\]' "$log" | head -20 >&2
     echo "The build failed; all of its output is in $log" >&2
