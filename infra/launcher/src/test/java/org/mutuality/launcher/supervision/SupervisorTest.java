@@ -25,7 +25,7 @@ class SupervisorTest {
     @TempDir
     Path folder;
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> reported = new CopyOnWriteArrayList<>();
     private Supervisor supervisor;
 
     @AfterEach
@@ -36,11 +36,11 @@ class SupervisorTest {
     @Test
     void a_part_starts_when_what_it_needs_is_ready() throws Exception {
         start(part("journal", "postgres"), part("postgres"));
-        assertThat(told.indexOf("postgres READY")).isLessThan(told.indexOf("journal STARTING"));
+        assertThat(reported.indexOf("postgres READY")).isLessThan(reported.indexOf("journal STARTING"));
     }
 
     @Test
-    void a_killed_part_is_started_again_and_said_so() throws Exception {
+    void a_killed_part_is_started_again_and_reported() throws Exception {
         ManagedProcess journal = part("journal");
         start(journal, part("postgres"));
         long killed = journal.server().pid();
@@ -50,9 +50,9 @@ class SupervisorTest {
         await().atMost(AT_MOST)
                 .until(() -> journal.server().ready() && journal.server().pid() != killed);
         await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(told)
+                .untilAsserted(() -> assertThat(reported)
                         .containsSubsequence("journal READY", "journal DIED", "journal STARTING", "journal READY"));
-        assertThat(told).doesNotContain("postgres DIED");
+        assertThat(reported).doesNotContain("postgres DIED");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SupervisorTest {
                 .containsExactly("stopped journal", "stopped kafka", "stopped postgres");
         assertThat(List.of(journal, kafka, postgres))
                 .noneMatch(part -> part.server().alive());
-        assertThat(told).as("nothing is started again while stopping").doesNotContain("journal DIED");
+        assertThat(reported).as("nothing is started again while stopping").doesNotContain("journal DIED");
     }
 
     @Test
@@ -77,9 +77,9 @@ class SupervisorTest {
         ManagedProcess postgres = part("postgres");
         start(broken, postgres);
 
-        await().atMost(AT_MOST).until(() -> told.contains("broken ABANDONED"));
+        await().atMost(AT_MOST).until(() -> reported.contains("broken ABANDONED"));
 
-        assertThat(told.stream().filter("broken STARTING"::equals)).hasSize(5);
+        assertThat(reported.stream().filter("broken STARTING"::equals)).hasSize(5);
         assertThat(supervisor.abandoned()).containsExactly("broken");
         assertThat(postgres.server().alive()).isTrue();
     }
@@ -91,11 +91,11 @@ class SupervisorTest {
         ManagedProcess keycloak = new ManagedProcess(
                 new Prepared("keycloak", folder, () -> {
                     preparing.countDown();
-                    await().atMost(AT_MOST).until(() -> journal.server().ready());
+                    await().atMost(AT_MOST).until(() -> reported.contains("journal READY"));
                 }),
                 List.of());
         start(keycloak, journal);
-        assertThat(told).containsSubsequence("keycloak PREPARING", "journal READY", "keycloak STARTING");
+        assertThat(reported).containsSubsequence("keycloak PREPARING", "journal READY", "keycloak STARTING");
     }
 
     @Test
@@ -114,7 +114,7 @@ class SupervisorTest {
         supervisor.stop();
 
         assertThat(keycloak.server().alive()).isFalse();
-        assertThat(told).contains("keycloak STOPPED").doesNotContain("keycloak STARTING");
+        assertThat(reported).contains("keycloak STOPPED").doesNotContain("keycloak STARTING");
     }
 
     private ManagedProcess part(String name, String... needs) {
@@ -133,12 +133,12 @@ class SupervisorTest {
     private final class ReportedState implements Supervisor.Watcher {
         @Override
         public void stateChanged(ManagedProcess part, State state) {
-            told.add(part.name() + " " + state);
+            reported.add(part.name() + " " + state);
         }
 
         @Override
         public void startFailed(ManagedProcess part, String why) {
-            told.add(part.name() + " " + why);
+            reported.add(part.name() + " " + why);
         }
     }
 
