@@ -1,6 +1,7 @@
 package org.mutuality.launcher.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -106,7 +107,7 @@ class StoryTest {
         assertThat(LEA.put(StoryCohort.journal(family, MONTH), told).status()).isEqualTo(201);
         street.awaitStipend(family, MONTH, SOON);
 
-        List<ConsumerRecord<String, String>> all = new EventStream(HOUSE.state("kafka.bootstrap"))
+        List<ConsumerRecord<String, String>> all = HOUSE.events("operator")
                 .all(List.of("cohort.events.v1", EventStream.JOURNALS, "payment.events.v1"));
         SoftAssertions softly = new SoftAssertions();
         all.forEach(record -> PublishedEvents.check(record, softly));
@@ -168,9 +169,26 @@ class StoryTest {
 
     @Test
     @Order(7)
+    void nobody_but_its_owner_writes_to_a_topic() {
+        List<String> services = List.of("cohort", "journal", "payment", "investment", "analytics");
+        for (String user : List.of("", "operator", "cohort", "journal", "payment", "investment", "analytics")) {
+            EventStream events = HOUSE.events(user);
+            for (String owner : services) {
+                if (!owner.equals(user)) {
+                    assertThatThrownBy(() -> events.put(owner + ".events.v1", UUID.randomUUID(), "forged"))
+                            .as("%s to the topic of %s", user.isEmpty() ? "nobody" : user, owner)
+                            .hasMessageMatching(
+                                    user.isEmpty() ? "(?s).*(Timeout|not present).*" : "(?s).*not authorized.*|.*Not authorized.*");
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
     void a_poison_message_is_parked_and_the_rest_flows_on() throws Exception {
         UUID family = street.enrol();
-        var poison = new EventStream(HOUSE.state("kafka.bootstrap")).put(EventStream.JOURNALS, family, "no event");
+        var poison = HOUSE.events("journal").put(EventStream.JOURNALS, family, "no event");
         assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
         // Same key, same partition: the journal stands behind the poison.
         street.awaitStipend(family, MONTH, SOON);
@@ -325,7 +343,7 @@ class StoryTest {
 
     private static String atThisHouse(String script) {
         return script.replace("http://localhost:8080", HOUSE.gateway())
-                .replace("localhost:9092", HOUSE.state("kafka.bootstrap"));
+                .replace("data/kafka-operator.properties", HOUSE.file("kafka-operator.properties"));
     }
 
     private static boolean isInstalled(String program) {
