@@ -1,5 +1,6 @@
 package org.mutuality.cohort.family;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -44,8 +45,8 @@ class FamilyProjection implements Projection<FamilyEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from family");
+    public List<String> tables() {
+        return List.of("family");
     }
 
     private static void insert(FamilyEnrolled enrolled, EventMetadata metadata, Handle sql) {

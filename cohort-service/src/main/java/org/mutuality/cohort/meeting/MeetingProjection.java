@@ -1,5 +1,6 @@
 package org.mutuality.cohort.meeting;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -42,8 +43,8 @@ class MeetingProjection implements Projection<MeetingEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from meeting");
+    public List<String> tables() {
+        return List.of("meeting");
     }
 
     private static void insert(MeetingHeld held, Handle sql) {

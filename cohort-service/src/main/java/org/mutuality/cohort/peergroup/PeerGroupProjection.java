@@ -1,5 +1,6 @@
 package org.mutuality.cohort.peergroup;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -40,10 +41,8 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from peer_group_invitation");
-        sql.execute("delete from peer_group_family");
-        sql.execute("delete from peer_group");
+    public List<String> tables() {
+        return List.of("peer_group_invitation", "peer_group_family", "peer_group");
     }
 
     private static void formed(PeerGroupFormed formed, UUID cohort, Handle sql) {

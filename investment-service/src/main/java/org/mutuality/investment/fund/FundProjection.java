@@ -1,5 +1,6 @@
 package org.mutuality.investment.fund;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -44,8 +45,8 @@ class FundProjection implements Projection<FundEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from fund");
+    public List<String> tables() {
+        return List.of("fund");
     }
 
     private static void addReserved(FundId fund, long minor, Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.investment.investment;
 
+import java.util.List;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +59,8 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from investment");
+    public List<String> tables() {
+        return List.of("investment");
     }
 
     private static void insert(InvestmentProposed proposed, EventMetadata metadata, Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.journal.goal;
 
+import java.util.List;
 import static java.time.ZoneOffset.UTC;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -53,9 +54,8 @@ class GoalProjection implements Projection<GoalEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from goal_history_view");
-        sql.execute("delete from goal_view");
+    public List<String> tables() {
+        return List.of("goal_history_view", "goal_view");
     }
 
     private void set(GoalSet set, EventMetadata recorded, Handle sql) {

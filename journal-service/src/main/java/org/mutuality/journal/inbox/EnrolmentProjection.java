@@ -1,5 +1,6 @@
 package org.mutuality.journal.inbox;
 
+import java.util.List;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -40,8 +41,8 @@ class EnrolmentProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from reminder_family");
+    public List<String> tables() {
+        return List.of("reminder_family");
     }
 
     // The first enrolment counts, as in the directory.

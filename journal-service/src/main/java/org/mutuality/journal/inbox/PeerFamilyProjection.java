@@ -1,5 +1,6 @@
 package org.mutuality.journal.inbox;
 
+import java.util.List;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
@@ -43,7 +44,7 @@ class PeerFamilyProjection implements ContractProjection<PeerGroupFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from peer_family");
+    public List<String> tables() {
+        return List.of("peer_family");
     }
 }

@@ -1,5 +1,6 @@
 package org.mutuality.journal.period;
 
+import java.util.List;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -31,8 +32,8 @@ class PeriodProjection implements Projection<PeriodEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from period_view");
+    public List<String> tables() {
+        return List.of("period_view");
     }
 
     private static void changed(

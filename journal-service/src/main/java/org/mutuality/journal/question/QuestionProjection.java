@@ -1,5 +1,6 @@
 package org.mutuality.journal.question;
 
+import java.util.List;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
@@ -55,8 +56,8 @@ class QuestionProjection implements Projection<QuestionEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from question_view");
+    public List<String> tables() {
+        return List.of("question_view");
     }
 
     private static @Nullable String ciphertext(WithText event) {

@@ -1,5 +1,6 @@
 package org.mutuality.journal.reminder;
 
+import java.util.List;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,8 +34,8 @@ class ReminderProjection implements Projection<ReminderEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from reminder_view");
+    public List<String> tables() {
+        return List.of("reminder_view");
     }
 
     private static void insert(ReminderEvent event, ReminderKind kind, @Nullable Instant overdueAt, Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.payment.batch;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -72,8 +73,8 @@ class BatchProjection implements Projection<BatchEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from batch_view");
+    public List<String> tables() {
+        return List.of("batch_view");
     }
 
     private static void prepared(BatchPrepared prepared, Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.payment.budget;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
@@ -44,8 +45,8 @@ class BudgetProjection implements Projection<BudgetEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from budget");
+    public List<String> tables() {
+        return List.of("budget");
     }
 
     private record BudgetSums(String currency, long received, long sold, long reserved, long spent, long fees) {

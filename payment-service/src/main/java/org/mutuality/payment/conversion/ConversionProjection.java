@@ -1,5 +1,6 @@
 package org.mutuality.payment.conversion;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -42,8 +43,8 @@ class ConversionProjection implements Projection<BudgetEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from conversion");
+    public List<String> tables() {
+        return List.of("conversion");
     }
 
     private static void converted(MoneyConverted event, Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.payment.conversion;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,7 @@ class ConversionReversalProjection implements Projection<ConversionReversalEvent
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from conversion_reversal");
+    public List<String> tables() {
+        return List.of("conversion_reversal");
     }
 }

@@ -1,5 +1,6 @@
 package org.mutuality.payment.inbox;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
@@ -30,7 +31,7 @@ class FundDirectoryProjection implements ContractProjection<FundOpened> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from fund");
+    public List<String> tables() {
+        return List.of("fund");
     }
 }

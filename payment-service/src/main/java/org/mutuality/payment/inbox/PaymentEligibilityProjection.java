@@ -1,5 +1,6 @@
 package org.mutuality.payment.inbox;
 
+import java.util.List;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -51,8 +52,8 @@ class PaymentEligibilityProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payment_eligibility");
+    public List<String> tables() {
+        return List.of("payment_eligibility");
     }
 
     private static void held(UUID familyId, UUID cohortId, String purpose, boolean held, Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.payment.meetingstipend;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -40,8 +41,8 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from meeting_stipend");
+    public List<String> tables() {
+        return List.of("meeting_stipend");
     }
 
     private static void upsert(MeetingStipendEvent event, Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.payment.payoutaccount;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -74,9 +75,8 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payout_account_view");
-        sql.execute("delete from payout_account_history_view");
+    public List<String> tables() {
+        return List.of("payout_account_view", "payout_account_history_view");
     }
 
     /** Writes the rows of one event. */

@@ -1,5 +1,6 @@
 package org.mutuality.payment.receipt;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -65,7 +66,7 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from receipt");
+    public List<String> tables() {
+        return List.of("receipt");
     }
 }

@@ -1,5 +1,6 @@
 package org.mutuality.payment.terms;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ class TermsProjection implements Projection<TermsEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from stipend_terms");
+    public List<String> tables() {
+        return List.of("stipend_terms");
     }
 }

@@ -82,19 +82,25 @@ public class KafkaSettings {
     }
 
     public Map<String, Object> consumer(String group) {
-        Map<String, Object> settings = new HashMap<>(admin());
+        Map<String, Object> settings = assigned();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, groupId(group));
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        instanceId.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
+        // A topic created after this consumer's start is noticed within this time.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return settings;
+    }
+
+    /** For a consumer without a group, which assigns itself partitions and offsets. */
+    public Map<String, Object> assigned() {
+        Map<String, Object> settings = new HashMap<>(admin());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        instanceId.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         // Topics are created by the service that publishes on them.
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // A topic created after this consumer's start is noticed within this time.
-        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return settings;
     }
 

@@ -1,5 +1,6 @@
 package org.mutuality.journal.exchange.readmodel;
 
+import java.util.List;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
@@ -61,8 +62,8 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from exchange_view");
+    public List<String> tables() {
+        return List.of("exchange_view");
     }
 
     private static void insert(DeclarationRecorded event, EventMetadata recorded, Handle sql) {

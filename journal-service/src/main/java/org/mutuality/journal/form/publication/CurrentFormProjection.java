@@ -1,5 +1,6 @@
 package org.mutuality.journal.form.publication;
 
+import java.util.List;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
@@ -32,7 +33,7 @@ class CurrentFormProjection implements Projection<CurrentFormEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from current_form_view");
+    public List<String> tables() {
+        return List.of("current_form_view");
     }
 }

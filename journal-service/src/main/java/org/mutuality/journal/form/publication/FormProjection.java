@@ -1,5 +1,6 @@
 package org.mutuality.journal.form.publication;
 
+import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -44,8 +45,8 @@ class FormProjection implements Projection<FormEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from form_view");
+    public List<String> tables() {
+        return List.of("form_view");
     }
 
     private String text(FormDefinition definition) {

@@ -63,9 +63,8 @@ class JournalProjection implements Projection<JournalEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from journal_view");
-        sql.execute("delete from journal_edition_view");
+    public List<String> tables() {
+        return List.of("journal_view", "journal_edition_view");
     }
 
     private static List<Row> select(List<RecordedEvent<JournalEvent>> batch, Predicate<JournalEvent> wanted) {

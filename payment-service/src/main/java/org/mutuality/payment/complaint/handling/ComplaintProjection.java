@@ -1,5 +1,6 @@
 package org.mutuality.payment.complaint.handling;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,9 +81,8 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from complaint_view");
-        sql.execute("delete from complaint_history_view");
+    public List<String> tables() {
+        return List.of("complaint_view", "complaint_history_view");
     }
 
     private static void insert(ComplaintMade made, long position, Handle sql) {

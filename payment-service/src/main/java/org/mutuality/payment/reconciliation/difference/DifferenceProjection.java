@@ -1,5 +1,6 @@
 package org.mutuality.payment.reconciliation.difference;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -51,7 +52,7 @@ class DifferenceProjection implements Projection<DifferenceEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from difference_resolution");
+    public List<String> tables() {
+        return List.of("difference_resolution");
     }
 }
