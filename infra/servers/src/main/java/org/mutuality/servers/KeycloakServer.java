@@ -20,6 +20,10 @@ public final class KeycloakServer extends ProcessServer {
 
     public static final String ADMIN_PASSWORD = "admin";
 
+    /** By default, only one of the phones that share an account and sign in at the same moment gets in. */
+    static final String CONCURRENT_LOGINS =
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
+
     private static final String REALM = "/realms/mutuality";
 
     private static final HttpClient HTTP =
@@ -91,6 +95,7 @@ public final class KeycloakServer extends ProcessServer {
                 // A single instance: otherwise it opens a network port to discover others.
                 "--cache=local",
                 "--import-realm",
+                CONCURRENT_LOGINS,
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port(),
