@@ -36,6 +36,10 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
 
     /** URL of the gateway, the only address that users need. */
     String gateway() {
+        return publicUrl(ports);
+    }
+
+    private static String publicUrl(PortPlan ports) {
         return "http://localhost:" + ports.of("gateway");
     }
 
@@ -91,6 +95,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
         for (String name : ServiceCatalog.BEHIND_THE_GATEWAY) {
             routes.put(name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(name));
         }
+        routes.put("PUBLIC_URL", publicUrl(ports));
         routes.put("KEYCLOAK_URL", backing.realm().replaceFirst("/realms/.*", ""));
         routes.put("QUARKUS_OIDC_CLIENT_ID", "mutuality-gateway");
         routes.put(

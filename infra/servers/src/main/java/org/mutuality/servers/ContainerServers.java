@@ -103,7 +103,7 @@ final class ContainerServers implements ServerSource {
                     .withCopyToContainer(
                             Transferable.of(KeycloakHome.realm(true).getBytes(StandardCharsets.UTF_8)),
                             "/opt/keycloak/data/import/mutuality.json")
-                    .withCommand("start-dev", "--import-realm")
+                    .withCommand("start-dev", "--import-realm", KeycloakServer.CONCURRENT_LOGINS)
                     .withExposedPorts(8080)
                     .waitingFor(
                             Wait.forHttp("/realms/mutuality").forPort(8080).withStartupTimeout(Duration.ofMinutes(5)));

@@ -163,8 +163,14 @@ class ProblemsTest {
         problem(given().get("/example").then(), 401, "not-signed-in")
                 .header("WWW-Authenticate", containsString("Bearer"));
         problem(given().get("/nowhere").then(), 401, "not-signed-in");
-        for (String token :
-                java.util.List.of("x", "a.b.c", Tokens.expired(), Tokens.ofAnotherKey(), Tokens.ofAnotherIssuer())) {
+        for (String token : java.util.List.of(
+                "x",
+                "a.b.c",
+                Tokens.expired(),
+                Tokens.ofAnotherKey(),
+                Tokens.ofAnotherIssuer(),
+                Tokens.ofAnotherAudience(),
+                Tokens.idToken())) {
             problem(given().auth().oauth2(token).get("/example").then(), 401, "not-signed-in");
         }
         problem(given().header("Authorization", "Basic YTpi").get("/example").then(), 401, "not-signed-in");
@@ -309,6 +315,66 @@ class ProblemsTest {
                         .then(),
                 412,
                 "precondition-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "/",
+                "a/b/c",
+                ";",
+                ",",
+                "application/",
+                "/json",
+                "application/json; charset",
+                "application/json; charset=nonsense",
+                "application/json; charset=\"",
+                "multipart/form-data",
+                "multipart/form-data; boundary",
+                "multipart/form-data; boundary="
+            })
+    void a_garbage_content_type_is_the_callers_fault(String type) throws Exception {
+        for (String path : java.util.List.of(VISIT, "/example/upload", "/example/made")) {
+            HttpResponse<String> answer =
+                    send(path.equals(VISIT) ? "PUT" : "POST", path, type, "{\"who\":\"a\",\"count\":1,\"friends\":[]}");
+            assertThat(answer.statusCode())
+                    .as("%s: %s", path, answer.body())
+                    .isIn(
+                            type.startsWith("application/json;")
+                                    ? java.util.List.of(200, 201, 400, 415)
+                                    : java.util.List.of(400, 415));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--b",
+                "--b\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nunterminated",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nunterminated\r\n--b",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nheader",
+                "--b\r\nnonsense\r\n\r\nx\r\n--b--",
+                "--b\r\nContent-Disposition: form-data; name=\"file; filename=a\r\n\r\nx\r\n--b--",
+                "no boundary at all"
+            })
+    void a_multipart_body_that_is_broken_off_is_the_callers_fault(String body) throws Exception {
+        HttpResponse<String> answer = send("POST", "/example/upload", "multipart/form-data; boundary=b", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:problem:");
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(baseUri.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + token())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test
