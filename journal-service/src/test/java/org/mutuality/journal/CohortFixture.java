@@ -26,7 +26,7 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         CohortFixture village = new CohortFixture(UUID.randomUUID(), country, currency);
         village.tell(
                 new CohortCreated(
-                        village.cohortId, country, "Village", currency, firstMonth, 3, partner, Instant.now()),
+                        village.cohortId, country, currency, firstMonth, 3, partner, Instant.now()),
                 village.cohortId);
         return village;
     }

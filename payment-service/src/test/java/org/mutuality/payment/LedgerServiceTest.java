@@ -481,7 +481,7 @@ class LedgerServiceTest {
         UUID fund = UUID.randomUUID();
         TestTopics.publish(
                 new FundOpened(
-                        fund, country, "Schooling", "scholarship", Money.of("1000000.00", currency), CohortFixture.AT),
+                        fund, country, Money.of("1000000.00", currency), CohortFixture.AT),
                 fund,
                 country,
                 Optional.empty());

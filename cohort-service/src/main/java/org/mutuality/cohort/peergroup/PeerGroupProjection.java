@@ -48,13 +48,16 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
 
     private static void formed(PeerGroupFormed formed, UUID cohort, Handle sql) {
         sql.execute(
-                "insert into peer_group values (?, ?, ?, ?, ?, ?)",
+                "insert into peer_group values (?, ?, ?, ?, ?, ?, ?)",
                 cohort,
                 formed.groupId(),
                 formed.charter().name().orElse(null),
                 formed.charter().norms().orElse(null),
                 formed.familyId(),
-                formed.at().atOffset(ZoneOffset.UTC));
+                formed.at().atOffset(ZoneOffset.UTC),
+                formed.encryptedCharter()
+                        .map(charter -> charter.ciphertext().text())
+                        .orElse(null));
     }
 
     private static void invited(FamilyInvited invited, UUID cohort, Handle sql) {

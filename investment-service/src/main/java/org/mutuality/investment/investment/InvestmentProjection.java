@@ -64,7 +64,7 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
 
     private static void insert(InvestmentProposed proposed, EventMetadata metadata, Handle sql) {
         sql.execute(
-                "insert into investment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)",
+                "insert into investment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?)",
                 proposed.investmentId().value(),
                 metadata.position(),
                 proposed.subject().familyId(),
@@ -77,7 +77,10 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
                 proposed.proposal().purpose().orElse(null),
                 InvestmentState.PROPOSED.name(),
                 proposed.proposedAt().atOffset(UTC),
-                proposed.proposedAt().atOffset(UTC));
+                proposed.proposedAt().atOffset(UTC),
+                proposed.encryptedPurpose()
+                        .map(purpose -> purpose.ciphertext().text())
+                        .orElse(null));
     }
 
     private static void updateState(InvestmentState state, InvestmentEvent event, Instant at, Handle sql) {

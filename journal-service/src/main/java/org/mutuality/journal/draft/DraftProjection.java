@@ -42,7 +42,7 @@ class DraftProjection implements Projection<DraftEvent> {
 
     private static void insert(DraftSaved event, Handle sql) {
         sql.execute(
-                "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.familyId(),
                 event.month().toString(),
                 event.version(),
@@ -50,6 +50,7 @@ class DraftProjection implements Projection<DraftEvent> {
                 event.answers().orElse(null),
                 event.device().orElse(null),
                 event.at().atOffset(ZoneOffset.UTC),
-                event.encrypted().map(one -> one.ciphertext().text()).orElse(null));
+                event.encrypted().map(one -> one.ciphertext().text()).orElse(null),
+                event.encryptedDevice().map(one -> one.ciphertext().text()).orElse(null));
     }
 }
