@@ -21,7 +21,14 @@ final class WelcomeMessage {
                         stack.backing().kafka(),
                         stack.backing().postgres().url(),
                         options.data(),
-                        options.oidc().isPresent() ? "" : signIns());
+                        options.oidc().isEmpty() && options.demoUsers() ? signIns() : administrator(options));
+    }
+
+    private static String administrator(LauncherOptions options) {
+        return options.oidc().isPresent()
+                ? ""
+                : "No users yet: the administrator's password is keycloak.admin in "
+                        + options.data().resolve("secrets.properties");
     }
 
     private static String signIns() {

@@ -97,10 +97,10 @@ final class ContainerServers implements ServerSource {
         if (running == null) {
             running = new GenericContainer<>(DockerImageName.parse(KEYCLOAK))
                     .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN)
-                    .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN_PASSWORD)
+                    .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", TestServers.PASSWORD)
+                    .withEnv(KeycloakServer.GATEWAY_SECRET, TestServers.GATEWAY_SECRET)
                     .withCopyToContainer(
-                            Transferable.of(ClasspathResources.text("/realm/mutuality.json")
-                                    .getBytes(StandardCharsets.UTF_8)),
+                            Transferable.of(KeycloakHome.realm(true).getBytes(StandardCharsets.UTF_8)),
                             "/opt/keycloak/data/import/mutuality.json")
                     .withCommand("start-dev", "--import-realm")
                     .withExposedPorts(8080)

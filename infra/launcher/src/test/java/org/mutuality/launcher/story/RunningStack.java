@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.mutuality.launcher.Launcher;
 import org.mutuality.servers.Database;
+import org.mutuality.servers.PostgresServer;
 
 /** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
 final class RunningStack {
@@ -42,17 +43,28 @@ final class RunningStack {
     }
 
     Database database(String name) {
-        return new Database(state("postgres.url"), "mutuality", "mutuality").named(name);
+        return new Database(
+                        state("postgres.url"), PostgresServer.SUPERUSER, secret("postgres." + PostgresServer.SUPERUSER))
+                .named(name);
     }
 
     String state(String key) {
-        Properties state = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("state.properties"))) {
-            state.load(reader);
+        return property("state.properties", key);
+    }
+
+    /** A password or secret that the launcher has generated. */
+    String secret(String name) {
+        return property("secrets.properties", name);
+    }
+
+    private String property(String file, String key) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve(file))) {
+            properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return state.getProperty(key, "");
+        return properties.getProperty(key, "");
     }
 
     ProcessHandle process(String name) {

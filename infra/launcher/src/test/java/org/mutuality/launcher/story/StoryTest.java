@@ -158,7 +158,7 @@ class StoryTest {
         assertThat(LEA.put(StoryCohort.journal(paid, MONTH), StoryCohort.body(1))
                         .status())
                 .isEqualTo(403);
-        String family = new FamilySignIn("http://127.0.0.1:" + HOUSE.state("keycloak.port"), GATE).of(paid);
+        String family = new FamilySignIn(HOUSE, GATE).of(paid);
         GatewayResponse other = GATE.send(family, "PUT", StoryCohort.journal(paid, MONTH), StoryCohort.body(1))
                 .join();
         assertThat(other.status()).isEqualTo(201);
