@@ -77,11 +77,12 @@ public class TrendQueries {
 
     private static List<IndicatorCell> cells(TrendQuery query, Handle sql) {
         return query.parts().stream()
-                .flatMap(part -> sql
-                        .select(TrendSql.cells(part), bindings(part))
-                        .map((row, context) -> cell(row))
-                        .list()
-                        .stream())
+                .flatMap(part ->
+                        sql
+                                .select(TrendSql.cells(part), bindings(part))
+                                .map((row, context) -> cell(row))
+                                .list()
+                                .stream())
                 .sorted(Comparator.comparing(IndicatorCell::currency)
                         .thenComparing(cell -> cell.indicator().toString())
                         .thenComparing(IndicatorCell::month))

@@ -48,7 +48,8 @@ final class TrendSql {
             from against group by cohort_id, country, currency, indicator, month
             order by cohort_id, country, currency, indicator, month""";
 
-    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in the
+    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in
+    // the
     // base from its first journal on.
     private static final String BASE = """
             with membership as (
@@ -95,8 +96,7 @@ final class TrendSql {
     }
 
     private static String facts(TrendQuery query) {
-        return FACTS.formatted(
-                query.scope().condition(), current(query));
+        return FACTS.formatted(query.scope().condition(), current(query));
     }
 
     private static String current(TrendQuery query) {

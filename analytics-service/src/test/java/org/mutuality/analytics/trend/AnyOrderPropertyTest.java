@@ -23,7 +23,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 

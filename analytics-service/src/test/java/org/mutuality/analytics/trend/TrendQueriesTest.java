@@ -102,10 +102,14 @@ class TrendQueriesTest {
         consumption(family, cohort, 1, "10.00");
         CohortWriter.saveErasure(erased, cohort, THEN.plusSeconds(10), database.sql());
         enrolled(cohort, "2022-01-01T00:00:00Z");
-        TrendBase then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(9)).bases().get("PHP");
+        TrendBase then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(9))
+                .bases()
+                .get("PHP");
         assertThat(then.enrolled()).isEqualTo(2);
         assertThat(then.erasedSince(YearMonth.of(2021, 1))).isZero();
-        TrendBase later = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(10)).bases().get("PHP");
+        TrendBase later = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(10))
+                .bases()
+                .get("PHP");
         assertThat(later.enrolled()).isEqualTo(1);
         assertThat(later.erasedSince(YearMonth.of(2021, 1))).isEqualTo(1);
         assertThat(later.enrolledIn(YearMonth.of(2021, 1))).isEqualTo(2);
@@ -247,7 +251,8 @@ class TrendQueriesTest {
 
     private static String base(TrendMonth month) {
         return "%s: %d of %d"
-                .formatted(month.month(), month.n().orElseThrow(), month.enrolled().orElseThrow());
+                .formatted(
+                        month.month(), month.n().orElseThrow(), month.enrolled().orElseThrow());
     }
 
     private static TrendResponse.CurrencyTrend trend(UUID cohort) {

@@ -1,8 +1,8 @@
 package org.mutuality.cohort.cohort;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;

@@ -1,8 +1,8 @@
 package org.mutuality.cohort.meeting;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;

@@ -1,8 +1,8 @@
 package org.mutuality.cohort.peergroup;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
@@ -47,13 +47,16 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
 
     private static void formed(PeerGroupFormed formed, UUID cohort, Handle sql) {
         sql.execute(
-                "insert into peer_group values (?, ?, ?, ?, ?, ?)",
+                "insert into peer_group values (?, ?, ?, ?, ?, ?, ?)",
                 cohort,
                 formed.groupId(),
                 formed.charter().name().orElse(null),
                 formed.charter().norms().orElse(null),
                 formed.familyId(),
-                formed.at().atOffset(ZoneOffset.UTC));
+                formed.at().atOffset(ZoneOffset.UTC),
+                formed.encryptedCharter()
+                        .map(charter -> charter.ciphertext().text())
+                        .orElse(null));
     }
 
     private static void invited(FamilyInvited invited, UUID cohort, Handle sql) {

@@ -47,10 +47,7 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                 });
         String kafka = options.kafka().orElseGet(() -> {
             var server = new KafkaServer(
-                    data.resolve("kafka"),
-                    ports.of("kafka"),
-                    log(data, "kafka"),
-                    Optional.of(TopicAccess.of(secrets)));
+                    data.resolve("kafka"), ports.of("kafka"), log(data, "kafka"), Optional.of(TopicAccess.of(secrets)));
             processes.add(new ManagedProcess(server, List.of()));
             TopicAccess.writeOperatorSettings(data, server.bootstrap(), secrets);
             return server.bootstrap();

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The master key of this machine, which wraps the families' keys: created once, in a file that only its owner can read. */
 final class MasterKeyFile {
     /** The services that store personal data; no other service gets the key. */
-    static final Set<String> SERVICES = Set.of("journal", "payment");
+    static final Set<String> SERVICES = Set.of("cohort", "journal", "payment", "investment");
 
     private static final String CURRENT = "MUTUALITY_PRIVACY_CURRENT";
     private static final int BYTES = 32;

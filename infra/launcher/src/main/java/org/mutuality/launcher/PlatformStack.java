@@ -25,7 +25,14 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                     ports.of(name),
                     BackingServices.log(options.data(), name),
                     ServiceCatalog.jar(root, name),
-                    environment(name, ports, backing, secrets, options.data(), options.kafka().isEmpty(), operator));
+                    environment(
+                            name,
+                            ports,
+                            backing,
+                            secrets,
+                            options.data(),
+                            options.kafka().isEmpty(),
+                            operator));
             // Kafka and Keycloak may start later: a service reports "not ready" until they are up.
             processes.add(new ManagedProcess(
                     server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
@@ -62,8 +69,8 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         if (ownKafka && !name.equals("gateway")) {
             TopicAccess.client(name, secrets)
-                    .forEach((key, value) ->
-                            environment.put("KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+                    .forEach((key, value) -> environment.put(
+                            "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         }
         environment.putAll(name.equals("gateway") ? routes(ports, backing, secrets) : database(name, backing, secrets));
         if (!name.equals("gateway")) {

@@ -52,7 +52,8 @@ final class TopicAccess {
                 sasl.mechanism=SCRAM-SHA-512
                 sasl.username=%s
                 sasl.password=%s
-                """.formatted(bootstrap, OPERATOR, password(OPERATOR, secrets)));
+                """.formatted(
+                        bootstrap, OPERATOR, password(OPERATOR, secrets)));
     }
 
     private static String password(String user, GeneratedSecrets secrets) {

@@ -67,8 +67,8 @@ public record KafkaAccess(String adminPassword, Map<String, String> passwords, M
         Properties properties = new Properties();
         properties.setProperty(ADMIN, adminPassword);
         passwords.forEach((user, password) -> properties.setProperty("user." + user, password));
-        topics.forEach((name, topic) -> properties.setProperty(
-                "topic." + name, topic.writer() + "," + String.join(",", topic.readers())));
+        topics.forEach((name, topic) ->
+                properties.setProperty("topic." + name, topic.writer() + "," + String.join(",", topic.readers())));
         Path temporary = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 "access",

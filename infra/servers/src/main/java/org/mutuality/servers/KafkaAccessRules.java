@@ -33,22 +33,20 @@ final class KafkaAccessRules {
     private KafkaAccessRules() {}
 
     static void apply(KafkaAccess access, String bootstrap) throws Exception {
-        Map<String, Object> settings =
-                new HashMap<>(KafkaAccess.client(KafkaAccess.ADMIN, access.adminPassword()));
+        Map<String, Object> settings = new HashMap<>(KafkaAccess.client(KafkaAccess.ADMIN, access.adminPassword()));
         settings.put("bootstrap.servers", bootstrap);
         try (Admin admin = Admin.create(settings)) {
             admin.alterUserScramCredentials(access.passwords().entrySet().stream()
-                            .<UserScramCredentialAlteration>map(
-                                    user -> new UserScramCredentialUpsertion(
-                                            user.getKey(),
-                                            new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
-                                            user.getValue()))
+                            .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
+                                    user.getKey(),
+                                    new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
+                                    user.getValue()))
                             .toList())
                     .all()
                     .get();
             Set<AclBinding> wanted = rules(access);
-            Set<AclBinding> present =
-                    new HashSet<>(admin.describeAcls(AclBindingFilter.ANY).values().get());
+            Set<AclBinding> present = new HashSet<>(
+                    admin.describeAcls(AclBindingFilter.ANY).values().get());
             admin.createAcls(wanted).all().get();
             present.removeAll(wanted);
             admin.deleteAcls(present.stream().map(AclBinding::toFilter).toList())

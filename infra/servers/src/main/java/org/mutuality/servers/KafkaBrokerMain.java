@@ -59,13 +59,12 @@ public final class KafkaBrokerMain {
                 .addDirectory(log.toString())
                 .setIgnoreFormatted(true)
                 .setReleaseVersion(MetadataVersion.latestProduction());
-        access.ifPresent(present -> formatter.setScramArguments(List.of("SCRAM-SHA-512=[name=%s,password=%s]"
-                .formatted(KafkaAccess.ADMIN, present.adminPassword()))));
+        access.ifPresent(present -> formatter.setScramArguments(
+                List.of("SCRAM-SHA-512=[name=%s,password=%s]".formatted(KafkaAccess.ADMIN, present.adminPassword()))));
         formatter.run();
     }
 
-    private static Properties settings(
-            Path folder, int port, int controllerPort, Optional<KafkaAccess> access) {
+    private static Properties settings(Path folder, int port, int controllerPort, Optional<KafkaAccess> access) {
         String client = "CLIENT://127.0.0.1:" + port;
         Properties properties = new Properties();
         properties.putAll(Map.of(

@@ -1,10 +1,10 @@
 package org.mutuality.investment.investment;
 
-import java.util.List;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.investment.InvestmentEvent.CommitmentRequested;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
@@ -65,7 +65,7 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
 
     private static void insert(InvestmentProposed proposed, EventMetadata metadata, Handle sql) {
         sql.execute(
-                "insert into investment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)",
+                "insert into investment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?)",
                 proposed.investmentId().value(),
                 metadata.position(),
                 proposed.subject().familyId(),
@@ -78,7 +78,10 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
                 proposed.proposal().purpose().orElse(null),
                 InvestmentState.PROPOSED.name(),
                 proposed.proposedAt().atOffset(UTC),
-                proposed.proposedAt().atOffset(UTC));
+                proposed.proposedAt().atOffset(UTC),
+                proposed.encryptedPurpose()
+                        .map(purpose -> purpose.ciphertext().text())
+                        .orElse(null));
     }
 
     private static void updateState(InvestmentState state, InvestmentEvent event, Instant at, Handle sql) {

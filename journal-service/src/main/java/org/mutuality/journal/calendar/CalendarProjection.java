@@ -1,7 +1,7 @@
 package org.mutuality.journal.calendar;
 
-import java.util.List;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.eventsourcing.EventMetadata;

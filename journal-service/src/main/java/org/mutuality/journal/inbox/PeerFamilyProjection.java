@@ -1,7 +1,7 @@
 package org.mutuality.journal.inbox;
 
-import java.util.List;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.PeerGroupFact;

@@ -1,8 +1,8 @@
 package org.mutuality.journal.period;
 
-import java.util.List;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.period.PeriodEvent.PeriodLocked;

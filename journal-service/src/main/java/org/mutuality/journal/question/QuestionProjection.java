@@ -1,9 +1,9 @@
 package org.mutuality.journal.question;
 
-import java.util.List;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;

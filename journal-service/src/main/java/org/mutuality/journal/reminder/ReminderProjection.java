@@ -1,10 +1,10 @@
 package org.mutuality.journal.reminder;
 
-import java.util.List;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;

@@ -1,12 +1,12 @@
 package org.mutuality.payment.batch;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.platform.eventsourcing.EventMetadata;

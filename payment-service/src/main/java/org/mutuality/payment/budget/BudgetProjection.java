@@ -1,7 +1,7 @@
 package org.mutuality.payment.budget;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetEvent.*;

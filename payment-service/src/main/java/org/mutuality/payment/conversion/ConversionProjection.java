@@ -1,8 +1,8 @@
 package org.mutuality.payment.conversion;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.budget.BudgetEvent;
 import org.mutuality.payment.budget.BudgetEvent.ConversionReversed;

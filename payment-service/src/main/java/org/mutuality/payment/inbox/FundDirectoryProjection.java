@@ -1,7 +1,7 @@
 package org.mutuality.payment.inbox;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.investment.FundOpened;

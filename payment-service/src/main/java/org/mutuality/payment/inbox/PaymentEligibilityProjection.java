@@ -1,7 +1,7 @@
 package org.mutuality.payment.inbox;
 
-import java.util.List;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;

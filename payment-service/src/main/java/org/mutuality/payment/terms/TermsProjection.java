@@ -1,9 +1,9 @@
 package org.mutuality.payment.terms;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;

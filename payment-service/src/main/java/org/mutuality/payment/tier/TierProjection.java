@@ -1,7 +1,7 @@
 package org.mutuality.payment.tier;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.tier.TierEvent.TierSet;
 import org.mutuality.platform.eventsourcing.EventMetadata;

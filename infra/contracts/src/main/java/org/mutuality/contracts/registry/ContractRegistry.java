@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mutuality.contracts.PublishedAs;
+import org.mutuality.contracts.analytics.AnalyticsFact;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.contracts.investment.InvestmentFact;
 import org.mutuality.contracts.journal.JournalFact;
@@ -21,7 +22,8 @@ public final class ContractRegistry {
             CohortFact.class, "cohort.events.v1",
             JournalFact.class, "journal.events.v1",
             PaymentFact.class, "payment.events.v1",
-            InvestmentFact.class, "investment.events.v1");
+            InvestmentFact.class, "investment.events.v1",
+            AnalyticsFact.class, "analytics.events.v1");
 
     private static final Map<String, Class<?>> TYPES = new TreeMap<>();
     // The outbox needs one for each message: they are not built anew.

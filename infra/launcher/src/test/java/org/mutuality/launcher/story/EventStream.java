@@ -22,10 +22,7 @@ record EventStream(Map<String, Object> client) {
 
     /** All that stands on these topics now, each partition in order. */
     List<ConsumerRecord<String, String>> all(List<String> topics) {
-        try (var consumer = new KafkaConsumer<>(
-                client,
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
@@ -49,10 +46,7 @@ record EventStream(Map<String, Object> client) {
 
     /** Writes something that no service would write. */
     RecordMetadata put(String topic, UUID key, String value) throws Exception {
-        try (var producer = new KafkaProducer<>(
-                client,
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
             return producer.send(new ProducerRecord<>(topic, key.toString(), value))
                     .get();
         }

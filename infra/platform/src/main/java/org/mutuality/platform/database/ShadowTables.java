@@ -25,7 +25,8 @@ public final class ShadowTables {
     public void create(Handle sql) {
         drop(sql);
         sql.execute("create schema " + schema);
-        tables.forEach(table -> sql.execute("create table %s.%s (like %s including all)".formatted(schema, table, table)));
+        tables.forEach(
+                table -> sql.execute("create table %s.%s (like %s including all)".formatted(schema, table, table)));
     }
 
     /** Runs {@code work} with these tables in place of the live ones; all other tables are as usual. */

@@ -165,8 +165,7 @@ final class ContractProjectionRebuild<C> implements RebuildSource {
     }
 
     /** The next messages, without those that the live read model has not applied yet: they are left to it. */
-    private static ConsumerRecords<byte[], byte[]> poll(
-            Map<TopicPartition, Long> live, Consumer<byte[], byte[]> open) {
+    private static ConsumerRecords<byte[], byte[]> poll(Map<TopicPartition, Long> live, Consumer<byte[], byte[]> open) {
         ConsumerRecords<byte[], byte[]> found = open.poll(POLL);
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();

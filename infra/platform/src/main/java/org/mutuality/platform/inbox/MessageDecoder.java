@@ -31,7 +31,8 @@ final class MessageDecoder {
                 .map(type -> new ReceivedEvent<>(fact(event, type), envelope(event)));
     }
 
-    // Only the owner of a topic can write to it, where Kafka has access rules. This refuses what else it may carry: facts
+    // Only the owner of a topic can write to it, where Kafka has access rules. This refuses what else it may carry:
+    // facts
     // of another service, which its readers would otherwise believe.
     private static void requireOwner(CloudEvent event, String topic) {
         if (!event.getSource().equals(ContractRegistry.sourceOf(topic))) {

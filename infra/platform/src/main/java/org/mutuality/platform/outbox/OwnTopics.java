@@ -50,12 +50,12 @@ class OwnTopics {
         }
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
-            Config config = kafka.query(admin ->
-                            admin.describeConfigs(List.of(resource)).values().get(resource));
+            Config config = kafka.query(
+                    admin -> admin.describeConfigs(List.of(resource)).values().get(resource));
             refusal(topic, config).ifPresent(OwnTopics::refuse);
         } catch (UnknownTopicOrPartitionException e) {
-            kafka.query(admin -> admin.createTopics(List.of(
-                            new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()).configs(SETTINGS)))
+            kafka.query(admin -> admin.createTopics(
+                            List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()).configs(SETTINGS)))
                     .all());
         }
         checked.add(topic);
@@ -73,7 +73,11 @@ class OwnTopics {
                 ? Optional.empty()
                 : Optional.of(
                         "Topic %s loses messages: %s. Change it by kafka-configs.sh --alter --topic %s --add-config %s"
-                                .formatted(topic, String.join("; ", wrong), topic, "retention.ms=-1,retention.bytes=-1,cleanup.policy=delete"));
+                                .formatted(
+                                        topic,
+                                        String.join("; ", wrong),
+                                        topic,
+                                        "retention.ms=-1,retention.bytes=-1,cleanup.policy=delete"));
     }
 
     private static String value(Config config, String name) {

@@ -117,8 +117,7 @@ public final class EventSubscription {
 
     /** Sets the checkpoint before the first event. Waits for a batch that is being processed. */
     void reset(Handle sql) {
-        sql.execute(
-                "insert into event_subscription values (?, 0) on conflict (name) do update set position = 0", name);
+        sql.execute("insert into event_subscription values (?, 0) on conflict (name) do update set position = 0", name);
     }
 
     /** The checkpoint, which stays there until the end of the transaction. */

@@ -101,10 +101,7 @@ public class EventSubscriptions {
     }
 
     private <E> void subscribe(Projection<E> projection) {
-        add(
-                EventSubscription.PROJECTION_PREFIX + projection.name(),
-                projection.eventType(),
-                handler(projection));
+        add(EventSubscription.PROJECTION_PREFIX + projection.name(), projection.eventType(), handler(projection));
     }
 
     private static <E> EventSubscription.BatchHandler handler(Projection<E> projection) {

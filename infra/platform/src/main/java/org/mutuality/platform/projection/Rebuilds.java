@@ -84,8 +84,10 @@ public class Rebuilds {
         }
         long position = source.position(sql);
         long end = source.livePosition(sql);
-        double seconds =
-                Math.max(1, Duration.between(rebuild.startedAt(), clock.instant()).toMillis()) / MILLIS;
+        double seconds = Math.max(
+                        1,
+                        Duration.between(rebuild.startedAt(), clock.instant()).toMillis())
+                / MILLIS;
         return new RebuildStatus(
                 rebuild.startedAt(),
                 Optional.empty(),
@@ -101,8 +103,7 @@ public class Rebuilds {
         // PostgreSQL stores microseconds.
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         database.write(sql -> {
-            sql.execute(
-                    """
+            sql.execute("""
                     insert into projection_rebuild (name, started_at) values (?, ?)
                     on conflict (name) do update set started_at = excluded.started_at, finished_at = null""", source.name(), utc(startedAt));
             // Waits for a batch of an earlier rebuild, which locks its position.
@@ -168,8 +169,8 @@ public class Rebuilds {
     // An older one, or one that another instance has finished, must not go on.
     private boolean isCurrent(String name, Instant startedAt) {
         return find(name)
-                .filter(one -> one.startedAt().equals(startedAt)
-                        && one.finishedAt().isEmpty())
+                .filter(one ->
+                        one.startedAt().equals(startedAt) && one.finishedAt().isEmpty())
                 .isPresent();
     }
 

@@ -193,7 +193,7 @@ class DirectoryProjectionTest {
     }
 
     private static CohortFact created(UUID cohort, String country) {
-        return new CohortCreated(cohort, country, "c", "PHP", YearMonth.of(2021, 1), 3, Optional.empty(), AT);
+        return new CohortCreated(cohort, country, "PHP", YearMonth.of(2021, 1), 3, Optional.empty(), AT);
     }
 
     private static CohortFact opened(UUID cohort, String country) {

@@ -30,7 +30,8 @@ public final class InboxBarrierFixture {
             Map<String, String> topics,
             String policies,
             Runnable awaitProjections) {
-        KafkaAdmin admin = new KafkaAdmin(new KafkaSettings(ConfigProvider.getConfig(), kafka, Optional.empty(), Optional.empty()));
+        KafkaAdmin admin = new KafkaAdmin(
+                new KafkaSettings(ConfigProvider.getConfig(), kafka, Optional.empty(), Optional.empty()));
         return new InboxBarrier(
                 consumer -> Optional.ofNullable(topics.get(consumer)).map(Set::of),
                 new TopicEndOffsets(admin),

@@ -40,18 +40,27 @@ class MessageDecoderTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> erasure(String topic, String source) {
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(topic, 0, 0, FAMILY.getBytes(UTF_8), """
-                {"familyId": "%s", "cohortId": "%s", "country": "PH", "at": "2026-11-30T00:00:00Z"}""".formatted(
-                        FAMILY, COHORT).getBytes(UTF_8));
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(topic, 0, 0, FAMILY.getBytes(UTF_8), """
+                {"familyId": "%s", "cohortId": "%s", "country": "PH", "at": "2026-11-30T00:00:00Z"}""".formatted(FAMILY, COHORT)
+                        .getBytes(UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", source,
-                        "ce_type", ContractRegistry.nameOf(FamilyErased.class),
-                        "ce_time", "2026-11-30T00:00:00Z",
-                        "ce_partitionkey", FAMILY,
-                        "ce_country", "PH",
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        source,
+                        "ce_type",
+                        ContractRegistry.nameOf(FamilyErased.class),
+                        "ce_time",
+                        "2026-11-30T00:00:00Z",
+                        "ce_partitionkey",
+                        FAMILY,
+                        "ce_country",
+                        "PH",
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
     }

@@ -30,8 +30,8 @@ class RebuildTest {
             new EventStoreFixture(TestServers.shared().freshDatabase("rebuild"));
     private final ReadModelDatabase database = new ReadModelDatabase(store.pool);
     private final Rebuilds rebuilds = new Rebuilds(database, Clock.systemUTC());
-    private final EventSubscription live = new EventSubscription(
-            "projection:tally-list", TallyEvent.class, applying("old"), database, store.events);
+    private final EventSubscription live =
+            new EventSubscription("projection:tally-list", TallyEvent.class, applying("old"), database, store.events);
 
     @BeforeEach
     void fillWithOldCode() {
@@ -160,8 +160,7 @@ class RebuildTest {
 
     private static EventSubscription.BatchHandler applying(String label) {
         return (batch, sql) -> batch.forEach(event -> {
-            sql.execute(
-                    "insert into tally_list values (?, ?)", event.recorded().position(), label);
+            sql.execute("insert into tally_list values (?, ?)", event.recorded().position(), label);
             sql.execute("""
                     insert into tally_total values (?, 1)
                     on conflict (label) do update set total = tally_total.total + 1""", label);
@@ -177,7 +176,8 @@ class RebuildTest {
 
     /** Labels and numbers of the rows, in one query. */
     private String rows() {
-        return one("select string_agg(label || ' ' || n, ', ') from (select label, count(*) n from tally_list group by label)");
+        return one(
+                "select string_agg(label || ' ' || n, ', ') from (select label, count(*) n from tally_list group by label)");
     }
 
     private String totals() {
@@ -187,13 +187,12 @@ class RebuildTest {
     private long leftovers() {
         return database.read(sql -> sql.select("""
                         select (select count(*) from event_subscription where name like 'rebuild:%')
-                          + (select count(*) from pg_namespace where nspname like 'rebuild%')""")
-                .mapTo(Long.class)
-                .one());
+                          + (select count(*) from pg_namespace where nspname like 'rebuild%')""").mapTo(Long.class).one());
     }
 
     private String one(String query) {
-        return Objects.requireNonNull(database.read(sql -> sql.select(query).mapTo(String.class).one()));
+        return Objects.requireNonNull(
+                database.read(sql -> sql.select(query).mapTo(String.class).one()));
     }
 
     private void write(String statement) {

@@ -1,9 +1,9 @@
 package org.mutuality.journal.exchange.readmodel;
 
-import java.util.List;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;

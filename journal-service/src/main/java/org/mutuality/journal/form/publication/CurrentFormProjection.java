@@ -1,7 +1,7 @@
 package org.mutuality.journal.form.publication;
 
-import java.util.List;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
 import org.mutuality.platform.eventsourcing.EventMetadata;

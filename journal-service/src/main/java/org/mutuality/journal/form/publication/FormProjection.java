@@ -1,10 +1,10 @@
 package org.mutuality.journal.form.publication;
 
-import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;

@@ -1,8 +1,8 @@
 package org.mutuality.journal.strategy.readmodel;
 
-import java.util.List;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

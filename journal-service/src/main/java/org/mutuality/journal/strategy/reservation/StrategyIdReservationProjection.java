@@ -1,7 +1,7 @@
 package org.mutuality.journal.strategy.reservation;
 
-import java.util.List;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent.StrategyIdReserved;
 import org.mutuality.platform.eventsourcing.EventMetadata;

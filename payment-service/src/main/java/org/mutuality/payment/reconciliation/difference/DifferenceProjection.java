@@ -1,8 +1,8 @@
 package org.mutuality.payment.reconciliation.difference;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionProposed;
