@@ -63,6 +63,10 @@ public class Inbox {
         return worker.isPresent();
     }
 
+    List<String> consumerNames() {
+        return workers.stream().map(worker -> worker.consumer().name()).toList();
+    }
+
     public Optional<InboxConsumer> consumer(String name) {
         return worker(name).map(ConsumerWorker::consumer);
     }

@@ -74,6 +74,8 @@ final class ProjectionConsumer<C> implements InboxConsumer {
         database.write(sql -> {
             int rows = sql.execute("update inbox_position set next_offset = 0 where consumer = ?", name());
             projection.truncate(sql);
+            // They are read again too; those that still fail are parked again.
+            deadLetters.markReplayed(sql, name());
             return rows;
         });
     }
