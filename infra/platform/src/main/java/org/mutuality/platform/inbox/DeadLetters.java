@@ -77,14 +77,6 @@ public class DeadLetters {
                 .one();
     }
 
-    /** All of a consumer, which reads its messages again from the first one. */
-    void markReplayed(Handle sql, String consumer) {
-        sql.execute(
-                "update dead_letter set replayed_at = ? where consumer = ? and replayed_at is null",
-                clock.instant().atOffset(ZoneOffset.UTC),
-                consumer);
-    }
-
     public Optional<DeadLetter> find(Handle sql, long id) {
         return sql.createQuery("select * from dead_letter where id = :id")
                 .bind("id", id)
