@@ -62,8 +62,10 @@ class ErasedFreeTextServiceTest {
         String march = journal(family, "2021-03");
         own.put(march, told("we sold papaya", "")).statusCode(201);
         own.put(march, told("we sold papaya", "")).statusCode(200);
-        own.put(march, told("we sold coconut", ", \"reason\": \"durian\", \"device\": \"papaya-phone\"")).statusCode(201);
-        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\"")).statusCode(201);
+        own.put(march, told("we sold coconut", ", \"reason\": \"durian\", \"device\": \"papaya-phone\""))
+                .statusCode(201);
+        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
+                .statusCode(201);
         own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
                 .statusCode(200)
                 .header("ETag", "\"1\"");
@@ -94,7 +96,9 @@ class ErasedFreeTextServiceTest {
         assertThat(rowsOf(family)).isZero();
         // The tables are the same after a rebuild from the events, which are still there.
         UUID witness = lead.family(village);
-        new Api(TestTokens.familyToken(witness)).put(journal(witness, "2021-03"), told("a witness", "")).statusCode(201);
+        new Api(TestTokens.familyToken(witness))
+                .put(journal(witness, "2021-03"), told("a witness", ""))
+                .statusCode(201);
         caughtUp.awaitCatchUp();
         int removed = views.write(sql -> sql.execute("delete from journal_view where family_id = ?", witness));
         assertThat(removed).isEqualTo(1);

@@ -146,8 +146,8 @@ class ErasureQueries {
                 : Optional.empty();
         List<ErasingService> waitingFor = Arrays.stream(ErasingService.values())
                 .filter(service -> confirmation.isPresent())
-                .filter(service -> answers.stream()
-                        .noneMatch(answer -> answer.service().equals(service.jsonValue())))
+                .filter(service ->
+                        answers.stream().noneMatch(answer -> answer.service().equals(service.jsonValue())))
                 .toList();
         return new ErasureReceiptRow(
                 row.getObject("family_id", UUID.class),
@@ -235,8 +235,7 @@ class ErasureQueries {
                         "the same answers, and amounts of stipends and payouts, under the family's id, for the retention of"
                                 + " the topic"),
                 new RemainingData(
-                        "analytics-service",
-                        "values of indicators by month, so that counts and sums stay right"),
+                        "analytics-service", "values of indicators by month, so that counts and sums stay right"),
                 new RemainingData(
                         "payment-service, ledger and payouts",
                         "amounts and times, without account and name, which the law on accounts requires"),

@@ -88,8 +88,7 @@ public class ErasureResource {
         Instant now = clock.instant();
         commands.send(new EraseFamily(new FamilyId(familyId), erasure.reason(), caller.subject(), now));
         // As the reaction does, so that the receipt can be read at once.
-        commands.send(
-                new ConfirmErasure(new ErasureReceiptId(familyId), cohortId, country, caller.subject(), now));
+        commands.send(new ConfirmErasure(new ErasureReceiptId(familyId), cohortId, country, caller.subject(), now));
         barrier.awaitCatchUp();
     }
 

@@ -26,10 +26,7 @@ abstract class WhenErasureCompletedRecordAnswer<C extends ErasureCompleted> impl
     private final CommandGateway commands;
 
     private WhenErasureCompletedRecordAnswer(
-            Class<C> eventType,
-            ErasingService service,
-            FamilyAccess families,
-            CommandGateway commands) {
+            Class<C> eventType, ErasingService service, FamilyAccess families, CommandGateway commands) {
         this.eventType = eventType;
         this.service = service;
         this.families = families;
@@ -41,7 +38,8 @@ abstract class WhenErasureCompletedRecordAnswer<C extends ErasureCompleted> impl
         return eventType;
     }
 
-    // A family of another country's cohort-service is unknown here. That this one is erased is not checked: its receipt may not be
+    // A family of another country's cohort-service is unknown here. That this one is erased is not checked: its receipt
+    // may not be
     // projected yet.
     @Override
     public void when(C fact, Envelope envelope) {

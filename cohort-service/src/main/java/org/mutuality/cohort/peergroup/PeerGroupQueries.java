@@ -22,9 +22,10 @@ public class PeerGroupQueries {
     private static final String GROUP = "select g.*, array(select family_id from peer_group_family f"
             + " where f.cohort_id = g.cohort_id and f.group_id = g.group_id order by joined_at, family_id) as families"
             + " from peer_group g where g.cohort_id = :cohort";
-    private static final String INVITATIONS = "select i.*, name, norms, encrypted_charter, formed_by from peer_group_invitation i"
-            + " join peer_group using (cohort_id, group_id) where cohort_id = ? and family_id = ?"
-            + " order by invited_at, group_id";
+    private static final String INVITATIONS =
+            "select i.*, name, norms, encrypted_charter, formed_by from peer_group_invitation i"
+                    + " join peer_group using (cohort_id, group_id) where cohort_id = ? and family_id = ?"
+                    + " order by invited_at, group_id";
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ReadModelDatabase database;
@@ -37,7 +38,7 @@ public class PeerGroupQueries {
 
     public Optional<PeerGroupRow> find(UUID cohortId, UUID groupId) {
         return database.read(sql -> sql.createQuery(GROUP + " and g.group_id = :group")
-                .bind("cohort", cohortId)
+                        .bind("cohort", cohortId)
                         .bind("group", groupId)
                         .map((row, context) -> StoredRow.of(row, PeerGroupRow.of(row)))
                         .findOne())
@@ -47,8 +48,8 @@ public class PeerGroupQueries {
     /** Current peer group of a family. */
     public Optional<PeerGroupRow> findOfFamily(UUID cohortId, UUID familyId) {
         return database.read(sql -> sql.createQuery(GROUP + " and g.group_id = (select group_id"
-                        + " from peer_group_family where cohort_id = :cohort and family_id = :family)")
-                .bind("cohort", cohortId)
+                                + " from peer_group_family where cohort_id = :cohort and family_id = :family)")
+                        .bind("cohort", cohortId)
                         .bind("family", familyId)
                         .map((row, context) -> StoredRow.of(row, PeerGroupRow.of(row)))
                         .findOne())
@@ -107,7 +108,8 @@ public class PeerGroupQueries {
                     shown,
                     row.getObject("group_id", UUID.class),
                     row.getObject("formed_by", UUID.class),
-                    new Charter(Optional.ofNullable(row.getString("name")), Optional.ofNullable(row.getString("norms"))),
+                    new Charter(
+                            Optional.ofNullable(row.getString("name")), Optional.ofNullable(row.getString("norms"))),
                     Optional.ofNullable(row.getString("encrypted_charter")).map(Ciphertext::new));
         }
     }

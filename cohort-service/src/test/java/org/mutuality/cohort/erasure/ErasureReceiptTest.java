@@ -56,9 +56,7 @@ class ErasureReceiptTest {
 
     @Test
     void what_is_confirmed_is_neither_requested_nor_withdrawn() {
-        receipt.given(requested(Role.FAMILY), confirmed())
-                .when(withdraw(true))
-                .thenRefused(ERASURE_ALREADY_CONFIRMED);
+        receipt.given(requested(Role.FAMILY), confirmed()).when(withdraw(true)).thenRefused(ERASURE_ALREADY_CONFIRMED);
         receipt.given(confirmed()).when(request(Role.FAMILY)).thenRefused(ERASURE_ALREADY_CONFIRMED);
         receipt.given(confirmed()).when(confirm()).thenNothing();
     }
@@ -72,7 +70,7 @@ class ErasureReceiptTest {
     }
 
     /** Whatever the order of the confirmation and the answers, and however often each comes: the last one closes it, once. */
-    @Property(tries = 100)
+    @Property(tries = 20)
     void the_last_answer_closes_it_in_any_order(@ForAll Random random) {
         List<Object> commands = new ArrayList<>(List.of(confirm()));
         for (ErasingService service : ErasingService.values()) {

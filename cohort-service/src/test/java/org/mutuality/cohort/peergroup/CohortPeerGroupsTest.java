@@ -47,7 +47,9 @@ class CohortPeerGroupsTest {
         Charter none = new Charter(Optional.empty(), Optional.empty());
         groups.given()
                 .when(form(RIVER, 1, none))
-                .then(new PeerGroupFormed(ID, RIVER, "PH", family(1), Charter.NONE, NOW, Optional.empty()), joined(RIVER, 1));
+                .then(
+                        new PeerGroupFormed(ID, RIVER, "PH", family(1), Charter.NONE, NOW, Optional.empty()),
+                        joined(RIVER, 1));
     }
 
     @Test

@@ -46,7 +46,8 @@ class PeerGroupProjectionTest {
 
     private static PeerGroupFormed formed(long group, long by) {
         EncryptedText charter = new EncryptedText(new Ciphertext("v1.c"), "fingerprint");
-        return new PeerGroupFormed(ID, new UUID(3, group), "PH", new UUID(2, by), Charter.NONE, NOW, Optional.of(charter));
+        return new PeerGroupFormed(
+                ID, new UUID(3, group), "PH", new UUID(2, by), Charter.NONE, NOW, Optional.of(charter));
     }
 
     private static FamilyInvited invited(long group, long family) {

@@ -147,15 +147,8 @@ public class DraftResource {
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
-        var draft =
-                new DraftQueries.DraftRow(
-                        result.version(),
-                        body.form(),
-                        answers,
-                        body.device(),
-                        now,
-                        Optional.empty(),
-                        Optional.empty());
+        var draft = new DraftQueries.DraftRow(
+                result.version(), body.form(), answers, body.device(), now, Optional.empty(), Optional.empty());
         return RestResponse.ResponseBuilder.create(
                         result.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         toResponse(writeAccess, month, draft))

@@ -69,8 +69,8 @@ class WhenFamilyErasedEraseItsData implements Policy<FamilyErased> {
 
     private void erase(UUID family, FamilyErased fact) {
         Set<YearMonth> draftMonths = drafts.months(family);
-        draftMonths.forEach(month ->
-                commands.send(new DiscardDraft(DraftId.of(family, month), Optional.empty(), clock.instant())));
+        draftMonths.forEach(
+                month -> commands.send(new DiscardDraft(DraftId.of(family, month), Optional.empty(), clock.instant())));
         int keys = encryption.destroyKey(family).keyId().isPresent() ? 1 : 0;
         commands.send(new StartFamilyErasure(
                 new FamilyErasureId(family),

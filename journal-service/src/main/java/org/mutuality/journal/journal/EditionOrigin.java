@@ -35,8 +35,7 @@ public record EditionOrigin(
 
     /** Whether it is of the same submission, whoever sends it again. */
     boolean isResendOf(EditionOrigin other) {
-        return writtenAt.equals(other.writtenAt)
-                && new HashSet<>(basedOn).equals(new HashSet<>(other.basedOn));
+        return writtenAt.equals(other.writtenAt) && new HashSet<>(basedOn).equals(new HashSet<>(other.basedOn));
     }
 
     EditionOrigin basedOn(List<UUID> heads) {

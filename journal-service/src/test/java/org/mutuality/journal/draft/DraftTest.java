@@ -134,7 +134,17 @@ class DraftTest {
 
     private static SaveDraft save(String answers, String device, Optional<IfMatch> match) {
         return new SaveDraft(
-                ID, FAMILY, MARCH, "core-1", answers, encrypted(answers), Optional.of(device), Optional.of(encrypted(device)), by(), match, AT);
+                ID,
+                FAMILY,
+                MARCH,
+                "core-1",
+                answers,
+                encrypted(answers),
+                Optional.of(device),
+                Optional.of(encrypted(device)),
+                by(),
+                match,
+                AT);
     }
 
     private static DraftSaved saved(long version, String answers, String device) {

@@ -11,5 +11,4 @@ import org.mutuality.contracts.PublishedAs;
  * @param size money planned for the fund
  */
 @PublishedAs("mutuality.investment.FundOpened")
-public record FundOpened(UUID fundId, String country, Money size, Instant at)
-        implements InvestmentFact {}
+public record FundOpened(UUID fundId, String country, Money size, Instant at) implements InvestmentFact {}

@@ -23,6 +23,6 @@ public sealed interface FamilyErasureCommand {
             implements FamilyErasureCommand {}
 
     /** Idempotent. Sent when the read models of this service have removed their rows. */
-    record CompleteFamilyErasure(
-            @TargetAggregateIdentifier FamilyErasureId erasureId, Instant at) implements FamilyErasureCommand {}
+    record CompleteFamilyErasure(@TargetAggregateIdentifier FamilyErasureId erasureId, Instant at)
+            implements FamilyErasureCommand {}
 }

@@ -12,7 +12,8 @@ public final class ValidationErrors {
 
     private static final int MAX_POINTER_LENGTH = 200;
 
-    // A plus sign and seven digits, or nine digits (two years have eight), not within a word such as a hexadecimal id; or an
+    // A plus sign and seven digits, or nine digits (two years have eight), not within a word such as a hexadecimal id;
+    // or an
     // e-mail address.
     private static final Pattern CONTACT_DETAILS = Pattern.compile(
             "(?<![\\p{L}\\d])(\\+\\s?\\d([ .()/-]?\\d){6}|\\d([ .()/-]{0,2}\\d){8})(?![\\p{L}])|\\S@\\S+\\.\\S");

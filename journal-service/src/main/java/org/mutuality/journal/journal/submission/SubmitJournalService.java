@@ -136,7 +136,8 @@ public class SubmitJournalService {
                 answers,
                 form.missing(answers),
                 submission,
-                encryption.encrypt(familyId, month, form, new JournalContent(answers, submission.reason(), submission.device())),
+                encryption.encrypt(
+                        familyId, month, form, new JournalContent(answers, submission.reason(), submission.device())),
                 now);
     }
 
