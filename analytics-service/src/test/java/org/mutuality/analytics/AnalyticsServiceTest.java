@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,9 +15,11 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -169,7 +172,11 @@ class AnalyticsServiceTest {
                                     get(reader, "/trends/families/" + family).statusCode())
                             .isEqualTo(404));
         }
-        String live = get(partner, path).then().body(FIRST + ".mean", equalTo("15.00")).extract().asString();
+        String live = get(partner, path)
+                .then()
+                .body(FIRST + ".mean", equalTo("15.00"))
+                .extract()
+                .asString();
         for (String view : new String[] {"journal-facts", "cohort-facts"}) {
             given().auth()
                     .oauth2(TestTokens.operator())
@@ -192,15 +199,22 @@ class AnalyticsServiceTest {
         eventually(partner, path + "?indicator=consumption", FIRST + ".mean", "20.00");
         String live = get(partner, path).asString();
         String operator = TestTokens.operator();
-        for (String view : new String[] {"journal-facts", "cohort-facts"}) {
+        for (String view : new String[] {"journal-facts", "cohort-facts", "directory"}) {
             given().auth()
                     .oauth2(operator)
                     .post("/operations/projections/" + view + "/rebuild")
                     .then()
                     .statusCode(202);
+            String finishedAt = "find { it.name == '%s' }.rebuild.finishedAt".formatted(view);
+            Set<String> seen = new HashSet<>();
+            await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
+                seen.add(get(partner, path).asString());
+                get(operator, "/operations/projections").then().statusCode(200).body(finishedAt, notNullValue());
+            });
+            seen.add(get(partner, path).asString());
+            // Never partial, from the start to after the end of the rebuild.
+            assertThat(seen).containsExactly(live);
         }
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(get(partner, path).asString()).isEqualTo(live));
     }
 
     private static UUID cohort(String partner) {

@@ -60,6 +60,7 @@ class InvestmentServiceTest {
     private static final String PARTNER = "partner-" + UUID.randomUUID();
     private static final UUID FUND = UUID.randomUUID();
     private static final UUID ABROAD = UUID.randomUUID();
+
     @Inject
     ReadModelDatabase database;
 
@@ -472,7 +473,8 @@ class InvestmentServiceTest {
                 .singleElement()
                 .extracting(InvestmentErasureCompleted::destroyed)
                 .isEqualTo(Map.of("text-keys", 1, "investment-purposes", 1)));
-        JsonPath shown = get(lead, "/investments/" + id).statusCode(200).extract().jsonPath();
+        JsonPath shown =
+                get(lead, "/investments/" + id).statusCode(200).extract().jsonPath();
         assertThat(shown.getString("purpose")).isNull();
         assertThat(shown.getString("state")).isEqualTo("closed");
         get(lead, "/investments?limit=500&cohort=" + cohort).statusCode(200);
@@ -484,13 +486,15 @@ class InvestmentServiceTest {
     }
 
     private List<String> inPlainText(String text) {
-        return database.read(sql -> sql.select("select table_name from information_schema.tables"
+        return database.read(sql -> sql
+                .select("select table_name from information_schema.tables"
                         + " where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .mapTo(String.class)
                 .list()
                 .stream()
                 .flatMap(table -> sql
-                        .select("select row_to_json(t)::text from " + table + " t where row_to_json(t)::text like ?",
+                        .select(
+                                "select row_to_json(t)::text from " + table + " t where row_to_json(t)::text like ?",
                                 "%" + text + "%")
                         .mapTo(String.class)
                         .list()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -73,9 +74,8 @@ class ErasureProjection implements Projection<ErasureEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from erasure_answer");
-        sql.execute("delete from erasure_receipt");
+    public List<String> tables() {
+        return List.of("erasure_answer", "erasure_receipt");
     }
 
     private static void requested(ErasureRequested requested, Handle sql) {

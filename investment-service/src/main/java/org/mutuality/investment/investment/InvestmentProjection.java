@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.investment.InvestmentEvent.CommitmentRequested;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
@@ -58,8 +59,8 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from investment");
+    public List<String> tables() {
+        return List.of("investment");
     }
 
     private static void insert(InvestmentProposed proposed, EventMetadata metadata, Handle sql) {

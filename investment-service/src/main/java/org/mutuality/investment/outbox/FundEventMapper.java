@@ -29,10 +29,7 @@ class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     private static OutgoingMessage message(FundOpened opened, FundTerms terms) {
         return new OutgoingMessage(
                 new org.mutuality.contracts.investment.FundOpened(
-                        opened.fundId().value(),
-                        terms.country(),
-                        terms.size(),
-                        opened.openedAt()),
+                        opened.fundId().value(), terms.country(), terms.size(), opened.openedAt()),
                 opened.fundId().value(),
                 terms.country(),
                 Optional.empty());

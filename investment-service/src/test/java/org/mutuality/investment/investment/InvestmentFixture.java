@@ -14,9 +14,9 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.EncryptedText;
-import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 
 /** Events and values of one investment. */
 public final class InvestmentFixture {

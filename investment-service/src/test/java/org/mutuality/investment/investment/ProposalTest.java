@@ -56,8 +56,8 @@ class ProposalTest {
 
     @Test
     void the_purpose_is_stored_encrypted_and_recognised_by_its_fingerprint() {
-        Optional<EncryptedText> sameText = Optional.of(new EncryptedText(
-                new Ciphertext("v1.b"), PURPOSE.orElseThrow().fingerprint()));
+        Optional<EncryptedText> sameText = Optional.of(
+                new EncryptedText(new Ciphertext("v1.b"), PURPOSE.orElseThrow().fingerprint()));
         investment
                 .given(proposed("200.00"))
                 .when(new ProposeInvestment(ID, SUBJECT, SIZE, loan("200.00"), sameText, "maria", AT))
@@ -71,8 +71,7 @@ class ProposalTest {
 
     @Test
     void a_proposal_from_before_purposes_were_encrypted_is_recognised_by_its_purpose() {
-        InvestmentProposed early =
-                new InvestmentProposed(ID, SUBJECT, loan("200.00"), "maria", AT, Optional.empty());
+        InvestmentProposed early = new InvestmentProposed(ID, SUBJECT, loan("200.00"), "maria", AT, Optional.empty());
         investment.given(early).when(propose(loan("200.00"), SIZE)).thenNothing();
         Proposal other = new Proposal(InvestmentKind.LOAN, php("200.00"), Optional.of("a cow"));
         investment.given(early).when(propose(other, SIZE)).thenRefused(INVESTMENT_ALREADY_PROPOSED);

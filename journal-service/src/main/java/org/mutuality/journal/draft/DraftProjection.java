@@ -2,6 +2,7 @@ package org.mutuality.journal.draft;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
@@ -36,8 +37,8 @@ class DraftProjection implements Projection<DraftEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from draft_view");
+    public List<String> tables() {
+        return List.of("draft_view");
     }
 
     private static void insert(DraftSaved event, Handle sql) {

@@ -86,6 +86,16 @@ public final class ContractRegistry {
                 .orElseThrow(() -> new IllegalArgumentException(type + " is not published"));
     }
 
+    /** The service that alone may publish on a topic, as in {@code cohort} for {@code cohort.events.v1}. */
+    public static String ownerOf(String topic) {
+        return topic.substring(0, topic.indexOf('.'));
+    }
+
+    /** CloudEvents attribute {@code source} of what a topic's owner publishes, as in {@code /mutuality/cohort}. */
+    public static URI sourceOf(String topic) {
+        return URI.create("/mutuality/" + ownerOf(topic));
+    }
+
     private static void add(Class<?> type) {
         Class<?> other = TYPES.put(nameOf(type), type);
         if (other != null) {

@@ -107,8 +107,10 @@ final class PlantedTexts {
     /** Every place that contains a planted text: records of topics, rows of tables, files. */
     static List<String> places(RunningStack stack, Path files) throws SQLException, IOException {
         List<String> found = new ArrayList<>();
-        for (ConsumerRecord<String, String> record : new EventStream(stack.state("kafka.bootstrap")).all(TOPICS)) {
-            if (isIn(record.key()) || isIn(record.value()) || isIn(EventStream.headers(record).toString())) {
+        for (ConsumerRecord<String, String> record : stack.events("operator").all(TOPICS)) {
+            if (isIn(record.key())
+                    || isIn(record.value())
+                    || isIn(EventStream.headers(record).toString())) {
                 found.add("topic %s: %s".formatted(record.topic(), record.value()));
             }
         }

@@ -1,6 +1,7 @@
 package org.mutuality.launcher.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -106,8 +107,8 @@ class StoryTest {
         assertThat(LEA.put(StoryCohort.journal(family, MONTH), told).status()).isEqualTo(201);
         street.awaitStipend(family, MONTH, SOON);
 
-        List<ConsumerRecord<String, String>> all = new EventStream(HOUSE.state("kafka.bootstrap"))
-                .all(List.of("cohort.events.v1", EventStream.JOURNALS, "payment.events.v1"));
+        List<ConsumerRecord<String, String>> all =
+                HOUSE.events("operator").all(List.of("cohort.events.v1", EventStream.JOURNALS, "payment.events.v1"));
         SoftAssertions softly = new SoftAssertions();
         all.forEach(record -> PublishedEvents.check(record, softly));
         softly.assertAll();
@@ -175,12 +176,9 @@ class StoryTest {
     void what_families_write_is_sealed_and_gone_after_their_erasure() throws Exception {
         UUID fund = UUID.randomUUID();
         assertThat(LEA.put("/funds/" + fund, """
-                {"country": "PK", "name": "Sewing", "purpose": "Machines", "size": {"amount": "10000.00", "currency": "PKR"}}""")
-                        .status())
-                .isEqualTo(201);
+                {"country": "PK", "name": "Sewing", "purpose": "Machines", "size": {"amount": "10000.00", "currency": "PKR"}}""").status()).isEqualTo(201);
         assertThat(LEA.put("/countries/PK/cohorts/" + UUID.randomUUID(), """
-                {"name": "Quetzaloo Perez +92300555190", "currency": "PKR", "firstMonth": "2024-01", "baselineMonths": 3}""")
-                        .status())
+                {"name": "Quetzaloo Perez +92300555190", "currency": "PKR", "firstMonth": "2024-01", "baselineMonths": 3}""").status())
                 .isEqualTo(422);
         FamilySignIn signIn = new FamilySignIn(HOUSE, GATE);
         PlantedTexts texts = new PlantedTexts(GATE, street);
@@ -192,7 +190,11 @@ class StoryTest {
             String token = signIn.of(family);
             // Its enrolment goes by Kafka: what is accepted shows that every service has it.
             for (String path : List.of("/journals/", "/investments?family=", "/payout-accounts/")) {
-                await().atMost(SOON).until(() -> GATE.send(token, "GET", path + family, "").join().status() != 503);
+                await().atMost(SOON)
+                        .until(() -> GATE.send(token, "GET", path + family, "")
+                                        .join()
+                                        .status()
+                                != 503);
             }
             texts.plant(token, family, neighbour, fund);
         }
@@ -201,12 +203,16 @@ class StoryTest {
 
         String last = signIn.of(families.getLast());
         for (UUID family : families) {
-            assertThat(LEA.put(street.erasure(family), "{\"reason\": \"family_request\"}").status())
+            assertThat(LEA.put(street.erasure(family), "{\"reason\": \"family_request\"}")
+                            .status())
                     .isEqualTo(204);
         }
         for (UUID family : families) {
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(LEA.get(street.erasure(family)).json().path("state").asText())
+                    .untilAsserted(() -> assertThat(LEA.get(street.erasure(family))
+                                    .json()
+                                    .path("state")
+                                    .asText())
                             .isEqualTo("closed"));
             assertThat(LEA.get(street.erasure(family)).json().path("answers")).hasSize(5);
         }
@@ -225,9 +231,29 @@ class StoryTest {
                 "/trends/families/" + families.getLast(),
                 street.path() + "/families/" + families.getLast())) {
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(GATE.send(last, "GET", path, "").join().status())
+                    .untilAsserted(() -> assertThat(
+                                    GATE.send(last, "GET", path, "").join().status())
                             .as(path)
                             .isEqualTo(404));
+        }
+    }
+
+    @Test
+    @Order(7)
+    void nobody_but_its_owner_writes_to_a_topic() {
+        List<String> services = List.of("cohort", "journal", "payment", "investment", "analytics");
+        for (String user : List.of("", "operator", "cohort", "journal", "payment", "investment", "analytics")) {
+            EventStream events = HOUSE.events(user);
+            for (String owner : services) {
+                if (!owner.equals(user)) {
+                    assertThatThrownBy(() -> events.put(owner + ".events.v1", UUID.randomUUID(), "forged"))
+                            .as("%s to the topic of %s", user.isEmpty() ? "nobody" : user, owner)
+                            .hasMessageMatching(
+                                    user.isEmpty()
+                                            ? "(?s).*(Timeout|not present).*"
+                                            : "(?s).*not authorized.*|.*Not authorized.*");
+                }
+            }
         }
     }
 
@@ -235,7 +261,7 @@ class StoryTest {
     @Order(8)
     void a_poison_message_is_parked_and_the_rest_flows_on() throws Exception {
         UUID family = street.enrol();
-        var poison = new EventStream(HOUSE.state("kafka.bootstrap")).put(EventStream.JOURNALS, family, "no event");
+        var poison = HOUSE.events("journal").put(EventStream.JOURNALS, family, "no event");
         assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
         // Same key, same partition: the journal stands behind the poison.
         street.awaitStipend(family, MONTH, SOON);
@@ -390,7 +416,7 @@ class StoryTest {
 
     private static String atThisHouse(String script) {
         return script.replace("http://localhost:8080", HOUSE.gateway())
-                .replace("localhost:9092", HOUSE.state("kafka.bootstrap"));
+                .replace("data/kafka-operator.properties", HOUSE.file("kafka-operator.properties"));
     }
 
     private static boolean isInstalled(String program) {

@@ -82,10 +82,8 @@ class JournalProjection implements Projection<RemovedOnErasure> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from journal_view");
-        sql.execute("delete from journal_edition_view");
-        sql.execute("delete from journal_erased_family");
+    public List<String> tables() {
+        return List.of("journal_view", "journal_edition_view", "journal_erased_family");
     }
 
     private static List<Row> select(List<RecordedEvent<RemovedOnErasure>> batch, Predicate<JournalEvent> wanted) {
