@@ -265,7 +265,7 @@ class BatchServiceTest {
                         Optional.empty(),
                         Money.of("1.00", "PHP")))
                 .toList();
-        BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), CASH));
+        BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref(), java.util.Set.of()), CASH));
         BoundedConcurrency.each(dues, due -> commands.send(CreatePayout.of(due, Instant.now())));
         BoundedConcurrency.each(
                 dues.subList(0, 700),

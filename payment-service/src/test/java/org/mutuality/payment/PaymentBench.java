@@ -187,7 +187,7 @@ class PaymentBench {
                         Money.of("100.00", "PHP")))
                 .toList();
         AccountDetails wallet = new AccountDetails.Wallet("globe-ph", "+639171234567");
-        BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), wallet));
+        BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref(), java.util.Set.of()), wallet));
         BoundedConcurrency.each(dues, due -> commands.send(CreatePayout.of(due, Instant.now())));
     }
 
