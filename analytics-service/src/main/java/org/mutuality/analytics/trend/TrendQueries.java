@@ -20,7 +20,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Aggregates facts in the database. Reads tables {@code journal_version}, {@code cohort} and {@code enrolment}. */
+/** Aggregates facts in the database. Reads tables {@code journal_version}, {@code cohort}, {@code enrolment} and the directory. */
 @ApplicationScoped
 public class TrendQueries {
 
@@ -46,12 +46,14 @@ public class TrendQueries {
                 withCellCounts ? cellCounts(query.withSummands(), sql) : List.of());
     }
 
-    private static SequencedMap<String, Integer> enrolled(TrendQuery query, Handle sql) {
+    private static SequencedMap<String, EnrolledFamilies> enrolled(TrendQuery query, Handle sql) {
         Object[] bindings = Stream.concat(query.asOf().stream(), query.scope().bindings().stream())
                 .toArray();
-        SequencedMap<String, Integer> enrolled = new LinkedHashMap<>();
+        SequencedMap<String, EnrolledFamilies> enrolled = new LinkedHashMap<>();
         sql.select(TrendSql.enrolled(query), bindings)
-                .map((row, context) -> Map.entry(row.getString("currency"), row.getInt("enrolled")))
+                .map((row, context) -> Map.entry(
+                        row.getString("currency"),
+                        new EnrolledFamilies(row.getInt("enrolled"), row.getInt("not_consented"))))
                 .forEach(entry -> enrolled.put(entry.getKey(), entry.getValue()));
         return enrolled;
     }
@@ -112,11 +114,20 @@ public class TrendQueries {
     /**
      * Result of a query.
      *
-     * @param enrolled number of enrolled families by currency of their cohort
+     * @param enrolled enrolled families by currency of their cohort
      * @param cells cells in the order of currency, indicator and month
      * @param cellCounts family counts of each cohort; empty unless requested
      */
-    record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> cells, List<CellCount> cellCounts) {}
+    record TrendResult(
+            SequencedMap<String, EnrolledFamilies> enrolled, List<IndicatorCell> cells, List<CellCount> cellCounts) {}
+
+    /**
+     * @param total number of enrolled families
+     * @param notConsented those left out because they do not consent to research; 0 when all are counted
+     */
+    record EnrolledFamilies(int total, int notConsented) {
+        static final EnrolledFamilies NONE = new EnrolledFamilies(0, 0);
+    }
 
     /** Number of families of one cohort in a cell; used for suppression only. */
     record CellCount(

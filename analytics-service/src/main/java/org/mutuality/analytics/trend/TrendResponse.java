@@ -12,10 +12,13 @@ import java.util.Optional;
  * @param id id of the family or cohort
  * @param currency ISO 4217 code of money values
  * @param enrolled number of enrolled families
+ * @param notConsented number of enrolled families that are left out of all figures because they do not consent to research;
+ *     always 0 for the family itself and its country's team, who see all of them
  * @param indicators requested indicators that have values
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record TrendResponse(String scope, String id, String currency, int enrolled, List<IndicatorTrend> indicators) {
+public record TrendResponse(
+        String scope, String id, String currency, int enrolled, int notConsented, List<IndicatorTrend> indicators) {
 
     /**
      * Trends of several cohorts, separate for each currency.
@@ -32,9 +35,11 @@ public record TrendResponse(String scope, String id, String currency, int enroll
      *
      * @param currency ISO 4217 code
      * @param enrolled number of enrolled families
+     * @param notConsented number of enrolled families that are left out of all figures because they do not consent to
+     *     research; always 0 for the country's team, which sees all of them
      * @param indicators requested indicators that have values
      */
-    public record CurrencyTrend(String currency, int enrolled, List<IndicatorTrend> indicators) {}
+    public record CurrencyTrend(String currency, int enrolled, int notConsented, List<IndicatorTrend> indicators) {}
 
     /**
      * Trend of an indicator.
@@ -50,7 +55,7 @@ public record TrendResponse(String scope, String id, String currency, int enroll
      *
      * @param month the month
      * @param n number of families that answered
-     * @param missing number of enrolled families that did not answer
+     * @param missing number of enrolled families that did not answer, without those left out
      * @param mean mean over the families that answered; of a ratio, the ratio of the sums
      * @param median median over the families that answered
      * @param baseline comparison with the baseline months; absent when no family answered in both

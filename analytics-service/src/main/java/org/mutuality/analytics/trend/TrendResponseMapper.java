@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mutuality.analytics.trend.Suppression.SuppressedCells;
+import org.mutuality.analytics.trend.TrendQueries.EnrolledFamilies;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.BaselineComparison;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
@@ -21,7 +22,11 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
     /** Trends in alphabetical order of their currency. */
     List<CurrencyTrend> currencies() {
         return result.enrolled().entrySet().stream()
-                .map(entry -> new CurrencyTrend(entry.getKey(), entry.getValue(), indicators(entry.getKey())))
+                .map(entry -> new CurrencyTrend(
+                        entry.getKey(),
+                        entry.getValue().total(),
+                        entry.getValue().notConsented(),
+                        indicators(entry.getKey())))
                 .toList();
     }
 
@@ -52,7 +57,7 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
         return new TrendMonth(
                 cell.month(),
                 Optional.of(cell.n()),
-                Optional.of(Math.max(0, enrolled(cell.currency()) - cell.n())),
+                Optional.of(Math.max(0, counted(cell.currency()) - cell.n())),
                 cell.mean().map(TrendResponseMapper::text),
                 cell.median().map(TrendResponseMapper::text),
                 Optional.of(cell).filter(one -> one.panel() > 0).map(this::baseline),
@@ -72,8 +77,9 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                 Optional.empty());
     }
 
-    private int enrolled(String currency) {
-        return result.enrolled().getOrDefault(currency, 0);
+    private int counted(String currency) {
+        EnrolledFamilies enrolled = result.enrolled().getOrDefault(currency, EnrolledFamilies.NONE);
+        return enrolled.total() - enrolled.notConsented();
     }
 
     private static String text(BigDecimal number) {

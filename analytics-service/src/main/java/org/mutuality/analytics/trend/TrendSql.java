@@ -13,7 +13,7 @@ final class TrendSql {
                      x.month >= c.first_month and x.month < c.baseline_end as in_baseline
               from cohort c join journal_version x using (cohort_id)
                 join unnest(cast(? as text[])) as i (indicator) on jsonb_exists(x.facts, i.indicator)
-              where %s and %s
+              where %s and %s and %s
             ), baseline as (
               select cohort_id, indicator, family_id, avg(value) as value, avg(weight) as weight
               from answered where in_baseline group by cohort_id, indicator, family_id
@@ -48,8 +48,13 @@ final class TrendSql {
             from against group by cohort_id, country, currency, indicator, month
             order by cohort_id, country, currency, indicator, month""";
 
+    // Today's consents, in the directory; the family's own cohort keeps them.
+    private static final String CONSENTED = """
+            exists (select from directory_family d
+                where d.family_id = x.family_id and d.cohort_id = c.cohort_id and 'research' = any(d.consents))""";
+
     private static final String ENROLLED = """
-            select c.currency, count(x.family_id) as enrolled
+            select c.currency, count(x.family_id) as enrolled, count(x.family_id) filter (where not %s) as not_consented
             from cohort c left join enrolment x on x.cohort_id = c.cohort_id and %s
             where %s group by c.currency order by c.currency""";
 
@@ -68,6 +73,7 @@ final class TrendSql {
     /** Parameters: with {@code asOf} the time, then those of the scope. */
     static String enrolled(TrendQuery query) {
         return ENROLLED.formatted(
+                consented(query),
                 query.asOf().isPresent() ? "x.enrolled_at <= ?" : "true",
                 query.scope().condition());
     }
@@ -77,6 +83,11 @@ final class TrendSql {
                 query.scope().condition(),
                 query.asOf().isPresent()
                         ? "x.recorded_from <= ? and (x.superseded_at is null or x.superseded_at > ?)"
-                        : "x.superseded_at is null");
+                        : "x.superseded_at is null",
+                consented(query));
+    }
+
+    private static String consented(TrendQuery query) {
+        return query.consentedOnly() ? CONSENTED : "true";
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.analytics.trend.TrendDatabase.THEN;
 import static org.mutuality.analytics.trend.TrendDatabase.php;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.analytics.trend.Suppression.SuppressedCells;
+import org.mutuality.analytics.trend.TrendQueries.EnrolledFamilies;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
 
@@ -40,6 +43,35 @@ class TrendQueriesTest {
         // Half a cent goes up: (20.00 + 20.01) / 2.
         assertThat(month.median()).contains("20.01");
         assertThat(month.baseline()).isEmpty();
+    }
+
+    @Test
+    void without_consent_to_research_a_family_is_in_no_consented_figure_also_as_of_earlier() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID agrees = database.family(cohort);
+        UUID never = database.family(cohort);
+        UUID elsewhere = database.family(cohort);
+        consumption(agrees, cohort, 3, "10.00");
+        consumption(never, cohort, 3, "20.00");
+        consumption(elsewhere, cohort, 3, "60.00");
+        database.consents(agrees, cohort, "journal", "research");
+        database.consents(never, cohort, "journal", "payment", "sharing");
+        database.consents(elsewhere, UUID.randomUUID(), "research");
+        Scope scope = new Scope.OfCohort(cohort);
+        for (Optional<Instant> asOf : List.of(Optional.<Instant>empty(), Optional.of(THEN.plusSeconds(1)))) {
+            TrendResult consented = database.readConsented(scope, asOf);
+            assertThat(consented.enrolled()).isEqualTo(Map.of("PHP", new EnrolledFamilies(3, 2)));
+            assertThat(consented.cells()).singleElement().satisfies(cell -> {
+                assertThat(cell.n()).isEqualTo(1);
+                assertThat(cell.mean()).hasValueSatisfying(mean -> assertThat(mean).isEqualByComparingTo("10"));
+            });
+            assertThat(consented.cellCounts()).singleElement().satisfies(count -> assertThat(count.n())
+                    .isEqualTo(1));
+        }
+        assertThat(database.read(scope).enrolled()).isEqualTo(Map.of("PHP", new EnrolledFamilies(3, 0)));
+        assertThat(only(cohort, "consumption").n()).contains(3);
+        database.consents(agrees, cohort, "journal");
+        assertThat(database.readConsented(scope, Optional.empty()).cells()).isEmpty();
     }
 
     /** In cents the median would be 74.36: (74.29 + 74.42) / 2. */
