@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -16,20 +17,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.analytics.AnalyticsErasureCompleted;
 import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.journal.JournalCorrected;
+import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
@@ -249,6 +255,51 @@ class AnalyticsServiceTest {
     }
 
     @Test
+    void an_erased_family_still_counts_and_nobody_reads_it_by_its_id_also_after_a_rebuild() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        submit(family, cohort, "10.00");
+        submit(family(cohort), cohort, "20.00");
+        String partner = TestTokens.partner("maya");
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        eventually(partner, path, FIRST + ".mean", "15.00");
+        String token = TestTokens.familyToken(family);
+        eventually(token, "/trends/families/" + family + "?indicator=consumption", FIRST + ".mean", "10.00");
+
+        TestTopics.publish(new FamilyErased(family, cohort, "PH", THEN), family, "PH", Optional.of(cohort));
+        TestTopics.publish(
+                new JournalErasureCompleted(family, cohort, "PH", Map.of("journal-versions", 1), THEN),
+                family,
+                "PH",
+                Optional.of(cohort));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(AnalyticsErasureCompleted.class, family))
+                        .singleElement()
+                        .extracting(AnalyticsErasureCompleted::cohortId)
+                        .isEqualTo(cohort));
+        for (String reader : List.of(token, partner, TestTokens.countryLead("PH"))) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(
+                                    get(reader, "/trends/families/" + family).statusCode())
+                            .isEqualTo(404));
+        }
+        String live = get(partner, path)
+                .then()
+                .body(FIRST + ".mean", equalTo("15.00"))
+                .extract()
+                .asString();
+        for (String view : new String[] {"journal-facts", "cohort-facts"}) {
+            given().auth()
+                    .oauth2(TestTokens.operator())
+                    .post("/operations/projections/" + view + "/rebuild")
+                    .then()
+                    .statusCode(202);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get(partner, path).asString()).isEqualTo(live));
+    }
+
+    @Test
     void a_rebuilt_read_model_equals_the_live_one() {
         UUID cohort = cohort("maya");
         UUID family = family(cohort);
@@ -259,21 +310,28 @@ class AnalyticsServiceTest {
         eventually(partner, path + "?indicator=consumption", FIRST + ".mean", "20.00");
         String live = get(partner, path).asString();
         String operator = TestTokens.operator();
-        for (String view : new String[] {"journal-facts", "cohort-facts"}) {
+        for (String view : new String[] {"journal-facts", "cohort-facts", "directory"}) {
             given().auth()
                     .oauth2(operator)
                     .post("/operations/projections/" + view + "/rebuild")
                     .then()
                     .statusCode(202);
+            String finishedAt = "find { it.name == '%s' }.rebuild.finishedAt".formatted(view);
+            Set<String> seen = new HashSet<>();
+            await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
+                seen.add(get(partner, path).asString());
+                get(operator, "/operations/projections").then().statusCode(200).body(finishedAt, notNullValue());
+            });
+            seen.add(get(partner, path).asString());
+            // Never partial, from the start to after the end of the rebuild.
+            assertThat(seen).containsExactly(live);
         }
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(get(partner, path).asString()).isEqualTo(live));
     }
 
     private static UUID cohort(String partner) {
         UUID cohort = UUID.randomUUID();
         TestTopics.publish(
-                new CohortCreated(cohort, "PH", "C", "PHP", YearMonth.of(2021, 1), 1, Optional.of(partner), THEN),
+                new CohortCreated(cohort, "PH", "PHP", YearMonth.of(2021, 1), 1, Optional.of(partner), THEN),
                 cohort,
                 "PH",
                 Optional.of(cohort));

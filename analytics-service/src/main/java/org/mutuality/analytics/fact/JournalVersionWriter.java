@@ -42,10 +42,6 @@ public final class JournalVersionWriter {
                         sql.execute(SUPERSEDE, one.recordedFrom(), one.familyId(), day(one.month()), one.version()));
     }
 
-    public static void truncate(Handle sql) {
-        sql.execute("delete from journal_version");
-    }
-
     /** A month as its first day. */
     public static Date day(YearMonth month) {
         return Date.valueOf(month.atDay(1));

@@ -47,7 +47,7 @@ public class JournalFactProjection implements ContractProjection<JournalVersionF
     }
 
     @Override
-    public void truncate(Handle sql) {
-        JournalVersionWriter.truncate(sql);
+    public List<String> tables() {
+        return List.of("journal_version");
     }
 }

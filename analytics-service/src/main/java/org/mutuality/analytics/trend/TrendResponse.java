@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param scope {@code family} or {@code cohort}
  * @param id id of the family or cohort
  * @param currency ISO 4217 code of money values
- * @param enrolled number of enrolled families
- * @param notConsented number of enrolled families that are left out of all figures because they do not consent to research;
- *     always 0 for the family itself and its country's team, who see all of them
+ * @param enrolled number of families that are enrolled now; each month has its own number
+ * @param notConsented those of them that are left out of all figures because they do not consent to research; always 0 for the
+ *     family itself and its country's team, who see all of them
  * @param indicators requested indicators that have values
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -34,9 +34,9 @@ public record TrendResponse(
      * Trend of the cohorts with one currency.
      *
      * @param currency ISO 4217 code
-     * @param enrolled number of enrolled families
-     * @param notConsented number of enrolled families that are left out of all figures because they do not consent to
-     *     research; always 0 for the country's team, which sees all of them
+     * @param enrolled number of families that are enrolled now; each month has its own number
+     * @param notConsented those of them that are left out of all figures because they do not consent to research; always 0 for
+     *     the country's team, which sees all of them
      * @param indicators requested indicators that have values
      */
     public record CurrencyTrend(String currency, int enrolled, int notConsented, List<IndicatorTrend> indicators) {}
@@ -54,8 +54,12 @@ public record TrendResponse(
      * An indicator in one month.
      *
      * @param month the month
+     * @param enrolled number of families that were enrolled in the month: enrolled in its calendar (UTC) or before, or with a
+     *     journal for it or an earlier month, and not erased in an earlier month
      * @param n number of families that answered
-     * @param missing number of enrolled families that did not answer, without those left out
+     * @param notConsented those of them that are left out because they do not consent to research now
+     * @param missing number of families that were enrolled in the month, are not left out and did not answer
+     * @param erased number of families that were enrolled in the month and have been erased since
      * @param mean mean over the families that answered; of a ratio, the ratio of the sums
      * @param median median over the families that answered
      * @param baseline comparison with the baseline months; absent when no family answered in both
@@ -64,8 +68,11 @@ public record TrendResponse(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TrendMonth(
             YearMonth month,
+            Optional<Integer> enrolled,
             Optional<Integer> n,
+            Optional<Integer> notConsented,
             Optional<Integer> missing,
+            Optional<Integer> erased,
             Optional<String> mean,
             Optional<String> median,
             Optional<BaselineComparison> baseline,

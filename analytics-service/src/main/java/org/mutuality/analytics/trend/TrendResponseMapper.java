@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mutuality.analytics.trend.Suppression.SuppressedCells;
-import org.mutuality.analytics.trend.TrendQueries.EnrolledFamilies;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.BaselineComparison;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
@@ -21,16 +20,16 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
 
     /** Trends in alphabetical order of their currency. */
     List<CurrencyTrend> currencies() {
-        return result.enrolled().entrySet().stream()
+        return result.bases().entrySet().stream()
                 .map(entry -> new CurrencyTrend(
                         entry.getKey(),
-                        entry.getValue().total(),
+                        entry.getValue().enrolled(),
                         entry.getValue().notConsented(),
-                        indicators(entry.getKey())))
+                        indicators(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
-    private List<IndicatorTrend> indicators(String currency) {
+    private List<IndicatorTrend> indicators(String currency, TrendBase base) {
         return result.cells().stream()
                 .filter(cell -> cell.currency().equals(currency))
                 .collect(groupingBy(IndicatorCell::indicator, LinkedHashMap::new, Collectors.toList()))
@@ -39,11 +38,11 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                 .map(entry -> new IndicatorTrend(
                         entry.getKey().toString(),
                         entry.getKey().unit().toString(),
-                        entry.getValue().stream().map(this::month).toList()))
+                        entry.getValue().stream().map(cell -> month(cell, base)).toList()))
                 .toList();
     }
 
-    private TrendMonth month(IndicatorCell cell) {
+    private TrendMonth month(IndicatorCell cell, TrendBase base) {
         if (suppressedCells.cells().contains(cell.cell())) {
             return new TrendMonth(
                     cell.month(),
@@ -52,12 +51,20 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.of(true));
         }
+        int enrolled = base.enrolledIn(cell.month());
+        int notConsented = base.notConsentedIn(cell.month());
         return new TrendMonth(
                 cell.month(),
+                Optional.of(enrolled),
                 Optional.of(cell.n()),
-                Optional.of(Math.max(0, counted(cell.currency()) - cell.n())),
+                Optional.of(notConsented),
+                Optional.of(enrolled - notConsented - cell.n()),
+                Optional.of(base.erasedSince(cell.month())),
                 cell.mean().map(TrendResponseMapper::text),
                 cell.median().map(TrendResponseMapper::text),
                 Optional.of(cell).filter(one -> one.panel() > 0).map(this::baseline),
@@ -75,11 +82,6 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                 cell.meanChange().map(TrendResponseMapper::text),
                 cell.medianChange().map(TrendResponseMapper::text),
                 Optional.empty());
-    }
-
-    private int counted(String currency) {
-        EnrolledFamilies enrolled = result.enrolled().getOrDefault(currency, EnrolledFamilies.NONE);
-        return enrolled.total() - enrolled.notConsented();
     }
 
     private static String text(BigDecimal number) {

@@ -47,8 +47,12 @@ final class TrendDatabase implements AutoCloseable {
     }
 
     UUID family(UUID cohort) {
+        return family(cohort, THEN);
+    }
+
+    UUID family(UUID cohort, Instant enrolledAt) {
         UUID family = UUID.randomUUID();
-        CohortWriter.saveEnrolment(family, cohort, THEN, sql);
+        CohortWriter.saveEnrolment(family, cohort, enrolledAt, sql);
         return family;
     }
 

@@ -143,12 +143,13 @@ public class DraftResource {
                         answers,
                         encryption.encrypt(familyId, DraftQueries.DRAFT, answers),
                         body.device(),
+                        body.device().map(name -> encryption.encrypt(familyId, DraftQueries.DEVICE, name)),
                         writeAccess.author(),
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
-        var draft =
-                new DraftQueries.DraftRow(result.version(), body.form(), answers, body.device(), now, Optional.empty());
+        var draft = new DraftQueries.DraftRow(
+                result.version(), body.form(), answers, body.device(), now, Optional.empty(), Optional.empty());
         return RestResponse.ResponseBuilder.create(
                         result.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         toResponse(writeAccess, month, draft))

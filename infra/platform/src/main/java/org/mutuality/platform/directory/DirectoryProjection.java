@@ -101,10 +101,8 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from directory_family");
-        sql.execute("delete from directory_cohort");
-        sql.execute("delete from directory_opened");
+    public List<String> tables() {
+        return List.of("directory_family", "directory_cohort", "directory_opened");
     }
 
     private void write(Map<UUID, FamilyChange> pending, Handle sql) {
@@ -170,11 +168,12 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 created.country());
     }
 
-    // The row remains, so that the id cannot be used again; only the family's own cohort can erase it.
+    // The row remains, so that the id cannot be used again, with the last consents, so that figures of the past stay as they
+    // are; only the family's own cohort can erase it.
     private void erased(FamilyErased erased, Handle sql) {
         sql.execute("""
                 insert into directory_family (family_id, cohort_id, erased) values (?, ?, true)
-                on conflict (family_id) do update set erased = true, consents = '{}'
+                on conflict (family_id) do update set erased = true
                     where directory_family.cohort_id = excluded.cohort_id""", erased.familyId(), erased.cohortId());
         evictAfterCommit(Set.of(erased.familyId()), sql);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.inbox.DeadLetter;
@@ -19,6 +20,7 @@ import org.mutuality.platform.inbox.Inbox;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.projection.EventSubscriptions;
+import org.mutuality.platform.projection.ProjectionStatus;
 
 /** Operations: inspect and replay parked messages, rebuild read models. */
 @Path("/operations")
@@ -76,8 +78,21 @@ public class OperationsResource {
     }
 
     /**
-     * Rebuilds a read model. Deletes its rows and fills it again from the first event or message; meanwhile it is
-     * incomplete.
+     * Lists the read models: how far each has come, and its rebuild.
+     *
+     * @return all projections
+     */
+    @GET
+    @Path("projections")
+    public List<ProjectionStatus> projections() {
+        return Stream.concat(subscriptions.projectionStatus().stream(), inbox.projectionStatus().stream())
+                .toList();
+    }
+
+    /**
+     * Rebuilds a read model. Fills a second set of its tables from the first event or message, and then replaces the
+     * rows in one step: until then readers see the old rows. A rebuild of the same read model that is in progress is
+     * given up. GET /operations/projections shows the progress.
      *
      * @param name name of the projection
      * @return the rebuild has started

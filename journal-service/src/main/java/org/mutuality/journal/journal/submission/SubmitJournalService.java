@@ -137,7 +137,8 @@ public class SubmitJournalService {
                 answers,
                 form.missing(answers),
                 submission,
-                encryption.encrypt(familyId, month, form, new JournalContent(answers, submission.reason())),
+                encryption.encrypt(
+                        familyId, month, form, new JournalContent(answers, submission.reason(), submission.device())),
                 now);
     }
 
@@ -209,7 +210,7 @@ public class SubmitJournalService {
             EditionOrigin origin = new EditionOrigin(
                     id,
                     submission.basedOn().orElse(List.of()),
-                    submission.device(),
+                    Optional.empty(),
                     submission.writtenAt(),
                     Optional.of(access.author()));
             return new Edition(
@@ -220,7 +221,7 @@ public class SubmitJournalService {
                     Optional.empty(),
                     at,
                     encryptedText,
-                    Optional.of(new JournalContent(answers, submission.reason())));
+                    Optional.of(new JournalContent(answers, submission.reason(), submission.device())));
         }
     }
 }

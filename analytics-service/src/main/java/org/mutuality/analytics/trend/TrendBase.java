@@ -1,0 +1,69 @@
+package org.mutuality.analytics.trend;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The families of a trend with one currency, month by month. A family is in the base from the month in whose calendar (UTC) it
+ * was enrolled, or from the month of its first journal when that is earlier, to the month in which it was erased.
+ */
+record TrendBase(List<FamilyCount> counts) {
+
+    TrendBase {
+        counts = List.copyOf(counts);
+    }
+
+    /** Number of families that are enrolled now. */
+    int enrolled() {
+        return counts.stream()
+                .filter(one -> one.erased().isEmpty())
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
+    /** Number of families that were enrolled in the month. */
+    int enrolledIn(YearMonth month) {
+        return counts.stream()
+                .filter(one -> one.includes(month))
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
+    /** How many of {@link #enrolled} are left out of all figures. */
+    int notConsented() {
+        return counts.stream()
+                .filter(one -> one.erased().isEmpty() && !one.counted())
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
+    /** How many of {@link #enrolledIn} are left out of the month's figures. */
+    int notConsentedIn(YearMonth month) {
+        return counts.stream()
+                .filter(one -> one.includes(month) && !one.counted())
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
+    /** How many of {@link #enrolledIn} have been erased since. */
+    int erasedSince(YearMonth month) {
+        return counts.stream()
+                .filter(one -> one.includes(month) && one.erased().isPresent())
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
+    /**
+     * Families with the same first and last month.
+     *
+     * @param since first month in the base
+     * @param erased month of erasure; empty for families that are not erased
+     * @param counted false when they are left out because they do not consent to research
+     */
+    record FamilyCount(YearMonth since, Optional<YearMonth> erased, boolean counted, int families) {
+        boolean includes(YearMonth month) {
+            return !since.isAfter(month) && erased.filter(month::isAfter).isEmpty();
+        }
+    }
+}
