@@ -2,12 +2,15 @@ package org.mutuality.payment;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.CohortCreated;
-import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.journal.JournalCorrected;
@@ -34,14 +37,30 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         return new CohortRef(cohortId, country, currency, YearMonth.parse("2021-01"), Optional.empty(), true);
     }
 
+    /** Consents to a journal and to be paid. */
     UUID enrolled() {
-        UUID family = UUID.randomUUID();
+        return enrolled("journal", "payment");
+    }
+
+    UUID enrolled(String... purposes) {
+        return TestTopics.enrol(cohortId, country, AT, purposes);
+    }
+
+    /** Consent to be paid; told together. */
+    List<UUID> enrolled(int many) {
+        List<UUID> families = Stream.generate(UUID::randomUUID).limit(many).toList();
+        TestTopics.enrol(families, cohortId, country, AT, "payment");
+        return families;
+    }
+
+    void consents(UUID family, String purpose) {
         TestTopics.publish(
-                new FamilyEnrolled(family, cohortId, country, Optional.of(5), AT),
-                family,
-                country,
-                Optional.of(cohortId));
-        return family;
+                new ConsentGiven(family, cohortId, country, purpose, AT), family, country, Optional.of(cohortId));
+    }
+
+    void withdraws(UUID family, String purpose) {
+        TestTopics.publish(
+                new ConsentWithdrawn(family, cohortId, country, purpose, AT), family, country, Optional.of(cohortId));
     }
 
     void submits(UUID family, String month) {

@@ -114,7 +114,7 @@ class MeetingStipendServiceTest {
         standing(PaymentEligibility.CLOSED);
         UUID unknown = UUID.randomUUID();
         assertThat(standings.of(Set.of(family, unknown)))
-                .isEqualTo(Map.of(family, PaymentEligibility.CLOSED, unknown, PaymentEligibility.OPEN));
+                .isEqualTo(Map.of(family, PaymentEligibility.CLOSED, unknown, PaymentEligibility.HELD));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ProblemException;

@@ -38,6 +38,7 @@ import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyQueries.FamilyRow;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;

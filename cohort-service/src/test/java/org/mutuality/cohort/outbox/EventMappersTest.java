@@ -15,7 +15,6 @@ import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyEvent;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyId;
-import org.mutuality.cohort.family.Purpose;
 import org.mutuality.cohort.meeting.MeetingChannel;
 import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
@@ -35,6 +34,7 @@ import org.mutuality.contracts.cohort.MeetingHeld;
 import org.mutuality.contracts.cohort.PeerGroupFormed;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 

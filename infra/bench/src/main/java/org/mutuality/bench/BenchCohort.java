@@ -82,7 +82,7 @@ final class BenchCohort {
                 "enrol",
                 gateway.put(
                         cohort + "/families/" + family,
-                        Map.of("householdSize", 5, "consents", List.of("journal", "payment"))));
+                        Map.of("householdSize", 5, "consents", List.of("journal", "payment", "research"))));
         return family;
     }
 

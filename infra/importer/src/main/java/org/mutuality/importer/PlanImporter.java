@@ -85,7 +85,12 @@ final class PlanImporter {
     private ApiResponse enrol(PlannedCohort cohort, PlannedFamily family) {
         Map<String, Object> body = new LinkedHashMap<>();
         family.householdSize().ifPresent(size -> body.put("householdSize", size));
-        body.put("consents", cohort.stipend().isPresent() ? List.of("journal", "payment") : List.of("journal"));
+        // The households of a study consented to research when it was made.
+        body.put(
+                "consents",
+                cohort.stipend().isPresent()
+                        ? List.of("journal", "payment", "research")
+                        : List.of("journal", "research"));
         return gateway.put(enrolPath(cohort, family), body);
     }
 

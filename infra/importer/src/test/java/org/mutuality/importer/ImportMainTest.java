@@ -65,10 +65,10 @@ class ImportMainTest {
                     .filteredOn(asked -> asked.contains("/families/"))
                     .extracting(asked -> asked.substring(asked.indexOf('{')))
                     .containsExactlyInAnyOrder(
-                            "{\"consents\":[\"journal\",\"payment\"]}",
-                            "{\"consents\":[\"journal\",\"payment\"]}",
-                            "{\"householdSize\":5,\"consents\":[\"journal\"]}",
-                            "{\"consents\":[\"journal\"]}");
+                            "{\"consents\":[\"journal\",\"payment\",\"research\"]}",
+                            "{\"consents\":[\"journal\",\"payment\",\"research\"]}",
+                            "{\"householdSize\":5,\"consents\":[\"journal\",\"research\"]}",
+                            "{\"consents\":[\"journal\",\"research\"]}");
         }
     }
 

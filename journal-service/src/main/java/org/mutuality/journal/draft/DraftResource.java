@@ -115,7 +115,7 @@ public class DraftResource {
      * @param familyId id of the family
      * @param month month the journal is about
      * @return the draft: 201 when it is new, 200 afterwards
-     * @throws ProblemException NOT_FOUND, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, DRAFT_INVALID, PRECONDITION_FAILED
+     * @throws ProblemException NOT_FOUND, JOURNAL_NEEDS_CONSENT, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, DRAFT_INVALID, PRECONDITION_FAILED
      */
     @PUT
     @Path("{familyId}/{month}/draft")
@@ -125,7 +125,8 @@ public class DraftResource {
             @PathParam("month") YearMonth month,
             SaveDraftRequest body,
             @Context HttpHeaders headers) {
-        WriteAccess writeAccess = access.requireDraftable(familyId);
+        WriteAccess writeAccess = access.requireDraftSavable(familyId);
+        writeAccess.requireConsent();
         FamilyRef family = writeAccess.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());

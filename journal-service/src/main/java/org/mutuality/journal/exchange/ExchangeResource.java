@@ -123,7 +123,7 @@ public class ExchangeResource {
      * @param body the help
      * @return the exchange that the declaration belongs to
      * @throws org.mutuality.platform.problem.ProblemException EXCHANGE_INVALID, EXCHANGE_ALREADY_DECLARED, EXCHANGE_DUPLICATE,
-     *     EXCHANGE_LIMIT_REACHED, NOT_FOUND
+     *     EXCHANGE_LIMIT_REACHED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @RespondsWith({201, 200})
@@ -151,7 +151,7 @@ public class ExchangeResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = DeclareExchangeResponse.class)))
     public Response declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
-        FamilyRef family = access.requireWritable(body.familyId);
+        FamilyRef family = access.requireDeclarable(body.familyId);
         // An id that another family uses is reported like one that doesn't exist.
         exchanges
                 .find(id)

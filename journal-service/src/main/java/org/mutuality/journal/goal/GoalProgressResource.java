@@ -80,7 +80,7 @@ public class GoalProgressResource {
      * @param id id of the goal
      * @param number number of the report, from 1 without gaps
      * @param body the progress
-     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_PROGRESS_SKIPPED, GOAL_PROGRESS_ALREADY_RECORDED, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_PROGRESS_SKIPPED, GOAL_PROGRESS_ALREADY_RECORDED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("progress/{number}")
@@ -108,7 +108,7 @@ public class GoalProgressResource {
      * Mark a goal as reached. A dropped goal can be reached too.
      *
      * @param id id of the goal
-     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("reaching")
@@ -133,7 +133,7 @@ public class GoalProgressResource {
     @APIResponse(responseCode = "200", description = "The goal was dropped before")
     @APIResponse(responseCode = "201", description = "The goal is dropped now")
     public Response drop(@PathParam("goalId") UUID id, DropGoalRequest body) {
-        GoalRow goal = access.requireWritableGoal(id);
+        GoalRow goal = access.requireDroppable(id);
         ValidationErrors errors = locale.newValidationErrors();
         body.reason.ifPresent(reason -> errors.checkText(reason, MAX_REASON_LENGTH, "/reason"));
         errors.throwIfAny(GOAL_INVALID);

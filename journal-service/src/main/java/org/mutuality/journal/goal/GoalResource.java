@@ -95,7 +95,7 @@ public class GoalResource {
      *
      * @param id id of the goal, chosen by the caller; a resend with the same content is 200, also after the plan was changed
      * @param body the goal
-     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ALREADY_SET, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ALREADY_SET, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @RespondsWith({201, 200})
@@ -129,7 +129,7 @@ public class GoalResource {
      * @param id id of the goal
      * @param ifMatch the ETag of GET /goals/{goalId}; required
      * @param body the new plan
-     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, GOAL_CHANGED, GOAL_VERSION_REQUIRED, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, GOAL_CHANGED, GOAL_VERSION_REQUIRED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("plan")

@@ -83,7 +83,7 @@ public class QuestionResource {
      *
      * @param id id of the question, chosen by the caller; a resend with the same content is 200
      * @param body the question
-     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, QUESTION_ALREADY_ASKED, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, QUESTION_ALREADY_ASKED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @APIResponse(responseCode = "200", description = "The same question was asked before; nothing was changed")
@@ -110,7 +110,7 @@ public class QuestionResource {
      *
      * @param id id of the question
      * @param body the answer
-     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("answer")

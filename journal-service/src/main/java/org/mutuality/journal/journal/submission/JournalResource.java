@@ -120,7 +120,7 @@ public class JournalResource {
      * @param month the month reported, such as {@code 2021-03}; from the cohort's first month to the month in progress
      * @param body the answers and where they come from
      * @return the version and edition under which the month is stored
-     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_INVALID, JOURNAL_COHORT_NOT_OPEN,
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, JOURNAL_INVALID, JOURNAL_COHORT_NOT_OPEN,
      *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_EDITION_EXISTS,
      *     JOURNAL_MONTH_LOCKED, PRECONDITION_FAILED, NOT_FOUND
      */
@@ -171,7 +171,7 @@ public class JournalResource {
             SubmitJournalRequest body,
             @Context HttpHeaders headers) {
         return response(journals.submit(
-                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), IfMatch.of(headers)));
+                access.requireSubmittable(familyId), month, body.toSubmission(locale.phrases()), IfMatch.of(headers)));
     }
 
     /**
@@ -183,7 +183,7 @@ public class JournalResource {
      *     200 with the same content and 409 with other content
      * @param body the new answers
      * @return the version and edition under which the correction is stored
-     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_INVALID, JOURNAL_NOT_SUBMITTED, JOURNAL_COHORT_NOT_OPEN,
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, JOURNAL_INVALID, JOURNAL_NOT_SUBMITTED, JOURNAL_COHORT_NOT_OPEN,
      *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_VERSION_EXISTS,
      *     JOURNAL_VERSION_SKIPPED, JOURNAL_MONTH_LOCKED, NOT_FOUND
      */
@@ -221,7 +221,7 @@ public class JournalResource {
             @PathParam("version") int version,
             CorrectJournalRequest body) {
         return response(journals.correct(
-                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), version));
+                access.requireSubmittable(familyId), month, body.toSubmission(locale.phrases()), version));
     }
 
     private static Response response(SubmissionResponse submitted) {
