@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -47,7 +46,6 @@ public class ConsentResource {
      * @param purpose purpose of the consent
      * @throws ProblemException FAMILY_ERASED, NOT_FOUND
      */
-    @APIResponse(responseCode = "204", description = "The family consents")
     @PUT
     @RespondsWith(204)
     public Response give(
@@ -68,7 +66,6 @@ public class ConsentResource {
      * @param purpose purpose of the consent
      * @throws ProblemException FAMILY_ERASED, NOT_FOUND
      */
-    @APIResponse(responseCode = "204", description = "The family does not consent")
     @DELETE
     @RespondsWith(204)
     public Response withdraw(

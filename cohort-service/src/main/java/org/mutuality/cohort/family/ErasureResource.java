@@ -9,9 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -57,14 +54,7 @@ public class ErasureResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Requested by the family",
-                                                            value = "{\"reason\": \"family_request\"}")))
-                    EraseFamilyRequest erasure) {
+            EraseFamilyRequest erasure) {
         access.requireErasable(country, cohortId, familyId);
         commands.send(new EraseFamily(new FamilyId(familyId), erasure.reason(), caller.subject(), clock.instant()));
         barrier.awaitCatchUp();

@@ -17,10 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
@@ -87,23 +83,15 @@ public class MeetingResource {
      * @param meeting date, channel and attendance
      * @throws ProblemException MEETING_INVALID, MEETING_ALREADY_RECORDED, NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Recorded")
-    @APIResponse(responseCode = "200", description = "The meeting is recorded with the same content")
     @PUT
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response record(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Meeting in person",
-                                                            value =
-                                                                    "{\"heldOn\": \"2021-03-14\", \"channel\": \"in_person\", \"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
-                    RecordMeetingRequest meeting) {
+            RecordMeetingRequest meeting) {
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         ValidationErrors errors = new ValidationErrors();
         validator.checkDay(meeting.heldOn(), scope, errors);
@@ -129,25 +117,17 @@ public class MeetingResource {
      * @param correction complete attendance
      * @throws ProblemException MEETING_INVALID, MEETING_CHANGED, NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Corrected")
-    @APIResponse(responseCode = "200", description = "This version has the same attendance already")
     @PUT
     @Path("corrections/{version}")
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response correct(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
             @PathParam("version") int version,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "One family attended",
-                                                            value =
-                                                                    "{\"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
-                    CorrectAttendanceRequest correction) {
+            CorrectAttendanceRequest correction) {
         MeetingRow meeting = access.requireReadable(country, cohortId, meetingId);
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         SortedSet<UUID> attended = validator.requireValidAttendance(

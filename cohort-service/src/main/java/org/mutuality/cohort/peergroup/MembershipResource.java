@@ -12,9 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
@@ -63,15 +60,7 @@ public class MembershipResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Invited by a member",
-                                                            value =
-                                                                    "{\"invitedBy\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"}")))
-                    InviteFamilyRequest invitation) {
+            InviteFamilyRequest invitation) {
         families.requireWritable(country, cohortId, invitation.invitedBy());
         families.requireInCohort(cohortId, familyId);
         execute(new InviteToGroup(

@@ -17,10 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
@@ -85,25 +81,17 @@ public class PeerGroupResource {
      * @throws ProblemException PEER_GROUP_INVALID, PEER_GROUP_ALREADY_FORMED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_LIMIT_REACHED,
      *     NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Formed")
-    @APIResponse(responseCode = "200", description = "The peer group exists with the same content")
     @PUT
     @Path("{groupId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response form(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Group with a name",
-                                                            value =
-                                                                    "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"name\": \"River\", \"norms\": \"We meet every Sunday\"}")))
-                    FormPeerGroupRequest group) {
+            FormPeerGroupRequest group) {
         families.requireWritable(country, cohortId, group.familyId());
         boolean formed = commands.send(new FormPeerGroup(
                 new CohortPeerGroupsId(cohortId),

@@ -32,7 +32,7 @@ public class GatewayHandler {
 
     private static final Logger LOG = Logger.getLogger(GatewayHandler.class);
     private static final Set<String> OWN_PATHS =
-            Set.of("", "openapi", "problems", "docs", "sign-in", "sign-out", "q", "favicon.ico");
+            Set.of("", "openapi", "asyncapi", "problems", "schemas", "docs", "sign-in", "sign-out", "q", "favicon.ico");
     private static final int BEFORE_PAGES = -100;
     private static final String BEARER = "Bearer";
     private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";

@@ -10,9 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
@@ -61,17 +58,7 @@ public class OfferResource {
     @PUT
     @Path("offer")
     @RolesAllowed(COUNTRY_LEAD)
-    public void offer(
-            @PathParam("investmentId") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Offer",
-                                                            value =
-                                                                    "{\"amount\": {\"amount\": \"150.00\", \"currency\": \"PHP\"}}")))
-                    OfferInvestmentRequest offer) {
+    public void offer(@PathParam("investmentId") UUID id, OfferInvestmentRequest offer) {
         InvestmentQueries.InvestmentRow one = access.requireOfferable(id);
         commands.send(new OfferInvestment(
                 new InvestmentId(one.investmentId()), offer.amount, caller.subject(), clock.instant()));
@@ -88,14 +75,7 @@ public class OfferResource {
     @PUT
     @Path("answer")
     @RolesAllowed(FAMILY)
-    public void answer(
-            @PathParam("investmentId") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "Accepted", value = "{\"accepted\": true}")))
-                    AnswerOfferRequest answer) {
+    public void answer(@PathParam("investmentId") UUID id, AnswerOfferRequest answer) {
         InvestmentQueries.InvestmentRow one = access.requireAnswerable(id);
         commands.send(new AnswerOffer(
                 new InvestmentId(one.investmentId()), one.familyId(), answer.accepted, clock.instant()));

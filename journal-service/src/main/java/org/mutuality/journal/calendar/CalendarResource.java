@@ -67,7 +67,9 @@ public class CalendarResource {
      */
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireManageable(cohortId);
         // Checked here too, because the aggregate's messages are in English only.

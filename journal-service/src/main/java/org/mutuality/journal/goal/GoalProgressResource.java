@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
@@ -84,9 +83,9 @@ public class GoalProgressResource {
      */
     @PUT
     @Path("progress/{number}")
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "200", description = "The same progress is recorded under this number")
-    @APIResponse(responseCode = "201", description = "The progress was recorded")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response advance(@PathParam("goalId") UUID id, @PathParam("number") int number, ReportProgressRequest body) {
         GoalRow goal = access.requireWritableGoal(id);
         GoalProgress progress = new GoalProgress(body.share, body.note, body.stepsDone.orElseGet(List::of));
@@ -112,9 +111,9 @@ public class GoalProgressResource {
      */
     @PUT
     @Path("reaching")
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "200", description = "The goal was reached before")
-    @APIResponse(responseCode = "201", description = "The goal is reached now")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response reach(@PathParam("goalId") UUID id) {
         GoalRow goal = access.requireWritableGoal(id);
         return respond(commands.send(new ReachGoal(new GoalId(goal.goalId()), clock.instant())));
@@ -129,9 +128,9 @@ public class GoalProgressResource {
      */
     @PUT
     @Path("dropping")
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "200", description = "The goal was dropped before")
-    @APIResponse(responseCode = "201", description = "The goal is dropped now")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response drop(@PathParam("goalId") UUID id, DropGoalRequest body) {
         GoalRow goal = access.requireWritableGoal(id);
         ValidationErrors errors = locale.newValidationErrors();

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.calendar.CalendarQueries;
 import org.mutuality.journal.i18n.RequestLocale;
@@ -88,9 +89,7 @@ public class PassbookResource {
      */
     @GET
     @Produces("application/json;qs=1")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Passbook.class)))
+    @APIResponseSchema(Passbook.class)
     public Response find(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         return privateResponse(
                         Response.ok(load(access.requireReadable(familyId), asOf).passbook()))

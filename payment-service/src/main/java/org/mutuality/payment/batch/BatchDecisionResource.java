@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.tier.TierQueries;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -56,8 +55,7 @@ public class BatchDecisionResource {
     @PUT
     @Path("funding")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @RespondsWith(202)
-    @APIResponse(responseCode = "202", description = "The check was requested.")
+    @RespondsWith(value = 202, body = false)
     public Response fund(@PathParam("batchId") UUID batchId) {
         BatchId batch = readable(batchId);
         commands.send(new RequestBatchFunding(batch, caller.subject(), clock.instant()));
@@ -75,7 +73,6 @@ public class BatchDecisionResource {
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @APIResponse(responseCode = "204", description = "The batch carries the approval.")
     public void approve(@PathParam("batchId") UUID batchId) {
         BatchQueries.BatchRow row = access.requireReadable(batchId);
         commands.send(new ApproveBatch(
@@ -95,7 +92,6 @@ public class BatchDecisionResource {
     @PUT
     @Path("release")
     @RolesAllowed(FINANCE_CHECKER)
-    @APIResponse(responseCode = "204", description = "The batch is released.")
     public void release(@PathParam("batchId") UUID batchId) {
         commands.send(new ReleaseBatch(readable(batchId), caller.subject(), clock.instant()));
         barrier.awaitCatchUp();
@@ -110,7 +106,6 @@ public class BatchDecisionResource {
     @PUT
     @Path("cancellation")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "204", description = "The batch is cancelled.")
     public void cancel(@PathParam("batchId") UUID batchId) {
         commands.send(new CancelBatch(readable(batchId), caller.subject(), clock.instant()));
         barrier.awaitCatchUp();
@@ -125,7 +120,6 @@ public class BatchDecisionResource {
     @PUT
     @Path("retry")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "204", description = "The failed payouts will be sent again.")
     public void retry(@PathParam("batchId") UUID batchId) {
         commands.send(new RetryBatch(readable(batchId), caller.subject(), clock.instant()));
         barrier.awaitCatchUp();
@@ -141,7 +135,6 @@ public class BatchDecisionResource {
     @PUT
     @Path("closing")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "204", description = "The batch is closed.")
     public void close(@PathParam("batchId") UUID batchId) {
         closer.close(readable(batchId).value(), caller.subject());
         barrier.awaitCatchUp();

@@ -12,13 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.Reversal;
@@ -65,18 +58,6 @@ public class ConversionReversalResource {
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            description = "The conversion.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of its reversal.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
     public RestResponse<ConversionQueries.ConversionRow> get(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
@@ -102,7 +83,6 @@ public class ConversionReversalResource {
     @PUT
     @Path("reversal")
     @RolesAllowed(FINANCE_MAKER)
-    @APIResponse(responseCode = "204", description = "The proposal was recorded.")
     public void propose(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
@@ -124,12 +104,6 @@ public class ConversionReversalResource {
     @PUT
     @Path("reversal/approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "ETag that was read; 412 when the proposal changed since.",
-            schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "204", description = "The conversion is reversed.")
     public void approve(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,

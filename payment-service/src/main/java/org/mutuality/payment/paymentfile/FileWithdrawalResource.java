@@ -14,13 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ApproveFileWithdrawal;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ProposeFileWithdrawal;
@@ -73,15 +66,6 @@ public class FileWithdrawalResource {
      */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = FileWithdrawalRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "File never received",
-                                            value = "{\"reason\": \"The bank never received the file\"}")))
     public void propose(
             @PathParam("batchId") UUID batchId,
             @PathParam("list") String list,
@@ -106,11 +90,6 @@ public class FileWithdrawalResource {
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "Version of the withdrawal that is approved; without it the current proposal is approved",
-            schema = @Schema(type = SchemaType.STRING))
     public void approve(
             @PathParam("batchId") UUID batchId,
             @PathParam("list") String list,

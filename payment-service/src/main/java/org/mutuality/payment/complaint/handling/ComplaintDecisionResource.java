@@ -13,10 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.complaint.ComplaintCommand;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
@@ -100,12 +96,6 @@ public class ComplaintDecisionResource {
      */
     @PUT
     @Path("acceptance")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description =
-                    "Entity tag of the complaint with the answer that is accepted; without it the current answer is accepted",
-            schema = @Schema(type = SchemaType.STRING))
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public void accept(@PathParam("complaintId") UUID id, @Context HttpHeaders headers) {
         ComplaintQueries.ComplaintRow row = access.requireCanSpeak(id);
