@@ -97,7 +97,6 @@ public class CohortResource {
     /**
      * Opens a cohort for enrolment. Families can be enrolled from now on. Repeating the request changes nothing.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
      * @param cohortId id of the cohort
      * @throws ProblemException NOT_FOUND
      */
@@ -115,7 +114,6 @@ public class CohortResource {
     /**
      * Returns a cohort.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
      * @param cohortId id of the cohort
      * @throws ProblemException NOT_FOUND
      */
@@ -133,7 +131,6 @@ public class CohortResource {
      * Lists the cohorts of a country that the caller may see, lowest id first. The country team sees all, a partner its own, a
      * liaison those assigned.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most
      * @return a page of cohorts

@@ -60,10 +60,6 @@ public class ConsentResource {
     /**
      * Withdraws consent for a purpose. Succeeds as well when the family had not consented.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
-     * @param familyId id of the family
-     * @param purpose purpose of the consent
      * @throws ProblemException FAMILY_ERASED, NOT_FOUND
      */
     @DELETE

@@ -36,7 +36,11 @@ public class ErasureResource {
         this.clock = clock;
     }
 
-    /** @param reason legal ground of the erasure */
+    /**
+     * Why a family is erased.
+     *
+     * @param reason legal ground of the erasure
+     */
     public record EraseFamilyRequest(ErasureReason reason) {}
 
     /**

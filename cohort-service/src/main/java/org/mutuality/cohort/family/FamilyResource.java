@@ -117,8 +117,6 @@ public class FamilyResource {
     /**
      * Returns a family.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param familyId id of the family
      * @throws ProblemException NOT_FOUND
      */
@@ -138,8 +136,6 @@ public class FamilyResource {
     /**
      * Lists the families of a cohort, lowest id first.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most
      * @return a page of families

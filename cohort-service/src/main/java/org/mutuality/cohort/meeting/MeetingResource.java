@@ -70,7 +70,11 @@ public class MeetingResource {
     public record RecordMeetingRequest(
             Optional<UUID> groupId, LocalDate heldOn, MeetingChannel channel, List<UUID> attended) {}
 
-    /** @param attended ids of all families that attended, at most 1,000; an empty list when none did */
+    /**
+     * The complete attendance of a meeting.
+     *
+     * @param attended ids of all families that attended, at most 1,000; an empty list when none did
+     */
     public record CorrectAttendanceRequest(List<UUID> attended) {}
 
     /**
@@ -110,8 +114,6 @@ public class MeetingResource {
     /**
      * Corrects the attendance of a meeting. The list replaces the current one; earlier versions stay in the history.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param meetingId id of the meeting
      * @param version new version: one more than the current one, from 2
      * @param correction complete attendance

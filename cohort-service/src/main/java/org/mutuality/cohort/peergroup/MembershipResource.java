@@ -40,7 +40,11 @@ public class MembershipResource {
         this.clock = clock;
     }
 
-    /** @param invitedBy id of the inviting family, a member of the group */
+    /**
+     * An invitation to a peer group.
+     *
+     * @param invitedBy id of the inviting family, a member of the group
+     */
     public record InviteFamilyRequest(UUID invitedBy) {}
 
     /**
@@ -70,9 +74,6 @@ public class MembershipResource {
     /**
      * Joins a peer group by invitation. A group has at most eight families and a family is in one group only.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
-     * @param groupId id of the peer group
      * @param familyId id of the family that joins
      * @throws ProblemException PEER_GROUP_NOT_INVITED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_FULL, NOT_FOUND
      */
@@ -90,9 +91,6 @@ public class MembershipResource {
     /**
      * Leaves a peer group. Succeeds as well when the family is not in it. Joining again needs another invitation.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
-     * @param groupId id of the peer group
      * @param familyId id of the family that leaves
      * @throws ProblemException NOT_FOUND
      */

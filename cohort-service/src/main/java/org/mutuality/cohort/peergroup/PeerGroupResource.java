@@ -108,8 +108,6 @@ public class PeerGroupResource {
     /**
      * Returns a peer group.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param groupId id of the peer group
      * @return the peer group
      * @throws ProblemException NOT_FOUND
@@ -127,8 +125,6 @@ public class PeerGroupResource {
     /**
      * Lists the peer groups of a cohort, including ended ones, lowest id first.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most
      * @return a page of peer groups

@@ -63,7 +63,11 @@ public class InvestmentResource {
         }
     }
 
-    /** @param investmentId id that the service chose */
+    /**
+     * A proposal that was made.
+     *
+     * @param investmentId id that the service chose
+     */
     public record ProposeInvestmentResponse(UUID investmentId) {}
 
     /**

@@ -41,10 +41,18 @@ public class OfferResource {
         this.clock = clock;
     }
 
-    /** @param amount offered amount, more than 0 and at most the proposed amount */
+    /**
+     * What is offered to a family.
+     *
+     * @param amount offered amount, more than 0 and at most the proposed amount
+     */
     public record OfferInvestmentRequest(Money amount) {}
 
-    /** @param accepted true to accept the offer, false to decline it */
+    /**
+     * A family's answer to an offer.
+     *
+     * @param accepted true to accept the offer, false to decline it
+     */
     public record AnswerOfferRequest(boolean accepted) {}
 
     /**
@@ -68,7 +76,6 @@ public class OfferResource {
     /**
      * Accepts or declines the offer, by the family itself. The answer cannot be changed. Repeating it changes nothing.
      *
-     * @param id id of the investment
      * @param answer answer of the family
      * @throws ProblemException ANSWER_BY_FAMILY_ONLY, ANSWER_NEEDS_OFFER, OFFER_ALREADY_ANSWERED, INVESTMENT_CLOSED, NOT_FOUND
      */

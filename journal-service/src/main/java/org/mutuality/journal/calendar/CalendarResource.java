@@ -69,7 +69,8 @@ public class CalendarResource {
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     @RespondsWith(
             value = {201, 200},
-            body = false)
+            body = false,
+            headers = "ETag")
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireManageable(cohortId);
         // Checked here too, because the aggregate's messages are in English only.
@@ -93,7 +94,6 @@ public class CalendarResource {
      * <p>Until the cohort has set a calendar this is the default: 09:00 UTC on the first of the following month, overdue
      * seven days later, with the ETag {@code "0"}.
      *
-     * @param cohortId id of the cohort
      * @return the calendar
      * @throws ProblemException NOT_FOUND
      */

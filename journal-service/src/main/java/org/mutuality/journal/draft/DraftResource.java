@@ -118,7 +118,9 @@ public class DraftResource {
      */
     @PUT
     @Path("{familyId}/{month}/draft")
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            headers = "ETag")
     public RestResponse<DraftResponse> save(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
@@ -156,8 +158,6 @@ public class DraftResource {
     /**
      * Returns the draft of the month's journal.
      *
-     * @param familyId id of the family
-     * @param month month the journal is about
      * @return the draft
      * @throws ProblemException NOT_FOUND
      */
@@ -176,8 +176,6 @@ public class DraftResource {
      *
      * <p>Repeatable: nothing happens when there is none. With {@code If-Match} only that version is deleted.
      *
-     * @param familyId id of the family
-     * @param month month the journal is about
      * @throws ProblemException NOT_FOUND, PRECONDITION_FAILED
      */
     @DELETE

@@ -106,7 +106,6 @@ public class GoalProgressResource {
     /**
      * Mark a goal as reached. A dropped goal can be reached too.
      *
-     * @param id id of the goal
      * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
      */
     @PUT
@@ -122,7 +121,6 @@ public class GoalProgressResource {
     /**
      * Give a goal up.
      *
-     * @param id id of the goal
      * @param body an optional reason
      * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, NOT_FOUND
      */

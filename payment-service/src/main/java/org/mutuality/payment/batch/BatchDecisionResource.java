@@ -66,7 +66,6 @@ public class BatchDecisionResource {
      * Approves a batch. Never by its preparer. Above the approval tier of its country and currency two approvers are
      * needed.
      *
-     * @param batchId of the batch
      * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_CANCELLED, BATCH_ALREADY_RELEASED,
      *     BATCH_NOT_FILLED, BATCH_ALREADY_APPROVED, BATCH_EMPTY, BATCH_OVER_BUDGET
      */
@@ -86,7 +85,6 @@ public class BatchDecisionResource {
     /**
      * Releases a batch. Its payouts are sent to the provider from now on. Never by its preparer.
      *
-     * @param batchId of the batch
      * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_CANCELLED, BATCH_NOT_APPROVED
      */
     @PUT
@@ -100,7 +98,6 @@ public class BatchDecisionResource {
     /**
      * Cancels a batch before it is released. Its payouts and its money become available again.
      *
-     * @param batchId of the batch
      * @throws ProblemException NOT_FOUND, BATCH_ALREADY_RELEASED
      */
     @PUT
@@ -114,7 +111,6 @@ public class BatchDecisionResource {
     /**
      * Sends the failed payouts of a batch again. Only payouts that have failed until now. Never by its preparer.
      *
-     * @param batchId of the batch
      * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_NOT_RELEASED
      */
     @PUT
@@ -129,7 +125,6 @@ public class BatchDecisionResource {
      * Closes a batch. Its failed payouts can be added to another batch afterwards. A batch of which every payout was paid
      * is closed automatically.
      *
-     * @param batchId of the batch
      * @throws ProblemException NOT_FOUND, BATCH_NOT_RELEASED, BATCH_NOT_FINAL
      */
     @PUT

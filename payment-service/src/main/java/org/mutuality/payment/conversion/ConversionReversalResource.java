@@ -75,7 +75,6 @@ public class ConversionReversalResource {
     /**
      * Proposes the reversal of a conversion. Replaces an earlier proposal until one is approved.
      *
-     * @param conversionId of the conversion
      * @param from cohort or fund that sold; needed only when two of a country have used the same id
      * @param request the reason
      * @throws ProblemException REVERSAL_INVALID, REVERSAL_APPROVED, NOT_FOUND, PARAMETER_INVALID
@@ -96,7 +95,6 @@ public class ConversionReversalResource {
      * amount sold returns to the seller's. When the buyer's budget has too little available, the approval stands; send it
      * again once there is enough.
      *
-     * @param conversionId of the conversion
      * @param from cohort or fund that sold; needed only when two of a country have used the same id
      * @throws ProblemException REVERSAL_NEEDS_FOUR_EYES, REVERSAL_NOT_PROPOSED, REVERSAL_APPROVED, BUDGET_INSUFFICIENT,
      *     PRECONDITION_FAILED, NOT_FOUND, PARAMETER_INVALID

@@ -81,8 +81,6 @@ public class FileWithdrawalResource {
      * reason file-withdrawn; their payouts can be retried or go into another batch. An order that is paid from the file anyway
      * settles late, or becomes a difference when the payout was sent again.
      *
-     * @param batchId id of the batch
-     * @param list payment-file for a bank's file, cash-list for a list of cash
      * @param round of the file, from 1
      * @throws ProblemException WITHDRAWAL_NOT_PROPOSED, WITHDRAWAL_NEEDS_FOUR_EYES, PAYMENT_FILE_WITHDRAWN,
      *     PAYMENT_FILE_OTHER_PROVIDER, PRECONDITION_FAILED, PARAMETER_INVALID, NOT_FOUND

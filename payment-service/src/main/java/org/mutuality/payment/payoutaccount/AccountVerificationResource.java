@@ -100,7 +100,6 @@ public class AccountVerificationResource {
      * Accepts or rejects a payout account as the second person. Whoever submitted or verified the account cannot review it. A
      * rejected account stays on hold until another account is submitted. An account can be rejected after it was accepted.
      *
-     * @param familyId id of the family
      * @param review version and decision
      * @throws ProblemException PAYOUT_ACCOUNT_INVALID, PAYOUT_ACCOUNT_REPLACED, PAYOUT_ACCOUNT_NEEDS_FOUR_EYES,
      *     PAYOUT_ACCOUNT_REJECTED, FAMILY_ERASED, NOT_FOUND

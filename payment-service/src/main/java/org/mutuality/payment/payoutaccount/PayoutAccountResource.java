@@ -122,7 +122,6 @@ public class PayoutAccountResource {
     /**
      * The family's payout account, masked.
      *
-     * @param familyId id of the family
      * @return the account, masked
      * @throws ProblemException NOT_FOUND
      */
@@ -136,7 +135,6 @@ public class PayoutAccountResource {
     /**
      * History of the family's payout account, oldest first, with accounts masked.
      *
-     * @param familyId id of the family
      * @return a page of entries
      * @throws ProblemException NOT_FOUND
      */

@@ -56,7 +56,6 @@ public class ReceiptReversalResource {
      * Approves the reversal of a receipt. Never by its proposer. The money leaves the budget. When the budget has too
      * little available, the approval stands; send it again once there is enough.
      *
-     * @param receiptId of the receipt
      * @throws ProblemException REVERSAL_NEEDS_FOUR_EYES, REVERSAL_NOT_PROPOSED, REVERSAL_APPROVED, BUDGET_INSUFFICIENT,
      *     PRECONDITION_FAILED, NOT_FOUND
      */

@@ -66,7 +66,6 @@ public class TermsResource {
     /**
      * Returns the stipend terms of a cohort. Families of the cohort can read them too.
      *
-     * @param cohortId of the cohort
      * @return All versions.
      * @throws ProblemException NOT_FOUND
      */

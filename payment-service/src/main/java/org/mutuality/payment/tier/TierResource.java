@@ -88,8 +88,6 @@ public class TierResource {
     /**
      * Returns the sum from which a batch needs two approvers. 404 when none is set: one approver is always enough.
      *
-     * @param country ISO 3166 alpha-2, such as PH
-     * @param currency ISO 4217, such as PHP
      * @throws ProblemException NOT_FOUND
      */
     @GET

@@ -79,7 +79,7 @@ final class DocumentParameters {
             parameter.setDescription("Where to read on: the `next` of the page before; absent for the first page");
         } else {
             Stream.concat(Stream.of(method.declaringClass()), neighbours(method.declaringClass()))
-                    .flatMap(resource -> resource.methods().stream())
+                    .flatMap(resource -> resource.methodsInDeclarationOrder().stream())
                     .map(other -> textIn(other, parameter.getName()))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
@@ -89,7 +89,7 @@ final class DocumentParameters {
 
     private Stream<ClassInfo> neighbours(ClassInfo resource) {
         return index.getClassesInPackage(resource.name().packagePrefix()).stream()
-                .filter(one -> one.simpleName().endsWith("Resource"))
+                .filter(one -> one.name().toString().endsWith("Resource"))
                 .sorted((one, other) -> one.name().compareTo(other.name()));
     }
 

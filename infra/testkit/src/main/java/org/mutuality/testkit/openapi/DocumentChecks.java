@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 /**
  * Compares every answer that a service test gets by RestAssured with the service's own document, and fails the test at the
  * first difference. {@code -Dopenapi.answers=report} lists the differences in {@code target/openapi-answers.txt} instead,
- * {@code off} ignores them; {@code -Dopenapi.examples=record} records examples. JUnit finds this class by
+ * {@code off} ignores them; {@code -Dopenapi.examples=record} records examples, and the document into
+ * {@code target/openapi.json}. JUnit finds this class by
  * {@code META-INF/services}.
  */
 public final class DocumentChecks implements QuarkusTestBeforeEachCallback, QuarkusTestAfterAllCallback, Filter {
@@ -120,7 +121,13 @@ public final class DocumentChecks implements QuarkusTestBeforeEachCallback, Quar
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+            if (answer.statusCode() != 200) {
+                return Optional.empty();
+            }
+            if (RECORDS) {
+                Files.writeString(Path.of("target", "openapi.json"), answer.body());
+            }
+            return Optional.of(answer.body());
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

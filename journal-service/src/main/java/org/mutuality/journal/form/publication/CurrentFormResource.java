@@ -90,7 +90,6 @@ public class CurrentFormResource {
      * <p>Journals that name no form use it from now on. Repeatable; the country may return to an earlier version. With
      * {@code If-Match} the choice is made only if the current one still has that version.
      *
-     * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
      * @param choice the form to use
      * @return without a body
      * @throws ProblemException NOT_FOUND, FORM_CHOICE_INVALID, PRECONDITION_FAILED

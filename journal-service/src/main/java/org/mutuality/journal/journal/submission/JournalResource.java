@@ -145,7 +145,6 @@ public class JournalResource {
     /**
      * Correct a month under a version number. A correction makes a new version; all earlier versions stay readable.
      *
-     * @param familyId the family whose month it is
      * @param month the month to correct, such as {@code 2021-03}
      * @param version the version that this correction makes: the current one plus 1, so at least 2. A version that exists is
      *     200 with the same content and 409 with other content

@@ -92,7 +92,6 @@ public class StrategyQueryResource {
     /**
      * Get how a strategy spread from family to family.
      *
-     * @param strategyId id of the strategy
      * @return single families within the caller's scope, and groups of at least five elsewhere
      * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
      */
@@ -109,7 +108,6 @@ public class StrategyQueryResource {
      * List the trials of a strategy, oldest first: all that the author and those who run its cohort may see; for other families
      * only their own.
      *
-     * @param strategyId id of the strategy
      * @return a page of trials
      * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, CURSOR_INVALID
      */

@@ -91,7 +91,6 @@ public class ComplaintDecisionResource {
     /**
      * Accepts the answer for the family, which closes the complaint. The account that gave the answer cannot accept it.
      *
-     * @param id of the complaint
      * @throws ProblemException COMPLAINT_NOT_ANSWERED, COMPLAINT_NEEDS_FOUR_EYES, COMPLAINT_CLOSED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
@@ -110,7 +109,6 @@ public class ComplaintDecisionResource {
     /**
      * Reopens an answered complaint for the family. Once the answer was accepted, another complaint has to be made instead.
      *
-     * @param id of the complaint
      * @param reopening why the family does not accept the answer
      * @throws ProblemException COMPLAINT_INVALID, COMPLAINT_NOT_ANSWERED, COMPLAINT_CLOSED, FAMILY_ERASED, NOT_FOUND
      */

@@ -59,7 +59,6 @@ public class ComplaintQueryResource {
     /**
      * History of a complaint, oldest first. Accounts are shown to finance and the lead of the country only.
      *
-     * @param id of the complaint
      * @return a page of entries
      * @throws ProblemException NOT_FOUND
      */
