@@ -291,6 +291,23 @@ class GatewayHandlerTest {
     }
 
     @Test
+    void event_types_lead_to_their_schemas() {
+        String type = "mutuality.journal.JournalSubmitted";
+        given().get("/schemas")
+                .then()
+                .statusCode(200)
+                .body("find { it.type == '%s' }.topic".formatted(type), equalTo("journal.events.v1"))
+                .body("find { it.type == '%s' }.dataschema".formatted(type), equalTo("urn:mutuality:schema:" + type));
+        given().get("/schemas/" + type)
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("'$id'", equalTo("urn:mutuality:schema:" + type));
+        given().get("/schemas/mutuality.none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
+        given().get("/asyncapi").then().statusCode(200).body(containsString("journal.events.v1"));
+    }
+
+    @Test
     void pages_are_open() {
         given().get("/").then().statusCode(200).body(containsString("Sign in"));
         given().get("/docs/").then().statusCode(200).body(containsString("/openapi"));

@@ -17,10 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
@@ -74,7 +70,11 @@ public class MeetingResource {
     public record RecordMeetingRequest(
             Optional<UUID> groupId, LocalDate heldOn, MeetingChannel channel, List<UUID> attended) {}
 
-    /** @param attended ids of all families that attended, at most 1,000; an empty list when none did */
+    /**
+     * The complete attendance of a meeting.
+     *
+     * @param attended ids of all families that attended, at most 1,000; an empty list when none did
+     */
     public record CorrectAttendanceRequest(List<UUID> attended) {}
 
     /**
@@ -87,23 +87,15 @@ public class MeetingResource {
      * @param meeting date, channel and attendance
      * @throws ProblemException MEETING_INVALID, MEETING_ALREADY_RECORDED, NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Recorded")
-    @APIResponse(responseCode = "200", description = "The meeting is recorded with the same content")
     @PUT
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response record(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Meeting in person",
-                                                            value =
-                                                                    "{\"heldOn\": \"2021-03-14\", \"channel\": \"in_person\", \"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
-                    RecordMeetingRequest meeting) {
+            RecordMeetingRequest meeting) {
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         ValidationErrors errors = new ValidationErrors();
         validator.checkDay(meeting.heldOn(), scope, errors);
@@ -122,32 +114,22 @@ public class MeetingResource {
     /**
      * Corrects the attendance of a meeting. The list replaces the current one; earlier versions stay in the history.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param meetingId id of the meeting
      * @param version new version: one more than the current one, from 2
      * @param correction complete attendance
      * @throws ProblemException MEETING_INVALID, MEETING_CHANGED, NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Corrected")
-    @APIResponse(responseCode = "200", description = "This version has the same attendance already")
     @PUT
     @Path("corrections/{version}")
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response correct(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
             @PathParam("version") int version,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "One family attended",
-                                                            value =
-                                                                    "{\"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
-                    CorrectAttendanceRequest correction) {
+            CorrectAttendanceRequest correction) {
         MeetingRow meeting = access.requireReadable(country, cohortId, meetingId);
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         SortedSet<UUID> attended = validator.requireValidAttendance(

@@ -70,7 +70,10 @@ final class OpenApiMerger {
     private void describe(String service, String path, ObjectNode item) {
         for (String method : METHODS) {
             if (item.get(method) instanceof ObjectNode operation) {
-                operation.remove("security");
+                // An empty list says that no token is needed.
+                if (!operation.path("security").isEmpty()) {
+                    operation.remove("security");
+                }
                 if (operation.path("tags").isEmpty()) {
                     operation.putArray("tags").add(service);
                 }

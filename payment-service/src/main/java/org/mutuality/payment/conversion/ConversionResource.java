@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.budget.BudgetAccess;
 import org.mutuality.payment.budget.BudgetCommand.ConvertMoney;
 import org.mutuality.payment.budget.BudgetId;
@@ -49,9 +48,10 @@ public class ConversionResource {
      */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "201", description = "The conversion was recorded.")
-    @APIResponse(responseCode = "200", description = "The conversion had been recorded with the same content.")
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
     public Response convert(@PathParam("conversionId") UUID conversionId, Conversion conversion, @Context UriInfo uri) {
         Optional<BudgetOwner> from = budgets.find(conversion.from());
         Optional<BudgetOwner> to = budgets.find(conversion.to());

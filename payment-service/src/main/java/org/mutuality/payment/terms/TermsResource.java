@@ -11,10 +11,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -61,13 +57,7 @@ public class TermsResource {
      */
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    @APIResponse(responseCode = "204", description = "The terms are set.")
-    public void set(
-            @PathParam("cohortId") UUID cohortId,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "450.00 PHP a journal", value = """
-                    {"perJournal": {"amount": "450.00", "currency": "PHP"}, "perMeeting": {"amount": "100.00", "currency": "PHP"},
-                     "fromMonth": "2021-03", "latestDay": 10, "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""")))
-                    StipendRates rates) {
+    public void set(@PathParam("cohortId") UUID cohortId, StipendRates rates) {
         CohortRef cohort = access.requireManageable(cohortId);
         commands.send(new SetTerms(new TermsId(cohortId), cohort.country(), cohort.currency(), rates, clock.instant()));
         barrier.awaitCatchUp();
@@ -76,7 +66,6 @@ public class TermsResource {
     /**
      * Returns the stipend terms of a cohort. Families of the cohort can read them too.
      *
-     * @param cohortId of the cohort
      * @return All versions.
      * @throws ProblemException NOT_FOUND
      */

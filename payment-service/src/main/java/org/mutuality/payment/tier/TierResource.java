@@ -12,13 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
@@ -74,12 +67,6 @@ public class TierResource {
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
-    @APIResponse(responseCode = "204", description = "The tier is set.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "ETag that was read; 412 when the tier changed since.",
-            schema = @Schema(type = SchemaType.STRING))
     public Response set(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
@@ -101,25 +88,11 @@ public class TierResource {
     /**
      * Returns the sum from which a batch needs two approvers. 404 when none is set: one approver is always enough.
      *
-     * @param country ISO 3166 alpha-2, such as PH
-     * @param currency ISO 4217, such as PHP
      * @throws ProblemException NOT_FOUND
      */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            description = "The tier.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the tier.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
     public RestResponse<TierQueries.ApprovalTierRow> get(
             @PathParam("country") String country,
             @PathParam("currency") String currency,

@@ -140,7 +140,7 @@ class DirectoryProjectionTest {
         apply(created(COHORT, "PH"), given(COHORT, JOURNAL), given(COHORT, RESEARCH), withdrawn(COHORT, JOURNAL));
         apply(erased(COHORT, "PH"), given(COHORT, PAYMENT), withdrawn(COHORT, RESEARCH));
         assertThat(family()).isEmpty();
-        assertThat(sql.<String>withHandle(open -> open.select(
+        assertThat(sql.<String, RuntimeException>withHandle(open -> open.select(
                                 "select array_to_string(consents, ',') from directory_family where family_id = ?",
                                 FAMILY)
                         .mapTo(String.class)
