@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.tier.TierCommand.SetTier;
+import org.mutuality.payment.tier.TierCommand.ApproveTier;
+import org.mutuality.payment.tier.TierCommand.ProposeTier;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
@@ -29,7 +30,7 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Approval tiers. Where none is set, one approver is enough. */
+/** Approval tiers: one person proposes them, another approves them. Where none is set, one approver is enough. */
 @Path("/approval-tiers/{country}/{currency}")
 @RunOnVirtualThread
 public class TierResource {
@@ -63,8 +64,8 @@ public class TierResource {
     public record ApprovalTierRequest(Money twoApproversFrom) {}
 
     /**
-     * Sets the sum from which a batch needs two approvers. For batches of this country and currency that are approved
-     * from now on.
+     * Proposes the sum from which a batch needs two approvers. The sum before stays in force until another person approves
+     * this one. Replaces an earlier proposal until one is approved.
      *
      * @param country ISO 3166 alpha-2, such as PH
      * @param currency ISO 4217, such as PHP
@@ -74,19 +75,19 @@ public class TierResource {
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
-    @APIResponse(responseCode = "204", description = "The tier is set.")
+    @APIResponse(responseCode = "204", description = "The tier is proposed, or was set with the same sum.")
     @Parameter(
             in = ParameterIn.HEADER,
             name = "If-Match",
             description = "ETag that was read; 412 when the tier changed since.",
             schema = @Schema(type = SchemaType.STRING))
-    public Response set(
+    public Response propose(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
             ApprovalTierRequest request,
             @Context HttpHeaders headers) {
         access.requireManageable(country);
-        commands.send(new SetTier(
+        commands.send(new ProposeTier(
                 TierId.of(country, currency),
                 country,
                 currency,
@@ -99,7 +100,35 @@ public class TierResource {
     }
 
     /**
-     * Returns the sum from which a batch needs two approvers. 404 when none is set: one approver is always enough.
+     * Approves the proposed sum. Never by its proposer. For batches of this country and currency that are approved from now
+     * on.
+     *
+     * @param country ISO 3166 alpha-2, such as PH
+     * @param currency ISO 4217, such as PHP
+     * @throws ProblemException TIER_NEEDS_FOUR_EYES, TIER_NOT_PROPOSED, TIER_APPROVED, PRECONDITION_FAILED, NOT_FOUND
+     */
+    @PUT
+    @Path("approval")
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_CHECKER})
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            description = "ETag that was read; 412 when the proposal changed since.",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "204", description = "The tier is set.")
+    public void approve(
+            @PathParam("country") String country,
+            @PathParam("currency") String currency,
+            @Context HttpHeaders headers) {
+        access.requireApprovable(country);
+        commands.send(
+                new ApproveTier(TierId.of(country, currency), IfMatch.of(headers), caller.subject(), clock.instant()));
+        barrier.awaitCatchUp();
+    }
+
+    /**
+     * Returns the sum from which a batch needs two approvers, and the latest proposal. 404 when none was ever
+     * proposed: one approver is always enough.
      *
      * @param country ISO 3166 alpha-2, such as PH
      * @param currency ISO 4217, such as PHP
@@ -125,7 +154,7 @@ public class TierResource {
             @PathParam("currency") String currency,
             @Context HttpHeaders headers) {
         access.requireReadable(country);
-        TierQueries.ApprovalTierRow tier = tiers.of(country, currency).orElseThrow(CurrentUser::notFound);
+        TierQueries.ApprovalTierRow tier = tiers.find(country, currency).orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, tier.version(), tier);
     }
 }
