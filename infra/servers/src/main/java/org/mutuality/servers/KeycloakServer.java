@@ -18,6 +18,10 @@ public final class KeycloakServer extends ProcessServer {
     /** Initial administrator of the realm "master". */
     public static final String ADMIN = "admin";
 
+    /** By default, only one of the phones that share an account and sign in at the same moment gets in. */
+    static final String CONCURRENT_LOGINS =
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
+
     private static final String REALM = "/realms/mutuality";
 
     /** Environment variable that the realm file takes the secret of the gateway's client from. */
@@ -110,6 +114,7 @@ public final class KeycloakServer extends ProcessServer {
                 // A single instance: otherwise it opens a network port to discover others.
                 "--cache=local",
                 "--import-realm",
+                CONCURRENT_LOGINS,
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port(),

@@ -2,6 +2,7 @@ package org.mutuality.payment.bounds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.bounds.BoundsEvent.BoundsProposed;
 import org.mutuality.payment.bounds.BoundsEvent.BoundsSet;
@@ -73,8 +74,7 @@ class BoundsProjection implements Projection<BoundsEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payment_bounds");
-        sql.execute("delete from payment_bounds_proposal");
+    public List<String> tables() {
+        return List.of("payment_bounds", "payment_bounds_proposal");
     }
 }

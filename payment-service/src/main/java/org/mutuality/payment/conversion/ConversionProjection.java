@@ -3,6 +3,7 @@ package org.mutuality.payment.conversion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -67,8 +68,8 @@ class ConversionProjection implements Projection<BudgetEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from conversion");
+    public List<String> tables() {
+        return List.of("conversion");
     }
 
     private static void upsert(

@@ -1,6 +1,7 @@
 package org.mutuality.payment.meetingstipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.meetingstipend.GroupMonthEvent.MeetingReported;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -29,7 +30,7 @@ class GroupMonthProjection implements Projection<MeetingReported> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from group_month");
+    public List<String> tables() {
+        return List.of("group_month");
     }
 }

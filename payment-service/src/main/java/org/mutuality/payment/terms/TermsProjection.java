@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,8 @@ class TermsProjection implements Projection<TermsEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from stipend_terms");
-        sql.execute("delete from stipend_terms_proposal");
+    public List<String> tables() {
+        return List.of("stipend_terms", "stipend_terms_proposal");
     }
 
     private static @Nullable Object[] columns(TermsId termsId, StipendRates rates, @Nullable Object... more) {

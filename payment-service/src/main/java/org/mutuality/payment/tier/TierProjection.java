@@ -2,6 +2,7 @@ package org.mutuality.payment.tier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.tier.TierEvent.TierProposed;
 import org.mutuality.payment.tier.TierEvent.TierSet;
@@ -60,8 +61,7 @@ class TierProjection implements Projection<TierEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from approval_tier");
-        sql.execute("delete from approval_tier_proposal");
+    public List<String> tables() {
+        return List.of("approval_tier", "approval_tier_proposal");
     }
 }
