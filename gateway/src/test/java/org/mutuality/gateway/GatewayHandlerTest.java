@@ -227,6 +227,7 @@ class GatewayHandlerTest {
                 "/purses/1",
                 "/batches/1",
                 "/approval-tiers/PH/PHP",
+                "/payment-bounds/PH/PHP",
                 "/provider-files?country=PH",
                 "/reconciliations/PH/bank/2021-05-03",
                 "/payout-accounts/1",

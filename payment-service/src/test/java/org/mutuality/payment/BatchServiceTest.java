@@ -430,8 +430,17 @@ class BatchServiceTest {
         UUID id = UUID.randomUUID();
         put(both, "/batches/" + id, body(cohort, "")).statusCode(201);
         soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
-        put(lead, "/approval-tiers/PH/PHP", "{\"twoApproversFrom\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}}")
+        String tier = "/approval-tiers/PH/PHP";
+        put(lead, tier, "{\"twoApproversFrom\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}}")
                 .statusCode(204);
+        assertThat(type(put(lead, tier + "/approval", "").statusCode(403)))
+                .isEqualTo("urn:problem:tier-needs-four-eyes");
+        put(TestTokens.financeChecker("CO"), tier + "/approval", "").statusCode(404);
+        put(TestTokens.financeMaker("PH"), tier + "/approval", "").statusCode(403);
+        put(checker, tier + "/approval", "").statusCode(204);
+        put(checker, tier + "/approval", "").statusCode(204);
+        assertThat(type(put(otherChecker, tier + "/approval", "").statusCode(409)))
+                .isEqualTo("urn:problem:tier-approved");
         try {
             assertThat(type(put(both, "/batches/" + id + "/approval", "").statusCode(403)))
                     .isEqualTo("urn:problem:batch-needs-four-eyes");
@@ -448,7 +457,12 @@ class BatchServiceTest {
                             "/approval-tiers/PH/PHP",
                             "{\"twoApproversFrom\": {\"amount\": \"9000000.00\", \"currency\": \"PHP\"}}")
                     .statusCode(204);
+            assertThat(json(get(checker, tier)).getString("twoApproversFrom.amount"))
+                    .isEqualTo("450.00");
+            put(checker, tier + "/approval", "").statusCode(204);
         }
+        assertThat(json(get(checker, tier)).getString("twoApproversFrom.amount"))
+                .isEqualTo("9000000.00");
         assertThat(get(lead, "/approval-tiers/PH/PHP").extract().header("ETag")).isNotBlank();
         as(lead).contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
@@ -531,11 +545,10 @@ class BatchServiceTest {
 
     /** Families that earned 450.00 for each month; their payouts are due. */
     private static List<UUID> earning(CohortFixture cohort, int count, String... months) {
-        soon(() -> put(
-                        lead,
-                        "/stipend-terms/" + cohort.cohortId(),
-                        "{\"perJournal\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}, \"fromMonth\": \"2021-01\"}")
-                .statusCode(204));
+        cohort.setTerms(
+                lead,
+                checker,
+                "{\"perJournal\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}, \"fromMonth\": \"2021-01\"}");
         List<UUID> families = Stream.generate(cohort::enrolled).limit(count).toList();
         families.forEach(family -> Stream.of(months).forEach(month -> cohort.submits(family, month)));
         families.forEach(family ->

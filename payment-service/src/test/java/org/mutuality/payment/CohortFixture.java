@@ -1,5 +1,10 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,6 +26,7 @@ import org.mutuality.testkit.TestTopics;
 /** A cohort as cohort-service and journal-service tell of it, on the real Kafka. */
 record CohortFixture(UUID cohortId, String country, String currency) {
     static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+    private static final Duration SOON = Duration.ofSeconds(120);
     static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
 
     static CohortFixture founded(String country, String currency, Optional<String> partner) {
@@ -35,6 +41,20 @@ record CohortFixture(UUID cohortId, String country, String currency) {
 
     CohortRef ref() {
         return new CohortRef(cohortId, country, currency, YearMonth.parse("2021-01"), Optional.empty(), true);
+    }
+
+    /** Sets its stipend terms: one person proposes them, another approves them. */
+    void setTerms(String proposer, String approver, String terms) {
+        String address = "/stipend-terms/" + cohortId;
+        await().atMost(SOON)
+                .untilAsserted(() -> given().auth()
+                        .oauth2(proposer)
+                        .contentType(ContentType.JSON)
+                        .body(terms)
+                        .put(address)
+                        .then()
+                        .statusCode(204));
+        given().auth().oauth2(approver).put(address + "/approval").then().statusCode(204);
     }
 
     /** Consents to a journal and to be paid. */

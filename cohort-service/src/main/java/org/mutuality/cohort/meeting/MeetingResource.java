@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
+import org.mutuality.cohort.meeting.MeetingCommand.ConfirmMeeting;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
 import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
@@ -31,7 +33,7 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Records meetings and corrects their attendance. */
+/** Records meetings, corrects and confirms their attendance. */
 @Tag(name = "meeting", description = "Meetings of a cohort or peer group, and who attended")
 @Path("/countries/{country}/cohorts/{cohortId}/meetings/{meetingId}")
 @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
@@ -107,12 +109,15 @@ public class MeetingResource {
                 new MeetingDetails(
                         new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.channel()),
                 attended,
+                scope.groupFamilies(),
                 caller.subject(),
+                access.callersFamily(),
                 clock.instant()));
     }
 
     /**
-     * Corrects the attendance of a meeting. The list replaces the current one; earlier versions stay in the history.
+     * Corrects the attendance of a meeting. The list replaces the current one; earlier versions stay in the history. A
+     * confirmation ends: what has not been paid for the meeting is not paid until the new version is confirmed.
      *
      * @param meetingId id of the meeting
      * @param version new version: one more than the current one, from 2
@@ -134,8 +139,41 @@ public class MeetingResource {
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         SortedSet<UUID> attended = validator.requireValidAttendance(
                 correction.attended(), scope, meeting.attended(), new ValidationErrors());
+        return execute(new CorrectAttendance(
+                new MeetingId(meetingId),
+                version,
+                attended,
+                scope.groupFamilies(),
+                caller.subject(),
+                access.callersFamily(),
+                clock.instant()));
+    }
+
+    /**
+     * Confirms the attendance of a meeting of a peer group: by another family that attended, or by the liaison, never by who
+     * recorded or corrected it. Only a confirmed meeting can be paid.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param meetingId id of the meeting
+     * @param version version of the attendance that was read; without it the current one is confirmed
+     * @throws ProblemException MEETING_OF_COHORT, MEETING_CHANGED, MEETING_CONFIRMER_ABSENT, MEETING_NEEDS_FOUR_EYES,
+     *     MEETING_ALREADY_CONFIRMED, NOT_FOUND
+     */
+    @PUT
+    @Path("confirmation")
+    @RolesAllowed({FAMILY, LIAISON})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
+    public Response confirm(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("meetingId") UUID meetingId,
+            @QueryParam("version") Optional<Integer> version) {
+        Optional<UUID> family = access.requireConfirmable(country, cohortId, meetingId);
         return execute(
-                new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));
+                new ConfirmMeeting(new MeetingId(meetingId), version, caller.subject(), family, clock.instant()));
     }
 
     private Response execute(MeetingCommand command) {

@@ -39,14 +39,20 @@ class ImportMainTest {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 201, "{}"))) {
             assertThat(run(server, "--width", "1")).isZero();
             assertThat(server.asked())
-                    .extracting(asked -> asked.split("/")[1] + (asked.contains("/families/") ? " enrol" : ""))
+                    .extracting(asked -> asked.split("/")[1]
+                            + (asked.contains("/families/") ? " enrol" : "")
+                            + (asked.contains("/approval") ? " approval" : ""))
                     .containsExactly(
                             "countries",
                             "countries",
                             "stipend-terms",
+                            "stipend-terms",
+                            "stipend-terms approval",
                             "countries",
                             "countries",
                             "stipend-terms",
+                            "stipend-terms",
+                            "stipend-terms approval",
                             "countries enrol",
                             "countries enrol",
                             "journals",

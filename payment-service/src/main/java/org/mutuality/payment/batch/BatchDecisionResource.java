@@ -76,7 +76,7 @@ public class BatchDecisionResource {
         BatchQueries.BatchRow row = access.requireReadable(batchId);
         commands.send(new ApproveBatch(
                 new BatchId(batchId),
-                tiers.of(row.country(), row.sum().currency()).map(TierQueries.ApprovalTierRow::twoApproversFrom),
+                tiers.twoApproversFrom(row.country(), row.sum().currency()),
                 caller.subject(),
                 clock.instant()));
         barrier.awaitCatchUp();

@@ -49,7 +49,7 @@ public class ConversionReversalResource {
     public record ConversionReversalRequest(String reason) {}
 
     /**
-     * Returns a conversion. With its reversal, if one was proposed.
+     * Returns a conversion, also one that is only proposed. With its reversal, if one was proposed.
      *
      * @param conversionId of the conversion
      * @param from cohort or fund that sold; needed only when two of a country have used the same id
@@ -63,6 +63,9 @@ public class ConversionReversalResource {
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
         ConversionQueries.ConversionRow row = access.requireReadable(conversionId, from);
+        if (row.recordedAt().isEmpty()) {
+            return RestResponse.ok(row);
+        }
         // A reversal adds reversedAt without a new version, so the ETag alone must not answer 304.
         boolean reversed = row.reversal().flatMap(Reversal::reversedAt).isPresent();
         return reversed
@@ -86,7 +89,7 @@ public class ConversionReversalResource {
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             ConversionReversalRequest request) {
-        reversals.propose(access.requireReadable(conversionId, from).toRecorded(), request.reason(), caller.subject());
+        reversals.propose(access.requireRecorded(conversionId, from).toRecorded(), request.reason(), caller.subject());
         barrier.awaitCatchUp();
     }
 
@@ -107,7 +110,7 @@ public class ConversionReversalResource {
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
         reversals.approve(
-                access.requireReadable(conversionId, from).toRecorded(), IfMatch.of(headers), caller.subject());
+                access.requireRecorded(conversionId, from).toRecorded(), IfMatch.of(headers), caller.subject());
         barrier.awaitCatchUp();
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.RejectAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.VerifyAccount;
+import org.mutuality.payment.payoutaccount.format.CopiedText;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
@@ -88,7 +89,7 @@ public class AccountVerificationResource {
         access.requireVerifiable(familyId);
         PayoutAccountQueries.PayoutAccountRow row = accounts.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = vault.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
-        if (row.version() != request.version() || !masked.equals(request.masked())) {
+        if (row.version() != request.version() || !CopiedText.compact(masked).equals(CopiedText.compact(request.masked()))) {
             throw PAYOUT_ACCOUNT_REPLACED.because("It is not the account to verify");
         }
         commands.send(

@@ -111,7 +111,8 @@ public class PayoutAccountResource {
     public RestResponse<PayoutAccountResponse> submit(
             @PathParam("familyId") UUID familyId, PayoutAccountRequest request, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
-        AccountDetails account = PayoutAccountValidator.validate(request);
+        AccountDetails account =
+                PayoutAccountValidator.validate(request, family.cohort().country());
         EncryptedAccount encrypted = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
         boolean created = commands.send(new SubmitPayoutAccount(
                 new PayoutAccountId(familyId), encrypted, IfMatch.of(headers), settings.coolOff(), clock.instant()));

@@ -54,7 +54,7 @@ class StoryTest {
     static void start() throws Exception {
         BuildOutput.mustBeThere();
         HOUSE.up();
-        street = StoryCohort.open(LEA);
+        street = StoryCohort.open(LEA, GATE.as("chen"));
     }
 
     @AfterAll
