@@ -31,7 +31,7 @@ import org.mutuality.platform.identity.CurrentUser;
  * Recorded once. The attendance can be corrected; every version of it stays in the event store. One person records a version
  * and another confirms it; only a confirmed meeting can be paid.
  */
-@StoredAs(name = "cohort.Meeting", revision = 1)
+@StoredAs(name = "cohort.Meeting", revision = 2)
 public class Meeting {
     private static final int ENOUGH_PRESENT = 3;
     private static final TwoPersonApproval.Refusals REFUSALS =

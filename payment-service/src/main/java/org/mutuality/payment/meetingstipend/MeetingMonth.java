@@ -32,7 +32,7 @@ import org.mutuality.platform.eventsourcing.StoredAs;
  * Meeting stipends of a family in a month. One aggregate for all of them, because the cap applies to their sum, in
  * whatever order they arrive.
  */
-@StoredAs(name = "payment.MeetingMonth", revision = 1)
+@StoredAs(name = "payment.MeetingMonth", revision = 2)
 public class MeetingMonth {
     @AggregateIdentifier
     private @Nullable MeetingMonthId id;
