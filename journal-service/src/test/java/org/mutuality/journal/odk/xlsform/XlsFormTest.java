@@ -137,7 +137,8 @@ class XlsFormTest {
                 end_repeat | | | |
                 integer | doors | Doors | count(${rooms}) > 1 |
                 end_group | | | |
-                end_repeat | | | |""");
+                end_repeat | | | |
+                integer | people | People | |""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
         assertThat(imported.unsupported()).isEmpty();
         List<QuestionDefinition> house =
@@ -177,7 +178,8 @@ class XlsFormTest {
                 end_repeat | |
                 end_repeat | |
                 end_repeat | |
-                end_repeat | |""");
+                end_repeat | |
+                integer | people | People""");
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
         assertThat(imported.unsupported()).extracting(UnsupportedCell::row).containsExactly(5, 6, 7, 8);
         QuestionDefinition houses = imported.definition().questions().getFirst();
