@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,7 @@ import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -45,6 +51,12 @@ class AnalyticsServiceTest {
 
     private static final Instant THEN = Instant.parse("2021-06-01T00:00:00Z");
     private static final String FIRST = "indicators[0].months[0]";
+
+    @Inject
+    ReadModelDatabase database;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void the_document_describes_successes_and_what_it_does_not_offer_is_refused() {
@@ -217,6 +229,75 @@ class AnalyticsServiceTest {
         }
     }
 
+    /** As from a form that was published before the types of core questions were fixed. */
+    @Test
+    void an_unreadable_answer_costs_neither_the_journal_nor_the_ones_behind_it() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        Map<String, Object> answers = new HashMap<>(answers("10.00"));
+        answers.put("ladder", "seven");
+        answers.put("children", List.of(Map.of("child_grade", "good"), Map.of("child_grade", "poor")));
+        submit(family, cohort, answers);
+        String partner = TestTokens.partner("maya");
+        String path = "/trends/families/" + family + "?indicator=";
+        eventually(partner, path + "consumption", FIRST + ".mean", "10.00");
+        get(partner, path + "ladder").then().statusCode(200).body(FIRST, nullValue());
+    }
+
+    @Test
+    void dead_letters_are_counted_and_listed_until_they_are_replayed() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        String partner = TestTokens.partner("maya");
+        String operator = TestTokens.operator();
+        String path = "/operations/dead-letters?consumer=journal-facts";
+        String trend = "/trends/families/" + family + "?indicator=consumption";
+        eventually(partner, trend, "enrolled", 1);
+        List<Integer> before = ids(operator, path);
+        sql("alter table journal_version rename to journal_version_away");
+        try {
+            submit(family, cohort, answers("10.00"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> ids(operator, path).size() > before.size());
+        } finally {
+            sql("alter table journal_version_away rename to journal_version");
+        }
+        get(operator, path)
+                .then()
+                .body("find { !%s.contains(it.id) }.eventType".formatted(before), equalTo("mutuality.journal.JournalSubmitted"));
+        List<Integer> parked = ids(operator, path);
+        parked.removeAll(before);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLetters() == before.size() + parked.size());
+
+        given().auth()
+                .oauth2(partner)
+                .post("/operations/dead-letters/replay")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(operator)
+                .post("/operations/dead-letters/replay?consumer=journal-facts")
+                .then()
+                .statusCode(200)
+                .body("replayed", greaterThanOrEqualTo(parked.size()));
+        eventually(partner, trend, FIRST + ".mean", "10.00");
+        assertThat(ids(operator, path)).doesNotContainAnyElementsOf(parked);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> deadLetters() == ids(operator, path).size());
+    }
+
+    private double deadLetters() {
+        return metrics.get("inbox_dead_letters").tag("consumer", "journal-facts").gauge().value();
+    }
+
+    private static List<Integer> ids(String operator, String path) {
+        return get(operator, path).then().statusCode(200).extract().jsonPath().getList("id");
+    }
+
+    private void sql(String statement) {
+        database.write(sql -> sql.execute(statement));
+    }
+
     private static UUID cohort(String partner) {
         UUID cohort = UUID.randomUUID();
         TestTopics.publish(
@@ -235,6 +316,10 @@ class AnalyticsServiceTest {
     }
 
     private static void submit(UUID family, UUID cohort, String consumption) {
+        submit(family, cohort, answers(consumption));
+    }
+
+    private static void submit(UUID family, UUID cohort, Map<String, Object> answers) {
         TestTopics.publish(
                 new JournalSubmitted(
                         UUID.randomUUID(),
@@ -244,7 +329,7 @@ class AnalyticsServiceTest {
                         YearMonth.of(2021, 1),
                         1,
                         "core-1",
-                        answers(consumption),
+                        answers,
                         true,
                         THEN),
                 family,
@@ -275,7 +360,7 @@ class AnalyticsServiceTest {
         return given().auth().oauth2(token).get(path);
     }
 
-    private static void eventually(String token, String path, String where, String what) {
+    private static void eventually(String token, String path, String where, Object what) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get(token, path).then().statusCode(200).body(where, equalTo(what)));
     }

@@ -28,7 +28,7 @@ class LayersTest {
     private static final String OPERATIONS = "operations";
 
     private static final List<Layer> LAYERS = List.of(
-            layer(KERNEL, "", ".problem", ".xml"),
+            layer(KERNEL, "", ".problem", ".xml", ".indicator"),
             layer(DATABASE, ".database").using(KERNEL),
             layer(EVENT_SOURCING, ".aggregate", ".eventsourcing", ".eventsourcing.command", ".eventsourcing.store")
                     .using(KERNEL),

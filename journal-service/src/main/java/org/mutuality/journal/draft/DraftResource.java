@@ -92,8 +92,7 @@ public class DraftResource {
      * @param device name of the device that saved last; absent when it sent none
      * @param savedAt when it was saved last
      * @param errors for what a journal with these answers would be refused
-     * @param missing questions that would make the journal complete, as {@code ladder} or {@code
-     *     children/0/child_grade}
+     * @param missing questions that would make the journal complete, such as {@code ladder}
      */
     public record DraftResponse(
             UUID familyId,

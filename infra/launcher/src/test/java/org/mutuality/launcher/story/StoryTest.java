@@ -251,7 +251,7 @@ class StoryTest {
                             .hasMessageMatching(
                                     user.isEmpty()
                                             ? "(?s).*(Timeout|not present).*"
-                                            : "(?s).*not authorized.*|.*Not authorized.*");
+                                            : "(?is).*authoriz.*");
                 }
             }
         }

@@ -91,6 +91,10 @@ public class Inbox {
                 projection, deadLetters, database, () -> new KafkaConsumer<>(settings.assigned()), endOffsets::of);
     }
 
+    List<String> consumerNames() {
+        return workers.stream().map(worker -> worker.consumer().name()).toList();
+    }
+
     public Optional<InboxConsumer> consumer(String name) {
         return worker(name).map(ConsumerWorker::consumer);
     }

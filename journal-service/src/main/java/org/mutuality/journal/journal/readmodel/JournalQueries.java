@@ -142,6 +142,17 @@ public class JournalQueries {
                 .map(this::decrypted);
     }
 
+    /** Id of the form by which the month's current version is read; empty when it is not submitted. */
+    public Optional<String> form(UUID familyId, YearMonth month) {
+        ownWrites.awaitProjected(familyId, JournalProjection.NAME);
+        return database.read(sql -> sql.select(
+                        "select form from journal_view where family_id = ? and month = ? order by version desc limit 1",
+                        familyId,
+                        month.toString())
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** Number of the family's versions and other editions. */
     public int count(UUID familyId) {
         return database.read(sql -> sql.select(
