@@ -44,6 +44,7 @@ public class PeerGroupResource {
     private final FamilyAccess families;
     private final PeerGroupAccess access;
     private final PeerGroupQueries groups;
+    private final CharterEncryption charters;
     private final CommandGateway commands;
     private final ProjectionBarrier barrier;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class PeerGroupResource {
             FamilyAccess families,
             PeerGroupAccess access,
             PeerGroupQueries groups,
+            CharterEncryption charters,
             CommandGateway commands,
             ProjectionBarrier barrier,
             Clock clock) {
@@ -60,6 +62,7 @@ public class PeerGroupResource {
         this.families = families;
         this.access = access;
         this.groups = groups;
+        this.charters = charters;
         this.commands = commands;
         this.barrier = barrier;
         this.clock = clock;
@@ -105,12 +108,14 @@ public class PeerGroupResource {
                                                                     "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"name\": \"River\", \"norms\": \"We meet every Sunday\"}")))
                     FormPeerGroupRequest group) {
         families.requireWritable(country, cohortId, group.familyId());
+        Charter charter = new Charter(group.name(), group.norms());
         boolean formed = commands.send(new FormPeerGroup(
                 new CohortPeerGroupsId(cohortId),
                 groupId,
                 country,
                 group.familyId(),
-                new Charter(group.name(), group.norms()),
+                charter,
+                charters.encrypt(group.familyId(), groupId, charter),
                 clock.instant()));
         barrier.awaitCatchUp();
         return Response.status(formed ? Response.Status.CREATED : Response.Status.OK)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mutuality.launcher.supervision.ManagedProcess;
@@ -45,8 +46,10 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                     return server.database("postgres");
                 });
         String kafka = options.kafka().orElseGet(() -> {
-            var server = new KafkaServer(data.resolve("kafka"), ports.of("kafka"), log(data, "kafka"));
+            var server = new KafkaServer(
+                    data.resolve("kafka"), ports.of("kafka"), log(data, "kafka"), Optional.of(TopicAccess.of(secrets)));
             processes.add(new ManagedProcess(server, List.of()));
+            TopicAccess.writeOperatorSettings(data, server.bootstrap(), secrets);
             return server.bootstrap();
         });
         if (options.oidc().isPresent()) {

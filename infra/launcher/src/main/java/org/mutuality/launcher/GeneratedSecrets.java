@@ -2,12 +2,10 @@ package org.mutuality.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -55,21 +53,13 @@ final class GeneratedSecrets {
         }
     }
 
-    // Written elsewhere and moved into place, so that a killed launcher does not leave half of the secrets.
     private void write() {
+        StringWriter content = new StringWriter();
         try {
-            Files.createDirectories(file.getParent());
-            Path temporary = Files.createTempFile(
-                    file.getParent(),
-                    "secrets",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (Writer writer = Files.newBufferedWriter(temporary)) {
-                values.store(writer, "Secrets of this data folder; without them its servers cannot be used");
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            values.store(content, "Secrets of this data folder; without them its servers cannot be used");
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot store secrets in " + file, e);
+            throw new UncheckedIOException(e);
         }
+        PrivateFile.write(file, content.toString());
     }
 }

@@ -25,7 +25,14 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                     ports.of(name),
                     BackingServices.log(options.data(), name),
                     ServiceCatalog.jar(root, name),
-                    environment(name, ports, backing, secrets, options.data(), operator));
+                    environment(
+                            name,
+                            ports,
+                            backing,
+                            secrets,
+                            options.data(),
+                            options.kafka().isEmpty(),
+                            operator));
             // Kafka and Keycloak may start later: a service reports "not ready" until they are up.
             processes.add(new ManagedProcess(
                     server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
@@ -49,6 +56,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
             BackingServices backing,
             GeneratedSecrets secrets,
             Path data,
+            boolean ownKafka,
             Optional<MobileMoneyServer> operator) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
@@ -59,6 +67,11 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 // A fixed name is enough, because one instance of each service runs.
                 "MUTUALITY_KAFKA_INSTANCE_ID", "launcher",
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
+        if (ownKafka && !name.equals("gateway")) {
+            TopicAccess.client(name, secrets)
+                    .forEach((key, value) -> environment.put(
+                            "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        }
         environment.putAll(name.equals("gateway") ? routes(ports, backing, secrets) : database(name, backing, secrets));
         if (!name.equals("gateway")) {
             // Event loops only do I/O, because requests run on worker threads; more loops cost context switches.

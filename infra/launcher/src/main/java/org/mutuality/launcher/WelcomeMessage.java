@@ -9,7 +9,7 @@ final class WelcomeMessage {
 
                 Gateway        %s        API: %s/docs   OpenAPI: %s/openapi
                 Sign-in        %s
-                Event stream   %s   topics cohort.events.v1 journal.events.v1 payment.events.v1 investment.events.v1
+                Event stream   %s   topics cohort.events.v1 journal.events.v1 payment.events.v1 investment.events.v1 analytics.events.v1
                 PostgreSQL     %s
                 Data, logs     %s
                 %s

@@ -145,6 +145,16 @@ public class HttpTestResource {
     }
 
     @GET
+    @Path("slow")
+    public String slow() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_sleep(61)");
+            return "slept";
+        }
+    }
+
+    @GET
     @Path("twice")
     public String twice() throws SQLException {
         try (var connection = database.getConnection();

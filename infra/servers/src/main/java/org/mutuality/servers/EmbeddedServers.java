@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.Reaper;
@@ -53,7 +54,8 @@ final class EmbeddedServers implements ServerSource {
         synchronized (kafkaLock) {
             KafkaServer running = kafka;
             if (running == null) {
-                running = started(new KafkaServer(folder.resolve("kafka"), Ports.free(), folder.resolve("kafka.log")));
+                running = started(new KafkaServer(
+                        folder.resolve("kafka"), Ports.free(), folder.resolve("kafka.log"), Optional.empty()));
                 kafka = running;
             }
             return running.bootstrap();

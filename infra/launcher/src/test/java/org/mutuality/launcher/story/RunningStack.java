@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.mutuality.launcher.Launcher;
 import org.mutuality.servers.Database;
+import org.mutuality.servers.KafkaAccess;
 import org.mutuality.servers.PostgresServer;
 
 /** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
@@ -50,6 +53,19 @@ final class RunningStack {
 
     String state(String key) {
         return property("state.properties", key);
+    }
+
+    /** The event stream as a user of the broker, "operator" or a service; as nobody if empty. */
+    EventStream events(String user) {
+        Map<String, Object> client = new HashMap<>(
+                user.isEmpty() ? Map.of("max.block.ms", "5000") : KafkaAccess.client(user, secret("kafka." + user)));
+        client.put("bootstrap.servers", state("kafka.bootstrap"));
+        return new EventStream(client);
+    }
+
+    /** Path of a file in the data folder. */
+    String file(String name) {
+        return data.resolve(name).toString();
     }
 
     /** A password or secret that the launcher has generated. */

@@ -13,13 +13,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +42,9 @@ class ProblemsTest {
 
     @TestHTTPResource
     URI baseUri;
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_valid_body_is_accepted() {
@@ -235,6 +244,18 @@ class ProblemsTest {
         problem(signedIn().queryParam("state", state).get("/example/sql").then(), 503, "service-unavailable")
                 .header("Retry-After", "2")
                 .body(not(containsString("secret")));
+    }
+
+    @Test
+    void a_query_at_its_time_limit_is_a_503_of_its_own_and_is_cancelled() throws SQLException {
+        problem(signedIn().get("/example/slow").then(), 503, "took-too-long").header("Retry-After", "30");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet running = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where state = 'active' and query = 'select pg_sleep(61)'")) {
+            running.next();
+            assertThat(running.getInt(1)).isZero();
+        }
     }
 
     @Test

@@ -53,6 +53,8 @@ final class ExceptionTranslator {
                 Optional.of(ProblemResponse.unavailable(
                         String.valueOf(unavailable.getMessage()), unavailable.retryAfter()));
             case ConstraintViolationException e -> ConstraintViolationMapper.toResponse(e);
+            case Throwable cancelled
+            when TransientFailures.isCancelledStatement(cancelled) -> Optional.of(ProblemResponse.tookTooLong());
             // As a cause of another exception it may be a connection to one of our servers.
             case Throwable connection
             when ClientDisconnectedException.is(connection) ->
