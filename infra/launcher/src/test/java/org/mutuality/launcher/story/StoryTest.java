@@ -279,6 +279,31 @@ class StoryTest {
     }
 
     @Test
+    @Order(8)
+    void every_endpoint_has_its_permissions() throws Exception {
+        StoryAccounts accounts = new StoryAccounts(HOUSE, GATE);
+        List<PermissionMatrix.Row> rows = new PermissionMatrix(GATE, PermissionScene.prepare(GATE, accounts)).rows();
+        String now = PermissionMatrix.markdown(rows);
+        Path page = BuildOutput.ROOT.resolve("infra/docs/permissions.md");
+        if (Boolean.getBoolean("mutuality.regenerate")) {
+            Files.writeString(page, now);
+        }
+        assertThat(rows).extracting(PermissionMatrix.Row::anonymous).containsOnly(401);
+        // Also when the page is written again.
+        assertThat(rows)
+                .filteredOn(row -> row.isGranted(PermissionScene.Relation.OTHER_TENANT))
+                .extracting(PermissionMatrix.Row::operation)
+                .isSubsetOf(PermissionMatrix.ACROSS_TENANTS);
+        assertThat(rows)
+                .filteredOn(row -> row.isGrantedTo("none"))
+                .extracting(PermissionMatrix.Row::operation)
+                .isSubsetOf(PermissionMatrix.WITHOUT_ROLE);
+        assertThat(now.lines().toList())
+                .as("compare with infra/docs/permissions.md; -Dmutuality.regenerate=true writes it again")
+                .isEqualTo(Files.readAllLines(page));
+    }
+
+    @Test
     @Order(9)
     void journals_are_taken_while_kafka_is_away() {
         UUID family = street.enrol();
