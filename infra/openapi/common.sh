@@ -26,8 +26,8 @@ take_document() { # a file, or the address of a gateway
     *) cp "$1" "$document" ;;
   esac
   # A service that is down is missing, and what is missing has no errors.
-  if grep -q '"x-services-away"' "$document"; then
-    echo "Not all services answered: $(sed 's/.*"x-services-away":\(\[[^]]*\]\).*/\1/' "$document")" >&2
+  if grep -q '"x-unavailable-services"' "$document"; then
+    echo "Not all services answered: $(sed 's/.*"x-unavailable-services":\(\[[^]]*\]\).*/\1/' "$document")" >&2
     return 1
   fi
 }

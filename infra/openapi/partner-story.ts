@@ -1,10 +1,11 @@
 // What a partner does first, with the generated types: a cohort, a family, terms, a journal, and its stipend.
-// Arguments: address of the gateway, access token of a partner in Pakistan.
+// Arguments: address of the gateway, access tokens of a partner and of a finance checker in Pakistan.
 import createClient from "openapi-fetch";
 import type { paths } from "./schema";
 
-const [gateway, token] = process.argv.slice(2);
+const [gateway, token, checkerToken] = process.argv.slice(2);
 const api = createClient<paths>({ baseUrl: gateway, headers: { Authorization: `Bearer ${token}` } });
+const checker = createClient<paths>({ baseUrl: gateway, headers: { Authorization: `Bearer ${checkerToken}` } });
 const cohortId = crypto.randomUUID();
 const familyId = crypto.randomUUID();
 const today = new Date();
@@ -28,6 +29,7 @@ done("terms", await api.PUT("/stipend-terms/{cohortId}", {
   params: { path: { cohortId } },
   body: { perJournal: { amount: "450.00", currency: "PKR" }, fromMonth: month },
 }));
+done("approve", await checker.PUT("/stipend-terms/{cohortId}/approval", { params: { path: { cohortId } } }));
 done("submit", await api.PUT("/journals/{familyId}/{month}", {
   params: { path: { familyId, month } },
   body: { form: "core-1", answers: { income_wages: { amount: "12000.00", currency: "PKR" }, ladder: 6 } },

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,15 +22,20 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.analytics.AnalyticsErasureCompleted;
 import org.mutuality.contracts.cohort.CohortCreated;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.journal.JournalCorrected;
@@ -121,6 +127,110 @@ class AnalyticsServiceTest {
         get(analyst, "/trends").then().statusCode(200).body("currencies.currency", hasItem("PHP"));
         get(analyst, "/trends/countries/ZZ").then().statusCode(404);
         get(analyst, "/trends/families/" + UUID.randomUUID()).then().statusCode(403);
+    }
+
+    @Test
+    void without_consent_to_research_a_family_is_in_no_figure_of_analysts_partners_and_other_families() {
+        UUID cohort = cohort("maya");
+        List<UUID> families =
+                IntStream.rangeClosed(1, 6).mapToObj(i -> family(cohort)).toList();
+        UUID never = TestTopics.enrol(cohort, "PH", THEN, "journal");
+        families.forEach(family -> submit(family, cohort, "10.00"));
+        submit(never, cohort, "100.00");
+        UUID gone = families.getLast();
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        String own = "/trends/families/" + gone + "?indicator=consumption";
+        List<String> others = List.of(
+                TestTokens.analyst(), TestTokens.partner("maya"), TestTokens.familyToken(families.getFirst()));
+        others.forEach(other -> eventually(other, path, FIRST + ".n", 6));
+        for (String other : others) {
+            get(other, path)
+                    .then()
+                    .body("enrolled", equalTo(7))
+                    .body("notConsented", equalTo(1))
+                    .body(FIRST + ".missing", equalTo(0))
+                    .body(FIRST + ".mean", equalTo("10.00"));
+        }
+        eventually(TestTokens.partner("maya"), own, FIRST + ".mean", "10.00");
+
+        withdraw(gone, cohort);
+        others.forEach(other -> eventually(other, path, FIRST + ".n", 5));
+        get(TestTokens.analyst(), path).then().body("notConsented", equalTo(2));
+        get(TestTokens.partner("maya"), path + "&asOf=" + THEN.plusSeconds(1))
+                .then()
+                .body(FIRST + ".n", equalTo(5));
+        get(TestTokens.partner("maya"), own)
+                .then()
+                .statusCode(200)
+                .body("enrolled", equalTo(1))
+                .body("notConsented", equalTo(1))
+                .body("indicators", empty());
+        // The family itself and its country's team see it.
+        get(TestTokens.familyToken(gone), own).then().body(FIRST + ".mean", equalTo("10.00"));
+        for (String team : List.of(TestTokens.liaison(cohort), TestTokens.countryLead("PH"))) {
+            get(team, own).then().body(FIRST + ".mean", equalTo("10.00"));
+            get(team, path)
+                    .then()
+                    .body("notConsented", equalTo(0))
+                    .body(FIRST + ".n", equalTo(7));
+        }
+    }
+
+    /** Each family's events in their order, those of different families and its journals in any; then a rebuild. */
+    @Test
+    void consents_and_journals_in_any_order_give_the_same_figures() {
+        UUID cohort = cohort("maya");
+        Random random = new Random(16);
+        List<UUID> families = Stream.generate(UUID::randomUUID).limit(30).toList();
+        Map<UUID, Boolean> consents = new HashMap<>();
+        Map<Object, UUID> facts = new LinkedHashMap<>();
+        families.forEach(one -> consents.put(one, false));
+        families.forEach(one -> facts.put(new FamilyEnrolled(one, cohort, "PH", Optional.empty(), THEN), one));
+        for (int nth = 0; nth < 120; nth++) {
+            UUID one = families.get(random.nextInt(families.size()));
+            boolean given = random.nextBoolean();
+            consents.put(one, given);
+            Instant at = THEN.plusSeconds(nth);
+            facts.put(
+                    given
+                            ? new ConsentGiven(one, cohort, "PH", "research", at)
+                            : new ConsentWithdrawn(one, cohort, "PH", "research", at),
+                    one);
+        }
+        families.subList(0, 10).forEach(family -> submit(family, cohort, "10.00"));
+        TestTopics.publishAll(facts.keySet().stream(), facts::get, "PH", cohort);
+        families.subList(10, 25).forEach(family -> submit(family, cohort, "10.00"));
+        int counted = (int) families.subList(0, 25).stream().filter(consents::get).count();
+        int notConsented = (int) families.stream().filter(one -> !consents.get(one)).count();
+        assertThat(counted).isBetween(5, 24);
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        figures(path, counted, notConsented);
+        for (String view : List.of("directory", "cohort-facts", "journal-facts")) {
+            given().auth()
+                    .oauth2(TestTokens.operator())
+                    .post("/operations/projections/" + view + "/rebuild")
+                    .then()
+                    .statusCode(202);
+        }
+        figures(path, counted, notConsented);
+    }
+
+    private static void figures(String path, int counted, int notConsented) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            for (String other : List.of(TestTokens.analyst(), TestTokens.partner("maya"))) {
+                get(other, path)
+                        .then()
+                        .statusCode(200)
+                        .body("enrolled", equalTo(30))
+                        .body("notConsented", equalTo(notConsented))
+                        .body(FIRST + ".n", equalTo(counted))
+                        .body(FIRST + ".missing", equalTo(30 - notConsented - counted));
+            }
+            get(TestTokens.countryLead("PH"), path)
+                    .then()
+                    .body(FIRST + ".n", equalTo(25))
+                    .body(FIRST + ".missing", equalTo(5));
+        });
     }
 
     @Test
@@ -314,10 +424,12 @@ class AnalyticsServiceTest {
     }
 
     private static UUID family(UUID cohort) {
-        UUID family = UUID.randomUUID();
+        return TestTopics.enrol(cohort, "PH", THEN, "journal", "research");
+    }
+
+    private static void withdraw(UUID family, UUID cohort) {
         TestTopics.publish(
-                new FamilyEnrolled(family, cohort, "PH", Optional.of(4), THEN), family, "PH", Optional.of(cohort));
-        return family;
+                new ConsentWithdrawn(family, cohort, "PH", "research", THEN), family, "PH", Optional.of(cohort));
     }
 
     private static void submit(UUID family, UUID cohort, String consumption) {

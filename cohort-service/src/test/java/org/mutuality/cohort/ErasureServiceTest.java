@@ -156,8 +156,8 @@ class ErasureServiceTest {
                         .body("request.by", equalTo("partner"))
                         .body("confirmation.account", notNullValue())
                         .body("answers.service", contains("cohort"))
-                        .body("answers[0].destroyed.text-keys", equalTo(1))
-                        .body("answers[0].destroyed.peer-group-texts", equalTo(1))
+                        .body("answers[0].destroyed.'text-keys'", equalTo(1))
+                        .body("answers[0].destroyed.'peer-group-texts'", equalTo(1))
                         .body("waitingFor", containsInAnyOrder("journal", "payment", "investment", "analytics"))
                         .body("remaining.place", hasItem("sign-in account")));
         lead.get(group).then().statusCode(200).body("name", nullValue()).body("norms", nullValue());

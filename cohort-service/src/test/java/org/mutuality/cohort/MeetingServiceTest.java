@@ -1,10 +1,13 @@
 package org.mutuality.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.cohort.AttendanceRemoved;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
+import org.mutuality.contracts.cohort.MeetingConfirmed;
 import org.mutuality.contracts.cohort.MeetingHeld;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.testkit.RealServers;
@@ -109,6 +114,66 @@ class MeetingServiceTest {
                 .statusCode(200)
                 .body("items.meetingId", contains(id.toString()));
         liaison.get(Api.cohort(cohort) + "/meetings").then().body("items.meetingId", contains(id.toString()));
+    }
+
+    @Test
+    void a_meeting_of_a_formed_group_is_confirmed_by_another_family_and_a_correction_ends_that() {
+        UUID cleo = joined(lead.enrolled(cohort));
+        UUID dan = joined(lead.enrolled(cohort));
+        joined(ben);
+        Api himself = new Api(TestTokens.familyToken(ben));
+        String confirmation = meeting(id) + "/confirmation";
+        herself.put(meeting(id), ofGroup(ana, ben)).then().statusCode(201);
+        herself.put(confirmation).then().statusCode(403).body("type", equalTo("urn:problem:meeting-needs-four-eyes"));
+        new Api(TestTokens.familyToken(dan))
+                .put(confirmation)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:problem:meeting-confirmer-absent"));
+        new Api(TestTokens.familyToken(lead.enrolled(cohort)))
+                .put(confirmation)
+                .then()
+                .statusCode(404);
+        new Api(TestTokens.liaison(UUID.randomUUID())).put(confirmation).then().statusCode(404);
+        lead.put(confirmation).then().statusCode(403);
+        himself.put(confirmation + "?version=2")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:meeting-changed"));
+        himself.put(confirmation + "?version=1").then().statusCode(201);
+        himself.put(confirmation).then().statusCode(200);
+        liaison.put(confirmation).then().statusCode(409).body("type", equalTo("urn:problem:meeting-already-confirmed"));
+        liaison.get(meeting(id)).then().body("payable", equalTo(true)).body("confirmedAt", notNullValue());
+        herself.put(meeting(id) + "/corrections/2", there(ana, ben, cleo))
+                .then()
+                .statusCode(201);
+        liaison.get(meeting(id)).then().body("payable", equalTo(false)).body("confirmedAt", nullValue());
+        liaison.put(confirmation).then().statusCode(201);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(TestTopics.readAll(MeetingConfirmed.class, cohort))
+                        .extracting(MeetingConfirmed::version, MeetingConfirmed::payable)
+                        .containsExactly(tuple(1, true), tuple(2, true)));
+        assertThat(TestTopics.readAll(MeetingConfirmationWithdrawn.class, cohort))
+                .singleElement()
+                .satisfies(withdrawn -> assertThat(withdrawn.version()).isEqualTo(2));
+    }
+
+    @Test
+    void one_family_of_a_forming_group_records_meetings_that_are_never_payable() {
+        herself.put(meeting(id), ofGroup(ana)).then().statusCode(201);
+        herself.put(meeting(id) + "/confirmation").then().statusCode(403);
+        liaison.put(meeting(id) + "/confirmation").then().statusCode(201);
+        herself.get(meeting(id)).then().body("payable", equalTo(false));
+    }
+
+    private UUID joined(UUID family) {
+        String member = Api.cohort(cohort) + "/peer-groups/" + group + "/families/" + family;
+        herself.put(Api.cohort(cohort) + "/peer-groups/" + group + "/invitations/" + family, """
+                {"invitedBy": "%s"}""".formatted(ana))
+                .then()
+                .statusCode(204);
+        new Api(TestTokens.familyToken(family)).put(member).then().statusCode(204);
+        return family;
     }
 
     @Test

@@ -227,6 +227,7 @@ class GatewayHandlerTest {
                 "/purses/1",
                 "/batches/1",
                 "/approval-tiers/PH/PHP",
+                "/payment-bounds/PH/PHP",
                 "/provider-files?country=PH",
                 "/reconciliations/PH/bank/2021-05-03",
                 "/payout-accounts/1",
@@ -288,6 +289,23 @@ class GatewayHandlerTest {
         given().get("/problems").then().statusCode(200).body("type", hasItem("urn:problem:not-signed-in"));
         given().get("/problems/not-signed-in").then().statusCode(200).body("status", equalTo(401));
         given().get("/problems/none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
+    }
+
+    @Test
+    void event_types_lead_to_their_schemas() {
+        String type = "mutuality.journal.JournalSubmitted";
+        given().get("/schemas")
+                .then()
+                .statusCode(200)
+                .body("find { it.type == '%s' }.topic".formatted(type), equalTo("journal.events.v1"))
+                .body("find { it.type == '%s' }.dataschema".formatted(type), equalTo("urn:mutuality:schema:" + type));
+        given().get("/schemas/" + type)
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("'$id'", equalTo("urn:mutuality:schema:" + type));
+        given().get("/schemas/mutuality.none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
+        given().get("/asyncapi").then().statusCode(200).body(containsString("journal.events.v1"));
     }
 
     @Test

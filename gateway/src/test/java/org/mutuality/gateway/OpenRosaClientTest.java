@@ -14,7 +14,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -71,48 +74,41 @@ class OpenRosaClientTest {
 
     /** Keycloak would refuse parallel logins of an account; and 60 of them would be taken for wrong passwords. */
     @Test
-    void phones_that_share_an_account_sign_in_at_the_same_moment() throws Exception {
+    void phones_that_share_an_account_sign_in_at_the_same_moment() {
         String name = "shared-" + UUID.randomUUID();
         Accounts.create(name);
-        String credentials = "Basic " + Base64.getEncoder().encodeToString((name + ":" + name).getBytes());
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 100)
-                    .mapToObj(phone -> client.sendAsync(
-                            HttpRequest.newBuilder(gateway.resolve("/formList"))
-                                    .version(HttpClient.Version.HTTP_1_1)
-                                    .header("Authorization", credentials)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString()))
-                    .toList();
-            assertThat(answers.stream().map(answer -> answer.join().statusCode()))
-                    .hasSize(100)
-                    .containsOnly(200);
-        }
+        assertThat(signInAtOnce(Collections.nCopies(100, name))).hasSize(100).containsOnly(200);
     }
 
     /** All behind one address, as in a village. */
     @Test
-    void many_families_sign_in_at_the_same_moment() throws Exception {
-        List<String> names = IntStream.range(0, 70)
-                .mapToObj(i -> "village-" + UUID.randomUUID())
-                .toList();
+    void many_families_sign_in_at_the_same_moment() {
+        List<String> names =
+                IntStream.range(0, 70).mapToObj(i -> "village-" + UUID.randomUUID()).toList();
         names.forEach(Accounts::create);
+        assertThat(signInAtOnce(names)).hasSize(70).containsOnly(200);
+    }
+
+    // A Keycloak that is slow on a busy machine is a 503, after which a phone tries again.
+    private List<Integer> signInAtOnce(List<String> names) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            List<CompletableFuture<HttpResponse<String>>> answers = names.stream()
-                    .map(name -> client.sendAsync(
-                            HttpRequest.newBuilder(gateway.resolve("/formList"))
-                                    .version(HttpClient.Version.HTTP_1_1)
-                                    .header(
-                                            "Authorization",
-                                            "Basic "
-                                                    + Base64.getEncoder()
-                                                            .encodeToString((name + ":" + name).getBytes()))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString()))
+            List<CompletableFuture<Integer>> statuses = names.stream()
+                    .map(name -> signIn(client, name, Instant.now().plusSeconds(120)))
                     .toList();
-            assertThat(answers.stream().map(answer -> answer.join().statusCode()))
-                    .containsOnly(200);
+            return statuses.stream().map(CompletableFuture::join).toList();
         }
+    }
+
+    private CompletableFuture<Integer> signIn(HttpClient client, String name, Instant deadline) {
+        String credentials = Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/formList"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Basic " + credentials)
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .thenCompose(answer -> answer.statusCode() == 503 && Instant.now().isBefore(deadline)
+                        ? signIn(client, name, deadline)
+                        : CompletableFuture.completedFuture(answer.statusCode()));
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
-import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
@@ -35,31 +34,21 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         return this;
     }
 
+    /** Consents to keeping a journal. */
     UUID family() {
-        UUID familyId = UUID.randomUUID();
-        tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), Instant.now()), familyId);
-        return familyId;
+        return family(Instant.now(), "journal");
     }
 
-    /** Told together: one by one each would take a producer of its own. */
+    /** Consent to keeping a journal; told together: one by one each would take a producer of its own. */
     List<UUID> families(int many) {
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(many).toList();
-        TestTopics.publishAll(
-                ids.stream().map(id -> new FamilyEnrolled(id, cohortId, country, Optional.of(5), Instant.now())),
-                FamilyEnrolled::familyId,
-                country,
-                cohortId);
+        TestTopics.enrol(ids, cohortId, country, Instant.now(), "journal");
         return ids;
     }
 
     /** Enrolled with consents, as from the start. */
     UUID family(Instant enrolledAt, String... purposes) {
-        UUID familyId = UUID.randomUUID();
-        tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), enrolledAt), familyId);
-        for (String purpose : purposes) {
-            consents(familyId, purpose, enrolledAt);
-        }
-        return familyId;
+        return TestTopics.enrol(cohortId, country, enrolledAt, purposes);
     }
 
     void consents(UUID familyId, String purpose, Instant at) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mutuality.payment.batch.Batch;
 import org.mutuality.payment.batch.BatchEvent;
+import org.mutuality.payment.bounds.BoundsEvent;
+import org.mutuality.payment.bounds.PaymentBounds;
 import org.mutuality.payment.budget.Budget;
 import org.mutuality.payment.budget.BudgetEvent;
 import org.mutuality.payment.complaint.ComplaintEvent;
@@ -14,6 +16,8 @@ import org.mutuality.payment.conversion.ConversionReversal;
 import org.mutuality.payment.conversion.ConversionReversalEvent;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.payment.meetingstipend.GroupMonth;
+import org.mutuality.payment.meetingstipend.GroupMonthEvent;
 import org.mutuality.payment.meetingstipend.MeetingMonth;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
 import org.mutuality.payment.paymentfile.PaymentFile;
@@ -48,7 +52,9 @@ class PaymentServiceDefinition implements ServiceDefinition {
     public List<AggregateDefinition> aggregates() {
         return List.of(
                 new AggregateDefinition(StipendTerms.class, TermsEvent.class),
+                new AggregateDefinition(PaymentBounds.class, BoundsEvent.class),
                 new AggregateDefinition(Stipend.class, StipendEvent.class),
+                new AggregateDefinition(GroupMonth.class, GroupMonthEvent.class),
                 new AggregateDefinition(MeetingMonth.class, MeetingStipendEvent.class),
                 new AggregateDefinition(Receipt.class, ReceiptEvent.class),
                 new AggregateDefinition(Transfer.class, TransferEvent.class),

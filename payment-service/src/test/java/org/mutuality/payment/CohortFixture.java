@@ -1,13 +1,21 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.CohortCreated;
-import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.journal.JournalCorrected;
@@ -18,6 +26,7 @@ import org.mutuality.testkit.TestTopics;
 /** A cohort as cohort-service and journal-service tell of it, on the real Kafka. */
 record CohortFixture(UUID cohortId, String country, String currency) {
     static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+    private static final Duration SOON = Duration.ofSeconds(120);
     static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
 
     static CohortFixture founded(String country, String currency, Optional<String> partner) {
@@ -34,14 +43,44 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         return new CohortRef(cohortId, country, currency, YearMonth.parse("2021-01"), Optional.empty(), true);
     }
 
+    /** Sets its stipend terms: one person proposes them, another approves them. */
+    void setTerms(String proposer, String approver, String terms) {
+        String address = "/stipend-terms/" + cohortId;
+        await().atMost(SOON)
+                .untilAsserted(() -> given().auth()
+                        .oauth2(proposer)
+                        .contentType(ContentType.JSON)
+                        .body(terms)
+                        .put(address)
+                        .then()
+                        .statusCode(204));
+        given().auth().oauth2(approver).put(address + "/approval").then().statusCode(204);
+    }
+
+    /** Consents to a journal and to be paid. */
     UUID enrolled() {
-        UUID family = UUID.randomUUID();
+        return enrolled("journal", "payment");
+    }
+
+    UUID enrolled(String... purposes) {
+        return TestTopics.enrol(cohortId, country, AT, purposes);
+    }
+
+    /** Consent to be paid; told together. */
+    List<UUID> enrolled(int many) {
+        List<UUID> families = Stream.generate(UUID::randomUUID).limit(many).toList();
+        TestTopics.enrol(families, cohortId, country, AT, "payment");
+        return families;
+    }
+
+    void consents(UUID family, String purpose) {
         TestTopics.publish(
-                new FamilyEnrolled(family, cohortId, country, Optional.of(5), AT),
-                family,
-                country,
-                Optional.of(cohortId));
-        return family;
+                new ConsentGiven(family, cohortId, country, purpose, AT), family, country, Optional.of(cohortId));
+    }
+
+    void withdraws(UUID family, String purpose) {
+        TestTopics.publish(
+                new ConsentWithdrawn(family, cohortId, country, purpose, AT), family, country, Optional.of(cohortId));
     }
 
     void submits(UUID family, String month) {

@@ -387,7 +387,7 @@ class ComplaintServiceTest {
         assertThat(why.subList(0, 3)).containsOnlyNulls();
         assertThat(why.get(3)).isEqualTo("The provider could not pay it. It is still owed.");
         assertThat(why.get(4)).contains("not confirmed yet");
-        assertThat(why.get(5)).contains("withdrawn its consent");
+        assertThat(why.get(5)).contains("does not consent to be paid");
         assertThat(seen.getList("items.nonPaymentReason"))
                 .containsExactly(null, null, null, "PROVIDER_FAILED", "NOT_CONFIRMED", "CONSENT_WITHDRAWN");
         String spanish = given().auth()

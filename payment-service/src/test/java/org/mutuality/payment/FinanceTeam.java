@@ -40,7 +40,7 @@ final class FinanceTeam {
     List<UUID> earning(CohortFixture cohort, int count, String... months) {
         String terms = """
                 {"perJournal": {"amount": "450.00", "currency": "%s"}, "fromMonth": "2021-01"}""".formatted(currency);
-        soon(() -> put(lead, "/stipend-terms/" + cohort.cohortId(), terms).statusCode(204));
+        cohort.setTerms(lead, checker, terms);
         List<UUID> families = Stream.generate(cohort::enrolled).limit(count).toList();
         families.forEach(family -> Stream.of(months).forEach(month -> cohort.submits(family, month)));
         families.forEach(family ->

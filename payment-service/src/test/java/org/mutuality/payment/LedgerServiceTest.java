@@ -137,8 +137,7 @@ class LedgerServiceTest {
         CohortFixture pesos = cohort();
         UUID id = UUID.randomUUID();
         receive(maker, id, forFund(dollars, "100.00", "USD")).statusCode(201);
-        soon(() -> conversion(maker, UUID.randomUUID(), converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"))
-                .statusCode(201));
+        convert(UUID.randomUUID(), converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"));
         put(maker, "/receipts/" + id + "/reversal", "{\"reason\": \"typed twice\"}")
                 .statusCode(204);
         String approval = "/receipts/" + id + "/reversal/approval";
@@ -283,6 +282,18 @@ class LedgerServiceTest {
         String body = converted(dollars, pesos.cohortId(), "100.00", "5512.30", "55.123");
         soon(() -> conversion(maker, id, body).statusCode(201));
         conversion(maker, id, body.replace("55.123", "55.12300")).statusCode(200);
+        assertThat(free(dollars)).isEqualTo("1000.00");
+        String approval = "/ledger/conversions/" + id + "/approval";
+        put(maker, approval, "").statusCode(403);
+        hidden(put(TestTokens.financeChecker("CO"), approval, ""));
+        hidden(put(maker, "/ledger/conversions/" + id + "/reversal", "{\"reason\": \"not approved yet\"}"));
+        JsonPath proposed = json(get(checker, "/ledger/conversions/" + id));
+        assertThat(proposed.getString("proposedBy")).isNotBlank();
+        assertThat(proposed.getString("recordedAt")).isNull();
+        put(checker, approval, "").statusCode(204);
+        put(checker, approval, "").statusCode(204);
+        assertThat(type(put(TestTokens.financeChecker("PH"), approval, "").statusCode(409)))
+                .isEqualTo("urn:problem:conversion-approved");
         assertThat(type(conversion(maker, id, converted(dollars, pesos.cohortId(), "1.00", "55.12", "55.123"))
                         .statusCode(409)))
                 .isEqualTo("urn:problem:transfer-already-posted");
@@ -305,8 +316,7 @@ class LedgerServiceTest {
         CohortFixture pesos = cohort();
         receive(maker, UUID.randomUUID(), forFund(dollars, "1000.00", "USD")).statusCode(201);
         UUID id = UUID.randomUUID();
-        soon(() -> conversion(maker, id, converted(dollars, pesos.cohortId(), "100.00", "5512.30", "55.123"))
-                .statusCode(201));
+        convert(id, converted(dollars, pesos.cohortId(), "100.00", "5512.30", "55.123"));
         soon(() -> assertThat(free(pesos.cohortId())).isEqualTo("5512.30"));
         String reversal = "/ledger/conversions/" + id + "/reversal";
         put(maker, reversal + "/approval", "").statusCode(403);
@@ -349,19 +359,16 @@ class LedgerServiceTest {
         CohortFixture pesos = cohort();
         receive(maker, UUID.randomUUID(), forFund(dollars, "200.00", "USD")).statusCode(201);
         UUID id = UUID.randomUUID();
-        soon(() -> conversion(maker, id, converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"))
-                .statusCode(201));
+        convert(id, converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"));
         soon(() -> assertThat(free(pesos.cohortId())).isEqualTo("5500.00"));
         // Some of it goes back as dollars, so that less than was bought is free.
         UUID back = UUID.randomUUID();
-        soon(() -> conversion(
-                        maker,
-                        back,
-                        converted(pesos.cohortId(), dollars, "55.00", "1.10", "0.02")
-                                .replace("USD", "pesos")
-                                .replace("PHP", "USD")
-                                .replace("pesos", "PHP"))
-                .statusCode(201));
+        convert(
+                back,
+                converted(pesos.cohortId(), dollars, "55.00", "1.10", "0.02")
+                        .replace("USD", "pesos")
+                        .replace("PHP", "USD")
+                        .replace("pesos", "PHP"));
         String reversal = "/ledger/conversions/" + id + "/reversal";
         put(maker, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);
         assertThat(type(put(checker, reversal + "/approval", "").statusCode(409)))
@@ -377,6 +384,43 @@ class LedgerServiceTest {
         soon(() -> assertThat(free(dollars)).isEqualTo("200.00"));
         soon(() -> assertThat(free(pesos.cohortId())).isEqualTo("0.00"));
         assertThat(differences()).containsOnly(0.0);
+    }
+
+    @Test
+    void who_proposes_a_conversion_never_approves_it() {
+        UUID dollars = fund("PH", "USD");
+        receive(maker, UUID.randomUUID(), forFund(dollars, "100.00", "USD")).statusCode(201);
+        String both = TestTokens.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        UUID id = UUID.randomUUID();
+        String body = converted(dollars, cohort().cohortId(), "100.00", "5500.00", "55");
+        soon(() -> conversion(both, id, body).statusCode(201));
+        String approval = "/ledger/conversions/" + id + "/approval";
+        assertThat(type(put(both, approval, "").statusCode(403))).isEqualTo("urn:problem:conversion-needs-four-eyes");
+        assertThat(free(dollars)).isEqualTo("100.00");
+        put(checker, approval, "").statusCode(204);
+        soon(() -> assertThat(free(dollars)).isEqualTo("0.00"));
+    }
+
+    @Test
+    void a_conversion_at_a_rate_far_from_the_last_is_refused() {
+        UUID dollars = fund("PH", "USD");
+        CohortFixture pesos = cohort();
+        receive(maker, UUID.randomUUID(), forFund(dollars, "100.00", "USD")).statusCode(201);
+        UUID id = UUID.randomUUID();
+        convert(id, converted(dollars, pesos.cohortId(), "10.00", "550.00", "55"));
+        assertThat(pointers(conversion(
+                        maker, UUID.randomUUID(), converted(dollars, pesos.cohortId(), "90.00", "0.09", "0.001"))))
+                .containsExactly("/rate");
+        assertThat(pointers(conversion(
+                        maker, UUID.randomUUID(), converted(dollars, pesos.cohortId(), "90.00", "6300.00", "70"))))
+                .containsExactly("/rate");
+        assertThat(free(dollars)).isEqualTo("90.00");
+    }
+
+    // The maker proposes it, the checker approves it.
+    private static void convert(UUID id, String body) {
+        soon(() -> conversion(maker, id, body).statusCode(201));
+        put(checker, "/ledger/conversions/" + id + "/approval", "").statusCode(204);
     }
 
     private static String free(UUID holder) {
@@ -488,11 +532,10 @@ class LedgerServiceTest {
     }
 
     private static void terms(CohortFixture cohort) {
-        as(lead).contentType(ContentType.JSON)
-                .body("{\"perJournal\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}, \"fromMonth\": \"2021-03\"}")
-                .put("/stipend-terms/" + cohort.cohortId())
-                .then()
-                .statusCode(204);
+        cohort.setTerms(
+                lead,
+                checker,
+                "{\"perJournal\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}, \"fromMonth\": \"2021-03\"}");
     }
 
     private static String forCohort(CohortFixture cohort, String amount) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +27,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.cohort.AttendanceRemoved;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
+import org.mutuality.contracts.cohort.MeetingConfirmed;
 import org.mutuality.contracts.payment.MeetingStipendAccrued;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
@@ -41,6 +45,7 @@ import org.mutuality.testkit.TestTopics;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class MeetingStipendServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private final UUID group = UUID.randomUUID();
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
 
     @Inject
@@ -58,36 +63,23 @@ class MeetingStipendServiceTest {
     }
 
     @Test
-    void meetings_earn_once_each_and_never_above_the_cap() {
+    void confirmed_meetings_earn_once_each_and_never_above_the_cap() {
         UUID first = UUID.randomUUID();
-        attends(first, AT);
+        tell(confirmed(first, 1, true, AT));
         meetings(items -> items.body("items", hasSize(1)));
-        setTerms();
+        setTerms(2);
         UUID second = UUID.randomUUID();
-        attends(first, AT);
-        attends(second, AT);
-        attends(second, AT);
+        tell(confirmed(first, 1, true, AT));
+        tell(confirmed(second, 1, true, AT.plusSeconds(1)));
+        tell(confirmed(second, 1, true, AT.plusSeconds(1)));
         meetings(items -> items.body("items", hasSize(2))
                 .body("items.accrued.amount", containsInAnyOrder("100.00", "50.00"))
                 .body("items.forfeited.amount", contains("50.00")));
-        tell(new AttendanceRemoved(
-                first,
-                family,
-                cohort.cohortId(),
-                Optional.empty(),
-                "PH",
-                LocalDate.of(2021, 3, 20),
-                AT.plusSeconds(5)));
-        meetings(items -> items.body("items.removed", containsInAnyOrder(true, false))
-                .body("items.accrued.amount", containsInAnyOrder("100.00", "50.00")));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TestTopics.readAll(MeetingStipendAccrued.class, family))
                         .extracting(MeetingStipendAccrued::amount)
                         .containsExactly(Money.of("100.00", "PHP"), Money.of("50.00", "PHP")));
-        await().atMost(SOON)
-                .untilAsserted(() -> get("/ledger/accounts/family-payable." + family)
-                        .statusCode(200)
-                        .body("balances[0].balance.amount", equalTo("150.00")));
+        payable("150.00");
         given().auth()
                 .oauth2(TestTokens.liaison(cohort.cohortId()))
                 .get("/stipends/" + family + "/meetings")
@@ -98,6 +90,57 @@ class MeetingStipendServiceTest {
                 .get("/stipends/" + family + "/meetings")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void what_is_taken_away_before_it_was_paid_is_not_paid() {
+        setTerms(1);
+        UUID meeting = UUID.randomUUID();
+        tell(confirmed(meeting, 1, true, AT));
+        payable("100.00");
+        tell(new MeetingConfirmationWithdrawn(
+                meeting, cohort.cohortId(), group, "PH", LocalDate.of(2021, 3, 20), 2, AT.plusSeconds(5)));
+        payable("0.00");
+        meetings(items -> items.body("items.removed", contains(true)).body("items.accrued.amount", empty()));
+        get("/payouts/" + family).statusCode(200).body("items.status", contains("CLOSED"));
+        // The confirmation that was withdrawn arrives again.
+        tell(confirmed(meeting, 1, true, AT));
+        tell(confirmed(meeting, 2, true, AT.plusSeconds(9)));
+        payable("100.00");
+        meetings(items -> items.body("items.removed", contains(false)).body("items.accrued.amount", contains("100.00")));
+        get("/payouts/" + family).statusCode(200).body("items.status", containsInAnyOrder("CLOSED", "DUE"));
+    }
+
+    @Test
+    void one_confirmed_and_payable_meeting_of_a_group_is_paid_in_a_month() {
+        setTerms(1);
+        tell(new MeetingAttended(
+                UUID.randomUUID(),
+                family,
+                cohort.cohortId(),
+                Optional.of(group),
+                "PH",
+                LocalDate.of(2021, 3, 20),
+                AT));
+        for (int n = 0; n < 12; n++) {
+            tell(confirmed(UUID.randomUUID(), 1, false, AT));
+        }
+        UUID paid = UUID.randomUUID();
+        tell(confirmed(paid, 1, true, AT));
+        tell(confirmed(UUID.randomUUID(), 1, true, AT.plusSeconds(1)));
+        // Of another month and the same key, so it is taken last.
+        tell(new MeetingConfirmed(
+                UUID.randomUUID(),
+                cohort.cohortId(),
+                group,
+                "PH",
+                LocalDate.of(2021, 4, 1),
+                1,
+                List.of(family),
+                true,
+                AT.plusSeconds(2)));
+        meetings(items -> items.body("items", hasSize(2)).body("items.meetingId", hasItem(paid.toString())));
+        payable("200.00");
     }
 
     @Test
@@ -114,15 +157,15 @@ class MeetingStipendServiceTest {
         standing(PaymentEligibility.CLOSED);
         UUID unknown = UUID.randomUUID();
         assertThat(standings.of(Set.of(family, unknown)))
-                .isEqualTo(Map.of(family, PaymentEligibility.CLOSED, unknown, PaymentEligibility.OPEN));
+                .isEqualTo(Map.of(family, PaymentEligibility.CLOSED, unknown, PaymentEligibility.HELD));
     }
 
     @Test
     void an_erased_family_accrues_nothing_more() {
-        setTerms();
+        setTerms(1);
         tell(new FamilyErased(family, cohort.cohortId(), "PH", AT));
         standing(PaymentEligibility.CLOSED);
-        attends(UUID.randomUUID(), AT);
+        tell(confirmed(UUID.randomUUID(), 1, true, AT));
         cohort.submits(family, "2021-03");
         await().atMost(SOON)
                 .untilAsserted(() -> get("/stipends/summary?cohort=" + cohort.cohortId())
@@ -132,23 +175,31 @@ class MeetingStipendServiceTest {
         assertThat(TestTopics.readAll(MeetingStipendAccrued.class, family)).isEmpty();
     }
 
-    private void setTerms() {
-        await().atMost(SOON)
-                .untilAsserted(() -> given().auth()
-                        .oauth2(lead)
-                        .contentType("application/json")
-                        .body("""
-                                {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2021-03",
-                                 "perMeeting": {"amount": "100.00", "currency": "PHP"},
-                                 "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""")
-                        .put("/stipend-terms/" + cohort.cohortId())
-                        .then()
-                        .statusCode(204));
+    private void setTerms(int meetingsPerMonth) {
+        cohort.setTerms(lead, TestTokens.financeChecker("PH"), """
+                {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2021-03",
+                 "perMeeting": {"amount": "100.00", "currency": "PHP"},
+                 "capPerMonth": {"amount": "600.00", "currency": "PHP"}, "meetingsPerMonth": %d}""".formatted(meetingsPerMonth));
     }
 
-    private void attends(UUID meeting, Instant at) {
-        tell(new MeetingAttended(
-                meeting, family, cohort.cohortId(), Optional.empty(), "PH", LocalDate.of(2021, 3, 20), at));
+    private MeetingConfirmed confirmed(UUID meeting, int version, boolean payable, Instant at) {
+        return new MeetingConfirmed(
+                meeting,
+                cohort.cohortId(),
+                group,
+                "PH",
+                LocalDate.of(2021, 3, 20),
+                version,
+                List.of(family),
+                payable,
+                at);
+    }
+
+    private void payable(String amount) {
+        await().atMost(SOON)
+                .untilAsserted(() -> get("/ledger/accounts/family-payable." + family)
+                        .statusCode(200)
+                        .body("balances[0].balance.amount", equalTo(amount)));
     }
 
     private void tell(Object fact) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -182,18 +183,19 @@ class PaymentBench {
     }
 
     private void owe(CohortFixture cohort, long from) {
-        List<Entitlement> dues = LongStream.range(from, Math.min(from + PAGE, LINES))
-                .mapToObj(nth -> new Entitlement(
+        List<Entitlement> dues = cohort.enrolled((int) (Math.min(from + PAGE, LINES) - from)).stream()
+                .map(family -> new Entitlement(
                         Entitlement.EntitlementType.MEETING,
                         UUID.randomUUID(),
-                        UUID.randomUUID(),
+                        family,
                         cohort.cohortId(),
                         "PH",
                         Optional.empty(),
                         Money.of("100.00", "PHP")))
                 .toList();
         AccountDetails wallet = new AccountDetails.Wallet("globe-ph", "+639171234567");
-        BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), wallet));
+        BoundedConcurrency.each(
+                dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref(), Set.of()), wallet));
         BoundedConcurrency.each(dues, due -> commands.send(CreatePayout.of(due, Instant.now())));
     }
 

@@ -54,6 +54,7 @@ class PaymentServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static String lead;
     private static String finance;
+    private static String checker;
     private static String operator;
     private static CohortFixture cohort;
 
@@ -68,6 +69,7 @@ class PaymentServiceTest {
         }
         lead = TestTokens.countryLead("PH");
         finance = TestTokens.financeMaker("PH");
+        checker = TestTokens.financeChecker("PH");
         operator = TestTokens.operator();
         CohortFixture first = founded("PH", "PHP", Optional.empty());
         soon(() -> terms(lead, first.cohortId()).statusCode(200));
@@ -109,6 +111,92 @@ class PaymentServiceTest {
         }
         assertThat(terms(lead, own.cohortId()).extract().jsonPath().getList("versions"))
                 .hasSize(1);
+    }
+
+    @Test
+    void proposed_terms_pay_nobody_until_another_person_approves_them() {
+        String name = "partner-" + UUID.randomUUID();
+        String partner = TestTokens.partner(name);
+        CohortFixture own = founded("PH", "PHP", Optional.of(name));
+        UUID family = own.enrolled();
+        own.submits(family, "2021-03");
+        soon(() -> assertThat(summary(lead, own).getList("months.waiting")).containsExactly(1));
+        assertThat(type(approveTerms(lead, own.cohortId()).statusCode(409)))
+                .isEqualTo("urn:problem:terms-not-proposed");
+        proposeTerms(partner, own.cohortId(), "450.00", "2021-03").statusCode(204);
+        own.submits(family, "2021-04");
+        soon(() -> assertThat(summary(lead, own).getList("months.waiting")).containsExactly(1, 1));
+        assertThat(months(lead, family)).isEmpty();
+        approveTerms(partner, own.cohortId()).statusCode(403);
+        hidden(approveTerms(TestTokens.countryLead("CO"), own.cohortId()));
+        hidden(approveTerms(TestTokens.financeChecker("CO"), own.cohortId()));
+        approveTerms(finance, own.cohortId()).statusCode(403);
+        proposeTerms(lead, own.cohortId(), "460.00", "2021-03").statusCode(204);
+        assertThat(type(approveTerms(lead, own.cohortId()).statusCode(403)))
+                .isEqualTo("urn:problem:terms-need-four-eyes");
+        JsonPath shown =
+                terms(checker, own.cohortId()).statusCode(200).extract().jsonPath();
+        assertThat(shown.getList("versions")).isEmpty();
+        assertThat(shown.getString("proposal.rates.perJournal.amount")).isEqualTo("460.00");
+        assertThat(shown.getString("proposal.proposedBy")).isNotBlank();
+        as(checker)
+                .header("If-Match", "\"1\"")
+                .put("/stipend-terms/" + own.cohortId() + "/approval")
+                .then()
+                .statusCode(412);
+        String read = terms(checker, own.cohortId()).extract().header("ETag");
+        as(checker)
+                .header("If-Match", read)
+                .put("/stipend-terms/" + own.cohortId() + "/approval")
+                .then()
+                .statusCode(204);
+        approveTerms(checker, own.cohortId()).statusCode(204);
+        assertThat(type(approveTerms(TestTokens.countryLead("PH"), own.cohortId())
+                        .statusCode(409)))
+                .isEqualTo("urn:problem:terms-approved");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04"));
+        JsonPath seen =
+                terms(TestTokens.familyToken(family), own.cohortId()).extract().jsonPath();
+        assertThat(seen.getString("versions[0].perJournal.amount")).isEqualTo("460.00");
+        assertThat(seen.getMap("versions[0]")).doesNotContainKeys("proposedBy", "approvedBy");
+        assertThat(seen.getMap("")).doesNotContainKey("proposal");
+    }
+
+    @Test
+    void terms_beyond_the_countrys_bounds_are_refused_until_two_people_raise_them() {
+        // Of a country and currency that no other test uses.
+        String leadHere = TestTokens.countryLead("MW");
+        String checkerHere = TestTokens.financeChecker("MW");
+        CohortFixture own = founded("MW", "JPY", Optional.empty());
+        String terms = "{\"perJournal\": {\"amount\": \"999999\", \"currency\": \"JPY\"}, \"fromMonth\": \"2021-03\"}";
+        String address = "/stipend-terms/" + own.cohortId();
+        JsonPath unknown =
+                put(leadHere, address, terms).statusCode(422).extract().jsonPath();
+        assertThat(unknown.getList("errors.pointer")).containsExactly("/perJournal/currency");
+        String bounds = """
+                {"perJournal": {"amount": "%s", "currency": "JPY"}, "perMeeting": {"amount": "2000", "currency": "JPY"},
+                 "perMonth": {"amount": "%s", "currency": "JPY"}, "ratePercent": 10, "perDollar": 150}""";
+        String place = "/payment-bounds/MW/JPY";
+        put(leadHere, place, bounds.formatted("5000", "9000")).statusCode(204);
+        assertThat(type(as(leadHere).put(place + "/approval").then().statusCode(403)))
+                .isEqualTo("urn:problem:bounds-need-four-eyes");
+        as(checkerHere).put(place + "/approval").then().statusCode(204);
+        JsonPath refused =
+                put(leadHere, address, terms).statusCode(422).extract().jsonPath();
+        assertThat(refused.getList("errors.pointer")).containsExactly("/perJournal/amount");
+        assertThat(refused.getString("errors[0].detail")).contains("5000 JPY");
+        put(leadHere, place, bounds.formatted("999999", "999999")).statusCode(204);
+        put(leadHere, address, terms).statusCode(422);
+        JsonPath shown = get(checkerHere, place).statusCode(200).extract().jsonPath();
+        assertThat(shown.getString("inForce.perJournal.amount")).isEqualTo("5000");
+        assertThat(shown.getString("proposal.bounds.perJournal.amount")).isEqualTo("999999");
+        as(checkerHere).put(place + "/approval").then().statusCode(204);
+        own.setTerms(leadHere, checkerHere, terms);
+        assertThat(get(lead, "/payment-bounds/PH/PHP").extract().jsonPath().getBoolean("byDefault"))
+                .isTrue();
+        hidden(get(lead, place));
+        hidden(put(lead, place, bounds.formatted("1", "1")));
+        put(finance, "/payment-bounds/PH/PHP", bounds.formatted("1", "1")).statusCode(403);
     }
 
     @Test
@@ -318,10 +406,10 @@ class PaymentServiceTest {
     void a_journal_told_too_late_is_shown_as_forgone_and_a_month_after_the_last_waits() {
         CohortFixture own = founded("PH", "PHP", Optional.empty());
         UUID family = own.enrolled();
-        put(lead, "/stipend-terms/" + own.cohortId(), """
+        own.setTerms(lead, checker, """
                 {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2020-12", "lastMonth": "2021-03",
                  "latestDay": 31, "perMeeting": {"amount": "100.00", "currency": "PHP"},
-                 "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""").statusCode(204);
+                 "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""");
         // All told on 2 April 2021: 30 days and more than 60 days after the month's end.
         List.of("2021-02", "2021-03", "2020-12", "2021-04").forEach(month -> own.submits(family, month));
         soon(() -> {
@@ -503,8 +591,20 @@ class PaymentServiceTest {
     // -- how it is asked
 
     private static ValidatableResponse setTerms(String token, UUID cohortId, String amount, String fromMonth) {
+        ValidatableResponse proposed = proposeTerms(token, cohortId, amount, fromMonth);
+        if (proposed.extract().statusCode() == 204) {
+            approveTerms(checker, cohortId).statusCode(204);
+        }
+        return proposed;
+    }
+
+    private static ValidatableResponse proposeTerms(String token, UUID cohortId, String amount, String fromMonth) {
         String body = "{\"perJournal\": {\"amount\": \"%s\", \"currency\": \"PHP\"}, \"fromMonth\": \"%s\"}";
         return put(token, "/stipend-terms/" + cohortId, body.formatted(amount, fromMonth));
+    }
+
+    private static ValidatableResponse approveTerms(String token, UUID cohortId) {
+        return as(token).put("/stipend-terms/" + cohortId + "/approval").then();
     }
 
     private static ValidatableResponse terms(String token, UUID cohortId) {
@@ -563,6 +663,10 @@ class PaymentServiceTest {
         problem.remove("instance");
         problem.remove("traceId");
         return problem;
+    }
+
+    private static String type(ValidatableResponse answer) {
+        return answer.extract().jsonPath().getString("type");
     }
 
     private static void soon(ThrowingRunnable holds) {

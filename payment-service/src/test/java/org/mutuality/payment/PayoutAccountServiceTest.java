@@ -197,10 +197,10 @@ class PayoutAccountServiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"kind": "mobile-wallet", "operator": "mtn-lr", "number": "0770123456"}                  | /number
+            {"kind": "mobile-wallet", "operator": "mtn-lr", "number": "+231 0770123456"}             | /number
             {"kind": "mobile-wallet", "operator": 7}                                                 | /operator
             {"kind": "mobile-wallet"}                                                                | /number /operator
-            {"kind": "mobile-wallet", "operator": "X", "number": "1", "iban": "DE8937040044"}        | /iban /number /operator
+            {"kind": "mobile-wallet", "operator": "X!", "number": "1", "iban": "DE8937040044"}        | /iban /number /operator
             {"kind": "bank", "holder": "M", "iban": "DE89370400440532013001"}                        | /iban
             {"kind": "bank", "iban": "DE89370400440532013000"}                                       | /holder
             {"kind": "bank", "country": "LR", "bankCode": "1", "number": "2", "holder": "山"}         | /bankCode /number /holder

@@ -15,8 +15,10 @@ public class TrendAccess {
     enum AccessLevel {
         /** Nothing. */
         NONE,
-        /** All but small cells. */
+        /** All but small cells, of the families that consent to research. */
         SUPPRESSED,
+        /** Everything of the families that consent to research. */
+        CONSENTED,
         /** Everything. */
         FULL
     }
@@ -41,10 +43,21 @@ public class TrendAccess {
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** Full for callers who may read its journals; its families and analysts do not see small cells. */
+    /** Full for the family itself and its country's team. */
+    AccessLevel levelFor(FamilyRef family) {
+        return caller.isFamily(family) ? AccessLevel.FULL : levelFor(family.cohort());
+    }
+
+    /**
+     * Full for the liaisons and the country's lead; who else may read its journals, such as its partner, sees the families
+     * that consent to research; its families and analysts do not see small cells of these.
+     */
     AccessLevel levelFor(CohortRef cohort) {
-        if (caller.canReadJournals(cohort)) {
+        if (caller.canSeeUnconsented(cohort)) {
             return AccessLevel.FULL;
+        }
+        if (caller.canReadJournals(cohort)) {
+            return AccessLevel.CONSENTED;
         }
         return caller.isAnalyst() || caller.isFamilyIn(cohort, directory) ? AccessLevel.SUPPRESSED : AccessLevel.NONE;
     }

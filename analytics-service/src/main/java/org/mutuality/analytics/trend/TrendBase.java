@@ -30,6 +30,22 @@ record TrendBase(List<FamilyCount> counts) {
                 .sum();
     }
 
+    /** How many of {@link #enrolled} are left out of all figures. */
+    int notConsented() {
+        return counts.stream()
+                .filter(one -> one.erased().isEmpty() && !one.counted())
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
+    /** How many of {@link #enrolledIn} are left out of the month's figures. */
+    int notConsentedIn(YearMonth month) {
+        return counts.stream()
+                .filter(one -> one.includes(month) && !one.counted())
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
     /** How many of {@link #enrolledIn} have been erased since. */
     int erasedSince(YearMonth month) {
         return counts.stream()
@@ -43,8 +59,9 @@ record TrendBase(List<FamilyCount> counts) {
      *
      * @param since first month in the base
      * @param erased month of erasure; empty for families that are not erased
+     * @param counted false when they are left out because they do not consent to research
      */
-    record FamilyCount(YearMonth since, Optional<YearMonth> erased, int families) {
+    record FamilyCount(YearMonth since, Optional<YearMonth> erased, boolean counted, int families) {
         boolean includes(YearMonth month) {
             return !since.isAfter(month) && erased.filter(month::isAfter).isEmpty();
         }

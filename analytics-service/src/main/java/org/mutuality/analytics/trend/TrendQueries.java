@@ -22,7 +22,7 @@ import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.TrendBase.FamilyCount;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Aggregates facts in the database. Reads tables {@code journal_version}, {@code cohort} and {@code enrolment}. */
+/** Aggregates facts in the database. Reads tables {@code journal_version}, {@code cohort}, {@code enrolment} and the directory. */
 @ApplicationScoped
 public class TrendQueries {
 
@@ -63,8 +63,9 @@ public class TrendQueries {
     private static Optional<FamilyCount> familyCount(ResultSet row) throws SQLException {
         Optional<YearMonth> since = optionalMonth(row, "since");
         Optional<YearMonth> erased = optionalMonth(row, "erased");
+        boolean counted = row.getBoolean("counted");
         int families = row.getInt("families");
-        return since.map(first -> new FamilyCount(first, erased, families));
+        return since.map(first -> new FamilyCount(first, erased, counted, families));
     }
 
     private static Object[] baseBindings(TrendQuery query) {

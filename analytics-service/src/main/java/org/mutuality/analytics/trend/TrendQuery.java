@@ -14,8 +14,9 @@ import org.mutuality.analytics.indicator.Indicator;
  * @param scope families of the trend
  * @param indicators requested indicators
  * @param asOf time as of which versions are read; empty for the current versions
+ * @param consentedOnly whether only families count that consent to research now, also as of an earlier time
  */
-record TrendQuery(Scope scope, Set<Indicator> indicators, Optional<Instant> asOf) {
+record TrendQuery(Scope scope, Set<Indicator> indicators, Optional<Instant> asOf, boolean consentedOnly) {
     private static final int PART_SIZE = 4;
 
     /**
@@ -26,7 +27,7 @@ record TrendQuery(Scope scope, Set<Indicator> indicators, Optional<Instant> asOf
         List<Indicator> all = List.copyOf(indicators);
         return IntStream.iterate(0, from -> from < all.size(), from -> from + PART_SIZE)
                 .mapToObj(from -> all.subList(from, Math.min(from + PART_SIZE, all.size())))
-                .map(part -> new TrendQuery(scope, EnumSet.copyOf(part), asOf))
+                .map(part -> new TrendQuery(scope, EnumSet.copyOf(part), asOf, consentedOnly))
                 .toList();
     }
 
@@ -34,6 +35,6 @@ record TrendQuery(Scope scope, Set<Indicator> indicators, Optional<Instant> asOf
     TrendQuery withSummands() {
         Set<Indicator> all = EnumSet.copyOf(indicators);
         Indicator.SUMS.forEach(all::addAll);
-        return new TrendQuery(scope, all, asOf);
+        return new TrendQuery(scope, all, asOf, consentedOnly);
     }
 }

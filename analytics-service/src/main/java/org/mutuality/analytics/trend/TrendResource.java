@@ -24,6 +24,7 @@ import org.mutuality.analytics.trend.TrendAccess.AccessLevel;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendsByCurrency;
 import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
@@ -56,7 +57,7 @@ public class TrendResource {
     }
 
     /**
-     * Returns the trend of a family.
+     * Returns the trend of a family. A partner sees it only while the family consents to research.
      *
      * @param id id of the family
      * @param indicators names of indicators; all when left out. The parameter may be repeated
@@ -71,14 +72,16 @@ public class TrendResource {
             @PathParam("id") UUID id,
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("asOf") @Nullable Instant asOf) {
-        CohortRef cohort = access.requireReadable(id).cohort();
+        FamilyRef family = access.requireReadable(id);
+        CohortRef cohort = family.cohort();
         Scope scope = new Scope.OfFamily(id, cohort.cohortId());
-        return one(scope, id, cohort, trends.of(scope, AccessLevel.FULL, indicators, asOf));
+        return one(scope, id, cohort, trends.of(scope, access.levelFor(family), indicators, asOf));
     }
 
     /**
-     * Returns the trend of a cohort. Its managers and liaison see everything; its families and analysts do not see cells of fewer
-     * than five families, nor cells from which these could be computed.
+     * Returns the trend of a cohort. Its liaisons and the country's lead see every family; its partner only those that consent to
+     * research now; its families and analysts do not see cells of fewer than five of these, nor cells from which such cells could
+     * be computed.
      *
      * @param id id of the cohort
      * @param indicators names of indicators; all when left out. The parameter may be repeated
@@ -99,7 +102,8 @@ public class TrendResource {
     }
 
     /**
-     * Returns the trends of a country by currency. The country lead sees everything; analysts do not see small cells.
+     * Returns the trends of a country by currency. The country lead sees every family; analysts only those that consent to
+     * research now, without small cells.
      *
      * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
      * @param indicators names of indicators; all when left out. The parameter may be repeated
@@ -121,7 +125,7 @@ public class TrendResource {
     }
 
     /**
-     * Returns the trends of all cohorts by currency, without small cells.
+     * Returns the trends of all cohorts by currency: of the families that consent to research now, without small cells.
      *
      * @param indicators names of indicators; all when left out. The parameter may be repeated
      * @param asOf always refused here, because no caller has full access to all cohorts
@@ -145,6 +149,7 @@ public class TrendResource {
                 id.toString(),
                 cohort.currency(),
                 trend.map(CurrencyTrend::enrolled).orElse(0),
+                trend.map(CurrencyTrend::notConsented).orElse(0),
                 trend.map(CurrencyTrend::indicators).orElse(List.of()));
     }
 

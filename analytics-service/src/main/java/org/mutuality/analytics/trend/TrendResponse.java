@@ -12,10 +12,13 @@ import java.util.Optional;
  * @param id id of the family or cohort
  * @param currency ISO 4217 code of money values
  * @param enrolled number of families that are enrolled now; each month has its own number
+ * @param notConsented those of them that are left out of all figures because they do not consent to research; always 0 for the
+ *     family itself and its country's team, who see all of them
  * @param indicators requested indicators that have values
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record TrendResponse(String scope, String id, String currency, int enrolled, List<IndicatorTrend> indicators) {
+public record TrendResponse(
+        String scope, String id, String currency, int enrolled, int notConsented, List<IndicatorTrend> indicators) {
 
     /**
      * Trends of several cohorts, separate for each currency.
@@ -32,9 +35,11 @@ public record TrendResponse(String scope, String id, String currency, int enroll
      *
      * @param currency ISO 4217 code
      * @param enrolled number of families that are enrolled now; each month has its own number
+     * @param notConsented those of them that are left out of all figures because they do not consent to research; always 0 for
+     *     the country's team, which sees all of them
      * @param indicators requested indicators that have values
      */
-    public record CurrencyTrend(String currency, int enrolled, List<IndicatorTrend> indicators) {}
+    public record CurrencyTrend(String currency, int enrolled, int notConsented, List<IndicatorTrend> indicators) {}
 
     /**
      * Trend of an indicator.
@@ -52,7 +57,8 @@ public record TrendResponse(String scope, String id, String currency, int enroll
      * @param enrolled number of families that were enrolled in the month: enrolled in its calendar (UTC) or before, or with a
      *     journal for it or an earlier month, and not erased in an earlier month
      * @param n number of families that answered
-     * @param missing number of families that were enrolled in the month and did not answer
+     * @param notConsented those of them that are left out because they do not consent to research now
+     * @param missing number of families that were enrolled in the month, are not left out and did not answer
      * @param erased number of families that were enrolled in the month and have been erased since
      * @param mean mean over the families that answered; of a ratio, the ratio of the sums
      * @param median median over the families that answered
@@ -64,6 +70,7 @@ public record TrendResponse(String scope, String id, String currency, int enroll
             YearMonth month,
             Optional<Integer> enrolled,
             Optional<Integer> n,
+            Optional<Integer> notConsented,
             Optional<Integer> missing,
             Optional<Integer> erased,
             Optional<String> mean,

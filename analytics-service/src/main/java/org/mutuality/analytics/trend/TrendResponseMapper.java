@@ -22,7 +22,10 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
     List<CurrencyTrend> currencies() {
         return result.bases().entrySet().stream()
                 .map(entry -> new CurrencyTrend(
-                        entry.getKey(), entry.getValue().enrolled(), indicators(entry.getKey(), entry.getValue())))
+                        entry.getKey(),
+                        entry.getValue().enrolled(),
+                        entry.getValue().notConsented(),
+                        indicators(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
@@ -50,14 +53,17 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(true));
         }
         int enrolled = base.enrolledIn(cell.month());
+        int notConsented = base.notConsentedIn(cell.month());
         return new TrendMonth(
                 cell.month(),
                 Optional.of(enrolled),
                 Optional.of(cell.n()),
-                Optional.of(enrolled - cell.n()),
+                Optional.of(notConsented),
+                Optional.of(enrolled - notConsented - cell.n()),
                 Optional.of(base.erasedSince(cell.month())),
                 cell.mean().map(TrendResponseMapper::text),
                 cell.median().map(TrendResponseMapper::text),

@@ -28,14 +28,15 @@ public class TrendService {
     /** Trends by currency. @throws ProblemException INDICATOR_UNKNOWN, NOT_FOUND without access, AS_OF_NOT_ALLOWED */
     List<CurrencyTrend> of(Scope scope, AccessLevel level, List<String> indicators, @Nullable Instant asOf) {
         CurrentUser.requireVisible(level != AccessLevel.NONE, scope);
-        boolean full = level == AccessLevel.FULL;
-        if (asOf != null && !full) {
+        boolean suppressed = level == AccessLevel.SUPPRESSED;
+        if (asOf != null && suppressed) {
             throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave asOf out");
         }
-        TrendResult result =
-                queries.read(new TrendQuery(scope, indicators(indicators), Optional.ofNullable(asOf)), !full);
+        TrendResult result = queries.read(
+                new TrendQuery(scope, indicators(indicators), Optional.ofNullable(asOf), level != AccessLevel.FULL),
+                suppressed);
         return new TrendResponseMapper(
-                        result, full ? SuppressedCells.NOTHING : Suppression.of(scope, result.cellCounts()))
+                        result, suppressed ? Suppression.of(scope, result.cellCounts()) : SuppressedCells.NOTHING)
                 .currencies();
     }
 

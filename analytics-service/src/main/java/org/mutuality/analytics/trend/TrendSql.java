@@ -13,7 +13,7 @@ final class TrendSql {
                      x.month >= c.first_month and x.month < c.baseline_end as in_baseline
               from cohort c join journal_version x using (cohort_id)
                 join unnest(cast(? as text[])) as i (indicator) on jsonb_exists(x.facts, i.indicator)
-              where %s and %s
+              where %s and %s and %s
             ), baseline as (
               select cohort_id, indicator, family_id, avg(value) as value, avg(weight) as weight
               from answered where in_baseline group by cohort_id, indicator, family_id
@@ -48,9 +48,13 @@ final class TrendSql {
             from against group by cohort_id, country, currency, indicator, month
             order by cohort_id, country, currency, indicator, month""";
 
-    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in
-    // the
-    // base from its first journal on.
+    // Today's consents, in the directory; the family's own cohort keeps them.
+    private static final String CONSENTED = """
+            exists (select from directory_family d
+                where d.family_id = x.family_id and d.cohort_id = c.cohort_id and 'research' = any(d.consents))""";
+
+    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in the
+    // base from its first journal on. Those that are not counted are in the base too.
     private static final String BASE = """
             with membership as (
               select x.cohort_id, x.family_id, cast(date_trunc('month', x.enrolled_at at time zone 'UTC') as date) as since,
@@ -63,9 +67,9 @@ final class TrendSql {
               select cohort_id, family_id, min(since) as since, max(erased) as erased
               from membership group by cohort_id, family_id
             )
-            select c.currency, x.since, x.erased, count(x.family_id) as families
+            select c.currency, x.since, x.erased, %s as counted, count(x.family_id) as families
             from cohort c left join base x using (cohort_id)
-            where %s group by c.currency, x.since, x.erased order by c.currency, x.since, x.erased""";
+            where %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
     private TrendSql() {}
 
@@ -92,16 +96,21 @@ final class TrendSql {
                 asOf ? "x.enrolled_at <= ?" : "true",
                 scope,
                 current(query),
+                consented(query),
                 scope);
     }
 
     private static String facts(TrendQuery query) {
-        return FACTS.formatted(query.scope().condition(), current(query));
+        return FACTS.formatted(query.scope().condition(), current(query), consented(query));
     }
 
     private static String current(TrendQuery query) {
         return query.asOf().isPresent()
                 ? "x.recorded_from <= ? and (x.superseded_at is null or x.superseded_at > ?)"
                 : "x.superseded_at is null";
+    }
+
+    private static String consented(TrendQuery query) {
+        return query.consentedOnly() ? CONSENTED : "true";
     }
 }

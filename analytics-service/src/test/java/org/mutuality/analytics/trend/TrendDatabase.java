@@ -68,11 +68,28 @@ final class TrendDatabase implements AutoCloseable {
     }
 
     TrendResult read(Scope scope) {
-        return TrendQueries.read(new TrendQuery(scope, EnumSet.allOf(Indicator.class), Optional.empty()), true, sql);
+        return TrendQueries.read(
+                new TrendQuery(scope, EnumSet.allOf(Indicator.class), Optional.empty(), false), true, sql);
     }
 
     TrendResult read(Scope scope, Instant asOf) {
-        return TrendQueries.read(new TrendQuery(scope, EnumSet.allOf(Indicator.class), Optional.of(asOf)), true, sql);
+        return TrendQueries.read(
+                new TrendQuery(scope, EnumSet.allOf(Indicator.class), Optional.of(asOf), false), true, sql);
+    }
+
+    /** Only families that consent to research. */
+    TrendResult readConsented(Scope scope, Optional<Instant> asOf) {
+        return TrendQueries.read(new TrendQuery(scope, EnumSet.allOf(Indicator.class), asOf, true), true, sql);
+    }
+
+    /** Replaces the consents of a family in the directory. */
+    void consents(UUID family, UUID cohort, String... purposes) {
+        sql.execute("delete from directory_family where family_id = ?", family);
+        sql.execute(
+                "insert into directory_family (family_id, cohort_id, consents) values (?, ?, string_to_array(?, ','))",
+                family,
+                cohort,
+                String.join(",", purposes));
     }
 
     static Map<String, String> php(String amount) {

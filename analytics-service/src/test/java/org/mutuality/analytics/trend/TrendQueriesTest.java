@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,39 @@ class TrendQueriesTest {
         // Half a cent goes up: (20.00 + 20.01) / 2.
         assertThat(month.median()).contains("20.01");
         assertThat(month.baseline()).isEmpty();
+    }
+
+    @Test
+    void without_consent_to_research_a_family_is_in_no_consented_figure_also_as_of_earlier() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID agrees = database.family(cohort);
+        UUID never = database.family(cohort);
+        UUID elsewhere = database.family(cohort);
+        consumption(agrees, cohort, 3, "10.00");
+        consumption(never, cohort, 3, "20.00");
+        consumption(elsewhere, cohort, 3, "60.00");
+        database.consents(agrees, cohort, "journal", "research");
+        database.consents(never, cohort, "journal", "payment", "sharing");
+        database.consents(elsewhere, UUID.randomUUID(), "research");
+        Scope scope = new Scope.OfCohort(cohort);
+        for (Optional<Instant> asOf : List.of(Optional.<Instant>empty(), Optional.of(THEN.plusSeconds(1)))) {
+            TrendResult consented = database.readConsented(scope, asOf);
+            TrendBase base = consented.bases().get("PHP");
+            assertThat(base.enrolled()).isEqualTo(3);
+            assertThat(base.notConsented()).isEqualTo(2);
+            assertThat(base.enrolledIn(YearMonth.of(2021, 3))).isEqualTo(3);
+            assertThat(base.notConsentedIn(YearMonth.of(2021, 3))).isEqualTo(2);
+            assertThat(consented.cells()).singleElement().satisfies(cell -> {
+                assertThat(cell.n()).isEqualTo(1);
+                assertThat(cell.mean()).hasValueSatisfying(mean -> assertThat(mean).isEqualByComparingTo("10"));
+            });
+            assertThat(consented.cellCounts()).singleElement().satisfies(count -> assertThat(count.n())
+                    .isEqualTo(1));
+        }
+        assertThat(database.read(scope).bases().get("PHP").notConsented()).isZero();
+        assertThat(only(cohort, "consumption").n()).contains(3);
+        database.consents(agrees, cohort, "journal");
+        assertThat(database.readConsented(scope, Optional.empty()).cells()).isEmpty();
     }
 
     @Test

@@ -21,13 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -77,31 +70,17 @@ public class CohortResource {
      * @param terms terms of the cohort; they cannot be changed later
      * @throws ProblemException COHORT_INVALID, COHORT_ALREADY_EXISTS, NOT_FOUND
      */
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the cohort",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "The cohort exists with the same terms")
     @PUT
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
     public Response create(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Cohort in the Philippines",
-                                                            value =
-                                                                    "{\"name\": \"Cebu 1\", \"currency\": \"PHP\", \"firstMonth\": \"2021-03\", \"baselineMonths\": 6}")))
-                    CohortTerms terms,
+            CohortTerms terms,
             @Context UriInfo uri) {
         // The country lead may repeat the request of a partner; the cohort still belongs to the partner.
         Optional<String> partner = access.requireCreatable(country, cohortId)
@@ -118,11 +97,9 @@ public class CohortResource {
     /**
      * Opens a cohort for enrolment. Families can be enrolled from now on. Repeating the request changes nothing.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
      * @param cohortId id of the cohort
      * @throws ProblemException NOT_FOUND
      */
-    @APIResponse(responseCode = "204", description = "Open")
     @PUT
     @Path("{cohortId}/opening")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
@@ -137,20 +114,9 @@ public class CohortResource {
     /**
      * Returns a cohort.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
      * @param cohortId id of the cohort
      * @throws ProblemException NOT_FOUND
      */
-    @APIResponse(
-            responseCode = "200",
-            description = "The cohort",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CohortRow.class)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the cohort, for If-None-Match",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The version named in If-None-Match is current")
     @GET
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
@@ -165,7 +131,6 @@ public class CohortResource {
      * Lists the cohorts of a country that the caller may see, lowest id first. The country team sees all, a partner its own, a
      * liaison those assigned.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most
      * @return a page of cohorts

@@ -13,9 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ProblemException;
@@ -47,7 +47,6 @@ public class ConsentResource {
      * @param purpose purpose of the consent
      * @throws ProblemException FAMILY_ERASED, NOT_FOUND
      */
-    @APIResponse(responseCode = "204", description = "The family consents")
     @PUT
     @RespondsWith(204)
     public Response give(
@@ -62,13 +61,8 @@ public class ConsentResource {
     /**
      * Withdraws consent for a purpose. Succeeds as well when the family had not consented.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
-     * @param familyId id of the family
-     * @param purpose purpose of the consent
      * @throws ProblemException FAMILY_ERASED, NOT_FOUND
      */
-    @APIResponse(responseCode = "204", description = "The family does not consent")
     @DELETE
     @RespondsWith(204)
     public Response withdraw(

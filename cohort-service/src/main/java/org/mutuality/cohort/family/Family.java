@@ -23,6 +23,7 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 

@@ -64,7 +64,7 @@ public class FamilyAccess {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         return families.find(familyId)
                 .filter(family -> family.cohortId().equals(cohortId))
-                .filter(family -> rule.test(new FamilyRef(familyId, cohort.ref())))
+                .filter(family -> rule.test(family.ref(cohort.ref())))
                 .orElseThrow(CurrentUser::notFound);
     }
 }

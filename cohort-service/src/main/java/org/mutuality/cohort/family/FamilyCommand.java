@@ -6,6 +6,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
+import org.mutuality.platform.directory.Purpose;
 
 /** Commands to a family. */
 public sealed interface FamilyCommand {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** Events of a family, private to this service. They never contain a name. */

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
@@ -75,6 +79,13 @@ class FamilyQueries {
             Instant enrolledAt,
             boolean erased,
             @JsonIgnore long version) {
+
+        FamilyRef ref(CohortRef cohort) {
+            return new FamilyRef(
+                    familyId,
+                    cohort,
+                    consents.stream().map(Purpose::fromString).collect(Collectors.toUnmodifiableSet()));
+        }
 
         static FamilyRow of(ResultSet row) throws SQLException {
             return new FamilyRow(

@@ -23,13 +23,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +31,7 @@ import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyQueries.FamilyRow;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
@@ -93,32 +87,18 @@ public class FamilyResource {
      * @throws ProblemException FAMILY_INVALID, FAMILY_IN_OTHER_COHORT, FAMILY_ALREADY_ENROLLED, FAMILY_ERASED, COHORT_NOT_OPEN,
      *     NOT_FOUND
      */
-    @APIResponse(
-            responseCode = "201",
-            description = "Enrolled",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the family",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "The family is enrolled with the same content")
     @PUT
     @Path("{familyId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
     public Response enrol(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Family of six",
-                                                            value =
-                                                                    "{\"householdSize\": 6, \"consents\": [\"journal\", \"payment\"]}")))
-                    EnrolFamilyRequest family,
+            EnrolFamilyRequest family,
             @Context UriInfo uri) {
         CohortRow cohort = cohorts.requireManageable(country, cohortId);
         boolean enrolled = commands.send(new EnrolFamily(
@@ -138,21 +118,9 @@ public class FamilyResource {
     /**
      * Returns a family.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param familyId id of the family
      * @throws ProblemException NOT_FOUND
      */
-    @APIResponse(
-            responseCode = "200",
-            description = "The family",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FamilyRow.class)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the family, for If-None-Match",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The version named in If-None-Match is current")
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
@@ -169,8 +137,6 @@ public class FamilyResource {
     /**
      * Lists the families of a cohort, lowest id first.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most
      * @return a page of families

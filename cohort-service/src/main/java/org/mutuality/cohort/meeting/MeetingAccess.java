@@ -12,8 +12,8 @@ import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * Who may record and read meetings: the liaison and managers of the cohort, and families of the peer group that met. Other
- * callers get 404.
+ * Who may record and read meetings: the liaison and managers of the cohort, and families of the peer group that met; who may
+ * confirm them: its liaison and those families. Other callers get 404.
  */
 @ApplicationScoped
 class MeetingAccess {
@@ -47,6 +47,26 @@ class MeetingAccess {
                 .orElseThrow(CurrentUser::notFound);
     }
 
+    /**
+     * The family as which the caller confirms the meeting; empty for the cohort's liaison.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    Optional<UUID> requireConfirmable(String country, UUID cohortId, UUID meetingId) {
+        CohortRow cohort = cohorts.requireCohort(country, cohortId);
+        if (caller.isLiaisonOf(cohort.ref())) {
+            CurrentUser.requireVisible(meetings.find(cohortId, meetingId).isPresent(), meetingId);
+            return Optional.empty();
+        }
+        requireReadable(country, cohortId, meetingId);
+        return Optional.of(caller.ownFamilyId().orElseThrow(CurrentUser::notFound));
+    }
+
+    /** The family of the caller; empty for the cohort's team. */
+    Optional<UUID> callersFamily() {
+        return caller.ownFamilyId();
+    }
+
     /** Recorded attendance, so that a repeated request is accepted after a family has left the peer group; else empty. */
     List<UUID> recordedAttendance(UUID cohortId, UUID meetingId) {
         return meetings.find(cohortId, meetingId).map(MeetingRow::attended).orElse(List.of());
@@ -72,5 +92,9 @@ class MeetingAccess {
     }
 
     /** The cohort that met, or a peer group in it. */
-    record MeetingScope(CohortRow cohort, Optional<PeerGroupRow> group) {}
+    record MeetingScope(CohortRow cohort, Optional<PeerGroupRow> group) {
+        Optional<Integer> groupFamilies() {
+            return group.map(one -> one.families().size());
+        }
+    }
 }

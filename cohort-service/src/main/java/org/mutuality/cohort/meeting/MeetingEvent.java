@@ -16,15 +16,62 @@ public sealed interface MeetingEvent {
 
     Instant at();
 
-    /** A {@link FamilyAttended} follows for each of {@code attended}. */
+    /**
+     * A {@link FamilyAttended} follows for each of {@code attended}.
+     *
+     * @param groupFamilies number of families in the peer group then; empty when the whole cohort met
+     * @param byFamily family that recorded it; empty for the cohort's team
+     */
     @StoredAs(name = "cohort.MeetingHeld", revision = 1)
-    record MeetingHeld(MeetingId meetingId, MeetingDetails details, List<UUID> attended, String by, Instant at)
+    record MeetingHeld(
+            MeetingId meetingId,
+            MeetingDetails details,
+            List<UUID> attended,
+            String by,
+            Instant at,
+            Optional<Integer> groupFamilies,
+            Optional<UUID> byFamily)
             implements MeetingEvent {}
 
-    /** A {@link FamilyAttended} or {@link AttendanceRetracted} follows for each family that it changes. */
+    /**
+     * A {@link FamilyAttended} or {@link AttendanceRetracted} follows for each family that it changes.
+     *
+     * @param groupFamilies as in {@link MeetingHeld}
+     * @param byFamily family that corrected it; empty for the cohort's team
+     */
     @StoredAs(name = "cohort.AttendanceCorrected", revision = 1)
     record AttendanceCorrected(
-            MeetingId meetingId, MeetingDetails details, int version, List<UUID> attended, String by, Instant at)
+            MeetingId meetingId,
+            MeetingDetails details,
+            int version,
+            List<UUID> attended,
+            String by,
+            Instant at,
+            Optional<Integer> groupFamilies,
+            Optional<UUID> byFamily)
+            implements MeetingEvent {}
+
+    /**
+     * Another family that attended, or the liaison, confirmed a version of the attendance.
+     *
+     * @param payable whether it may be paid: of a formed peer group, with enough of its families present
+     * @param byFamily empty when the liaison confirmed it
+     */
+    @StoredAs(name = "cohort.MeetingConfirmed", revision = 1)
+    record MeetingConfirmed(
+            MeetingId meetingId,
+            MeetingDetails details,
+            int version,
+            List<UUID> attended,
+            boolean payable,
+            String by,
+            Optional<UUID> byFamily,
+            Instant at)
+            implements MeetingEvent {}
+
+    /** A correction follows on the confirmation: the new version is not confirmed. */
+    @StoredAs(name = "cohort.MeetingConfirmationWithdrawn", revision = 1)
+    record ConfirmationWithdrawn(MeetingId meetingId, MeetingDetails details, int version, Instant at)
             implements MeetingEvent {}
 
     @StoredAs(name = "cohort.FamilyAttended", revision = 1)

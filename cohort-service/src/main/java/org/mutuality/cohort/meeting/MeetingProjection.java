@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
+import org.mutuality.cohort.meeting.MeetingEvent.ConfirmationWithdrawn;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingConfirmed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -32,11 +34,19 @@ class MeetingProjection implements Projection<MeetingEvent> {
             case MeetingHeld held -> insert(held, sql);
             case AttendanceCorrected corrected ->
                 sql.execute(
-                        "update meeting set attended = ?, version = ? where meeting_id = ?",
+                        "update meeting set attended = ?, version = ?, confirmed_at = null, payable = false where meeting_id = ?",
                         corrected.attended().toArray(UUID[]::new),
                         corrected.version(),
                         corrected.meetingId().value());
-            // The two events above list all families already.
+            case MeetingConfirmed confirmed ->
+                sql.execute(
+                        "update meeting set confirmed_at = ?, payable = ? where meeting_id = ?",
+                        confirmed.at().atOffset(ZoneOffset.UTC),
+                        confirmed.payable(),
+                        confirmed.meetingId().value());
+            // The correction has withdrawn it already.
+            case ConfirmationWithdrawn withdrawn -> {}
+            // The events above list all families already.
             case FamilyAttended attended -> {}
             case AttendanceRetracted retracted -> {}
         }
@@ -50,7 +60,7 @@ class MeetingProjection implements Projection<MeetingEvent> {
     private static void insert(MeetingHeld held, Handle sql) {
         MeetingDetails details = held.details();
         sql.execute(
-                "insert into meeting values (?, ?, ?, ?, ?, ?, 1, ?)",
+                "insert into meeting values (?, ?, ?, ?, ?, ?, 1, ?, null, false)",
                 held.meetingId().value(),
                 details.cohortId().value(),
                 details.groupId().orElse(null),

@@ -68,6 +68,9 @@ class MeetingQueries {
      * @param attended ids of the families that attended, lowest first
      * @param version 1 as recorded, one more with each correction
      * @param recordedAt when the meeting was recorded
+     * @param confirmedAt when another family or the liaison confirmed this version; absent until then
+     * @param payable whether the confirmed meeting may be paid: of a peer group of at least four families, at which three of
+     *     them or half were present
      */
     public record MeetingRow(
             UUID meetingId,
@@ -77,7 +80,9 @@ class MeetingQueries {
             MeetingChannel channel,
             List<UUID> attended,
             int version,
-            Instant recordedAt) {
+            Instant recordedAt,
+            Optional<Instant> confirmedAt,
+            boolean payable) {
 
         static MeetingRow of(ResultSet row) throws SQLException {
             return new MeetingRow(
@@ -88,7 +93,10 @@ class MeetingQueries {
                     MeetingChannel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                     List.of((UUID[]) row.getArray("attended").getArray()),
                     row.getInt("version"),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant),
+                    row.getBoolean("payable"));
         }
     }
 }

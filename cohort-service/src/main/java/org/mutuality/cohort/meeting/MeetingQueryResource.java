@@ -70,8 +70,6 @@ public class MeetingQueryResource {
     /**
      * Lists the meetings of a cohort and its peer groups, lowest id first.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most
      * @return a page of meetings
@@ -92,8 +90,6 @@ public class MeetingQueryResource {
     /**
      * Lists the meetings of a family, lowest id first: those that it attended and all of its current peer group.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param familyId id of the family
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most

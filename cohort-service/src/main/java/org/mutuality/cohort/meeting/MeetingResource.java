@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,13 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
+import org.mutuality.cohort.meeting.MeetingCommand.ConfirmMeeting;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
 import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
@@ -35,7 +33,7 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Records meetings and corrects their attendance. */
+/** Records meetings, corrects and confirms their attendance. */
 @Tag(name = "meeting", description = "Meetings of a cohort or peer group, and who attended")
 @Path("/countries/{country}/cohorts/{cohortId}/meetings/{meetingId}")
 @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
@@ -74,7 +72,11 @@ public class MeetingResource {
     public record RecordMeetingRequest(
             Optional<UUID> groupId, LocalDate heldOn, MeetingChannel channel, List<UUID> attended) {}
 
-    /** @param attended ids of all families that attended, at most 1,000; an empty list when none did */
+    /**
+     * The complete attendance of a meeting.
+     *
+     * @param attended ids of all families that attended, at most 1,000; an empty list when none did
+     */
     public record CorrectAttendanceRequest(List<UUID> attended) {}
 
     /**
@@ -87,23 +89,15 @@ public class MeetingResource {
      * @param meeting date, channel and attendance
      * @throws ProblemException MEETING_INVALID, MEETING_ALREADY_RECORDED, NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Recorded")
-    @APIResponse(responseCode = "200", description = "The meeting is recorded with the same content")
     @PUT
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response record(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Meeting in person",
-                                                            value =
-                                                                    "{\"heldOn\": \"2021-03-14\", \"channel\": \"in_person\", \"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
-                    RecordMeetingRequest meeting) {
+            RecordMeetingRequest meeting) {
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         ValidationErrors errors = new ValidationErrors();
         validator.checkDay(meeting.heldOn(), scope, errors);
@@ -115,45 +109,71 @@ public class MeetingResource {
                 new MeetingDetails(
                         new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.channel()),
                 attended,
+                scope.groupFamilies(),
                 caller.subject(),
+                access.callersFamily(),
                 clock.instant()));
     }
 
     /**
-     * Corrects the attendance of a meeting. The list replaces the current one; earlier versions stay in the history.
+     * Corrects the attendance of a meeting. The list replaces the current one; earlier versions stay in the history. A
+     * confirmation ends: what has not been paid for the meeting is not paid until the new version is confirmed.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param meetingId id of the meeting
      * @param version new version: one more than the current one, from 2
      * @param correction complete attendance
      * @throws ProblemException MEETING_INVALID, MEETING_CHANGED, NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Corrected")
-    @APIResponse(responseCode = "200", description = "This version has the same attendance already")
     @PUT
     @Path("corrections/{version}")
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response correct(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
             @PathParam("version") int version,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "One family attended",
-                                                            value =
-                                                                    "{\"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
-                    CorrectAttendanceRequest correction) {
+            CorrectAttendanceRequest correction) {
         MeetingRow meeting = access.requireReadable(country, cohortId, meetingId);
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         SortedSet<UUID> attended = validator.requireValidAttendance(
                 correction.attended(), scope, meeting.attended(), new ValidationErrors());
+        return execute(new CorrectAttendance(
+                new MeetingId(meetingId),
+                version,
+                attended,
+                scope.groupFamilies(),
+                caller.subject(),
+                access.callersFamily(),
+                clock.instant()));
+    }
+
+    /**
+     * Confirms the attendance of a meeting of a peer group: by another family that attended, or by the liaison, never by who
+     * recorded or corrected it. Only a confirmed meeting can be paid.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param meetingId id of the meeting
+     * @param version version of the attendance that was read; without it the current one is confirmed
+     * @throws ProblemException MEETING_OF_COHORT, MEETING_CHANGED, MEETING_CONFIRMER_ABSENT, MEETING_NEEDS_FOUR_EYES,
+     *     MEETING_ALREADY_CONFIRMED, NOT_FOUND
+     */
+    @PUT
+    @Path("confirmation")
+    @RolesAllowed({FAMILY, LIAISON})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
+    public Response confirm(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("meetingId") UUID meetingId,
+            @QueryParam("version") Optional<Integer> version) {
+        Optional<UUID> family = access.requireConfirmable(country, cohortId, meetingId);
         return execute(
-                new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));
+                new ConfirmMeeting(new MeetingId(meetingId), version, caller.subject(), family, clock.instant()));
     }
 
     private Response execute(MeetingCommand command) {

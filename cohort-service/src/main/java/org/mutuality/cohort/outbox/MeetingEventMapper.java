@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
+import org.mutuality.cohort.meeting.MeetingEvent.ConfirmationWithdrawn;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingConfirmed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.contracts.cohort.MeetingAttended;
@@ -15,7 +17,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Publishes meetings keyed by cohort, and attendance keyed by family so that all events of a family stay in order. */
+/** Publishes meetings and their confirmation keyed by cohort, and attendance keyed by family so that all events of a family stay in order. */
 @ApplicationScoped
 class MeetingEventMapper implements IntegrationEventMapper<MeetingEvent> {
     @Override
@@ -31,6 +33,8 @@ class MeetingEventMapper implements IntegrationEventMapper<MeetingEvent> {
             case FamilyAttended attended -> Optional.of(message(event, contract(attended), attended.familyId()));
             case AttendanceRetracted retracted ->
                 Optional.of(message(event, contract(retracted), retracted.familyId()));
+            case MeetingConfirmed confirmed -> Optional.of(message(event, contract(confirmed), cohort));
+            case ConfirmationWithdrawn withdrawn -> Optional.of(message(event, contract(withdrawn), cohort));
             // An event follows for each family whose attendance changed.
             case AttendanceCorrected corrected -> Optional.empty();
         };
@@ -53,6 +57,32 @@ class MeetingEventMapper implements IntegrationEventMapper<MeetingEvent> {
                 details.channel().jsonValue(),
                 held.attended().size(),
                 held.at());
+    }
+
+    private static MeetingFact contract(MeetingConfirmed confirmed) {
+        MeetingDetails details = confirmed.details();
+        return new org.mutuality.contracts.cohort.MeetingConfirmed(
+                confirmed.meetingId().value(),
+                details.cohortId().value(),
+                details.groupId().orElseThrow(),
+                details.country(),
+                details.heldOn(),
+                confirmed.version(),
+                confirmed.attended(),
+                confirmed.payable(),
+                confirmed.at());
+    }
+
+    private static MeetingFact contract(ConfirmationWithdrawn withdrawn) {
+        MeetingDetails details = withdrawn.details();
+        return new org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn(
+                withdrawn.meetingId().value(),
+                details.cohortId().value(),
+                details.groupId().orElseThrow(),
+                details.country(),
+                details.heldOn(),
+                withdrawn.version(),
+                withdrawn.at());
     }
 
     private static MeetingFact contract(FamilyAttended attended) {

@@ -12,9 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
@@ -43,7 +40,11 @@ public class MembershipResource {
         this.clock = clock;
     }
 
-    /** @param invitedBy id of the inviting family, a member of the group */
+    /**
+     * An invitation to a peer group.
+     *
+     * @param invitedBy id of the inviting family, a member of the group
+     */
     public record InviteFamilyRequest(UUID invitedBy) {}
 
     /**
@@ -63,15 +64,7 @@ public class MembershipResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Invited by a member",
-                                                            value =
-                                                                    "{\"invitedBy\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"}")))
-                    InviteFamilyRequest invitation) {
+            InviteFamilyRequest invitation) {
         families.requireWritable(country, cohortId, invitation.invitedBy());
         families.requireInCohort(cohortId, familyId);
         execute(new InviteToGroup(
@@ -81,9 +74,6 @@ public class MembershipResource {
     /**
      * Joins a peer group by invitation. A group has at most eight families and a family is in one group only.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
-     * @param groupId id of the peer group
      * @param familyId id of the family that joins
      * @throws ProblemException PEER_GROUP_NOT_INVITED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_FULL, NOT_FOUND
      */
@@ -101,9 +91,6 @@ public class MembershipResource {
     /**
      * Leaves a peer group. Succeeds as well when the family is not in it. Joining again needs another invitation.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
-     * @param groupId id of the peer group
      * @param familyId id of the family that leaves
      * @throws ProblemException NOT_FOUND
      */

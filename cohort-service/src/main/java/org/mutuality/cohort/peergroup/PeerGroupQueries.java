@@ -26,6 +26,9 @@ public class PeerGroupQueries {
             "select i.*, name, norms, encrypted_charter, formed_by from peer_group_invitation i"
                     + " join peer_group using (cohort_id, group_id) where cohort_id = ? and family_id = ?"
                     + " order by invited_at, group_id";
+    /** Families from which a peer group is formed. */
+    public static final int MIN_FAMILIES = 4;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ReadModelDatabase database;
@@ -185,8 +188,6 @@ public class PeerGroupQueries {
         FORMED,
         /** Every family has left; the group has ended. */
         OVER;
-
-        private static final int MIN_FAMILIES = 4;
 
         /** The name in JSON. */
         @JsonValue

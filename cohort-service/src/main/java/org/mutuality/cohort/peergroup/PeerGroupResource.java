@@ -17,10 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
@@ -88,25 +84,17 @@ public class PeerGroupResource {
      * @throws ProblemException PEER_GROUP_INVALID, PEER_GROUP_ALREADY_FORMED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_LIMIT_REACHED,
      *     NOT_FOUND
      */
-    @APIResponse(responseCode = "201", description = "Formed")
-    @APIResponse(responseCode = "200", description = "The peer group exists with the same content")
     @PUT
     @Path("{groupId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response form(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Group with a name",
-                                                            value =
-                                                                    "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"name\": \"River\", \"norms\": \"We meet every Sunday\"}")))
-                    FormPeerGroupRequest group) {
+            FormPeerGroupRequest group) {
         families.requireWritable(country, cohortId, group.familyId());
         Charter charter = new Charter(group.name(), group.norms());
         boolean formed = commands.send(new FormPeerGroup(
@@ -125,8 +113,6 @@ public class PeerGroupResource {
     /**
      * Returns a peer group.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param groupId id of the peer group
      * @return the peer group
      * @throws ProblemException NOT_FOUND
@@ -144,8 +130,6 @@ public class PeerGroupResource {
     /**
      * Lists the peer groups of a cohort, including ended ones, lowest id first.
      *
-     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
-     * @param cohortId id of the cohort
      * @param after place to continue from: {@code next} of the page before
      * @param limit items of the page at most
      * @return a page of peer groups

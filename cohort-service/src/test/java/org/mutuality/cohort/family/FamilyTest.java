@@ -5,9 +5,9 @@ import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
-import static org.mutuality.cohort.family.Purpose.JOURNAL;
-import static org.mutuality.cohort.family.Purpose.PAYMENT;
-import static org.mutuality.cohort.family.Purpose.RESEARCH;
+import static org.mutuality.platform.directory.Purpose.JOURNAL;
+import static org.mutuality.platform.directory.Purpose.PAYMENT;
+import static org.mutuality.platform.directory.Purpose.RESEARCH;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.testkit.AggregateSpec;
 
 class FamilyTest {

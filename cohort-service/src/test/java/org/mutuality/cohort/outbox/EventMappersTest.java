@@ -15,7 +15,6 @@ import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyEvent;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyId;
-import org.mutuality.cohort.family.Purpose;
 import org.mutuality.cohort.meeting.MeetingChannel;
 import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
@@ -31,10 +30,13 @@ import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
+import org.mutuality.contracts.cohort.MeetingConfirmed;
 import org.mutuality.contracts.cohort.MeetingHeld;
 import org.mutuality.contracts.cohort.PeerGroupFormed;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
+import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
@@ -113,7 +115,8 @@ class EventMappersTest {
         MeetingId meeting = new MeetingId(new UUID(5, 5));
         LocalDate day = LocalDate.of(2021, 3, 20);
         MeetingDetails details = new MeetingDetails(COHORT_ID, Optional.empty(), "PK", day, MeetingChannel.CALL);
-        assertThat(map(new MeetingEvent.MeetingHeld(meeting, details, List.of(FAMILY), "liaison", AT)))
+        assertThat(map(new MeetingEvent.MeetingHeld(
+                        meeting, details, List.of(FAMILY), "liaison", AT, Optional.empty(), Optional.empty())))
                 .isEqualTo(
                         ofCohort(new MeetingHeld(meeting.value(), COHORT, Optional.empty(), "PK", day, "call", 1, AT)));
         assertThat(map(new MeetingEvent.FamilyAttended(meeting, details, FAMILY, AT)))
@@ -122,8 +125,24 @@ class EventMappersTest {
         assertThat(map(new MeetingEvent.AttendanceRetracted(meeting, details, FAMILY, AT)))
                 .isEqualTo(ofFamily(
                         new AttendanceRemoved(meeting.value(), FAMILY, COHORT, Optional.empty(), "PK", day, AT)));
-        assertThat(map(new MeetingEvent.AttendanceCorrected(meeting, details, 2, List.of(), "liaison", AT)))
+        assertThat(map(new MeetingEvent.AttendanceCorrected(
+                        meeting, details, 2, List.of(), "liaison", AT, Optional.empty(), Optional.empty())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_confirmation_is_keyed_by_cohort_without_who_confirmed() {
+        MeetingId meeting = new MeetingId(new UUID(5, 5));
+        UUID group = new UUID(3, 3);
+        LocalDate day = LocalDate.of(2021, 3, 20);
+        MeetingDetails details = new MeetingDetails(COHORT_ID, Optional.of(group), "PK", day, MeetingChannel.CALL);
+        assertThat(map(new MeetingEvent.MeetingConfirmed(
+                        meeting, details, 2, List.of(FAMILY), true, "account", Optional.of(FAMILY), AT)))
+                .isEqualTo(ofCohort(
+                        new MeetingConfirmed(meeting.value(), COHORT, group, "PK", day, 2, List.of(FAMILY), true, AT)));
+        assertThat(map(new MeetingEvent.ConfirmationWithdrawn(meeting, details, 3, AT)))
+                .isEqualTo(
+                        ofCohort(new MeetingConfirmationWithdrawn(meeting.value(), COHORT, group, "PK", day, 3, AT)));
     }
 
     private static Optional<OutgoingMessage> map(MeetingEvent event) {

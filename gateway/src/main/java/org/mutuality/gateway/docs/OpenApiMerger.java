@@ -25,7 +25,8 @@ final class OpenApiMerger {
         document.putObject("info")
                 .put("title", "Mutuality")
                 .put("version", "1")
-                .put("description", "The open platform on which a Community Independence Initiative runs.")
+                .put("description", "The open platform on which a Community Independence Initiative runs. What each consent of a family is needed"
+                                + " for is described at the schema Purpose.")
                 .putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
@@ -70,7 +71,10 @@ final class OpenApiMerger {
     private void describe(String service, String path, ObjectNode item) {
         for (String method : METHODS) {
             if (item.get(method) instanceof ObjectNode operation) {
-                operation.remove("security");
+                // An empty list says that no token is needed.
+                if (!operation.path("security").isEmpty()) {
+                    operation.remove("security");
+                }
                 if (operation.path("tags").isEmpty()) {
                     operation.putArray("tags").add(service);
                 }

@@ -52,11 +52,8 @@ public class ProblemCatalogue {
                 return Response.ok(problem).build();
             }
         }
-        return Response.status(404)
-                .entity(GatewayProblem.NOT_FOUND.body(
-                        "/problems/" + name, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
-                .type("application/problem+json")
-                .build();
+        return GatewayProblem.NOT_FOUND.response(
+                "/problems/" + name, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     static ArrayNode ofGateway(ObjectMapper json) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.mutuality.gateway.route.RouteTable;
 
-/** Fetches the documents of all services in parallel. The cohort-services of all countries have one API: the first response counts. */
+/** Fetches the documents of all services in parallel; the gateway has its own. The cohort-services of all countries have one API: the first response counts. */
 @Singleton
 class ServiceOpenApiClient {
 
     private static final Logger LOG = Logger.getLogger(ServiceOpenApiClient.class);
+    private static final String OWN = "gateway-openapi.json";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final RouteTable routes;
@@ -42,6 +45,7 @@ class ServiceOpenApiClient {
         List<String> unavailable = new ArrayList<>();
         pending.forEach((name, response) -> response.join()
                 .ifPresentOrElse(document -> documents.putIfAbsent(api(name), document), () -> unavailable.add(name)));
+        documents.put("gateway", own());
         return new FetchedDocuments(documents, List.copyOf(unavailable));
     }
 
@@ -65,6 +69,15 @@ class ServiceOpenApiClient {
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    // Written by hand: few operations, and none of them changes data.
+    private ObjectNode own() {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(OWN)) {
+            return (ObjectNode) json.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ public enum GatewayProblem {
     /** The service did not respond in time. */
     UPSTREAM_TIMEOUT(504, "The service took too long to respond", "Try again after the seconds in Retry-After");
 
+    private static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_SOON = "2";
 
     private final int status;
@@ -110,6 +112,19 @@ public enum GatewayProblem {
                 .encode();
     }
 
+    /** The problem as the response of a resource. @param path path of the request @param acceptLanguage its Accept-Language header */
+    public Response response(String path, @Nullable String acceptLanguage) {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header("Link", link())
+                .entity(body(path, acceptLanguage))
+                .build();
+    }
+
+    private String link() {
+        return "</problems/" + shortName() + ">; rel=\"help\"";
+    }
+
     private static String traceId() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid() ? span.getTraceId() : UUID.randomUUID().toString().replace("-", "");
@@ -117,8 +132,8 @@ public enum GatewayProblem {
 
     private void head(HttpServerResponse response, String challenge) {
         response.headers().clear();
-        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-        response.putHeader("Link", "</problems/" + shortName() + ">; rel=\"help\"");
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        response.putHeader("Link", link());
         switch (this) {
             case NOT_SIGNED_IN -> response.putHeader("WWW-Authenticate", challenge);
             case TOO_MANY_REQUESTS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");

@@ -35,7 +35,7 @@ public class GatewayHandler {
 
     private static final Logger LOG = Logger.getLogger(GatewayHandler.class);
     private static final Set<String> OWN_PATHS =
-            Set.of("", "openapi", "problems", "docs", "sign-in", "sign-out", "q", "favicon.ico");
+            Set.of("", "openapi", "asyncapi", "problems", "schemas", "docs", "sign-in", "sign-out", "q", "favicon.ico");
     // The other pages below /q, such as metrics, are for operators.
     private static final List<String> OPEN_MONITORING = List.of("/q/health", "/q/openapi");
     private static final int BEFORE_PAGES = -100;

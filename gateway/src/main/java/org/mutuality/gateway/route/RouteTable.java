@@ -36,6 +36,7 @@ public class RouteTable {
             Map.entry("purses", "payment"),
             Map.entry("batches", "payment"),
             Map.entry("approval-tiers", "payment"),
+            Map.entry("payment-bounds", "payment"),
             Map.entry("complaints", "payment"),
             Map.entry("provider-files", "payment"),
             Map.entry("reconciliations", "payment"),

@@ -17,13 +17,18 @@ final class BenchCohort {
     private static final int WIDTH = 16;
 
     private final GatewayClient gateway;
+    private final GatewayClient approver;
     private final boolean priced;
     private final UUID id = UUID.randomUUID();
     private final String cohort = "/countries/PK/cohorts/" + id;
 
-    /** @param priced whether payment-service runs; without stipend terms every stipend would wait and be retried */
-    BenchCohort(GatewayClient gateway, boolean priced) {
+    /**
+     * @param approver approves the stipend terms
+     * @param priced whether payment-service runs; without stipend terms every stipend would wait and be retried
+     */
+    BenchCohort(GatewayClient gateway, GatewayClient approver, boolean priced) {
         this.gateway = gateway;
+        this.approver = approver;
         this.priced = priced;
     }
 
@@ -74,6 +79,7 @@ final class BenchCohort {
                                 Map.of("amount", "10.00", "currency", "USD"),
                                 "fromMonth",
                                 JournalRequests.FIRST_MONTH.toString())));
+        requireSuccess("approve the stipend terms", approver.put("/stipend-terms/" + id + "/approval"));
     }
 
     private UUID enrol() {
@@ -82,7 +88,7 @@ final class BenchCohort {
                 "enrol",
                 gateway.put(
                         cohort + "/families/" + family,
-                        Map.of("householdSize", 5, "consents", List.of("journal", "payment"))));
+                        Map.of("householdSize", 5, "consents", List.of("journal", "payment", "research"))));
         return family;
     }
 

@@ -21,6 +21,7 @@ final class BenchContext {
     private final BenchOptions options;
     private final Consumer<String> out;
     private final GatewayClient gateway;
+    private final GatewayClient approver;
     private final Duration length;
     private final int connections;
 
@@ -30,9 +31,14 @@ final class BenchContext {
         this.out = out;
         this.length = options.seconds("seconds", 30);
         this.connections = options.count("connections", connections);
-        this.gateway = new GatewayClient(
+        this.gateway = client(options, options.text("user", "lea"));
+        this.approver = client(options, options.text("approver", "chen"));
+    }
+
+    private static GatewayClient client(BenchOptions options, String user) {
+        return new GatewayClient(
                 options.gateway(),
-                new Credentials("mutuality-cli", options.text("user", "lea"), options.password()),
+                new Credentials("mutuality-cli", user, options.password()),
                 new RetryPolicy(Duration.ofSeconds(60)));
     }
 
@@ -68,7 +74,7 @@ final class BenchContext {
         int families = options.count("families", FAMILIES);
         print("enrolling " + families + " families");
         return new JournalRequests(
-                new BenchCohort(gateway, options.runs("payment")).families(families), () -> token().value());
+                new BenchCohort(gateway, approver, options.runs("payment")).families(families), () -> token().value());
     }
 
     void warmUp(Function<URI, LoadGenerator> load) {

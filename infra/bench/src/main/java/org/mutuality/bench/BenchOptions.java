@@ -32,6 +32,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
               --pid NAME=PID    another process to measure; can be repeated
               --pg HOST:PORT, --pg-user, --pg-password, --pg-database   PostgreSQL of journal-service, for the baseline
               --user, --password (or MUTUALITY_PASSWORD)       a lead of PK; lea, demo
+              --approver      a finance checker of PK, with the same password; chen
               --rate N          submit: 0; also send N per second directly: p50 and p99 from the time each was due
               --stored N        submit: 0; writes generated journals into the folder that --data names, which must be of an
                                 infra/up --no-demo-data without journals; the folder is marked bench-only
@@ -54,6 +55,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
             "pg-database",
             "user",
             "password",
+            "approver",
             "expired",
             "rate",
             "stored",

@@ -19,6 +19,8 @@ import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
+import org.mutuality.contracts.cohort.MeetingConfirmed;
 import org.mutuality.contracts.cohort.MeetingHeld;
 import org.mutuality.contracts.cohort.PeerGroupFormed;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
@@ -100,6 +102,8 @@ public final class Samples {
             new PeerGroupLeft(GROUP, FAMILY, COHORT, "PH", AT),
             new MeetingHeld(MEETING, COHORT, Optional.of(GROUP), "PH", HELD_ON, "in_person", 6, AT),
             new MeetingAttended(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
+            new MeetingConfirmed(MEETING, COHORT, GROUP, "PH", HELD_ON, 2, List.of(FAMILY), true, AT),
+            new MeetingConfirmationWithdrawn(MEETING, COHORT, GROUP, "PH", HELD_ON, 3, AT),
             new AttendanceRemoved(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
             new FamilyErased(FAMILY, COHORT, "PH", AT),
             new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),

@@ -65,7 +65,8 @@ public final class ImportMain {
         plan.notes().forEach(note -> out.println("  " + note));
         RetryPolicy retries = new RetryPolicy(options.timeout());
         GatewayClient gateway = new GatewayClient(options.gateway(), options.credentials(), retries);
-        boolean complete = new PlanImporter(gateway, options.width(), out::println).run(plan);
+        GatewayClient approver = new GatewayClient(options.gateway(), options.approver(), retries);
+        boolean complete = new PlanImporter(gateway, approver, options.width(), out::println).run(plan);
         out.printf("retried because a server was unavailable: %d%n", retries.retries());
         ImportSummary.lines(plan, trends).forEach(out::println);
         return (!options.check() || agrees(gateway, plan, trends)) && complete;

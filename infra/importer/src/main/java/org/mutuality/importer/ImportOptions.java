@@ -17,6 +17,8 @@ record ImportOptions(Map<String, String> values, Map<String, String> environment
               --user NAME       user to sign in as, a country lead of the data's countries; MUTUALITY_USER,
                                 defaultValue lea (PK), with --phone wale (PK, ET, MW, NG, UG)
               --password TEXT   its password, preferably in MUTUALITY_PASSWORD; demo
+              --approver NAME   another user, who approves the stipend terms: a finance checker or country lead;
+                                MUTUALITY_APPROVER, defaultValue chen; its password: MUTUALITY_APPROVER_PASSWORD
               --client ID       OAuth client; mutuality-cli
               --width N         concurrent requests; 16
               --limit N         import only N families of each cohort
@@ -25,7 +27,7 @@ record ImportOptions(Map<String, String> values, Map<String, String> environment
             An interrupted run can be started again: it continues where it stopped.""";
 
     private static final Set<String> VALUED =
-            Set.of("panel", "phone", "gateway", "user", "password", "client", "width", "limit", "timeout");
+            Set.of("panel", "phone", "gateway", "user", "password", "approver", "client", "width", "limit", "timeout");
 
     /** @throws IllegalArgumentException the message names the invalid option */
     static ImportOptions parse(String[] args, Map<String, String> environment) {
@@ -56,6 +58,14 @@ record ImportOptions(Map<String, String> values, Map<String, String> environment
                 values.getOrDefault("client", "mutuality-cli"),
                 valueOrVariable("user", "MUTUALITY_USER", values.containsKey("phone") ? "wale" : "lea"),
                 valueOrVariable("password", "MUTUALITY_PASSWORD", "demo"));
+    }
+
+    /** Of whom approves what {@link #credentials} propose. */
+    Credentials approver() {
+        return new Credentials(
+                values.getOrDefault("client", "mutuality-cli"),
+                valueOrVariable("approver", "MUTUALITY_APPROVER", "chen"),
+                valueOrVariable("approver-password", "MUTUALITY_APPROVER_PASSWORD", "demo"));
     }
 
     int width() {

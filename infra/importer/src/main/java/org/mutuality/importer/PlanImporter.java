@@ -14,6 +14,7 @@ import org.mutuality.importer.gateway.ApiResponse;
 import org.mutuality.importer.gateway.GatewayClient;
 import org.mutuality.importer.gateway.GatewayUnreachableException;
 import org.mutuality.importer.plan.ImportPlan;
+import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
@@ -23,13 +24,18 @@ final class PlanImporter {
     private static final String FORM = "core-1";
 
     private final GatewayClient gateway;
+    private final GatewayClient approver;
     private final int width;
     private final Consumer<String> out;
     private boolean complete = true;
 
-    /** @param width number of concurrent requests */
-    PlanImporter(GatewayClient gateway, int width, Consumer<String> out) {
+    /**
+     * @param approver approves the stipend terms that {@code gateway} proposes
+     * @param width number of concurrent requests
+     */
+    PlanImporter(GatewayClient gateway, GatewayClient approver, int width, Consumer<String> out) {
         this.gateway = gateway;
+        this.approver = approver;
         this.width = width;
         this.out = out;
     }
@@ -62,16 +68,24 @@ final class PlanImporter {
     private void open(PlannedCohort cohort) {
         requireSuccess("create " + cohort.name(), gateway.put(cohort.path(), creation(cohort)));
         requireSuccess("open " + cohort.name(), gateway.put(cohort.path() + "/opening"));
-        cohort.stipend()
-                .ifPresent(amount -> requireSuccess(
-                        "stipend terms of " + cohort.name(),
-                        gateway.putOrAwaitParent(
-                                "/stipend-terms/" + cohort.id(),
-                                Map.of(
-                                        "perJournal",
-                                        amount,
-                                        "fromMonth",
-                                        cohort.firstMonth().toString()))));
+        cohort.stipend().ifPresent(amount -> setTerms(cohort, amount));
+    }
+
+    private void setTerms(PlannedCohort cohort, MoneyJson amount) {
+        String path = "/stipend-terms/" + cohort.id();
+        String from = cohort.firstMonth().toString();
+        requireSuccess(
+                "stipend terms of " + cohort.name(),
+                gateway.putOrAwaitParent(path, Map.of("perJournal", amount, "fromMonth", from)));
+        // A repeated import must not approve what somebody else has proposed since.
+        boolean set = gateway.get(path)
+                .body()
+                .path("versions")
+                .findValuesAsText("fromMonth")
+                .contains(from);
+        if (!set) {
+            requireSuccess("approve the stipend terms of " + cohort.name(), approver.put(path + "/approval"));
+        }
     }
 
     private static Map<String, Object> creation(PlannedCohort cohort) {
@@ -85,7 +99,12 @@ final class PlanImporter {
     private ApiResponse enrol(PlannedCohort cohort, PlannedFamily family) {
         Map<String, Object> body = new LinkedHashMap<>();
         family.householdSize().ifPresent(size -> body.put("householdSize", size));
-        body.put("consents", cohort.stipend().isPresent() ? List.of("journal", "payment") : List.of("journal"));
+        // The households of a study consented to research when it was made.
+        body.put(
+                "consents",
+                cohort.stipend().isPresent()
+                        ? List.of("journal", "payment", "research")
+                        : List.of("journal", "research"));
         return gateway.put(enrolPath(cohort, family), body);
     }
 

@@ -39,14 +39,20 @@ class ImportMainTest {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 201, "{}"))) {
             assertThat(run(server, "--width", "1")).isZero();
             assertThat(server.asked())
-                    .extracting(asked -> asked.split("/")[1] + (asked.contains("/families/") ? " enrol" : ""))
+                    .extracting(asked -> asked.split("/")[1]
+                            + (asked.contains("/families/") ? " enrol" : "")
+                            + (asked.contains("/approval") ? " approval" : ""))
                     .containsExactly(
                             "countries",
                             "countries",
                             "stipend-terms",
+                            "stipend-terms",
+                            "stipend-terms approval",
                             "countries",
                             "countries",
                             "stipend-terms",
+                            "stipend-terms",
+                            "stipend-terms approval",
                             "countries enrol",
                             "countries enrol",
                             "journals",
@@ -65,10 +71,10 @@ class ImportMainTest {
                     .filteredOn(asked -> asked.contains("/families/"))
                     .extracting(asked -> asked.substring(asked.indexOf('{')))
                     .containsExactlyInAnyOrder(
-                            "{\"consents\":[\"journal\",\"payment\"]}",
-                            "{\"consents\":[\"journal\",\"payment\"]}",
-                            "{\"householdSize\":5,\"consents\":[\"journal\"]}",
-                            "{\"consents\":[\"journal\"]}");
+                            "{\"consents\":[\"journal\",\"payment\",\"research\"]}",
+                            "{\"consents\":[\"journal\",\"payment\",\"research\"]}",
+                            "{\"householdSize\":5,\"consents\":[\"journal\",\"research\"]}",
+                            "{\"consents\":[\"journal\",\"research\"]}");
         }
     }
 

@@ -27,6 +27,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -81,7 +82,7 @@ public class HttpTestResource {
     @Path("families/{id}")
     public FamilyRef family(@PathParam("id") UUID id) {
         FamilyRef existing = new FamilyRef(
-                FAMILY, new CohortRef(FAMILY, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
+                FAMILY, new CohortRef(FAMILY, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true), Set.of());
         FamilyRef found =
                 Optional.of(existing).filter(one -> one.familyId().equals(id)).orElseThrow(CurrentUser::notFound);
         return requireVisible(currentUser.canSee(found), found);

@@ -8,9 +8,11 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.cohort.CohortFact;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.servers.TestServers;
 
@@ -65,6 +70,30 @@ public final class TestTopics {
                     one -> producer.send(record(one, key.apply(one), country, Optional.of(cohort), UUID.randomUUID())));
             producer.commitTransaction();
         }
+    }
+
+    /**
+     * Enrols families as cohort-service does: each enrolment is followed by its consents. Nobody reads one before this
+     * returns.
+     *
+     * @param purposes such as {@code journal}
+     */
+    public static void enrol(List<UUID> familyIds, UUID cohort, String country, Instant at, String... purposes) {
+        Map<CohortFact, UUID> facts = new LinkedHashMap<>();
+        for (UUID family : familyIds) {
+            facts.put(new FamilyEnrolled(family, cohort, country, Optional.of(5), at), family);
+            for (String purpose : purposes) {
+                facts.put(new ConsentGiven(family, cohort, country, purpose, at), family);
+            }
+        }
+        publishAll(facts.keySet().stream(), facts::get, country, cohort);
+    }
+
+    /** As above, for a new family. */
+    public static UUID enrol(UUID cohort, String country, Instant at, String... purposes) {
+        UUID family = UUID.randomUUID();
+        enrol(List.of(family), cohort, country, at, purposes);
+        return family;
     }
 
     private static KafkaProducer<String, byte[]> producer() {

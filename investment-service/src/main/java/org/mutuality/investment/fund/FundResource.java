@@ -17,13 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.investment.fund.FundCommand.OpenFund;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -62,31 +55,14 @@ public class FundResource {
      * @param terms terms of the fund; they cannot be changed later
      * @throws ProblemException FUND_INVALID, FUND_ALREADY_OPEN, NOT_FOUND
      */
-    @APIResponse(
-            responseCode = "201",
-            description = "Opened",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the fund",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "The fund is open with the same terms")
     @PUT
     @Path("{fundId}")
     @RolesAllowed(COUNTRY_LEAD)
-    @RespondsWith({201, 200})
-    public Response open(
-            @PathParam("fundId") UUID fundId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Fund for school fees",
-                                                            value =
-                                                                    "{\"country\": \"PH\", \"name\": \"School fees 2021\", \"purpose\": \"Fees and books\", \"size\": {\"amount\": \"250000.00\", \"currency\": \"PHP\"}}")))
-                    FundTerms terms,
-            @Context UriInfo uri) {
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
+    public Response open(@PathParam("fundId") UUID fundId, FundTerms terms, @Context UriInfo uri) {
         Optional<FundQueries.FundRow> ofOtherCountry =
                 funds.find(fundId).filter(fund -> !access.canOpen(fund.country()));
         CurrentUser.requireVisible(ofOtherCountry.isEmpty() && access.canOpen(terms.country()), fundId);

@@ -18,14 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.http.Cursor;
@@ -69,7 +63,11 @@ public class InvestmentResource {
         }
     }
 
-    /** @param investmentId id that the service chose */
+    /**
+     * A proposal that was made.
+     *
+     * @param investmentId id that the service chose
+     */
     public record ProposeInvestmentResponse(UUID investmentId) {}
 
     /**
@@ -79,31 +77,14 @@ public class InvestmentResource {
      * @param body the proposal
      * @throws ProblemException INVESTMENT_INVALID, INVESTMENT_ALREADY_PROPOSED, NOT_FOUND
      */
-    @APIResponse(
-            responseCode = "201",
-            description = "Proposed",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the investment",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "The investment was proposed with the same content")
     @PUT
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @RespondsWith({201, 200})
-    public Response propose(
-            @PathParam("investmentId") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Start-up loan",
-                                                            value =
-                                                                    "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"fundId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c073990\", \"kind\": \"start-up-loan\", \"amount\": {\"amount\": \"200.00\", \"currency\": \"PHP\"}, \"purpose\": \"A sewing machine\"}")))
-                    ProposeInvestmentRequest body,
-            @Context UriInfo uri) {
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
+    public Response propose(@PathParam("investmentId") UUID id, ProposeInvestmentRequest body, @Context UriInfo uri) {
         boolean proposed = proposals.propose(id, body.familyId, body.fundId, body.proposal());
         return (proposed ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
@@ -116,38 +97,16 @@ public class InvestmentResource {
      * @param body the proposal
      * @throws ProblemException INVESTMENT_INVALID, INVESTMENT_ALREADY_PROPOSED, NOT_FOUND
      */
-    @APIResponse(
-            responseCode = "201",
-            description = "Proposed",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ProposeInvestmentResponse.class)),
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the investment",
-                            schema = @Schema(type = SchemaType.STRING)))
     @POST
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @RespondsWith(201)
-    public Response proposeWithNewId(
-            @HeaderParam("Idempotency-Key") Optional<String> key,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Start-up loan",
-                                                            value =
-                                                                    "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"fundId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c073990\", \"kind\": \"start-up-loan\", \"amount\": {\"amount\": \"200.00\", \"currency\": \"PHP\"}, \"purpose\": \"A sewing machine\"}")))
-                    ProposeInvestmentRequest body,
-            @Context UriInfo uri) {
+    @RespondsWith(value = 201, headers = "Location")
+    public RestResponse<ProposeInvestmentResponse> proposeWithNewId(
+            @HeaderParam("Idempotency-Key") Optional<String> key, ProposeInvestmentRequest body, @Context UriInfo uri) {
         UUID id = key.map(one -> NameBasedUuid.id("investment", caller.subject(), one))
                 .orElseGet(UUID::randomUUID);
         proposals.propose(id, body.familyId, body.fundId, body.proposal());
-        return Response.created(uri.getRequestUriBuilder().path(id.toString()).build())
-                .entity(new ProposeInvestmentResponse(id))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new ProposeInvestmentResponse(id))
+                .location(uri.getRequestUriBuilder().path(id.toString()).build())
                 .build();
     }
 

@@ -10,9 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
@@ -44,10 +41,18 @@ public class OfferResource {
         this.clock = clock;
     }
 
-    /** @param amount offered amount, more than 0 and at most the proposed amount */
+    /**
+     * What is offered to a family.
+     *
+     * @param amount offered amount, more than 0 and at most the proposed amount
+     */
     public record OfferInvestmentRequest(Money amount) {}
 
-    /** @param accepted true to accept the offer, false to decline it */
+    /**
+     * A family's answer to an offer.
+     *
+     * @param accepted true to accept the offer, false to decline it
+     */
     public record AnswerOfferRequest(boolean accepted) {}
 
     /**
@@ -61,17 +66,7 @@ public class OfferResource {
     @PUT
     @Path("offer")
     @RolesAllowed(COUNTRY_LEAD)
-    public void offer(
-            @PathParam("investmentId") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Offer",
-                                                            value =
-                                                                    "{\"amount\": {\"amount\": \"150.00\", \"currency\": \"PHP\"}}")))
-                    OfferInvestmentRequest offer) {
+    public void offer(@PathParam("investmentId") UUID id, OfferInvestmentRequest offer) {
         InvestmentQueries.InvestmentRow one = access.requireOfferable(id);
         commands.send(new OfferInvestment(
                 new InvestmentId(one.investmentId()), offer.amount, caller.subject(), clock.instant()));
@@ -81,21 +76,13 @@ public class OfferResource {
     /**
      * Accepts or declines the offer, by the family itself. The answer cannot be changed. Repeating it changes nothing.
      *
-     * @param id id of the investment
      * @param answer answer of the family
      * @throws ProblemException ANSWER_BY_FAMILY_ONLY, ANSWER_NEEDS_OFFER, OFFER_ALREADY_ANSWERED, INVESTMENT_CLOSED, NOT_FOUND
      */
     @PUT
     @Path("answer")
     @RolesAllowed(FAMILY)
-    public void answer(
-            @PathParam("investmentId") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "Accepted", value = "{\"accepted\": true}")))
-                    AnswerOfferRequest answer) {
+    public void answer(@PathParam("investmentId") UUID id, AnswerOfferRequest answer) {
         InvestmentQueries.InvestmentRow one = access.requireAnswerable(id);
         commands.send(new AnswerOffer(
                 new InvestmentId(one.investmentId()), one.familyId(), answer.accepted, clock.instant()));

@@ -67,7 +67,10 @@ public class CalendarResource {
      */
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "ETag")
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireManageable(cohortId);
         // Checked here too, because the aggregate's messages are in English only.
@@ -91,7 +94,6 @@ public class CalendarResource {
      * <p>Until the cohort has set a calendar this is the default: 09:00 UTC on the first of the following month, overdue
      * seven days later, with the ETag {@code "0"}.
      *
-     * @param cohortId id of the cohort
      * @return the calendar
      * @throws ProblemException NOT_FOUND
      */

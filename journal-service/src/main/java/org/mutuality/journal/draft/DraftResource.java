@@ -21,9 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.SaveDraft;
@@ -115,17 +113,20 @@ public class DraftResource {
      * @param familyId id of the family
      * @param month month the journal is about
      * @return the draft: 201 when it is new, 200 afterwards
-     * @throws ProblemException NOT_FOUND, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, DRAFT_INVALID, PRECONDITION_FAILED
+     * @throws ProblemException NOT_FOUND, JOURNAL_NEEDS_CONSENT, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, DRAFT_INVALID, PRECONDITION_FAILED
      */
     @PUT
     @Path("{familyId}/{month}/draft")
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            headers = "ETag")
     public RestResponse<DraftResponse> save(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             SaveDraftRequest body,
             @Context HttpHeaders headers) {
-        WriteAccess writeAccess = access.requireDraftable(familyId);
+        WriteAccess writeAccess = access.requireDraftSavable(familyId);
+        writeAccess.requireConsent();
         FamilyRef family = writeAccess.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
@@ -158,17 +159,12 @@ public class DraftResource {
     /**
      * Returns the draft of the month's journal.
      *
-     * @param familyId id of the family
-     * @param month month the journal is about
      * @return the draft
      * @throws ProblemException NOT_FOUND
      */
     @GET
     @Path("{familyId}/{month}/draft")
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftResponse.class)))
     public RestResponse<DraftResponse> find(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
         WriteAccess writeAccess = access.requireDraftable(familyId);
@@ -181,8 +177,6 @@ public class DraftResource {
      *
      * <p>Repeatable: nothing happens when there is none. With {@code If-Match} only that version is deleted.
      *
-     * @param familyId id of the family
-     * @param month month the journal is about
      * @throws ProblemException NOT_FOUND, PRECONDITION_FAILED
      */
     @DELETE

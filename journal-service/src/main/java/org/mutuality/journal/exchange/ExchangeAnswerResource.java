@@ -45,15 +45,16 @@ public class ExchangeAnswerResource {
     public record AnswerExchangeRequest(ExchangeAnswer answer) {}
 
     /**
-     * Answer an exchange that the other family declared. Repeatable; another answer replaces the earlier one.
+     * Answer an exchange that the other family declared. Repeatable; another answer replaces the earlier one. A confirmation needs the
+     * family's consent to a journal; to decline or to withhold does not.
      *
      * @param id id of the exchange
      * @param body the answer
-     * @throws org.mutuality.platform.problem.ProblemException EXCHANGE_DECLARED_BY_BOTH, EXCHANGE_WITHDRAWN, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException EXCHANGE_DECLARED_BY_BOTH, EXCHANGE_WITHDRAWN, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     public void answer(@PathParam("exchangeId") UUID id, AnswerExchangeRequest body) {
-        ExchangeRow one = access.requireAnswerable(id);
+        ExchangeRow one = access.requireAnswerable(id, body.answer);
         commands.send(new AnswerExchange(
                 one.matchId(),
                 new ExchangeId(id),

@@ -10,16 +10,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeCommand.DeclareExchange;
@@ -123,35 +118,13 @@ public class ExchangeResource {
      * @param body the help
      * @return the exchange that the declaration belongs to
      * @throws org.mutuality.platform.problem.ProblemException EXCHANGE_INVALID, EXCHANGE_ALREADY_DECLARED, EXCHANGE_DUPLICATE,
-     *     EXCHANGE_LIMIT_REACHED, NOT_FOUND
+     *     EXCHANGE_LIMIT_REACHED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @RespondsWith({201, 200})
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = DeclareExchangeRequest.class),
-                            examples = @ExampleObject(name = "childcare", value = """
-                    {"familyId": "0190a000-0000-7000-8000-00000000fa01", "direction": "given",
-                     "other": {"familyId": "0190a000-0000-7000-8000-00000000fa02"}, "kind": "childcare",
-                     "on": "2021-03-15", "value": {"amount": "150.00", "currency": "PHP"}}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The same declaration is stored already; nothing was changed",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = DeclareExchangeResponse.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The declaration was stored",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = DeclareExchangeResponse.class)))
-    public Response declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
-        FamilyRef family = access.requireWritable(body.familyId);
+    public RestResponse<DeclareExchangeResponse> declare(
+            @PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
+        FamilyRef family = access.requireDeclarable(body.familyId);
         // An id that another family uses is reported like one that doesn't exist.
         exchanges
                 .find(id)
@@ -159,11 +132,12 @@ public class ExchangeResource {
                         CurrentUser.requireVisible(existing.declaredBy().equals(body.familyId), existing));
         boolean isNew = send(new ExchangeId(id), validator.validate(family, body), body.declaration());
         barrier.awaitCatchUp();
-        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .entity(exchanges
-                        .find(id)
-                        .map(ExchangeResource::response)
-                        .orElseGet(() -> new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
+        DeclareExchangeResponse response = exchanges
+                .find(id)
+                .map(ExchangeResource::response)
+                .orElseGet(() -> new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty()));
+        return RestResponse.ResponseBuilder.create(
+                        isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, response)
                 .build();
     }
 

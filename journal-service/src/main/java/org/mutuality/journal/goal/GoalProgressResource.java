@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
@@ -80,13 +79,13 @@ public class GoalProgressResource {
      * @param id id of the goal
      * @param number number of the report, from 1 without gaps
      * @param body the progress
-     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_PROGRESS_SKIPPED, GOAL_PROGRESS_ALREADY_RECORDED, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_PROGRESS_SKIPPED, GOAL_PROGRESS_ALREADY_RECORDED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("progress/{number}")
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "200", description = "The same progress is recorded under this number")
-    @APIResponse(responseCode = "201", description = "The progress was recorded")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response advance(@PathParam("goalId") UUID id, @PathParam("number") int number, ReportProgressRequest body) {
         GoalRow goal = access.requireWritableGoal(id);
         GoalProgress progress = new GoalProgress(body.share, body.note, body.stepsDone.orElseGet(List::of));
@@ -107,14 +106,13 @@ public class GoalProgressResource {
     /**
      * Mark a goal as reached. A dropped goal can be reached too.
      *
-     * @param id id of the goal
-     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("reaching")
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "200", description = "The goal was reached before")
-    @APIResponse(responseCode = "201", description = "The goal is reached now")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response reach(@PathParam("goalId") UUID id) {
         GoalRow goal = access.requireWritableGoal(id);
         return respond(commands.send(new ReachGoal(new GoalId(goal.goalId()), clock.instant())));
@@ -123,17 +121,16 @@ public class GoalProgressResource {
     /**
      * Give a goal up.
      *
-     * @param id id of the goal
      * @param body an optional reason
      * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, NOT_FOUND
      */
     @PUT
     @Path("dropping")
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "200", description = "The goal was dropped before")
-    @APIResponse(responseCode = "201", description = "The goal is dropped now")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response drop(@PathParam("goalId") UUID id, DropGoalRequest body) {
-        GoalRow goal = access.requireWritableGoal(id);
+        GoalRow goal = access.requireDroppable(id);
         ValidationErrors errors = locale.newValidationErrors();
         body.reason.ifPresent(reason -> errors.checkText(reason, MAX_REASON_LENGTH, "/reason"));
         errors.throwIfAny(GOAL_INVALID);

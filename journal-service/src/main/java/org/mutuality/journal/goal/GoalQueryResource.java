@@ -19,9 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
@@ -86,10 +83,6 @@ public class GoalQueryResource {
     @GET
     @Path("{goalId}")
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            description = "The goal and its history; the ETag is needed to change its plan",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GoalDetails.class)))
     public RestResponse<GoalDetails> goal(@PathParam("goalId") UUID id, @Context HttpHeaders headers) {
         GoalRow goal = access.requireReadableGoal(id);
         return ETags.answer(headers, goal.version(), new GoalDetails(goal, goals.history(goal)));

@@ -18,11 +18,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
 import org.mutuality.journal.goal.GoalCommand.SetGoal;
 import org.mutuality.journal.goal.plan.EncryptedPlanWithDigest;
@@ -95,20 +90,12 @@ public class GoalResource {
      *
      * @param id id of the goal, chosen by the caller; a resend with the same content is 200, also after the plan was changed
      * @param body the goal
-     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ALREADY_SET, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ALREADY_SET, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
-    @RespondsWith({201, 200})
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = SetGoalRequest.class),
-                            examples = @ExampleObject(name = "business", value = """
-                    {"familyId": "0190a000-0000-7000-8000-00000000fa01", "area": "business", "wording": "a stall",
-                     "targetMonth": "2022-01", "steps": ["save", "buy"]}""")))
-    @APIResponse(responseCode = "200", description = "The same goal was set before; nothing was changed")
-    @APIResponse(responseCode = "201", description = "The goal was set")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response set(@PathParam("goalId") UUID id, SetGoalRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that another family uses is reported like one that doesn't exist.
@@ -129,7 +116,7 @@ public class GoalResource {
      * @param id id of the goal
      * @param ifMatch the ETag of GET /goals/{goalId}; required
      * @param body the new plan
-     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, GOAL_CHANGED, GOAL_VERSION_REQUIRED, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException GOAL_INVALID, GOAL_ENDED, GOAL_CHANGED, GOAL_VERSION_REQUIRED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("plan")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.AcceptLanguage;
+import org.mutuality.platform.problem.LanguageTags;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
@@ -44,10 +45,10 @@ public class RequestLocale {
      * @param offered a language of these is preferred to others that are accepted
      */
     public static Optional<String> wanted(@Nullable String language, HttpHeaders headers, List<String> offered) {
-        if (language != null && !AcceptLanguage.isTag(language)) {
+        if (language != null && !LanguageTags.isTag(language)) {
             throw PARAMETER_INVALID.because("language must be a BCP 47 tag, such as es or es-MX");
         }
-        List<String> tags = language == null ? AcceptLanguage.of(headers) : AcceptLanguage.tags(language);
+        List<String> tags = language == null ? AcceptLanguage.of(headers) : LanguageTags.of(language);
         return tags.stream()
                 .filter(tag -> offered.stream().anyMatch(one -> tag.equals(one) || tag.startsWith(one + "-")))
                 .findFirst()

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mutuality.journal.consent.JournalConsent;
 import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -21,10 +22,12 @@ import org.mutuality.platform.identity.CurrentUser;
 public class JournalAccess {
     private final Directory directory;
     private final CurrentUser caller;
+    private final JournalConsent consent;
 
-    JournalAccess(Directory directory, CurrentUser caller) {
+    JournalAccess(Directory directory, CurrentUser caller, JournalConsent consent) {
         this.directory = directory;
         this.caller = caller;
+        this.consent = consent;
     }
 
     /**
@@ -45,6 +48,25 @@ public class JournalAccess {
     }
 
     /**
+     * As {@link #requireWritable(UUID)}, for something new: also waits a moment for a consent given just now. {@link
+     * WriteAccess#requireConsent} decides.
+     *
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
+    public WriteAccess requireSubmittable(UUID familyId) {
+        return awaitConsent(requireWritable(familyId));
+    }
+
+    /** As {@link #requireDraftable}, for a draft that is saved; see {@link #requireSubmittable}. */
+    public WriteAccess requireDraftSavable(UUID familyId) {
+        return awaitConsent(requireDraftable(familyId));
+    }
+
+    private WriteAccess awaitConsent(WriteAccess access) {
+        return new WriteAccess(consent.await(access.family()), access.author());
+    }
+
+    /**
      * For drafts, which nobody of the country team can store, read or delete.
      *
      * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND; NOT_ALLOWED for the country team
@@ -57,14 +79,14 @@ public class JournalAccess {
         return writeAccess;
     }
 
-    /** Those of many families that the caller may write for; waits no longer than for one. */
-    public Map<UUID, WriteAccess> requireWritable(Collection<UUID> familyIds) {
+    /** As {@link #requireSubmittable}, for many families; those that the caller may not write for are left out. */
+    public Map<UUID, WriteAccess> requireSubmittable(Collection<UUID> familyIds) {
         return directory
                 .findOrWait(() -> Optional.of(writable(familyIds))
                         .filter(found -> found.size() == familyIds.size()
                                 && found.values().stream()
-                                        .allMatch(access ->
-                                                access.family().cohort().open())))
+                                        .map(WriteAccess::family)
+                                        .allMatch(JournalAccess::isSettled)))
                 .orElseGet(() -> writable(familyIds));
     }
 
@@ -85,6 +107,11 @@ public class JournalAccess {
         return caller.canWriteFor(family)
                 ? JournalExchangeReader::withoutPrivate
                 : JournalExchangeReader::withoutExchanges;
+    }
+
+    // Nothing that a submission needs is still on its way.
+    private static boolean isSettled(FamilyRef family) {
+        return family.cohort().open() && JournalConsent.isGiven(family);
     }
 
     private Map<UUID, WriteAccess> writable(Collection<UUID> familyIds) {
@@ -127,5 +154,10 @@ public class JournalAccess {
      *
      * @param author who is recorded as the author of what is written
      */
-    public record WriteAccess(FamilyRef family, Author author) {}
+    public record WriteAccess(FamilyRef family, Author author) {
+        /** @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT */
+        public void requireConsent() {
+            JournalConsent.requireGiven(family);
+        }
+    }
 }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.calendar.CalendarQueries;
 import org.mutuality.journal.i18n.RequestLocale;
@@ -36,6 +37,7 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /**
  * A family's own view of its journals: for the family, those who submit for it and, with less in it, its liaison. By
@@ -88,9 +90,7 @@ public class PassbookResource {
      */
     @GET
     @Produces("application/json;qs=1")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Passbook.class)))
+    @APIResponseSchema(Passbook.class)
     public Response find(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         return privateResponse(
                         Response.ok(load(access.requireReadable(familyId), asOf).passbook()))
@@ -102,13 +102,13 @@ public class PassbookResource {
      *
      * <p>One row per month, one column per question and indicator.
      *
-     * @param familyId id of the family
      * @param asOf show what was known at this time; a time in the future means now
      * @return the table
      * @throws ProblemException NOT_FOUND
      */
     @GET
     @Produces(CSV + ";qs=0.5")
+    @RespondsWith(value = 200, headers = "Content-Disposition")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
@@ -123,7 +123,6 @@ public class PassbookResource {
      *
      * <p>In the language of {@code Accept-Language}.
      *
-     * @param familyId id of the family
      * @param asOf show what was known at this time, without open items; a time in the future means now
      * @return the page
      * @throws ProblemException NOT_FOUND

@@ -102,7 +102,6 @@ public class PeriodResource {
      *
      * <p>Repeatable with the same reason.
      *
-     * @param cohortId id of the cohort
      * @param month the month
      * @param body why it is reopened
      * @return without a body
@@ -128,7 +127,6 @@ public class PeriodResource {
      *
      * <p>Newest month first, and of each month the last change first.
      *
-     * @param cohortId id of the cohort
      * @return changes, with who made them and why
      * @throws ProblemException NOT_FOUND, CURSOR_INVALID
      */

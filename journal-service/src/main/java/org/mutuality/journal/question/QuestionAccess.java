@@ -3,6 +3,7 @@ package org.mutuality.journal.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.mutuality.journal.consent.JournalConsent;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
@@ -13,16 +14,19 @@ class QuestionAccess {
     private final Directory directory;
     private final CurrentUser caller;
     private final QuestionQueries questions;
+    private final JournalConsent consent;
 
-    QuestionAccess(Directory directory, CurrentUser caller, QuestionQueries questions) {
+    QuestionAccess(Directory directory, CurrentUser caller, QuestionQueries questions, JournalConsent consent) {
+        this.consent = consent;
         this.directory = directory;
         this.caller = caller;
         this.questions = questions;
     }
 
-    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, JOURNAL_NEEDS_CONSENT */
     FamilyRef requireAskable(UUID familyId) {
-        return directory.findFamilyOrWait(familyId, this::isLiaisonOf).orElseThrow(CurrentUser::notFound);
+        return consent.require(
+                directory.findFamilyOrWait(familyId, this::isLiaisonOf).orElseThrow(CurrentUser::notFound));
     }
 
     /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
@@ -30,9 +34,9 @@ class QuestionAccess {
         return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
+    /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, JOURNAL_NEEDS_CONSENT */
     FamilyRef requireAnswerable(UUID questionId) {
-        return require(questionId, caller::canWriteFor);
+        return consent.require(require(questionId, caller::canWriteFor));
     }
 
     /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */

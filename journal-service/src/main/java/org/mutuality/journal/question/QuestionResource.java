@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
@@ -83,13 +82,13 @@ public class QuestionResource {
      *
      * @param id id of the question, chosen by the caller; a resend with the same content is 200
      * @param body the question
-     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, QUESTION_ALREADY_ASKED, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, QUESTION_ALREADY_ASKED, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
-    @APIResponse(responseCode = "200", description = "The same question was asked before; nothing was changed")
-    @APIResponse(responseCode = "201", description = "The question was asked")
     @RolesAllowed(LIAISON)
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response ask(@PathParam("questionId") UUID id, AskQuestionRequest body) {
         FamilyRef family = access.requireAskable(body.familyId);
         // An id that another family's question uses is reported like one that doesn't exist.
@@ -110,14 +109,14 @@ public class QuestionResource {
      *
      * @param id id of the question
      * @param body the answer
-     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException QUESTION_INVALID, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @PUT
     @Path("answer")
-    @APIResponse(responseCode = "200", description = "The same answer is the current one; nothing was changed")
-    @APIResponse(responseCode = "201", description = "The answer was stored")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response answer(@PathParam("questionId") UUID id, AnswerQuestionRequest body) {
         FamilyRef family = access.requireAnswerable(id);
         ValidationErrors errors = locale.newValidationErrors();
@@ -136,10 +135,10 @@ public class QuestionResource {
      */
     @PUT
     @Path("closing")
-    @APIResponse(responseCode = "200", description = "The question was closed before")
-    @APIResponse(responseCode = "201", description = "The question is closed now")
     @RolesAllowed(LIAISON)
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response close(@PathParam("questionId") UUID id) {
         access.requireClosable(id);
         return respond(commands.send(new CloseQuestion(new QuestionId(id), clock.instant())));

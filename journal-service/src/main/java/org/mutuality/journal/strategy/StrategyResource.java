@@ -16,14 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.strategy.readmodel.StrategyQueries;
@@ -99,23 +91,9 @@ public class StrategyResource {
      *     STRATEGY_REMOVED, STRATEGY_LIMIT_REACHED, STRATEGY_NOT_FOUND, ENROLMENT_NOT_RECEIVED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
-    @RespondsWith({201, 200})
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "The version to change, as in the ETag of a GET; 412 when there is a newer one",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "\"1\"")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ShareStrategyRequest.class),
-                            examples = @ExampleObject(name = "savings", value = """
-                    {"familyId": "0190a000-0000-7000-8000-00000000fa01", "area": "savings", "title": "A tin for each week",
-                     "text": "We put aside the same sum every Friday.", "audience": "cohort"}""")))
-    @APIResponse(responseCode = "200", description = "It was changed, or the same content was shared before")
-    @APIResponse(responseCode = "201", description = "It is shared now")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response put(
             @PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
         access.requireWritable(strategy.familyId());

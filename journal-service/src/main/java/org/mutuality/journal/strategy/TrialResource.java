@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.strategy.readmodel.PeerFamilyQueries;
 import org.mutuality.journal.strategy.readmodel.StrategyQueries;
@@ -102,9 +101,9 @@ public class TrialResource {
      *     TRIAL_ALREADY_RECORDED, STRATEGY_LIMIT_REACHED, ENROLMENT_NOT_RECEIVED, NOT_FOUND
      */
     @PUT
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "200", description = "The same trial is recorded already; nothing was changed")
-    @APIResponse(responseCode = "201", description = "The trial was recorded")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response record(
             @PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, RecordTrialRequest body) {
         FamilyRef family = access.requireWritable(body.familyId());

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.tier.TierQueries;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -56,8 +55,7 @@ public class BatchDecisionResource {
     @PUT
     @Path("funding")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @RespondsWith(202)
-    @APIResponse(responseCode = "202", description = "The check was requested.")
+    @RespondsWith(value = 202, body = false)
     public Response fund(@PathParam("batchId") UUID batchId) {
         BatchId batch = readable(batchId);
         commands.send(new RequestBatchFunding(batch, caller.subject(), clock.instant()));
@@ -68,19 +66,17 @@ public class BatchDecisionResource {
      * Approves a batch. Never by its preparer. Above the approval tier of its country and currency two approvers are
      * needed.
      *
-     * @param batchId of the batch
      * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_CANCELLED, BATCH_ALREADY_RELEASED,
      *     BATCH_NOT_FILLED, BATCH_ALREADY_APPROVED, BATCH_EMPTY, BATCH_OVER_BUDGET
      */
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @APIResponse(responseCode = "204", description = "The batch carries the approval.")
     public void approve(@PathParam("batchId") UUID batchId) {
         BatchQueries.BatchRow row = access.requireReadable(batchId);
         commands.send(new ApproveBatch(
                 new BatchId(batchId),
-                tiers.of(row.country(), row.sum().currency()).map(TierQueries.ApprovalTierRow::twoApproversFrom),
+                tiers.twoApproversFrom(row.country(), row.sum().currency()),
                 caller.subject(),
                 clock.instant()));
         barrier.awaitCatchUp();
@@ -89,13 +85,11 @@ public class BatchDecisionResource {
     /**
      * Releases a batch. Its payouts are sent to the provider from now on. Never by its preparer.
      *
-     * @param batchId of the batch
      * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_CANCELLED, BATCH_NOT_APPROVED
      */
     @PUT
     @Path("release")
     @RolesAllowed(FINANCE_CHECKER)
-    @APIResponse(responseCode = "204", description = "The batch is released.")
     public void release(@PathParam("batchId") UUID batchId) {
         commands.send(new ReleaseBatch(readable(batchId), caller.subject(), clock.instant()));
         barrier.awaitCatchUp();
@@ -104,13 +98,11 @@ public class BatchDecisionResource {
     /**
      * Cancels a batch before it is released. Its payouts and its money become available again.
      *
-     * @param batchId of the batch
      * @throws ProblemException NOT_FOUND, BATCH_ALREADY_RELEASED
      */
     @PUT
     @Path("cancellation")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "204", description = "The batch is cancelled.")
     public void cancel(@PathParam("batchId") UUID batchId) {
         commands.send(new CancelBatch(readable(batchId), caller.subject(), clock.instant()));
         barrier.awaitCatchUp();
@@ -119,13 +111,11 @@ public class BatchDecisionResource {
     /**
      * Sends the failed payouts of a batch again. Only payouts that have failed until now. Never by its preparer.
      *
-     * @param batchId of the batch
      * @throws ProblemException BATCH_NEEDS_FOUR_EYES, NOT_FOUND, BATCH_NOT_RELEASED
      */
     @PUT
     @Path("retry")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "204", description = "The failed payouts will be sent again.")
     public void retry(@PathParam("batchId") UUID batchId) {
         commands.send(new RetryBatch(readable(batchId), caller.subject(), clock.instant()));
         barrier.awaitCatchUp();
@@ -135,13 +125,11 @@ public class BatchDecisionResource {
      * Closes a batch. Its failed payouts can be added to another batch afterwards. A batch of which every payout was paid
      * is closed automatically.
      *
-     * @param batchId of the batch
      * @throws ProblemException NOT_FOUND, BATCH_NOT_RELEASED, BATCH_NOT_FINAL
      */
     @PUT
     @Path("closing")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "204", description = "The batch is closed.")
     public void close(@PathParam("batchId") UUID batchId) {
         closer.close(readable(batchId).value(), caller.subject());
         barrier.awaitCatchUp();

@@ -21,10 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.batch.BatchCommand.PrepareBatch;
@@ -100,21 +96,11 @@ public class BatchResource {
     @PUT
     @Path("{batchId}")
     @RolesAllowed(FINANCE_MAKER)
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "201", description = "The batch was prepared; filling has started.")
-    @APIResponse(responseCode = "200", description = "The batch had been prepared with the same content.")
-    public Response prepare(
-            @PathParam("batchId") UUID batchId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Stipends of March to be paid by bank",
-                                                            value = """
-                    {"cohortId": "7f0c4c2e-3d1b-4f6a-9d1e-0a6b7c8d9e0f", "provider": "bank", "from": "2021-03", "to": "2021-03"}""")))
-                    BatchRequest request,
-            @Context UriInfo uri) {
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
+    public Response prepare(@PathParam("batchId") UUID batchId, BatchRequest request, @Context UriInfo uri) {
         access.requirePreparable(batchId);
         Optional<BudgetOwner> owner = budgets.find(request.cohortId(), request.fundId());
         Optional<String> missingSetting = owner.flatMap(

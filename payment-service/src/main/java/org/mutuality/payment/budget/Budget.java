@@ -1,14 +1,13 @@
 package org.mutuality.payment.budget;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.budget.BudgetProblem.BUDGET_EMPTY;
-import static org.mutuality.payment.budget.BudgetProblem.BUDGET_INSUFFICIENT;
-import static org.mutuality.payment.budget.BudgetProblem.TRANSFER_ALREADY_POSTED;
+import static org.mutuality.payment.budget.BudgetProblem.*;
 
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.mutuality.payment.budget.BudgetCommand.ChargedFee;
 import org.mutuality.payment.budget.BudgetCommand.ReservationResult;
 import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
@@ -32,11 +32,15 @@ import org.mutuality.platform.identity.CurrentUser;
  */
 @StoredAs(name = "payment.Budget", revision = 1)
 public class Budget {
+    private static final TwoPersonApproval.Refusals CONVERSION_REFUSALS =
+            new TwoPersonApproval.Refusals(CONVERSION_NOT_PROPOSED, CONVERSION_NEEDS_FOUR_EYES, CONVERSION_APPROVED);
+
     @AggregateIdentifier
     private @Nullable BudgetId id;
 
     private final Map<String, BudgetBalance> balances = new HashMap<>();
     private final Map<UUID, Money> reservations = new HashMap<>();
+    private final Map<UUID, ConversionProposal> proposals = new HashMap<>();
     private final Map<UUID, Conversion> conversions = new HashMap<>();
     private final Map<UUID, String> countries = new HashMap<>();
     private final Set<UUID> reversed = new HashSet<>();
@@ -125,23 +129,44 @@ public class Budget {
         }
     }
 
+    // A proposal never changes, so that what is approved is what the approver has read.
     @CreateIfMissing
-    void decide(ConvertMoney command) {
+    void decide(ProposeConversion command) {
         Conversion conversion = command.conversion();
-        ConversionValidator.validate(conversion, command.from(), command.to(), command.at());
-        @Nullable Conversion recorded = conversions.get(command.conversionId());
+        @Nullable ConversionProposal proposal = proposals.get(command.conversionId());
+        @Nullable
+        Conversion recorded = proposal == null ? conversions.get(command.conversionId()) : proposal.conversion();
         if (conversion.equals(recorded)) {
             return;
         }
+        ConversionValidator.validate(conversion, command.from(), command.to(), command.rateBound(), command.at());
         if (recorded != null) {
             throw TRANSFER_ALREADY_POSTED.because("Use another id for another conversion");
         }
-        BigInteger missing = missing(conversion.sold());
-        if (missing.signum() > 0) {
-            throw BUDGET_INSUFFICIENT.because("Less than %s is available", conversion.sold());
-        }
+        requireAvailable(conversion.sold());
         String country = command.from().orElseThrow().country();
-        apply(new MoneyConverted(command.budgetId(), command.conversionId(), country, conversion, command.at()));
+        apply(new ConversionProposed(
+                command.budgetId(), command.conversionId(), country, conversion, command.proposedBy(), command.at()));
+    }
+
+    @CreateIfMissing
+    void decide(ApproveConversion command) {
+        @Nullable ConversionProposal proposal = proposals.get(command.conversionId());
+        if (proposal == null) {
+            throw (conversions.containsKey(command.conversionId()) ? CONVERSION_APPROVED : CONVERSION_NOT_PROPOSED)
+                    .because("Propose a conversion under another id");
+        }
+        if (proposal.approval().acceptsApproval(command.approvedBy(), CONVERSION_REFUSALS)) {
+            ConversionValidator.requireWithinBound(proposal.conversion(), command.rateBound());
+            requireAvailable(proposal.conversion().sold());
+            apply(new MoneyConverted(
+                    command.budgetId(),
+                    command.conversionId(),
+                    proposal.country(),
+                    proposal.conversion(),
+                    command.at(),
+                    Optional.of(command.approvedBy())));
+        }
     }
 
     @CreateIfMissing
@@ -219,8 +244,19 @@ public class Budget {
     }
 
     @EventSourcingHandler
+    void evolve(ConversionProposed event) {
+        id = event.budgetId();
+        proposals.put(
+                event.conversionId(),
+                new ConversionProposal(
+                        event.country(), event.conversion(), TwoPersonApproval.NONE.proposed("", event.proposedBy())));
+    }
+
+    @EventSourcingHandler
     void evolve(MoneyConverted event) {
         id = event.budgetId();
+        event.approvedBy()
+                .ifPresent(by -> proposals.computeIfPresent(event.conversionId(), (same, one) -> one.approved(by)));
         conversions.put(event.conversionId(), event.conversion());
         countries.put(event.conversionId(), event.country());
         Money sold = event.conversion().sold();
@@ -241,6 +277,12 @@ public class Budget {
         }
     }
 
+    private void requireAvailable(Money amount) {
+        if (missing(amount).signum() > 0) {
+            throw BUDGET_INSUFFICIENT.because("Less than %s is available", amount);
+        }
+    }
+
     private BigInteger missing(Money amount) {
         return BigInteger.valueOf(amount.minor()).subtract(balance(amount).available());
     }
@@ -257,6 +299,13 @@ public class Budget {
 
     private void setBalance(String currency, BudgetBalance balance) {
         balances.put(currency, balance);
+    }
+
+    /** A conversion that one person has proposed, and who has approved it. */
+    record ConversionProposal(String country, Conversion conversion, TwoPersonApproval approval) {
+        ConversionProposal approved(String by) {
+            return new ConversionProposal(country, conversion, approval.approved(by, 1));
+        }
     }
 
     /**

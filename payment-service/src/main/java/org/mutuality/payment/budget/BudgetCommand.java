@@ -51,17 +51,33 @@ public sealed interface BudgetCommand {
             implements BudgetCommand {}
 
     /**
-     * Exchanges money of one currency for another.
+     * Proposes an exchange of money of one currency for another, which a bank has made or offers.
      *
      * @param from seller, empty unless of the caller's country
      * @param to buyer, empty unless of the caller's country
+     * @param rateBound plausible rates; empty when none are known between these currencies
      */
-    record ConvertMoney(
+    record ProposeConversion(
             @TargetAggregateIdentifier BudgetId budgetId,
             UUID conversionId,
             Conversion conversion,
             Optional<BudgetOwner> from,
             Optional<BudgetOwner> to,
+            Optional<RateBound> rateBound,
+            String proposedBy,
+            Instant at)
+            implements BudgetCommand {}
+
+    /**
+     * Exchanges the money as it was proposed.
+     *
+     * @param rateBound plausible rates now: others may have been converted since the proposal
+     */
+    record ApproveConversion(
+            @TargetAggregateIdentifier BudgetId budgetId,
+            UUID conversionId,
+            Optional<RateBound> rateBound,
+            String approvedBy,
             Instant at)
             implements BudgetCommand {}
 

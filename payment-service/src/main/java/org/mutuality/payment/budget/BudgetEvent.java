@@ -1,6 +1,7 @@
 package org.mutuality.payment.budget;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
@@ -29,8 +30,23 @@ public sealed interface BudgetEvent {
     @StoredAs(name = "payment.FundsRestored", revision = 1)
     record FundsRestored(BudgetId budgetId, UUID orderId, Money amount, Instant at) implements BudgetEvent {}
 
+    /** No money has moved before {@link MoneyConverted}. */
+    @StoredAs(name = "payment.ConversionProposed", revision = 1)
+    record ConversionProposed(
+            BudgetId budgetId, UUID conversionId, String country, Conversion conversion, String proposedBy, Instant at)
+            implements BudgetEvent {}
+
+    /**
+     * @param approvedBy account; empty for a conversion that was recorded before conversions needed an approval
+     */
     @StoredAs(name = "payment.MoneyConverted", revision = 1)
-    record MoneyConverted(BudgetId budgetId, UUID conversionId, String country, Conversion conversion, Instant at)
+    record MoneyConverted(
+            BudgetId budgetId,
+            UUID conversionId,
+            String country,
+            Conversion conversion,
+            Instant at,
+            Optional<String> approvedBy)
             implements BudgetEvent {}
 
     @StoredAs(name = "payment.FundsRemoved", revision = 1)

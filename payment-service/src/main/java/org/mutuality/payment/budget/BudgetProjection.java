@@ -62,6 +62,8 @@ class BudgetProjection implements Projection<BudgetEvent> {
         return switch (event) {
             case FundsAdded added -> BudgetSums.of(added.amount(), 1, 0, 0, 0, 0);
             case FundsRemoved out -> BudgetSums.of(out.amount(), -1, 0, 0, 0, 0);
+            case ConversionProposed proposed ->
+                BudgetSums.of(proposed.conversion().sold(), 0, 0, 0, 0, 0);
             case MoneyConverted converted ->
                 BudgetSums.of(converted.conversion().sold(), 0, 1, 0, 0, 0);
             case ConversionReversed reversed ->

@@ -24,7 +24,12 @@ final class ConversionValidator {
     /**
      * @throws ProblemException CONVERSION_INVALID, with every invalid field
      */
-    static void validate(Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to, Instant now) {
+    static void validate(
+            Conversion conversion,
+            Optional<BudgetOwner> from,
+            Optional<BudgetOwner> to,
+            Optional<RateBound> rateBound,
+            Instant now) {
         ValidationErrors errors = new ValidationErrors();
         errors.addUnless(from.isPresent(), "/from", "must be a cohort or fund of your country");
         boolean buyerKnown = errors.addUnless(to.isPresent(), "/to", "must be a cohort or fund of your country");
@@ -38,15 +43,35 @@ final class ConversionValidator {
                         && !conversion.convertedOn().isBefore(EARLIEST),
                 "/convertedOn",
                 "must be a day from 2000-01-01 to today");
-        amounts(conversion, errors);
+        boolean comparable = amounts(conversion, errors) && from.isPresent();
+        if (comparable) {
+            rate(conversion, rateBound, errors);
+        }
         errors.throwIfAny(CONVERSION_INVALID);
     }
 
-    private static void amounts(Conversion conversion, ValidationErrors errors) {
+    /**
+     * @throws ProblemException CONVERSION_INVALID when the rate is not plausible
+     */
+    static void requireWithinBound(Conversion conversion, Optional<RateBound> rateBound) {
+        ValidationErrors errors = new ValidationErrors();
+        rate(conversion, rateBound, errors);
+        errors.throwIfAny(CONVERSION_INVALID);
+    }
+
+    private static void rate(Conversion conversion, Optional<RateBound> rateBound, ValidationErrors errors) {
+        errors.addUnless(
+                rateBound.isPresent(),
+                "/rate",
+                "cannot be compared: set the bounds of both currencies, PUT /payment-bounds/{country}/{currency}");
+        rateBound.ifPresent(bound -> errors.addUnless(bound.allows(conversion.rate()), "/rate", bound.description()));
+    }
+
+    private static boolean amounts(Conversion conversion, ValidationErrors errors) {
         boolean validAmounts = amount(conversion.sold(), "/sold/amount", errors)
                 & amount(conversion.bought(), "/bought/amount", errors)
                 & errors.addUnless(conversion.rate().signum() > 0, "/rate", "must be more than 0");
-        errors.addUnless(
+        boolean differ = errors.addUnless(
                 !conversion.bought().currency().equals(conversion.sold().currency()),
                 "/bought/currency",
                 "must differ from the currency that was sold");
@@ -56,6 +81,7 @@ final class ConversionValidator {
                     "/bought/amount",
                     "must be the amount sold times the rate, to the minor unit");
         }
+        return validAmounts && differ;
     }
 
     private static boolean amount(Money amount, String pointer, ValidationErrors errors) {

@@ -12,13 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.Reversal;
@@ -56,7 +49,7 @@ public class ConversionReversalResource {
     public record ConversionReversalRequest(String reason) {}
 
     /**
-     * Returns a conversion. With its reversal, if one was proposed.
+     * Returns a conversion, also one that is only proposed. With its reversal, if one was proposed.
      *
      * @param conversionId of the conversion
      * @param from cohort or fund that sold; needed only when two of a country have used the same id
@@ -65,23 +58,14 @@ public class ConversionReversalResource {
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            description = "The conversion.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of its reversal.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
     public RestResponse<ConversionQueries.ConversionRow> get(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
         ConversionQueries.ConversionRow row = access.requireReadable(conversionId, from);
+        if (row.recordedAt().isEmpty()) {
+            return RestResponse.ok(row);
+        }
         // A reversal adds reversedAt without a new version, so the ETag alone must not answer 304.
         boolean reversed = row.reversal().flatMap(Reversal::reversedAt).isPresent();
         return reversed
@@ -94,7 +78,6 @@ public class ConversionReversalResource {
     /**
      * Proposes the reversal of a conversion. Replaces an earlier proposal until one is approved.
      *
-     * @param conversionId of the conversion
      * @param from cohort or fund that sold; needed only when two of a country have used the same id
      * @param request the reason
      * @throws ProblemException REVERSAL_INVALID, REVERSAL_APPROVED, NOT_FOUND, PARAMETER_INVALID
@@ -102,12 +85,11 @@ public class ConversionReversalResource {
     @PUT
     @Path("reversal")
     @RolesAllowed(FINANCE_MAKER)
-    @APIResponse(responseCode = "204", description = "The proposal was recorded.")
     public void propose(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             ConversionReversalRequest request) {
-        reversals.propose(access.requireReadable(conversionId, from).toRecorded(), request.reason(), caller.subject());
+        reversals.propose(access.requireRecorded(conversionId, from).toRecorded(), request.reason(), caller.subject());
         barrier.awaitCatchUp();
     }
 
@@ -116,7 +98,6 @@ public class ConversionReversalResource {
      * amount sold returns to the seller's. When the buyer's budget has too little available, the approval stands; send it
      * again once there is enough.
      *
-     * @param conversionId of the conversion
      * @param from cohort or fund that sold; needed only when two of a country have used the same id
      * @throws ProblemException REVERSAL_NEEDS_FOUR_EYES, REVERSAL_NOT_PROPOSED, REVERSAL_APPROVED, BUDGET_INSUFFICIENT,
      *     PRECONDITION_FAILED, NOT_FOUND, PARAMETER_INVALID
@@ -124,18 +105,12 @@ public class ConversionReversalResource {
     @PUT
     @Path("reversal/approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "ETag that was read; 412 when the proposal changed since.",
-            schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "204", description = "The conversion is reversed.")
     public void approve(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
         reversals.approve(
-                access.requireReadable(conversionId, from).toRecorded(), IfMatch.of(headers), caller.subject());
+                access.requireRecorded(conversionId, from).toRecorded(), IfMatch.of(headers), caller.subject());
         barrier.awaitCatchUp();
     }
 }

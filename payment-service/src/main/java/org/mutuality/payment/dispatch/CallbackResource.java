@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.provider.mobile.MobileMoneyOperators;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
@@ -73,7 +72,6 @@ public class CallbackResource {
     @Path("mobile-money")
     @PermitAll
     @RespondsWith(204)
-    @APIResponse(responseCode = "204", description = "The callback was accepted.")
     public Response receiveCallback(
             @HeaderParam("X-Date") @DefaultValue("") String date,
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,

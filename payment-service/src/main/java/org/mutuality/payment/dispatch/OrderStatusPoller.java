@@ -108,7 +108,9 @@ class OrderStatusPoller {
     }
 
     private PaymentEligibility eligibility(OrderRow order) {
-        return eligibilities.of(Set.of(order.familyId())).getOrDefault(order.familyId(), PaymentEligibility.OPEN);
+        return eligibilities
+                .ofUpToDate(Set.of(order.familyId()))
+                .getOrDefault(order.familyId(), PaymentEligibility.HELD);
     }
 
     private Duration age(OrderRow order) {

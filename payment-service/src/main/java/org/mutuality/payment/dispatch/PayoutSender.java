@@ -103,10 +103,10 @@ class PayoutSender {
     }
 
     private void send(List<ReleasedPayoutRow> page, ProviderRoute route, Consumer<PaymentInstruction> deliver) {
-        Map<UUID, PaymentEligibility> eligibility =
-                eligibilities.of(page.stream().map(ReleasedPayoutRow::familyId).collect(toSet()));
+        Map<UUID, PaymentEligibility> eligibility = eligibilities.ofUpToDate(
+                page.stream().map(ReleasedPayoutRow::familyId).collect(toSet()));
         BoundedConcurrency.each(page, payout -> {
-            switch (eligibility.getOrDefault(payout.familyId(), PaymentEligibility.OPEN)) {
+            switch (eligibility.getOrDefault(payout.familyId(), PaymentEligibility.HELD)) {
                 case OPEN -> send(payout, route, deliver);
                 case HELD ->
                     commands.send(

@@ -4,7 +4,7 @@ package org.mutuality.payment.eligibility;
 public enum PaymentEligibility {
     /** It may be paid. */
     OPEN,
-    /** It withdrew its consent to be paid: what it earns is recorded and waits until it consents again. */
+    /** It does not consent to be paid, or not any more: what it earns is recorded and waits until it consents. */
     HELD,
     /** It was erased: nothing accrues and nothing is paid any more. */
     CLOSED

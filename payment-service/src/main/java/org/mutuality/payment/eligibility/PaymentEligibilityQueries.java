@@ -11,15 +11,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.Purpose;
+import org.mutuality.platform.inbox.InboxBarrier;
 
-/** Source: {@code payment_eligibility}. */
+/** Source: {@code directory_family}. */
 @ApplicationScoped
 class PaymentEligibilityQueries implements PaymentEligibilityLookup {
     private final ReadModelDatabase views;
+    private final InboxBarrier inbox;
     private final BatchLoader<UUID, PaymentEligibility> loader = new BatchLoader<>("payment eligibility", this::of);
 
-    PaymentEligibilityQueries(ReadModelDatabase views) {
+    PaymentEligibilityQueries(ReadModelDatabase views, InboxBarrier inbox) {
         this.views = views;
+        this.inbox = inbox;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -34,9 +39,10 @@ class PaymentEligibilityQueries implements PaymentEligibilityLookup {
     @Override
     public Map<UUID, PaymentEligibility> of(Set<UUID> familyIds) {
         Map<UUID, PaymentEligibility> eligibilities = new HashMap<>();
-        familyIds.forEach(family -> eligibilities.put(family, PaymentEligibility.OPEN));
+        familyIds.forEach(family -> eligibilities.put(family, PaymentEligibility.HELD));
         views.read(sql -> sql.select(
-                                "select * from payment_eligibility where family_id = any(?) and (held or closed)",
+                                "select family_id, erased, ? = any(consents) as consents from directory_family where family_id = any(?)",
+                                Purpose.PAYMENT.jsonValue(),
                                 (Object) familyIds.toArray(UUID[]::new))
                         .map((row, context) -> Map.entry(row.getObject("family_id", UUID.class), eligibility(row)))
                         .list())
@@ -45,6 +51,19 @@ class PaymentEligibilityQueries implements PaymentEligibilityLookup {
     }
 
     private static PaymentEligibility eligibility(ResultSet row) throws SQLException {
-        return row.getBoolean("closed") ? PaymentEligibility.CLOSED : PaymentEligibility.HELD;
+        if (row.getBoolean("erased")) {
+            return PaymentEligibility.CLOSED;
+        }
+        return row.getBoolean("consents") ? PaymentEligibility.OPEN : PaymentEligibility.HELD;
+    }
+
+    @Override
+    public Map<UUID, PaymentEligibility> ofUpToDate(Set<UUID> familyIds) {
+        Map<UUID, PaymentEligibility> found = of(familyIds);
+        if (!found.containsValue(PaymentEligibility.HELD)) {
+            return found;
+        }
+        inbox.awaitCatchUp(Directory.VIEW);
+        return of(familyIds);
     }
 }

@@ -10,8 +10,8 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
 /**
- * When a family consents to payment again, releases its payouts on hold. Nothing is put on hold when consent is
- * withdrawn: batches exclude such families, and payouts already in a batch are held when they would be sent.
+ * When a family consents to payment, for the first time or again, releases its payouts on hold. Nothing is put on hold
+ * here without consent: batches exclude such families, and payouts already in a batch are held when they would be sent.
  */
 @ApplicationScoped
 class WhenConsentToPaymentGivenReleaseHolds implements Policy<ConsentGiven> {

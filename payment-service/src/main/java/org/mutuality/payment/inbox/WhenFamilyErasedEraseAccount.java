@@ -7,22 +7,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.FamilyErased;
-import org.mutuality.payment.eligibility.FamilyEnrolmentQueries;
 import org.mutuality.payment.payout.PayoutCancellation;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.tracking.OpenPayoutQueries;
 import org.mutuality.payment.payoutaccount.AccountVault;
 import org.mutuality.payment.payoutaccount.PayoutAccountQueries;
+import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.erasure.FamilyErasureCommand.StartFamilyErasure;
 import org.mutuality.platform.erasure.FamilyErasureId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
-import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** When a family is erased, destroys the key of its encrypted data and cancels what it is owed. */
 @ApplicationScoped
 class WhenFamilyErasedEraseAccount implements Policy<FamilyErased> {
-    private final FamilyEnrolmentQueries enrolments;
+    private final Directory directory;
     private final AccountVault accounts;
     private final OpenPayoutQueries payouts;
     private final PayoutAccountQueries accountRows;
@@ -30,13 +29,13 @@ class WhenFamilyErasedEraseAccount implements Policy<FamilyErased> {
     private final Clock clock;
 
     WhenFamilyErasedEraseAccount(
-            FamilyEnrolmentQueries enrolments,
+            Directory directory,
             AccountVault accounts,
             OpenPayoutQueries payouts,
             PayoutAccountQueries accountRows,
             CommandGateway commands,
             Clock clock) {
-        this.enrolments = enrolments;
+        this.directory = directory;
         this.accounts = accounts;
         this.payouts = payouts;
         this.accountRows = accountRows;
@@ -51,12 +50,8 @@ class WhenFamilyErasedEraseAccount implements Policy<FamilyErased> {
 
     @Override
     public void when(FamilyErased fact, Envelope envelope) {
-        // The enrolment came earlier, but another consumer projects it and may be behind.
-        UUID cohort = enrolments
-                .cohort(fact.familyId())
-                .orElseThrow(() -> new ServerUnavailableException("the enrolment of family " + fact.familyId()));
         // Only its own cohort erases a family: the event could come from another country's service.
-        if (cohort.equals(fact.cohortId())) {
+        if (directory.requireCohortOf(fact.familyId()).equals(fact.cohortId())) {
             erase(fact);
         }
     }

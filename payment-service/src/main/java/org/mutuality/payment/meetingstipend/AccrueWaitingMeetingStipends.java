@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -12,7 +11,7 @@ import org.mutuality.platform.projection.Reaction;
 
 /** When terms are set, accrues the meeting stipends that waited for them. */
 @ApplicationScoped
-class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
+class AccrueWaitingMeetingStipends implements Reaction<TermsSet> {
     private final WaitingMeetingStipends waiting;
     private final MeetingStipendRule rule;
     private final CommandGateway commands;
@@ -29,17 +28,14 @@ class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
     }
 
     @Override
-    public Class<TermsEvent> eventType() {
-        return TermsEvent.class;
+    public Class<TermsSet> eventType() {
+        return TermsSet.class;
     }
 
     @Override
-    public void react(TermsEvent event, EventMetadata recorded) {
-        switch (event) {
-            case TermsSet set ->
-                waiting.of(set.termsId().value(), set.fromMonth())
-                        .forEach(meeting -> rule.decide(meeting).ifPresent(commands::send));
-        }
+    public void react(TermsSet set, EventMetadata recorded) {
+        waiting.of(set.termsId().value(), set.fromMonth())
+                .forEach(meeting -> rule.decide(meeting).ifPresent(commands::send));
     }
 
     /** Meetings attended that await terms. */

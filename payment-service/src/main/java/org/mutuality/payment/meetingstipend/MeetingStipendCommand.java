@@ -2,6 +2,7 @@ package org.mutuality.payment.meetingstipend;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.stipend.ForfeitReason;
@@ -13,7 +14,10 @@ import org.mutuality.payment.stipend.ForfeitReason;
 public sealed interface MeetingStipendCommand {
     MeetingMonthId monthId();
 
-    MeetingAttendance attendance();
+    /** A command about the attendance of the family at one meeting. */
+    sealed interface OfAttendance extends MeetingStipendCommand {
+        MeetingAttendance attendance();
+    }
 
     /**
      * @param amount of the meeting by the terms
@@ -25,7 +29,7 @@ public sealed interface MeetingStipendCommand {
             Money amount,
             Optional<Money> cap,
             Instant at)
-            implements MeetingStipendCommand {}
+            implements OfAttendance {}
 
     /**
      * It was attended, but earns nothing.
@@ -38,15 +42,23 @@ public sealed interface MeetingStipendCommand {
             Money amount,
             ForfeitReason reason,
             Instant at)
-            implements MeetingStipendCommand {}
+            implements OfAttendance {}
 
     /** It was attended, but no terms are set for its month. */
     record AwaitMeetingTerms(
             @TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
-            implements MeetingStipendCommand {}
+            implements OfAttendance {}
 
-    /** A correction: it was not attended. What has accrued stays; what awaits terms does so no longer. */
+    /** It is not paid any more. What has accrued and was not paid out is reversed; what awaits terms does so no longer. */
     record RemoveMeetingAttendance(
             @TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
+            implements OfAttendance {}
+
+    /** The payout of a stipend was cancelled. */
+    record ReverseMeetingStipend(@TargetAggregateIdentifier MeetingMonthId monthId, UUID stipendId, Instant at)
+            implements MeetingStipendCommand {}
+
+    /** The payout of a stipend has failed: it is cancelled if the attendance was removed while it was in progress. */
+    record ReviewUnpaidStipend(@TargetAggregateIdentifier MeetingMonthId monthId, UUID stipendId, Instant at)
             implements MeetingStipendCommand {}
 }

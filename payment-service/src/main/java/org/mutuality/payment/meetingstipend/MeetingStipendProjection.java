@@ -9,6 +9,7 @@ import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanc
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAwaitsTerms;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendForfeited;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendReversed;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
@@ -35,7 +36,10 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
             case MeetingStipendAccrued accrued -> accrued(accrued, sql);
             case MeetingStipendForfeited forfeited -> forfeited(forfeited, sql);
             case MeetingAttendanceRemoved removed ->
-                sql.execute("update meeting_stipend set removed = true where stipend_id = ?", removed.stipendId());
+                sql.execute(
+                        "update meeting_stipend set removed = true where stipend_id = ?",
+                        removed.attendance().stipendId());
+            case MeetingStipendReversed reversed -> reversed(reversed, sql);
             case MeetingAttendanceRestored restored -> upsert(restored, sql);
         }
     }
@@ -49,7 +53,7 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
         MeetingAttendance attendance = event.attendance();
         sql.execute(
                 ROW,
-                event.stipendId(),
+                event.attendance().stipendId(),
                 attendance.meetingId(),
                 attendance.familyId(),
                 attendance.cohortId(),
@@ -65,7 +69,7 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
                 accrued.amount().minor(),
                 accrued.amount().currency(),
                 accrued.at().atOffset(ZoneOffset.UTC),
-                accrued.stipendId());
+                accrued.attendance().stipendId());
     }
 
     private static void forfeited(MeetingStipendForfeited forfeited, Handle sql) {
@@ -77,6 +81,16 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
                 forfeited.amount().currency(),
                 forfeited.reason().name(),
                 forfeited.at().atOffset(ZoneOffset.UTC),
-                forfeited.stipendId());
+                forfeited.attendance().stipendId());
+    }
+
+    // A stipend of an erased family stays in sight as it was.
+    private static void reversed(MeetingStipendReversed reversed, Handle sql) {
+        if (reversed.reopened()) {
+            sql.execute(
+                    "update meeting_stipend set accrued_minor = null, forfeited_minor = null, reason = null,"
+                            + " settled_at = null where stipend_id = ?",
+                    reversed.attendance().stipendId());
+        }
     }
 }

@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.meetingstipend.AccrueWaitingMeetingStipends.WaitingMeetingStipends;
+import org.mutuality.payment.meetingstipend.SetPaidMeetingsByTerms.GroupMonths;
 import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Meeting stipends, accrued and waiting. Source: {@code meeting_stipend}. */
+/** Meeting stipends, accrued and waiting. Source: {@code meeting_stipend}, {@code group_month}. */
 @ApplicationScoped
-class MeetingStipendQueries implements WaitingMeetingStipends {
+class MeetingStipendQueries implements WaitingMeetingStipends, GroupMonths {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ReadModelDatabase views;
@@ -38,7 +39,8 @@ class MeetingStipendQueries implements WaitingMeetingStipends {
      * @param accrued amount earned; absent while it awaits terms, and when all was forfeited
      * @param forfeited amount not earned, for {@code reason}
      * @param reason why an amount was forfeited
-     * @param removed whether a later correction says that the family did not attend; what has accrued stays
+     * @param removed whether it is paid no more: the meeting is not confirmed, or the family did not attend; what had accrued
+     *     stays only where it was paid already
      */
     public record MeetingStipendRow(
             UUID stipendId,
@@ -70,6 +72,18 @@ class MeetingStipendQueries implements WaitingMeetingStipends {
                         where cohort_id = ? and held_on >= ? and settled_at is null and not removed
                         order by held_on, stipend_id""", cohortId, fromMonth.atDay(1))
                 .map((row, context) -> attendance(row))
+                .list());
+    }
+
+    @Override
+    public List<GroupMonthId> of(UUID cohortId, YearMonth from, Optional<YearMonth> last) {
+        return views.read(sql -> sql.createQuery("""
+                        select group_month_id from group_month
+                        where cohort_id = :cohort and month >= :from and (cast(:last as text) is null or month <= cast(:last as text))""")
+                .bind("cohort", cohortId)
+                .bind("from", from.toString())
+                .bind("last", last.map(YearMonth::toString).orElse(null))
+                .map((row, context) -> new GroupMonthId(row.getObject("group_month_id", UUID.class)))
                 .list());
     }
 

@@ -3,7 +3,9 @@ package org.mutuality.payment.meetingstipend;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
@@ -25,6 +27,11 @@ public class MeetingStipendRule {
         this.rates = rates;
         this.eligibilities = eligibilities;
         this.clock = clock;
+    }
+
+    /** How many meetings of a peer group are paid in a month: one, unless the terms say otherwise. */
+    public int paidMeetings(UUID cohortId, YearMonth month) {
+        return rates.ofMeeting(cohortId, month).map(MeetingRate::paidMeetings).orElse(1);
     }
 
     /** Accrues at the rate of the month or awaits terms; empty where the terms say that meetings are not paid. */

@@ -78,7 +78,7 @@ class FileOrderSelector {
 
     /** Returns the lines that can be paid; fails the orders of the others. */
     List<PaymentFileLine> failUnpayable(List<PaymentFileLine> page, String provider) {
-        Map<UUID, PaymentEligibility> eligibilities = eligibilityLookup.of(
+        Map<UUID, PaymentEligibility> eligibilities = eligibilityLookup.ofUpToDate(
                 page.stream().map(PaymentFileLine::familyId).collect(toSet()));
         return BoundedConcurrency.map(page, line -> failUnpayable(line, eligibilities, provider)).stream()
                 .flatMap(Optional::stream)
@@ -89,7 +89,7 @@ class FileOrderSelector {
     private Optional<PaymentFileLine> failUnpayable(
             PaymentFileLine line, Map<UUID, PaymentEligibility> eligibilities, String provider) {
         boolean eligible =
-                eligibilities.getOrDefault(line.familyId(), PaymentEligibility.OPEN) == PaymentEligibility.OPEN;
+                eligibilities.getOrDefault(line.familyId(), PaymentEligibility.HELD) == PaymentEligibility.OPEN;
         if (eligible && payees.of(line.familyId(), provider).isPresent()) {
             return Optional.of(line);
         }

@@ -14,13 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ApproveFileWithdrawal;
 import org.mutuality.payment.paymentfile.PaymentFileCommand.ProposeFileWithdrawal;
@@ -73,15 +66,6 @@ public class FileWithdrawalResource {
      */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = FileWithdrawalRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "File never received",
-                                            value = "{\"reason\": \"The bank never received the file\"}")))
     public void propose(
             @PathParam("batchId") UUID batchId,
             @PathParam("list") String list,
@@ -97,8 +81,6 @@ public class FileWithdrawalResource {
      * reason file-withdrawn; their payouts can be retried or go into another batch. An order that is paid from the file anyway
      * settles late, or becomes a difference when the payout was sent again.
      *
-     * @param batchId id of the batch
-     * @param list payment-file for a bank's file, cash-list for a list of cash
      * @param round of the file, from 1
      * @throws ProblemException WITHDRAWAL_NOT_PROPOSED, WITHDRAWAL_NEEDS_FOUR_EYES, PAYMENT_FILE_WITHDRAWN,
      *     PAYMENT_FILE_OTHER_PROVIDER, PRECONDITION_FAILED, PARAMETER_INVALID, NOT_FOUND
@@ -106,11 +88,6 @@ public class FileWithdrawalResource {
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "Version of the withdrawal that is approved; without it the current proposal is approved",
-            schema = @Schema(type = SchemaType.STRING))
     public void approve(
             @PathParam("batchId") UUID batchId,
             @PathParam("list") String list,

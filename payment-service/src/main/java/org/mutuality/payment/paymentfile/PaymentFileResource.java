@@ -44,6 +44,7 @@ import org.mutuality.payment.provider.cash.CashDistributors;
 import org.mutuality.payment.provider.cash.CashListWriter;
 import org.mutuality.payment.provider.registry.ProviderAvailability;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /**
  * Payment files for a bank and cash lists for a distributor. Whoever has one can take the money, so only finance gets them.
@@ -102,7 +103,6 @@ public class PaymentFileResource {
      * and is the same each time; retried payouts get a file of another round. A file without its closing tag is incomplete:
      * request it again.
      *
-     * @param batchId id of the batch
      * @param round of the file, from 1; absent for the newest, which is generated when orders are in no file yet
      * @return the file, as an attachment
      * @throws ProblemException PAYMENT_FILE_OTHER_PROVIDER, PAYMENT_FILE_NOT_READY, PAYMENT_FILE_EMPTY, PAYMENT_FILE_CHANGED,
@@ -111,6 +111,7 @@ public class PaymentFileResource {
     @GET
     @Path("payment-file")
     @Produces(XML)
+    @RespondsWith(value = 200, headers = "Content-Disposition")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
     @APIResponse(
             responseCode = "200",
@@ -131,7 +132,6 @@ public class PaymentFileResource {
      * Cash list for the distributor, with the codes by which families collect their money. CSV with the columns orderId, point,
      * amount, currency, code and validUntil, the last day (UTC) on which the code may be paid. The list is the same each time.
      *
-     * @param batchId id of the batch
      * @param round of the list, from 1; absent for the newest, which is generated when orders are in no list yet
      * @return the list, as an attachment
      * @throws ProblemException PAYMENT_FILE_OTHER_PROVIDER, PAYMENT_FILE_NOT_READY, PAYMENT_FILE_EMPTY, PAYMENT_FILE_CHANGED,
@@ -140,6 +140,7 @@ public class PaymentFileResource {
     @GET
     @Path("cash-list")
     @Produces(CSV)
+    @RespondsWith(value = 200, headers = "Content-Disposition")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
     @APIResponse(
             responseCode = "200",
@@ -170,7 +171,7 @@ public class PaymentFileResource {
         availability
                 .findMissingSetting(provider, batch.country(), batch.currency())
                 .ifPresent(setting -> {
-                    throw PAYMENT_FILE_NOT_READY.because("The provider is not availability there: set %s", setting);
+                    throw PAYMENT_FILE_NOT_READY.because("The provider is not available there: set %s", setting);
                 });
         PaymentFileRow file = Optional.ofNullable(round)
                 .map(nth -> access.requireFile(batch, nth))
@@ -180,7 +181,7 @@ public class PaymentFileResource {
         }
         if (!availability.has(provider, file.routeId())) {
             throw PAYMENT_FILE_NOT_READY.because(
-                    "The route of the batch is not availability any more: %s", file.routeId());
+                    "The route of the batch is no longer available: %s", file.routeId());
         }
         long changed = files.countChangedAccounts(file);
         if (changed > 0) {

@@ -7,7 +7,7 @@ import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Cancellation of what is owed to an erased family. */
+/** Cancellation of what is owed to an erased family, or for something that was taken away. */
 public final class PayoutCancellation {
     private PayoutCancellation() {}
 

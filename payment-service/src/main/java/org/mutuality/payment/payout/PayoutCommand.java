@@ -86,7 +86,7 @@ public sealed interface PayoutCommand {
     record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at)
             implements PayoutCommand {}
 
-    /** The family is erased: nobody is left to pay. */
+    /** The family is erased, or what it was owed for was taken away. */
     record CancelPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
 
     /**

@@ -12,14 +12,11 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.RejectAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.VerifyAccount;
+import org.mutuality.payment.payoutaccount.format.CopiedText;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
@@ -88,18 +85,11 @@ public class AccountVerificationResource {
     @PUT
     @Path("verification")
     @RolesAllowed(FAMILY)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = AccountVerificationRequest.class),
-                            examples = @ExampleObject(name = "Mobile wallet", value = """
-                                                    {"version": 1, "masked": "+92 •••• 4567"}""")))
     public void verify(@PathParam("familyId") UUID familyId, AccountVerificationRequest request) {
         access.requireVerifiable(familyId);
         PayoutAccountQueries.PayoutAccountRow row = accounts.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = vault.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
-        if (row.version() != request.version() || !masked.equals(request.masked())) {
+        if (row.version() != request.version() || !CopiedText.compact(masked).equals(CopiedText.compact(request.masked()))) {
             throw PAYOUT_ACCOUNT_REPLACED.because("It is not the account to verify");
         }
         commands.send(
@@ -111,7 +101,6 @@ public class AccountVerificationResource {
      * Accepts or rejects a payout account as the second person. Whoever submitted or verified the account cannot review it. A
      * rejected account stays on hold until another account is submitted. An account can be rejected after it was accepted.
      *
-     * @param familyId id of the family
      * @param review version and decision
      * @throws ProblemException PAYOUT_ACCOUNT_INVALID, PAYOUT_ACCOUNT_REPLACED, PAYOUT_ACCOUNT_NEEDS_FOUR_EYES,
      *     PAYOUT_ACCOUNT_REJECTED, FAMILY_ERASED, NOT_FOUND

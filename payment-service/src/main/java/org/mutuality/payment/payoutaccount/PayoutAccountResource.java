@@ -11,27 +11,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.SubmitPayoutAccount;
 import org.mutuality.payment.payoutaccount.details.AccountDetails;
@@ -98,12 +91,9 @@ public class PayoutAccountResource {
      */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @RespondsWith({201, 200})
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "Entity tag of the account that is replaced; without it any account is replaced",
-            schema = @Schema(type = SchemaType.STRING))
+    @RespondsWith(
+            value = {201, 200},
+            headers = "ETag")
     @RequestBody(
             content =
                     @Content(
@@ -118,70 +108,34 @@ public class PayoutAccountResource {
                                 @ExampleObject(name = "Cash point", value = """
                                         {"kind": "cash-point", "point": "MONROVIA-07"}""")
                             }))
-    @APIResponse(
-            responseCode = "200",
-            description = "It is the current account already",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Revision of the account, for If-Match",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = PayoutAccountResponse.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The account was submitted",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Revision of the account, for If-Match",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = PayoutAccountResponse.class)))
-    public Response submit(
+    public RestResponse<PayoutAccountResponse> submit(
             @PathParam("familyId") UUID familyId, PayoutAccountRequest request, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
-        AccountDetails account = PayoutAccountValidator.validate(request);
+        AccountDetails account =
+                PayoutAccountValidator.validate(request, family.cohort().country());
         EncryptedAccount encrypted = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
         boolean created = commands.send(new SubmitPayoutAccount(
                 new PayoutAccountId(familyId), encrypted, IfMatch.of(headers), settings.coolOff(), clock.instant()));
         projections.awaitCatchUp();
-        return response(familyId, request.holder(), created ? Response.Status.CREATED : Response.Status.OK);
+        return response(familyId, request.holder(), created ? RestResponse.Status.CREATED : RestResponse.Status.OK);
     }
 
     /**
      * The family's payout account, masked.
      *
-     * @param familyId id of the family
      * @return the account, masked
      * @throws ProblemException NOT_FOUND
      */
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Revision of the account, for If-Match",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = PayoutAccountResponse.class)))
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response get(@PathParam("familyId") UUID familyId) {
-        return response(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
+    @RespondsWith(value = 200, headers = "ETag")
+    public RestResponse<PayoutAccountResponse> get(@PathParam("familyId") UUID familyId) {
+        return response(access.requireReadable(familyId).familyId(), Optional.empty(), RestResponse.Status.OK);
     }
 
     /**
      * History of the family's payout account, oldest first, with accounts masked.
      *
-     * @param familyId id of the family
      * @return a page of entries
      * @throws ProblemException NOT_FOUND
      */
@@ -195,13 +149,14 @@ public class PayoutAccountResource {
         return history.of(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
-    private Response response(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
+    private RestResponse<PayoutAccountResponse> response(
+            UUID familyId, Optional<String> holderAsWritten, RestResponse.Status status) {
         PayoutAccountQueries.PayoutAccountRow row = view.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = accounts.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
-        return Response.status(status)
-                // Never 304: a cool-off ends with time, without a new revision.
+        // Never 304: a cool-off ends with time, without a new revision.
+        return RestResponse.ResponseBuilder.create(
+                        status, PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 .tag(ETags.of(row.revision()))
-                .entity(PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 .build();
     }
 

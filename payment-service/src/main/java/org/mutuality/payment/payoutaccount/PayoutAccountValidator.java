@@ -34,8 +34,12 @@ final class PayoutAccountValidator {
         this.request = request;
     }
 
-    /** @throws ProblemException PAYOUT_ACCOUNT_INVALID with every invalid field */
-    static AccountDetails validate(PayoutAccountRequest request) {
+    /**
+     * @param familyCountry ISO 3166 alpha-2; a phone number without a country's code is one of this country
+     * @throws ProblemException PAYOUT_ACCOUNT_INVALID with every invalid field
+     */
+    static AccountDetails validate(PayoutAccountRequest submitted, String familyCountry) {
+        PayoutAccountRequest request = submitted.withE164Number(familyCountry);
         PayoutAccountValidator validator = new PayoutAccountValidator(request);
         switch (request.kind()) {
             case MOBILE_WALLET -> validator.wallet();
@@ -57,7 +61,7 @@ final class PayoutAccountValidator {
                 request.number(),
                 "/number",
                 MobileNumbers::isMobile,
-                "must be a mobile phone number such as +231770123456");
+                "must be a mobile phone number such as +231770123456, without a 0 after the country's code");
     }
 
     private void cashPoint() {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -127,15 +126,6 @@ public class ProviderFileResource {
     @Path("cash")
     @Consumes(CSV)
     @RolesAllowed(FINANCE_MAKER)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = CSV,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            examples =
-                                    @ExampleObject(
-                                            name = "One receipt",
-                                            value = "code,when\r\n7ZK2-M0QX-9R4C,2021-04-03T10:00:00+00:00\r\n")))
     public ProviderFileResponse cash(@QueryParam("country") @Nullable String country, InputStream body)
             throws IOException {
         String ownCountry = access.requireCountry(country);

@@ -18,13 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.budget.BudgetAccess;
@@ -79,16 +72,11 @@ public class ReceiptResource {
     @PUT
     @Path("{receiptId}")
     @RolesAllowed(FINANCE_MAKER)
-    @RespondsWith({201, 200})
-    @APIResponse(responseCode = "201", description = "The receipt was recorded.")
-    @APIResponse(responseCode = "200", description = "The receipt had been recorded with the same content.")
-    public Response record(
-            @PathParam("receiptId") UUID receiptId,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "A grant for a cohort", value = """
-                    {"cohortId": "7f0c4c2e-3d1b-4f6a-9d1e-0a6b7c8d9e0f", "amount": {"amount": "25000.00", "currency": "PHP"},
-                     "receivedOn": "2021-04-01", "reference": "GRANT-2021-04"}""")))
-                    ReceiptDetails receipt,
-            @Context UriInfo uri) {
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
+    public Response record(@PathParam("receiptId") UUID receiptId, ReceiptDetails receipt, @Context UriInfo uri) {
         access.requireRecordable(receiptId);
         Optional<BudgetOwner> owner = budgets.find(receipt.cohortId(), receipt.fundId());
         boolean recorded = commands.send(
@@ -107,18 +95,6 @@ public class ReceiptResource {
     @Path("{receiptId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            description = "The receipt.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the receipt.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ReceiptQueries.ReceiptRow.class)))
     public RestResponse<ReceiptQueries.ReceiptRow> get(
             @PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
         ReceiptQueries.ReceiptRow row = access.requireReadable(receiptId);

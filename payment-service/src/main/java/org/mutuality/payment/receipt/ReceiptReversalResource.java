@@ -10,11 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
@@ -52,7 +47,6 @@ public class ReceiptReversalResource {
      */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
-    @APIResponse(responseCode = "204", description = "The proposal was recorded.")
     public void propose(@PathParam("receiptId") UUID receiptId, ReceiptReversalRequest request) {
         reversals.propose(readable(receiptId), request.reason(), caller.subject());
         barrier.awaitCatchUp();
@@ -62,19 +56,12 @@ public class ReceiptReversalResource {
      * Approves the reversal of a receipt. Never by its proposer. The money leaves the budget. When the budget has too
      * little available, the approval stands; send it again once there is enough.
      *
-     * @param receiptId of the receipt
      * @throws ProblemException REVERSAL_NEEDS_FOUR_EYES, REVERSAL_NOT_PROPOSED, REVERSAL_APPROVED, BUDGET_INSUFFICIENT,
      *     PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "ETag of the receipt that was read; 412 when it changed since.",
-            schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "204", description = "The receipt is reversed.")
     public void approve(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
         reversals.approve(readable(receiptId), IfMatch.of(headers), caller.subject());
         barrier.awaitCatchUp();

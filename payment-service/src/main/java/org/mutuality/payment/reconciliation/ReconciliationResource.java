@@ -105,9 +105,6 @@ public class ReconciliationResource {
     /**
      * Differences of orders that were sent that day and of files and statements of that day, resolved ones included.
      *
-     * @param country ISO 3166 alpha-2
-     * @param provider mobile-money, bank or cash
-     * @param day in UTC; not in the future
      * @return a page of differences, by id
      * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
      */

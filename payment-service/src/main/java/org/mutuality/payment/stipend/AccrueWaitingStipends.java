@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -12,7 +11,7 @@ import org.mutuality.platform.projection.Reaction;
 
 /** When terms are set, accrues the stipends that waited for them. */
 @ApplicationScoped
-class AccrueWaitingStipends implements Reaction<TermsEvent> {
+class AccrueWaitingStipends implements Reaction<TermsSet> {
     private final WaitingStipends waiting;
     private final StipendRule rule;
     private final CommandGateway commands;
@@ -29,16 +28,13 @@ class AccrueWaitingStipends implements Reaction<TermsEvent> {
     }
 
     @Override
-    public Class<TermsEvent> eventType() {
-        return TermsEvent.class;
+    public Class<TermsSet> eventType() {
+        return TermsSet.class;
     }
 
     @Override
-    public void react(TermsEvent event, EventMetadata recorded) {
-        switch (event) {
-            case TermsSet set ->
-                waiting.of(set.termsId().value(), set.fromMonth()).forEach(month -> commands.send(rule.decide(month)));
-        }
+    public void react(TermsSet set, EventMetadata recorded) {
+        waiting.of(set.termsId().value(), set.fromMonth()).forEach(month -> commands.send(rule.decide(month)));
     }
 
     /** Completed months that await terms. */

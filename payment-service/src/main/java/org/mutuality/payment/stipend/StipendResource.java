@@ -69,7 +69,6 @@ public class StipendResource {
     /**
      * Lists the months for which a family forfeited its stipend. Oldest month first, with the reason.
      *
-     * @param familyId of the family
      * @return A page of months.
      * @throws ProblemException NOT_FOUND
      */

@@ -14,6 +14,8 @@ import org.mutuality.contracts.Money;
  * @param lastMonth last month that earns; absent: no end. Later months await the next version
  * @param latestDay days after the end of the month until which a journal earns, 0 to 366; absent: late journals earn too
  * @param capPerMonth most that a family earns in a month, journal and meetings together; absent: no cap
+ * @param meetingsPerMonth how many meetings of a peer group are paid in a month, the first that are confirmed, 1 to 31; absent:
+ *     one
  */
 public record StipendRates(
         Money perJournal,
@@ -21,4 +23,17 @@ public record StipendRates(
         YearMonth fromMonth,
         Optional<YearMonth> lastMonth,
         Optional<Integer> latestDay,
-        Optional<Money> capPerMonth) {}
+        Optional<Money> capPerMonth,
+        Optional<Integer> meetingsPerMonth) {
+    /** Most that a family can earn in a month by them. */
+    Money mostPerMonth() {
+        return capPerMonth.orElseGet(() -> perMeeting
+                .map(amount -> new Money(Math.multiplyExact(amount.minor(), paidMeetings()), amount.currency()))
+                .map(perJournal::plus)
+                .orElse(perJournal));
+    }
+
+    int paidMeetings() {
+        return meetingsPerMonth.orElse(1);
+    }
+}

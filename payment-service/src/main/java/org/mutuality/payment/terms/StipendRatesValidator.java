@@ -2,10 +2,13 @@ package org.mutuality.payment.terms;
 
 import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.terms.TermsCommand.SetTerms;
+import org.mutuality.payment.bounds.Bounds;
+import org.mutuality.payment.terms.TermsCommand.ProposeTerms;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Validates new terms. */
@@ -16,52 +19,101 @@ final class StipendRatesValidator {
     // A typing error such as 3021-03 would otherwise block every month before it.
     private static final int MONTHS_AHEAD = 60;
     private static final int MAX_DAYS = 366;
+    private static final int MAX_MEETINGS = 31;
 
     private final ValidationErrors errors = new ValidationErrors();
-    private final SetTerms command;
+    private final Optional<Bounds> bounds;
 
-    private StipendRatesValidator(SetTerms command) {
-        this.command = command;
+    private StipendRatesValidator(Optional<Bounds> bounds) {
+        this.bounds = bounds;
     }
 
     /**
      * @throws ProblemException TERMS_INVALID, with every invalid field
      */
-    static void validate(SetTerms command) {
-        StipendRatesValidator validator = new StipendRatesValidator(command);
-        validator.amounts(command.rates());
-        validator.times(command.rates());
+    static void validate(ProposeTerms command) {
+        StipendRatesValidator validator = new StipendRatesValidator(command.bounds());
+        boolean plausible = command.rates().meetingsPerMonth().orElse(1) <= MAX_MEETINGS;
+        if (validator.amounts(command.rates(), command.currency()) && plausible) {
+            validator.bounds(command.rates());
+        }
+        validator.times(command.rates(), command.at());
         validator.errors.throwIfAny(TERMS_INVALID);
     }
 
-    private void amounts(StipendRates rates) {
-        amount(rates.perJournal(), "/perJournal");
-        rates.perMeeting().ifPresent(amount -> amount(amount, "/perMeeting"));
-        rates.capPerMonth().ifPresent(cap -> {
-            amount(cap, "/capPerMonth");
-            errors.addUnless(
-                    cap.minor() >= rates.perJournal().minor(),
-                    "/capPerMonth/amount",
-                    "must be at least what a journal earns");
+    /**
+     * @throws ProblemException TERMS_INVALID, with every field that exceeds a bound
+     */
+    static void requireWithinBounds(StipendRates rates, Optional<Bounds> bounds) {
+        StipendRatesValidator validator = new StipendRatesValidator(bounds);
+        validator.bounds(rates);
+        validator.errors.throwIfAny(TERMS_INVALID);
+    }
+
+    private boolean amounts(StipendRates rates, String currency) {
+        boolean valid = amount(rates.perJournal(), currency, "/perJournal")
+                & rates.perMeeting()
+                        .map(amount -> amount(amount, currency, "/perMeeting"))
+                        .orElse(true)
+                & rates.capPerMonth()
+                        .map(amount -> amount(amount, currency, "/capPerMonth"))
+                        .orElse(true);
+        return rates.capPerMonth()
+                        .map(cap -> errors.addUnless(
+                                cap.minor() >= rates.perJournal().minor(),
+                                "/capPerMonth/amount",
+                                "must be at least what a journal earns"))
+                        .orElse(true)
+                && valid;
+    }
+
+    private boolean amount(Money amount, String currency, String pointer) {
+        return errors.addUnless(amount.minor() > 0, pointer + "/amount", "must be more than 0")
+                & errors.addUnless(
+                        amount.minor() <= MAX_MINOR, pointer + "/amount", "must be at most 10^12 minor units")
+                & errors.addUnless(
+                        amount.currency().equals(currency),
+                        pointer + "/currency",
+                        "must be the cohort's currency, " + currency);
+    }
+
+    private void bounds(StipendRates rates) {
+        errors.addUnless(
+                bounds.isPresent(),
+                "/perJournal/currency",
+                "has no bounds yet: the country's lead proposes them, PUT /payment-bounds/{country}/{currency}");
+        bounds.ifPresent(bound -> {
+            boolean within = bound(rates.perJournal(), bound.perJournal(), "/perJournal/amount", "journal")
+                    & rates.perMeeting()
+                            .map(amount -> bound(amount, bound.perMeeting(), "/perMeeting/amount", "meeting"))
+                            .orElse(true);
+            rates.capPerMonth().ifPresent(cap -> bound(cap, bound.perMonth(), "/capPerMonth/amount", "month"));
+            if (within && rates.capPerMonth().isEmpty()) {
+                Money most = rates.mostPerMonth();
+                errors.addUnless(
+                        most.minor() <= bound.perMonth().minor(),
+                        "/capPerMonth",
+                        "is required: without it a family could earn %s in a month, and the bound is %s",
+                        most,
+                        bound.perMonth());
+            }
         });
     }
 
-    private void amount(Money amount, String pointer) {
-        errors.addUnless(amount.minor() > 0, pointer + "/amount", "must be more than 0");
-        errors.addUnless(amount.minor() <= MAX_MINOR, pointer + "/amount", "must be at most 10^12 minor units");
-        errors.addUnless(
-                amount.currency().equals(command.currency()),
-                pointer + "/currency",
-                "must be the cohort's currency, " + command.currency());
+    private boolean bound(Money amount, Money most, String pointer, String what) {
+        return errors.addUnless(
+                amount.minor() <= most.minor(), pointer, "must be at most %s, the country's bound of a %s", most, what);
     }
 
-    private void times(StipendRates rates) {
-        YearMonth latest =
-                YearMonth.from(command.setAt().atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
+    private void times(StipendRates rates, Instant at) {
+        YearMonth latest = YearMonth.from(at.atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
         errors.addUnless(!rates.fromMonth().isAfter(latest), "/fromMonth", "must be at most five years ahead");
         rates.lastMonth()
                 .ifPresent(last -> errors.addUnless(
                         !last.isBefore(rates.fromMonth()), "/lastMonth", "must be fromMonth or later"));
+        rates.meetingsPerMonth()
+                .ifPresent(times -> errors.addUnless(
+                        times >= 1 && times <= MAX_MEETINGS, "/meetingsPerMonth", "must be from 1 to 31"));
         rates.latestDay()
                 .ifPresent(days -> errors.addUnless(
                         days >= 0 && days <= MAX_DAYS, "/latestDay", "must be a number of days from 0 to 366"));

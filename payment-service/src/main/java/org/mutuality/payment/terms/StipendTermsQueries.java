@@ -19,7 +19,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Stipend terms of cohorts. Source: {@code stipend_terms}. */
+/** Stipend terms of cohorts. Source: {@code stipend_terms}, {@code stipend_terms_proposal}. */
 @ApplicationScoped
 public class StipendTermsQueries implements JournalRates, MeetingRates {
     private final ReadModelDatabase views;
@@ -45,7 +45,10 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
      * @param lastMonth last month that earns; absent: no end
      * @param latestDay days after the end of the month until which a journal earns; absent: late journals earn too
      * @param capPerMonth most that a family earns in a month; absent: no cap
-     * @param setAt when it was set
+     * @param meetingsPerMonth how many meetings of a peer group are paid in a month; absent: one
+     * @param setAt when it was approved
+     * @param proposedBy account; absent for families and liaisons, and in terms set before they needed an approval
+     * @param approvedBy account; absent in the same cases
      */
     public record StipendTermsRow(
             Money perJournal,
@@ -54,11 +57,40 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
             Optional<YearMonth> lastMonth,
             Optional<Integer> latestDay,
             Optional<Money> capPerMonth,
-            Instant setAt) {
+            Optional<Integer> meetingsPerMonth,
+            Instant setAt,
+            Optional<String> proposedBy,
+            Optional<String> approvedBy) {
+        StipendTermsRow withoutAccounts() {
+            return new StipendTermsRow(
+                    perJournal,
+                    perMeeting,
+                    fromMonth,
+                    lastMonth,
+                    latestDay,
+                    capPerMonth,
+                    meetingsPerMonth,
+                    setAt,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         boolean covers(YearMonth month) {
             return lastMonth.map(last -> !month.isAfter(last)).orElse(true);
         }
     }
+
+    /**
+     * The latest proposal of a cohort.
+     *
+     * @param rates what was proposed
+     * @param version as in the ETag
+     * @param proposedBy account that proposed it and may not approve it
+     * @param proposedAt when it was proposed
+     * @param approvedBy account that approved it; absent while it has no effect
+     */
+    public record TermsProposalRow(
+            StipendRates rates, long version, String proposedBy, Instant proposedAt, Optional<String> approvedBy) {}
 
     @Override
     public Optional<JournalRate> of(UUID cohortId, YearMonth month) {
@@ -69,7 +101,7 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
     public Optional<MeetingRate> ofMeeting(UUID cohortId, YearMonth month) {
         return inForce(cohortId, month)
                 .map(version -> new MeetingRate(
-                        version.perMeeting(), version.capPerMonth().map(cap -> cap.minus(version.perJournal()))));
+                        version.perMeeting(), version.capPerMonth().map(cap -> cap.minus(version.perJournal())), version.meetingsPerMonth().orElse(1)));
     }
 
     // Most concurrent lookups are of the same cohort and month.
@@ -98,15 +130,42 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
                         .list());
     }
 
+    /** Empty when none was ever proposed. */
+    Optional<TermsProposalRow> proposal(UUID cohortId) {
+        return views.read(sql -> sql.select("select * from stipend_terms_proposal where cohort_id = ?", cohortId)
+                .map((row, context) -> new TermsProposalRow(
+                        rates(row),
+                        row.getLong("version"),
+                        row.getString("proposed_by"),
+                        row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("approved_by"))))
+                .findOne());
+    }
+
     private static StipendTermsRow version(ResultSet row) throws SQLException {
+        StipendRates rates = rates(row);
         return new StipendTermsRow(
+                rates.perJournal(),
+                rates.perMeeting(),
+                rates.fromMonth(),
+                rates.lastMonth(),
+                rates.latestDay(),
+                rates.capPerMonth(),
+                rates.meetingsPerMonth(),
+                row.getObject("set_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("proposed_by")),
+                Optional.ofNullable(row.getString("approved_by")));
+    }
+
+    private static StipendRates rates(ResultSet row) throws SQLException {
+        return new StipendRates(
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
                 amount(row, "meeting_minor"),
                 YearMonth.parse(row.getString("from_month")),
                 Optional.ofNullable(row.getString("last_month")).map(YearMonth::parse),
                 Optional.ofNullable(row.getObject("latest_day", Integer.class)),
                 amount(row, "cap_minor"),
-                row.getObject("set_at", OffsetDateTime.class).toInstant());
+                Optional.ofNullable(row.getObject("meetings_per_month", Integer.class)));
     }
 
     private static Optional<Money> amount(ResultSet row, String column) throws SQLException {

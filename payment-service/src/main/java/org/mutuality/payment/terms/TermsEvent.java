@@ -10,6 +10,18 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 public sealed interface TermsEvent {
     TermsId termsId();
 
+    /** No effect on any payment before {@link TermsSet}. */
+    @StoredAs(name = "payment.StipendTermsProposed", revision = 1)
+    record TermsProposed(
+            TermsId termsId, String country, StipendRates rates, long version, String proposedBy, Instant at)
+            implements TermsEvent {}
+
+    /**
+     * A proposal was approved.
+     *
+     * @param proposedBy account; empty in terms that were set before they needed an approval
+     * @param approvedBy account; empty in the same
+     */
     @StoredAs(name = "payment.StipendTermsSet", revision = 1)
     record TermsSet(
             TermsId termsId,
@@ -20,9 +32,18 @@ public sealed interface TermsEvent {
             Optional<Money> perMeeting,
             Optional<YearMonth> lastMonth,
             Optional<Integer> latestDay,
-            Optional<Money> capPerMonth)
+            Optional<Money> capPerMonth,
+            Optional<Integer> meetingsPerMonth,
+            Optional<String> proposedBy,
+            Optional<String> approvedBy)
             implements TermsEvent {
-        public static TermsSet of(TermsId termsId, String country, StipendRates rates, Instant setAt) {
+        public static TermsSet of(
+                TermsId termsId,
+                String country,
+                StipendRates rates,
+                Instant setAt,
+                String proposedBy,
+                String approvedBy) {
             return new TermsSet(
                     termsId,
                     country,
@@ -32,12 +53,15 @@ public sealed interface TermsEvent {
                     rates.perMeeting(),
                     rates.lastMonth(),
                     rates.latestDay(),
-                    rates.capPerMonth());
+                    rates.capPerMonth(),
+                    rates.meetingsPerMonth(),
+                    Optional.of(proposedBy),
+                    Optional.of(approvedBy));
         }
 
         // Stored flat.
         StipendRates rates() {
-            return new StipendRates(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth);
+            return new StipendRates(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth, meetingsPerMonth);
         }
     }
 }

@@ -10,7 +10,13 @@ public enum TermsProblem implements Problem {
      * Terms that start in this month or later are already set with other content. New terms must start after them,
      * because a month is never priced again.
      */
-    TERMS_ALREADY_SET(409, "Terms are already set for that month or a later one");
+    TERMS_ALREADY_SET(409, "Terms are already set for that month or a later one"),
+    /** Terms have to be proposed before they can be approved. */
+    TERMS_NOT_PROPOSED(409, "No terms were proposed"),
+    /** The proposer of terms cannot approve them. Another lead of the country or a finance checker has to. */
+    TERMS_NEED_FOUR_EYES(403, "The proposer of terms cannot approve them"),
+    /** Another person has approved the terms; they are set. */
+    TERMS_APPROVED(409, "The terms are already approved");
 
     private final Definition definition;
 

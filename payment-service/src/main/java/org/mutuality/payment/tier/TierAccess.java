@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may set the approval tiers of a country (its lead) and read them (its team). */
+/**
+ * Who may propose the approval tiers of a country (its leads), approve them (another lead or a finance checker) and read
+ * them (its team).
+ */
 @ApplicationScoped
 class TierAccess {
     private final CurrentUser caller;
@@ -16,6 +19,11 @@ class TierAccess {
     /** @throws ProblemException 404 unless the caller leads the country */
     void requireManageable(String country) {
         CurrentUser.requireVisible(caller.isCountryLead(country), country);
+    }
+
+    /** @throws ProblemException 404 unless the caller leads the country or checks its payments */
+    void requireApprovable(String country) {
+        CurrentUser.requireVisible(caller.isCountryLead(country) || caller.isFinanceCheckerIn(country), country);
     }
 
     /** @throws ProblemException 404 unless the caller is in the team of the country */

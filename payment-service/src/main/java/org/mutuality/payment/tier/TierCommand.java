@@ -11,16 +11,26 @@ public sealed interface TierCommand {
     TierId tierId();
 
     /**
+     * Replaces an earlier proposal until one is approved.
+     *
      * @param twoApproversFrom sum from which a batch needs two approvers
      * @param match version that the caller has read
      */
-    record SetTier(
+    record ProposeTier(
             @TargetAggregateIdentifier TierId tierId,
             String country,
             String currency,
             Money twoApproversFrom,
             Optional<IfMatch> match,
-            String setBy,
+            String proposedBy,
             Instant at)
+            implements TierCommand {}
+
+    /**
+     * Sets the proposed tier.
+     *
+     * @param match version that the approver has read
+     */
+    record ApproveTier(@TargetAggregateIdentifier TierId tierId, Optional<IfMatch> match, String approvedBy, Instant at)
             implements TierCommand {}
 }

@@ -12,16 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.tier.TierCommand.SetTier;
+import org.mutuality.payment.tier.TierCommand.ApproveTier;
+import org.mutuality.payment.tier.TierCommand.ProposeTier;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
@@ -29,7 +23,7 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Approval tiers. Where none is set, one approver is enough. */
+/** Approval tiers: one person proposes them, another approves them. Where none is set, one approver is enough. */
 @Path("/approval-tiers/{country}/{currency}")
 @RunOnVirtualThread
 public class TierResource {
@@ -63,8 +57,8 @@ public class TierResource {
     public record ApprovalTierRequest(Money twoApproversFrom) {}
 
     /**
-     * Sets the sum from which a batch needs two approvers. For batches of this country and currency that are approved
-     * from now on.
+     * Proposes the sum from which a batch needs two approvers. The sum before stays in force until another person approves
+     * this one. Replaces an earlier proposal until one is approved.
      *
      * @param country ISO 3166 alpha-2, such as PH
      * @param currency ISO 4217, such as PHP
@@ -74,19 +68,13 @@ public class TierResource {
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     @RespondsWith(204)
-    @APIResponse(responseCode = "204", description = "The tier is set.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description = "ETag that was read; 412 when the tier changed since.",
-            schema = @Schema(type = SchemaType.STRING))
-    public Response set(
+    public Response propose(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
             ApprovalTierRequest request,
             @Context HttpHeaders headers) {
         access.requireManageable(country);
-        commands.send(new SetTier(
+        commands.send(new ProposeTier(
                 TierId.of(country, currency),
                 country,
                 currency,
@@ -99,33 +87,41 @@ public class TierResource {
     }
 
     /**
-     * Returns the sum from which a batch needs two approvers. 404 when none is set: one approver is always enough.
+     * Approves the proposed sum. Never by its proposer. For batches of this country and currency that are approved from now
+     * on.
      *
      * @param country ISO 3166 alpha-2, such as PH
      * @param currency ISO 4217, such as PHP
+     * @throws ProblemException TIER_NEEDS_FOUR_EYES, TIER_NOT_PROPOSED, TIER_APPROVED, PRECONDITION_FAILED, NOT_FOUND
+     */
+    @PUT
+    @Path("approval")
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_CHECKER})
+    public void approve(
+            @PathParam("country") String country,
+            @PathParam("currency") String currency,
+            @Context HttpHeaders headers) {
+        access.requireApprovable(country);
+        commands.send(
+                new ApproveTier(TierId.of(country, currency), IfMatch.of(headers), caller.subject(), clock.instant()));
+        barrier.awaitCatchUp();
+    }
+
+    /**
+     * Returns the sum from which a batch needs two approvers, and the latest proposal. 404 when none was ever
+     * proposed: one approver is always enough.
+     *
      * @throws ProblemException NOT_FOUND
      */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            description = "The tier.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the tier.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
     public RestResponse<TierQueries.ApprovalTierRow> get(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
             @Context HttpHeaders headers) {
         access.requireReadable(country);
-        TierQueries.ApprovalTierRow tier = tiers.of(country, currency).orElseThrow(CurrentUser::notFound);
+        TierQueries.ApprovalTierRow tier = tiers.find(country, currency).orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, tier.version(), tier);
     }
 }

@@ -24,6 +24,7 @@ import org.mutuality.payment.budget.BudgetEvent.*;
 
 /** Whatever batches and conversions ask, in any order and however often: never more is promised than is there. */
 class BudgetPropertyTest {
+    private static final Optional<RateBound> RATES = Optional.of(RateBound.ofLast(BigDecimal.ONE, 10));
     private static final BudgetId ID = new BudgetId(UUID.randomUUID());
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
     private static final Optional<BudgetOwner> HOLDER = Optional.of(new BudgetOwner(ID.value(), true, "PH", "PHP"));
@@ -48,6 +49,7 @@ class BudgetPropertyTest {
             case BudgetReserved blocked -> -blocked.amount().minor();
             case ReservationSettled settled ->
                 settled.reserved().minor() - settled.spent().minor();
+            case ConversionProposed proposed -> 0;
             case MoneyConverted converted -> -converted.conversion().sold().minor();
             case ConversionReversed reversed -> reversed.conversion().sold().minor();
             case LateFundsSpent late -> -late.amount().minor();
@@ -79,6 +81,7 @@ class BudgetPropertyTest {
                 Combinators.combine(id, amount).as((one, money) -> new RemoveFunds(ID, one, money, AT)),
                 id.map(one -> new SettleReservation(ID, one, php(1), AT)),
                 id.map(one -> new ReverseConversion(ID, one, AT)),
+                id.map(one -> new ApproveConversion(ID, one, RATES, "chen", AT)),
                 Combinators.combine(id, amount).as(BudgetPropertyTest::convert));
         return command.list().ofMinSize(5).ofMaxSize(25);
     }
@@ -91,7 +94,7 @@ class BudgetPropertyTest {
                 new Money(sold.minor(), "USD"),
                 BigDecimal.ONE,
                 LocalDate.parse("2021-04-01"));
-        return new ConvertMoney(ID, id, conversion, HOLDER, HOLDER, AT);
+        return new ProposeConversion(ID, id, conversion, HOLDER, HOLDER, RATES, "mark", AT);
     }
 
     private static Money php(long minor) {

@@ -34,6 +34,7 @@ class BudgetTest {
     private static final UUID CONVERSION = new UUID(4, 1);
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
     private static final Optional<BudgetOwner> HOLDER = Optional.of(new BudgetOwner(COHORT, true, "PH", "PHP"));
+    private static final Optional<RateBound> RATES = Optional.of(RateBound.ofLast(BigDecimal.ONE, 10));
     private final AggregateSpec<Budget> purse = AggregateSpec.of(Budget.class);
 
     @Test
@@ -165,14 +166,35 @@ class BudgetTest {
     @Test
     void no_more_is_converted_than_is_free() {
         Money sold = Money.of("10.00", "PHP");
-        purse.given(added("10.00")).when(convert(sold)).then(converted(sold));
-        purse.given(added("10.00"), converted(sold)).when(convert(sold)).thenNothing();
-        purse.given(added("10.00"), converted(sold))
-                .when(convert(Money.of("5.00", "PHP")))
-                .thenRefused(TRANSFER_ALREADY_POSTED);
+        purse.given(added("10.00")).when(convert(sold)).then(proposed(sold));
+        purse.given(added("10.00"), proposed(sold)).when(convert(sold)).thenNothing();
+        for (Object past : List.of(proposed(sold), converted(sold))) {
+            purse.given(added("10.00"), past)
+                    .when(convert(Money.of("5.00", "PHP")))
+                    .thenRefused(TRANSFER_ALREADY_POSTED);
+        }
         purse.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(BUDGET_INSUFFICIENT);
         purse.given(added("10.00"), converted(sold)).when(block(BATCH, "0.01")).thenNothing();
         purse.given(added("10.00")).when(convert(Money.of("-5.00", "PHP"))).thenRefused(CONVERSION_INVALID);
+    }
+
+    @Test
+    void a_conversion_is_approved_by_another_person_and_moves_no_money_before() {
+        Money sold = Money.of("10.00", "PHP");
+        purse.given(added("10.00")).when(approve("chen")).thenRefused(CONVERSION_NOT_PROPOSED);
+        purse.given(added("10.00"), proposed(sold)).when(approve("mark")).thenRefused(CONVERSION_NEEDS_FOUR_EYES);
+        purse.given(added("10.00"), proposed(sold)).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
+        purse.given(added("10.00"), proposed(sold)).when(approve("chen")).then(converted(sold));
+        purse.given(added("10.00"), proposed(sold), converted(sold))
+                .when(approve("chen"))
+                .thenNothing();
+        purse.given(added("10.00"), proposed(sold), converted(sold))
+                .when(approve("olga"))
+                .thenRefused(CONVERSION_APPROVED);
+        purse.given(added("10.00"), converted(sold)).when(approve("olga")).thenRefused(CONVERSION_APPROVED);
+        purse.given(added("10.00"), proposed(sold), blocked(BATCH, "0.01"))
+                .when(approve("chen"))
+                .thenRefused(BUDGET_INSUFFICIENT);
     }
 
     @Test
@@ -243,6 +265,24 @@ class BudgetTest {
         return new FundsRestored(ID, ORDER, php(amount), AT);
     }
 
+    @Test
+    void a_conversion_at_an_implausible_rate_is_neither_proposed_nor_approved() {
+        Money sold = Money.of("10.00", "PHP");
+        Optional<RateBound> other = Optional.of(RateBound.ofLast(BigDecimal.valueOf(2), 10));
+        for (Optional<RateBound> rates : List.of(other, Optional.<RateBound>empty())) {
+            purse.given(added("10.00"))
+                    .when(new ProposeConversion(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, rates, "mark", AT))
+                    .thenRefused(CONVERSION_INVALID, "/rate");
+            purse.given(added("10.00"), proposed(sold))
+                    .when(new ApproveConversion(ID, CONVERSION, rates, "chen", AT))
+                    .thenRefused(CONVERSION_INVALID, "/rate");
+            // What was proposed or exchanged can be asked again.
+            purse.given(added("10.00"), proposed(sold), converted(sold))
+                    .when(new ProposeConversion(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, rates, "mark", AT))
+                    .thenNothing();
+        }
+    }
+
     private static ChargeFees count(ChargedFee... fees) {
         return new ChargeFees(ID, List.of(fees), AT);
     }
@@ -251,12 +291,20 @@ class BudgetTest {
         return new FeesCharged(ID, php(fees), php(beyond), upTo, AT);
     }
 
-    private static ConvertMoney convert(Money sold) {
-        return new ConvertMoney(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, AT);
+    private static ProposeConversion convert(Money sold) {
+        return new ProposeConversion(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, RATES, "mark", AT);
+    }
+
+    private static ApproveConversion approve(String by) {
+        return new ApproveConversion(ID, CONVERSION, RATES, by, AT);
+    }
+
+    private static ConversionProposed proposed(Money sold) {
+        return new ConversionProposed(ID, CONVERSION, "PH", conversion(sold), "mark", AT);
     }
 
     private static MoneyConverted converted(Money sold) {
-        return new MoneyConverted(ID, CONVERSION, "PH", conversion(sold), AT);
+        return new MoneyConverted(ID, CONVERSION, "PH", conversion(sold), AT, Optional.of("chen"));
     }
 
     private static Conversion conversion(Money sold) {

@@ -45,6 +45,26 @@ class ConversionValidatorTest {
                 .containsExactly("/from", "/to", "/convertedOn", "/sold/amount", "/bought/amount", "/bought/currency");
     }
 
+    @ParameterizedTest
+    @CsvSource({"49.5, true", "60.5, true", "49.4, false", "60.6, false"})
+    void a_rate_is_within_some_percent_of_the_last(BigDecimal rate, boolean plausible) {
+        String bought = rate.multiply(BigDecimal.valueOf(100)).setScale(2).toPlainString();
+        assertThat(wrongs(
+                        conversion("100.00", bought, rate.toPlainString(), DAY),
+                        HOLDER,
+                        HOLDER,
+                        RateBound.ofLast(BigDecimal.valueOf(55), 10)))
+                .isEqualTo(plausible ? List.of() : List.of("/rate"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28.5, true", "114, true", "28, false", "115, false"})
+    void the_first_rate_is_half_to_double_of_what_the_bounds_say(BigDecimal rate, boolean plausible) {
+        RateBound bound = RateBound.ofRough(BigDecimal.valueOf(57));
+        assertThat(bound.allows(rate)).isEqualTo(plausible);
+        assertThat(bound.description()).contains("28.5", "114", "57");
+    }
+
     @Test
     void money_stays_in_its_country() {
         assertThat(wrongs(
@@ -64,8 +84,14 @@ class ConversionValidatorTest {
     }
 
     private static List<String> wrongs(Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to) {
+        return wrongs(conversion, from, to, new RateBound(new BigDecimal("0.001"), BigDecimal.valueOf(100), "any"));
+    }
+
+    private static List<String> wrongs(
+            Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to, RateBound rates) {
         ProblemException refusal = catchThrowableOfType(
-                ProblemException.class, () -> ConversionValidator.validate(conversion, from, to, AT));
+                ProblemException.class,
+                () -> ConversionValidator.validate(conversion, from, to, Optional.of(rates), AT));
         return Optional.ofNullable(refusal).stream()
                 .flatMap(one -> one.fieldErrors().stream())
                 .map(FieldError::pointer)

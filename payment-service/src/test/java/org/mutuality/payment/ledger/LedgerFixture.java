@@ -27,12 +27,14 @@ import org.mutuality.payment.batch.BatchFixture;
 import org.mutuality.payment.batch.BatchId;
 import org.mutuality.payment.batch.BatchRequest;
 import org.mutuality.payment.budget.Budget;
-import org.mutuality.payment.budget.BudgetCommand.ConvertMoney;
+import org.mutuality.payment.budget.BudgetCommand.ApproveConversion;
+import org.mutuality.payment.budget.BudgetCommand.ProposeConversion;
 import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.payment.budget.BudgetId;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.payment.budget.BudgetReactions;
 import org.mutuality.payment.budget.Conversion;
+import org.mutuality.payment.budget.RateBound;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.payment.ledger.posting.PayoutPostingRules;
 import org.mutuality.payment.ledger.posting.PostBatch;
@@ -218,7 +220,10 @@ final class LedgerFixture implements AutoCloseable {
         Money sold = new Money(1 + nth, "PHP");
         Conversion conversion = new Conversion(
                 HOLDER, HOLDER, sold, new Money(sold.minor(), "USD"), BigDecimal.ONE, LocalDate.parse("2021-04-01"));
-        store.send(new ConvertMoney(new BudgetId(HOLDER), new UUID(4, nth), conversion, OWNER, OWNER, AT));
+        BudgetId budget = new BudgetId(HOLDER);
+        Optional<RateBound> rates = Optional.of(RateBound.ofLast(BigDecimal.ONE, 10));
+        store.send(new ProposeConversion(budget, new UUID(4, nth), conversion, OWNER, OWNER, rates, "mark", AT));
+        store.send(new ApproveConversion(budget, new UUID(4, nth), rates, "chen", AT));
     }
 
     private void react() {

@@ -10,10 +10,12 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AwaitMeetingTerms;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.RemoveMeetingAttendance;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.AccruedStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRemoved;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAwaitsTerms;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendForfeited;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendReversed;
 import org.mutuality.payment.stipend.ForfeitReason;
 
 /** One family's meetings of March 2021, as tests write them down. */
@@ -48,7 +50,7 @@ public final class MeetingFixture {
     }
 
     public static MeetingStipendAccrued accrued(MeetingAttendance seat, String amount) {
-        return new MeetingStipendAccrued(seat.monthId(), seat, php(amount), AT);
+        return new MeetingStipendAccrued(seat.monthId(), seat, php(amount), AT, Optional.empty());
     }
 
     public static MeetingStipendForfeited forgone(MeetingAttendance seat, String amount, ForfeitReason reason) {
@@ -60,6 +62,17 @@ public final class MeetingFixture {
     }
 
     public static MeetingAttendanceRemoved takenAway(MeetingAttendance seat) {
-        return new MeetingAttendanceRemoved(seat.monthId(), seat, AT);
+        return new MeetingAttendanceRemoved(seat.monthId(), seat, AT, Optional.empty());
+    }
+
+    /** @param accrued amount that is to be reversed unless it was paid */
+    static MeetingAttendanceRemoved takenAway(MeetingAttendance seat, String accrued) {
+        return new MeetingAttendanceRemoved(
+                seat.monthId(), seat, AT, Optional.of(new AccruedStipend(seat.stipendId(), php(accrued))));
+    }
+
+    static MeetingStipendReversed reversed(MeetingAttendance seat, String amount, boolean attended) {
+        return new MeetingStipendReversed(
+                seat.monthId(), seat, new AccruedStipend(seat.stipendId(), php(amount)), true, attended, AT);
     }
 }

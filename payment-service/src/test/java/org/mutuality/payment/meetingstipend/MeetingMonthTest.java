@@ -8,6 +8,7 @@ import static org.mutuality.payment.meetingstipend.MeetingFixture.await;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.forgone;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.reversed;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.takeAway;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.takenAway;
@@ -18,7 +19,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForfeitMeetingStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ReverseMeetingStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ReviewUnpaidStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.AccruedStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendReversed;
 import org.mutuality.testkit.AggregateSpec;
 
 class MeetingMonthTest {
@@ -72,19 +78,72 @@ class MeetingMonthTest {
     }
 
     @Test
-    void what_accrued_stays_when_the_attendance_is_taken_away() {
-        month.given(accrued(ONE, "100.00")).when(takeAway(seat(1, 5))).then(takenAway(seat(1, 5)));
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5)))
+    void what_accrued_is_to_be_reversed_when_the_attendance_is_taken_away() {
+        month.given(accrued(ONE, "100.00")).when(takeAway(seat(1, 5))).then(takenAway(seat(1, 5), "100.00"));
+        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
                 .when(takeAway(seat(1, 5)))
                 .thenNothing();
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5)))
+        // It counts for the cap until it is reversed: it may have been paid.
+        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
                 .when(accrue(TWO, "150.00"))
                 .then(accrued(TWO, "50.00"), forgone(TWO, "50.00", ABOVE_CAP));
+        month.given(
+                        accrued(ONE, "100.00"),
+                        takenAway(seat(1, 5), "100.00"),
+                        reversed(seat(1, 5), "100.00", false))
+                .when(accrue(TWO, "150.00"))
+                .then(accrued(TWO, "100.00"));
+    }
+
+    @Test
+    void a_cancelled_payout_reverses_its_stipend_once() {
+        ReverseMeetingStipend reverse = new ReverseMeetingStipend(ONE.monthId(), ONE.stipendId(), AT);
+        Object[] past = {accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00")};
+        month.given(past).when(reverse).then(reversed(seat(1, 5), "100.00", false));
+        month.given(past[0], past[1], reversed(seat(1, 5), "100.00", false))
+                .when(reverse)
+                .thenNothing();
+        month.given().when(reverse).thenNothing();
+        // Cancelled because the family is erased: the attendance was never taken away, so nothing accrues again.
+        month.given(past[0])
+                .when(reverse)
+                .then(new MeetingStipendReversed(
+                        ONE.monthId(), ONE, new AccruedStipend(ONE.stipendId(), php("100.00")), false, true, AT));
+        month.given(
+                        past[0],
+                        new MeetingStipendReversed(
+                                ONE.monthId(), ONE, new AccruedStipend(ONE.stipendId(), php("100.00")), false, true, AT))
+                .when(accrue(seat(1, 9), "150.00"))
+                .thenNothing();
+    }
+
+    @Test
+    void reversed_and_put_back_it_earns_again_as_another_stipend() {
+        MeetingStipendAccrued again = new MeetingStipendAccrued(
+                ONE.monthId(), seat(1, 9), php("100.00"), AT, Optional.of(1));
+        Object[] past = {
+            accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false)
+        };
+        month.given(past).when(accrue(ONE, "150.00")).thenNothing();
+        month.given(past).when(accrue(seat(1, 9), "150.00")).then(again);
+        month.given(past[0], past[1], past[2], again)
+                .when(accrue(seat(1, 9), "150.00"))
+                .thenNothing();
+        assertThat(again.stipendId()).isNotEqualTo(ONE.stipendId());
+    }
+
+    @Test
+    void a_failed_payout_is_cancelled_when_the_attendance_was_taken_away_meanwhile() {
+        ReviewUnpaidStipend review = new ReviewUnpaidStipend(ONE.monthId(), ONE.stipendId(), AT);
+        month.given(accrued(ONE, "100.00")).when(review).thenNothing();
+        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
+                .when(review)
+                .then(takenAway(seat(1, 5), "100.00"));
     }
 
     @Test
     void put_back_it_earns_nothing_twice() {
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5)))
+        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
                 .when(accrue(seat(1, 9), "150.00"))
                 .then(new MeetingAttendanceRestored(ONE.monthId(), seat(1, 9), AT.plusSeconds(9)));
     }

@@ -4,11 +4,15 @@ import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.accrued;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.forgone;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.reversed;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.takenAway;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.testkit.ProjectionSpec;
 
@@ -32,6 +36,11 @@ class MeetingStipendProjectionTest {
                 .given(new MeetingAttendanceRestored(seat(1, 4).monthId(), seat(1, 4), AT))
                 .then(ROWS, "1 | 10000 | null | null | false | false")
                 .rebuilt()
+                .then(ROWS, "1 | 10000 | null | null | false | false")
+                .given(takenAway(seat(1, 5)), reversed(seat(1, 5), "100.00", false))
+                .then(ROWS, "1 | null | null | null | true | true")
+                .given(new MeetingStipendAccrued(
+                        seat(1, 6).monthId(), seat(1, 6), php("100.00"), AT, Optional.of(1)))
                 .then(ROWS, "1 | 10000 | null | null | false | false");
     }
 

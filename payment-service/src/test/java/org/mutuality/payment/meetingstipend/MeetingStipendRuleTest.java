@@ -32,9 +32,9 @@ class MeetingStipendRuleTest {
     private static final MeetingAttendance ONE = seat(1, 0);
     private static final MeetingRates NO_TERMS = (cohort, month) -> Optional.empty();
     private static final MeetingRates UNPAID =
-            (cohort, month) -> Optional.of(new MeetingRate(Optional.empty(), Optional.empty()));
+            (cohort, month) -> Optional.of(new MeetingRate(Optional.empty(), Optional.empty(), 1));
     private static final MeetingRates PAID =
-            (cohort, month) -> Optional.of(new MeetingRate(Optional.of(php("100.00")), Optional.of(php("150.00"))));
+            (cohort, month) -> Optional.of(new MeetingRate(Optional.of(php("100.00")), Optional.of(php("150.00")), 1));
     private static final EventMetadata RECORDED = new EventMetadata(1, "any", 0, "any", AT, Optional.empty());
 
     private final RecordingCommandGateway commands = new RecordingCommandGateway();
@@ -64,7 +64,8 @@ class MeetingStipendRuleTest {
     void terms_stored_after_the_wait_find_it_waiting() {
         new RetryMeetingPricing(rule(NO_TERMS, PaymentEligibility.OPEN), commands).react(awaits(ONE), RECORDED);
         assertThat(commands.sent()).isEmpty();
-        TermsSet terms = TermsSet.of(new TermsId(COHORT), "PH", RatesFixture.perJournal("450.00", "2021-03"), AT);
+        TermsSet terms =
+                TermsSet.of(new TermsId(COHORT), "PH", RatesFixture.perJournal("450.00", "2021-03"), AT, "pia", "lea");
         new AccrueWaitingMeetingStipends((cohort, from) -> List.of(ONE), rule(PAID, PaymentEligibility.OPEN), commands)
                 .react(terms, RECORDED);
         assertThat(commands.sent()).containsExactly(accrue(ONE, "150.00"));

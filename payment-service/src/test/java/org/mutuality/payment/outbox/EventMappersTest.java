@@ -35,7 +35,12 @@ class EventMappersTest {
         assertThat(new TermsEventMapper()
                         .map(
                                 TermsSet.of(
-                                        new TermsId(COHORT), "PH", RatesFixture.perJournal("450.00", "2021-03"), AT),
+                                        new TermsId(COHORT),
+                                        "PH",
+                                        RatesFixture.perJournal("450.00", "2021-03"),
+                                        AT,
+                                        "pia",
+                                        "lea"),
                                 RECORDED))
                 .contains(new OutgoingMessage(
                         new StipendTermsSet(COHORT, "PH", PRICE, MARCH, AT), COHORT, "PH", Optional.of(COHORT)));

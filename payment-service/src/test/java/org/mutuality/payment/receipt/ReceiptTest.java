@@ -34,6 +34,13 @@ class ReceiptTest {
     }
 
     @Test
+    void a_reference_is_the_same_however_it_was_copied() {
+        ReceiptDetails copied = receipt(MILLION, DAY, " GRANT\u00a0 7\u200b\n");
+        receipt.given().when(record(copied)).then(received("1000000.00"));
+        receipt.given(received("1000000.00")).when(record(copied)).thenNothing();
+    }
+
+    @Test
     void another_countrys_receipt_is_hidden_not_already_recorded() {
         Optional<BudgetOwner> abroad = Optional.of(new BudgetOwner(COHORT, true, "CO", "PHP"));
         receipt.given(received("1000000.00"))

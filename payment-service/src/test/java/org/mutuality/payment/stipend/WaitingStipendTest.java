@@ -28,7 +28,7 @@ class WaitingStipendTest {
             (cohort, month) -> Optional.of(new JournalRate(Money.of("450.00", "PHP"), Optional.empty()));
     private static final EventMetadata RECORDED = new EventMetadata(1, "any", 0, "any", AT, Optional.empty());
     private static final TermsSet TERMS =
-            TermsSet.of(new TermsId(COHORT), "PH", RatesFixture.perJournal("450.00", "2021-03"), AT);
+            TermsSet.of(new TermsId(COHORT), "PH", RatesFixture.perJournal("450.00", "2021-03"), AT, "pia", "lea");
 
     private final RecordingCommandGateway commands = new RecordingCommandGateway();
 

@@ -19,6 +19,7 @@ public final class RatesFixture {
                 YearMonth.parse(fromMonth),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -30,6 +31,7 @@ public final class RatesFixture {
                 YearMonth.parse("2021-03"),
                 Optional.of(YearMonth.parse("2021-12")),
                 Optional.of(10),
-                Optional.of(Money.of("600.00", "PHP")));
+                Optional.of(Money.of("600.00", "PHP")),
+                Optional.empty());
     }
 }

@@ -70,6 +70,7 @@ public final class DemoLoader {
         gateway.put("lea", COHORT_PATH + "/opening", "");
         gateway.put("lea", "/stipend-terms/" + COHORT, """
                 {"perJournal": {"amount": "450.00", "currency": "PKR"}, "fromMonth": "%s"}""".formatted(first));
+        gateway.put("chen", "/stipend-terms/" + COHORT + "/approval", "");
     }
 
     private void enrol(DemoFamily family) throws IOException, InterruptedException {

@@ -77,7 +77,7 @@ class PaydayStoryTest {
     @Test
     void every_journal_is_paid_once_or_openly_not_whatever_breaks() throws Exception {
         System.out.println("chaos.seed=" + SEED);
-        street = StoryCohort.open(LEA);
+        street = StoryCohort.open(LEA, CHEN);
         OPERATOR.behaves(FAULTS);
         whileKilling(0, this::settle);
         List<UUID> batches = new ArrayList<>();

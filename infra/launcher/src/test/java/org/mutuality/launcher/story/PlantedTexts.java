@@ -1,6 +1,7 @@
 package org.mutuality.launcher.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -95,8 +97,11 @@ final class PlantedTexts {
     }
 
     private void put(String token, String path, String body) {
-        GatewayResponse response = gate.send(token, "PUT", path, body).join();
-        assertThat(response.status()).as("%s %s: %s", path, body, response).isBetween(200, 204);
+        // A consent given a moment ago may not have arrived at the other service yet.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            GatewayResponse response = gate.send(token, "PUT", path, body).join();
+            assertThat(response.status()).as("%s %s: %s", path, body, response).isBetween(200, 204);
+        });
     }
 
     /** Every place that contains a planted text: records of topics, rows of tables, files. */
@@ -133,7 +138,7 @@ final class PlantedTexts {
                 // Bytes are shown as hexadecimal digits; as text they would not be found.
                 try (ResultSet rows = statement.executeQuery("select row_to_json(t)::text || coalesce(("
                         + "select string_agg(encode(decode(substr(value, 3), 'hex'), 'escape'), ' ')"
-                        + " from json_each_text(row_to_json(t)) where value like '\\x%'), '') from " + table + " t")) {
+                        + " from json_each_text(row_to_json(t)) where value like '\\\\x%'), '') from " + table + " t")) {
                     while (rows.next()) {
                         if (isIn(rows.getString(1))) {
                             found.add("%s.%s: %s".formatted(database, table, rows.getString(1)));

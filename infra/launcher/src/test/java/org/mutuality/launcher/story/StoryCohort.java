@@ -16,13 +16,14 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
     /** What no other service may ever hear. */
     static final String COHORT_NAME = "Noor Mahal Street";
 
-    static StoryCohort open(SignedInUser lead) {
+    static StoryCohort open(SignedInUser lead, SignedInUser checker) {
         StoryCohort scene = new StoryCohort(lead, UUID.randomUUID());
         accepted(lead.put(scene.path(), """
                 {"name": "%s", "currency": "PKR", "firstMonth": "%s", "baselineMonths": 3}""".formatted(COHORT_NAME, FIRST)));
         accepted(lead.put(scene.path() + "/opening", ""));
         accepted(lead.put("/stipend-terms/" + scene.cohort, """
                 {"perJournal": {"amount": "450.00", "currency": "PKR"}, "fromMonth": "%s"}""".formatted(FIRST)));
+        accepted(checker.put("/stipend-terms/" + scene.cohort + "/approval", ""));
         return scene;
     }
 

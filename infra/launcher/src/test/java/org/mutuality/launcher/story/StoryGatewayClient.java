@@ -30,9 +30,14 @@ final class StoryGatewayClient {
 
     /** @param token empty for none @param body empty for none */
     CompletableFuture<GatewayResponse> send(String token, String method, String path, String body) {
+        return send(token, method, path, "application/json", body);
+    }
+
+    /** @param token empty for none @param type media type of the body @param body empty for none */
+    CompletableFuture<GatewayResponse> send(String token, String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.get() + path))
                 .timeout(LONGEST)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

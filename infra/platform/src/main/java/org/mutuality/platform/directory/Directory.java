@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrier;
@@ -33,11 +35,13 @@ public class Directory {
     /** Name of its projection, for {@link InboxBarrier#findOrAwait} with a query that joins other tables. */
     public static final String VIEW = "directory";
 
-    // A family's cohort seldom changes; a change is visible here after at most this long.
-    private static final Duration CACHE_TIME = Duration.ofSeconds(10);
+    // A withdrawal of consent is effective at every instance within 5 s. The instance that reads the family's events
+    // evicts it at once, so this is for the others.
+    private static final Duration CACHE_TIME = Duration.ofSeconds(3);
 
-    // A family that is not replicated yet is queried again, but only once for a thousand concurrent callers.
-    private static final Duration MISSING_CACHE_TIME = Duration.ofMillis(5);
+    // What a caller may be refused for is queried again, because it may change any moment: a family that is not
+    // replicated yet, or does not consent yet; but only once for a thousand concurrent callers.
+    private static final Duration REFUSED_CACHE_TIME = Duration.ofMillis(5);
 
     private static final int MAX_CACHED = 20_000;
 
@@ -110,7 +114,15 @@ public class Directory {
     }
 
     private static Duration cacheTime(Optional<FamilyRef> found) {
-        return found.filter(family -> family.cohort().open()).isPresent() ? CACHE_TIME : MISSING_CACHE_TIME;
+        return found.filter(family -> family.cohort().open() && family.consentsTo(Purpose.JOURNAL))
+                        .isPresent()
+                ? CACHE_TIME
+                : REFUSED_CACHE_TIME;
+    }
+
+    /** Forgets families whose rows have changed. */
+    void evict(Collection<UUID> familyIds) {
+        families.invalidateAll(familyIds);
     }
 
     private Map<UUID, Optional<FamilyRef>> loadAll(Set<? extends UUID> familyIds) {
@@ -119,7 +131,8 @@ public class Directory {
         database.read(sql -> sql.createQuery(
                                 "select * from directory_family join directory_cohort using (cohort_id) where family_id = any(:ids) and not erased")
                         .bindArray("ids", UUID.class, familyIds.toArray())
-                        .map((row, context) -> new FamilyRef(row.getObject("family_id", UUID.class), findCohort(row)))
+                        .map((row, context) ->
+                                new FamilyRef(row.getObject("family_id", UUID.class), findCohort(row), consents(row)))
                         .list())
                 .forEach(family -> found.put(family.familyId(), Optional.of(family)));
         return found;
@@ -174,6 +187,12 @@ public class Directory {
                 sql -> sql.select("select distinct country from directory_cohort where partner = ?", partner)
                         .mapTo(String.class)
                         .list()));
+    }
+
+    private static Set<Purpose> consents(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("consents").getArray())
+                .flatMap(name -> Purpose.find(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static CohortRef findCohort(ResultSet row) throws SQLException {

@@ -15,18 +15,4 @@ public final class AcceptLanguage {
     public static List<String> of(HttpHeaders headers) {
         return LanguageTags.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
-
-    /** Whether the text is a single BCP 47 tag. */
-    public static boolean isTag(String text) {
-        return LanguageTags.isTag(text);
-    }
-
-    /**
-     * As {@link #of}.
-     *
-     * @param accepted value of the header, such as {@code es-MX, es;q=0.9}
-     */
-    public static List<String> tags(String accepted) {
-        return LanguageTags.of(accepted);
-    }
 }

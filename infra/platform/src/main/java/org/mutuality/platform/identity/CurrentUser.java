@@ -194,6 +194,14 @@ public class CurrentUser {
         return isFamily(family) || canSee(family.cohort());
     }
 
+    /**
+     * May see figures of the cohort that include families without consent to research: its liaisons and the country's
+     * lead, who work with these families. Narrower than {@link #canReadJournals}: a partner may not.
+     */
+    public boolean canSeeUnconsented(CohortRef cohort) {
+        return isLiaisonOf(cohort) || isCountryLead(cohort.country());
+    }
+
     /** May read the journals of the cohort. Narrower than {@link #canSee}: finance staff never see an answer. */
     public boolean canReadJournals(CohortRef cohort) {
         return canManage(cohort) || isLiaisonOf(cohort);

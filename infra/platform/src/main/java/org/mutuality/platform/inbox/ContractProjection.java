@@ -12,7 +12,7 @@ import org.mutuality.contracts.Envelope;
  * @param <C> sealed interface of a publisher's events
  */
 public interface ContractProjection<C> {
-    /** Name of its offsets, such as {@code payment-eligibility}; independent of the class name. */
+    /** Name of its offsets, such as {@code directory}; independent of the class name. */
     String name();
 
     Class<C> eventType();

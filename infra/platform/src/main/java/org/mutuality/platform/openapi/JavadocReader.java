@@ -67,6 +67,10 @@ final class JavadocReader {
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
+    static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
     private Documented documented(MethodJavadoc method) {
         return new Documented(
                 text(method.getComment()),

@@ -146,7 +146,7 @@ public class OperationsResource {
      */
     @POST
     @Path("projections/{name}/rebuild")
-    @RespondsWith(202)
+    @RespondsWith(value = 202, body = false)
     public Response rebuild(@PathParam("name") String name) {
         if (!subscriptions.rebuild(name) && !inbox.rebuild(name)) {
             throw unknown();

@@ -1,13 +1,20 @@
 package org.mutuality.platform.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.platform.directory.Purpose.JOURNAL;
+import static org.mutuality.platform.directory.Purpose.PAYMENT;
+import static org.mutuality.platform.directory.Purpose.RESEARCH;
+import static org.mutuality.platform.directory.Purpose.SHARING;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -17,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Envelope;
@@ -24,6 +32,7 @@ import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.Migrated;
@@ -45,12 +54,20 @@ class DirectoryProjectionTest {
 
     private static final DataSource DATABASE = Migrated.database("directory");
 
-    private final DirectoryProjection projection = new DirectoryProjection();
+    // The one of this instance of the service, from which the projection evicts.
+    private static final Directory OWN = newDirectory();
+
+    private final DirectoryProjection projection = new DirectoryProjection(OWN);
     private final Jdbi sql = Jdbi.create(DATABASE);
+
+    @AfterAll
+    static void close() {
+        OWN.close();
+    }
 
     @BeforeEach
     void truncate() {
-        sql.useHandle(handle -> projection.tables().forEach(table -> handle.execute("delete from " + table)));
+        sql.useTransaction(handle -> projection.tables().forEach(table -> handle.execute("delete from " + table)));
     }
 
     @Test
@@ -83,14 +100,77 @@ class DirectoryProjectionTest {
                 created(OTHER, "LR"),
                 enrolled(COHORT, "PH"),
                 enrolled(OTHER, "LR"),
-                new ConsentGiven(FAMILY, OTHER, "LR", "journal", AT));
+                given(OTHER, JOURNAL));
         assertThat(family().map(FamilyRef::cohort).map(CohortRef::cohortId)).contains(COHORT);
+        assertThat(consents()).isEmpty();
+    }
+
+    @Test
+    void consents_are_those_given_and_not_withdrawn() {
+        apply(created(COHORT, "PH"), enrolled(COHORT, "PH"));
+        assertThat(consents()).isEmpty();
+        apply(given(COHORT, JOURNAL), given(COHORT, RESEARCH));
+        apply(given(COHORT, JOURNAL), withdrawn(COHORT, RESEARCH), withdrawn(COHORT, SHARING));
+        assertThat(consents()).containsExactly(JOURNAL);
+    }
+
+    @Test
+    void a_consent_before_the_cohort_and_the_enrolment_counts() {
+        apply(given(COHORT, PAYMENT), enrolled(COHORT, "PH"), created(COHORT, "PH"));
+        assertThat(consents()).containsExactly(PAYMENT);
+    }
+
+    @Test
+    void another_country_can_neither_give_nor_withdraw_consent() {
+        apply(created(COHORT, "PH"), enrolled(COHORT, "PH"), given(COHORT, JOURNAL));
+        apply(withdrawn(OTHER, JOURNAL), given(OTHER, PAYMENT));
+        assertThat(consents()).containsExactly(JOURNAL);
+    }
+
+    @Test
+    void an_unknown_purpose_changes_nothing() {
+        apply(created(COHORT, "PH"), new ConsentGiven(FAMILY, COHORT, "PH", "advertising", AT));
+        apply(given(COHORT, JOURNAL), new ConsentWithdrawn(FAMILY, COHORT, "PH", "advertising", AT));
+        assertThat(consents()).containsExactly(JOURNAL);
+    }
+
+    /** Its consent to research decides whether it stays in the figures of the past. */
+    @Test
+    void the_consents_of_an_erased_family_stay_as_they_were() {
+        apply(created(COHORT, "PH"), given(COHORT, JOURNAL), given(COHORT, RESEARCH), withdrawn(COHORT, JOURNAL));
+        apply(erased(COHORT, "PH"), given(COHORT, PAYMENT), withdrawn(COHORT, RESEARCH));
+        assertThat(family()).isEmpty();
+        assertThat(sql.<String, RuntimeException>withHandle(open -> open.select(
+                                "select array_to_string(consents, ',') from directory_family where family_id = ?",
+                                FAMILY)
+                        .mapTo(String.class)
+                        .one()))
+                .isEqualTo("research");
+    }
+
+    @Test
+    void a_withdrawal_is_visible_at_once_at_the_instance_that_reads_it() {
+        apply(created(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"), given(COHORT, JOURNAL));
+        assertThat(OWN.findFamily(FAMILY).map(FamilyRef::consents)).contains(Set.of(JOURNAL));
+        apply(withdrawn(COHORT, JOURNAL));
+        assertThat(OWN.findFamily(FAMILY).map(FamilyRef::consents)).contains(Set.of());
+    }
+
+    @Test
+    void a_consent_given_a_moment_ago_is_waited_for() {
+        apply(created(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
+        Optional<FamilyRef> found = query(other -> {
+            assertThat(other.findFamily(FAMILY).map(FamilyRef::consents)).contains(Set.of());
+            apply(given(COHORT, JOURNAL));
+            return other.findFamilyOrWait(FAMILY, family -> family.consentsTo(JOURNAL));
+        });
+        assertThat(found).isPresent();
     }
 
     @Test
     void a_family_queried_before_its_enrolment_is_found_shortly_after() {
         Optional<FamilyRef> found = query(directory -> {
-            assertThat(directory.findFamily(FAMILY)).isEmpty();
+            assertThat(OWN.findFamily(FAMILY)).isEmpty();
             apply(created(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
             return directory.findFamilyOrWait(FAMILY, family -> family.cohort().open());
         });
@@ -127,11 +207,12 @@ class DirectoryProjectionTest {
         assertThat(family()).isPresent();
     }
 
-    @Property(tries = 30)
+    @Property(tries = 40)
     void a_batch_is_equivalent_to_single_events(@ForAll("many") List<CohortFact> facts) {
         truncate();
-        facts.forEach(this::apply);
+        applySingly(facts);
         Optional<FamilyRef> family = family();
+        assertThat(family.map(FamilyRef::consents).orElse(Set.of())).isEqualTo(expectedConsents(facts));
         truncate();
         apply(facts.toArray(CohortFact[]::new));
         assertThat(family()).isEqualTo(family);
@@ -144,18 +225,48 @@ class DirectoryProjectionTest {
                         created(OTHER, "LR"),
                         enrolled(COHORT, "PH"),
                         enrolled(OTHER, "LR"),
-                        new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
+                        given(COHORT, JOURNAL),
+                        withdrawn(COHORT, JOURNAL),
+                        given(COHORT, RESEARCH),
+                        withdrawn(COHORT, RESEARCH),
+                        given(OTHER, JOURNAL),
+                        withdrawn(OTHER, RESEARCH),
                         erased(COHORT, "PH"),
                         erased(OTHER, "LR"))
                 .list()
                 .ofMaxSize(12);
     }
 
+    /** Computed independently: the first event about the family decides on its cohort, whose last event about a purpose counts. */
+    private static Set<Purpose> expectedConsents(List<CohortFact> facts) {
+        Set<UUID> created = new HashSet<>();
+        UUID own = null;
+        boolean erased = false;
+        Set<Purpose> consents = EnumSet.noneOf(Purpose.class);
+        for (CohortFact fact : facts) {
+            if (fact instanceof CohortCreated) {
+                created.add(fact.cohortId());
+                continue;
+            }
+            own = own == null ? fact.cohortId() : own;
+            if (!fact.cohortId().equals(own)) {
+                continue;
+            }
+            switch (fact) {
+                case ConsentGiven given -> consents.add(Purpose.fromString(given.purpose()));
+                case ConsentWithdrawn withdrawn -> consents.remove(Purpose.fromString(withdrawn.purpose()));
+                case FamilyErased gone -> erased = true;
+                default -> {}
+            }
+        }
+        return own == null || erased || !created.contains(own) ? Set.of() : consents;
+    }
+
     @Property(tries = 30)
     void any_order_and_repetition_has_the_same_result(@ForAll("shuffled") List<CohortFact> facts) {
         truncate();
-        facts.forEach(this::apply);
-        facts.reversed().forEach(this::apply);
+        applySingly(facts);
+        applySingly(facts.reversed());
         assertThat(family().map(FamilyRef::cohort))
                 .contains(new CohortRef(COHORT, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
     }
@@ -165,31 +276,53 @@ class DirectoryProjectionTest {
         return Arbitraries.shuffle(List.of(created(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH")));
     }
 
+    // In one transaction, because each commit waits for the disk.
+    private void applySingly(List<CohortFact> facts) {
+        sql.useTransaction(open -> facts.forEach(fact -> projection.project(fact, ENVELOPE, open)));
+    }
+
     private void apply(CohortFact... facts) {
         List<ReceivedEvent<CohortFact>> batch = Arrays.stream(facts)
                 .map(fact -> new ReceivedEvent<>(fact, ENVELOPE))
                 .toList();
-        sql.useHandle(open -> projection.projectAll(batch, open));
+        sql.useTransaction(open -> projection.projectAll(batch, open));
     }
 
-    private Optional<CohortRef> cohort(UUID id) {
-        return query(directory -> directory.findCohort(id));
+    private static Optional<CohortRef> cohort(UUID id) {
+        return OWN.findCohort(id);
     }
 
-    private Optional<FamilyRef> family() {
-        return query(directory -> directory.findFamily(FAMILY));
+    private static Optional<FamilyRef> family() {
+        OWN.evict(List.of(FAMILY));
+        return OWN.findFamily(FAMILY);
     }
 
-    // A new one each time, with empty caches.
+    private static Set<Purpose> consents() {
+        return family().orElseThrow().consents();
+    }
+
+    // That of another instance, with empty caches.
     private static <T> T query(Function<Directory, T> work) {
-        ReadModelDatabase database = new ReadModelDatabase(DATABASE);
-        Directory directory = new Directory(
-                database, InboxBarrierFixture.from(TestServers.shared().kafka(), database, Map.of()));
+        Directory directory = newDirectory();
         try {
             return work.apply(directory);
         } finally {
             directory.close();
         }
+    }
+
+    private static Directory newDirectory() {
+        ReadModelDatabase database = new ReadModelDatabase(DATABASE);
+        return new Directory(
+                database, InboxBarrierFixture.from(TestServers.shared().kafka(), database, Map.of()));
+    }
+
+    private static CohortFact given(UUID cohort, Purpose purpose) {
+        return new ConsentGiven(FAMILY, cohort, "PH", purpose.jsonValue(), AT);
+    }
+
+    private static CohortFact withdrawn(UUID cohort, Purpose purpose) {
+        return new ConsentWithdrawn(FAMILY, cohort, "PH", purpose.jsonValue(), AT);
     }
 
     private static CohortFact created(UUID cohort, String country) {

@@ -122,7 +122,7 @@ class CurrentUserTest {
     }
 
     static FamilyRef family(UUID id, CohortRef cohort) {
-        return new FamilyRef(id, cohort);
+        return new FamilyRef(id, cohort, Set.of());
     }
 
     static CohortRef cohort(UUID id, String country, String partner) {

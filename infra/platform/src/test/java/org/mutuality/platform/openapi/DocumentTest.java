@@ -92,9 +92,54 @@ class DocumentTest {
                         equalTo("#/components/schemas/Plot"))
                 .body("paths.'/gardens/{id}'.get.responses.'200'.headers", hasKey("ETag"))
                 .body("paths.'/gardens/{id}'.get.responses.'304'.content", nullValue())
-                .body("paths.'/gardens/{id}'.get.parameters.name", hasItem("If-None-Match"))
+                .body("paths.'/gardens/{id}'.get.parameters.'$ref'", hasItem("#/components/parameters/IfNoneMatch"))
                 .body("paths.'/gardens/{id}/waterings'.post.responses.keySet()", not(hasItem("200")))
-                .body("paths.'/gardens/{id}/waterings'.post.parameters.name", hasItem("Idempotency-Key"));
+                .body(
+                        "paths.'/gardens/{id}/waterings'.post.parameters.'$ref'",
+                        hasItem("#/components/parameters/IdempotencyKey"));
+    }
+
+    @Test
+    void a_forgotten_schema_is_not_taken_for_a_response_without_a_body() {
+        document()
+                .body("paths.'/gardens/{id}/closing'.put.responses.'200'.content", hasKey("application/json"))
+                .body(
+                        "paths.'/gardens/{id}/closing'.put.responses.'200'.content.'application/json'.schema",
+                        nullValue())
+                .body("paths.'/gardens/{id}/closing'.put.responses.'200'.description", not(containsString("no body")));
+    }
+
+    @Test
+    void headers_are_described_once() {
+        document()
+                .body("components.parameters.IfMatch.description", containsString("412"))
+                .body("components.headers.ETag.description", containsString("If-Match"))
+                .body("components.responses.Problem.headers", hasKey("Retry-After"))
+                .body("paths.'/gardens/{id}'.put.parameters.'$ref'", hasItem("#/components/parameters/IfMatch"))
+                .body(
+                        "paths.'/gardens/{id}/opening'.put.responses.'201'.headers.Location.'$ref'",
+                        equalTo("#/components/headers/Location"))
+                .body("paths.'/gardens/{id}/opening'.put.responses.'200'.headers", nullValue())
+                .body("paths.'/gardens'.get.responses.default.'$ref'", equalTo("#/components/responses/Problem"));
+    }
+
+    @Test
+    void a_parameter_is_described_by_one_operation_of_its_resource() {
+        document()
+                .body(
+                        "paths.'/gardens/{id}/opening'.put.parameters.find { it.name == 'id' }.description",
+                        equalTo("id of the garden"));
+    }
+
+    @Test
+    void examples_are_those_that_tests_recorded() {
+        document()
+                .body(
+                        "paths.'/gardens/{id}'.put.requestBody.content.'application/json'.example.plantedOn",
+                        equalTo("2021-03-01"))
+                .body(
+                        "paths.'/gardens/{id}'.put.responses.'200'.content.'application/json'.example.rows[0].plants",
+                        equalTo(12));
     }
 
     @Test

@@ -57,7 +57,7 @@ public class GardenResource {
      *
      * @param month of the harvest
      * @return harvests of the month
-     * @throws org.mutuality.platform.problem.Refusal CURSOR_INVALID, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException CURSOR_INVALID, NOT_FOUND
      */
     @GET
     public Page<Row> list(
@@ -67,6 +67,12 @@ public class GardenResource {
         return new Page<>(List.of(), Optional.empty());
     }
 
+    /**
+     * Puts a plot.
+     *
+     * @param id id of the garden
+     * @throws org.mutuality.platform.problem.ProblemException PRECONDITION_FAILED
+     */
     @PUT
     @Path("{id}")
     public Plot put(@PathParam("id") UUID id, Plot plot) {
@@ -82,9 +88,19 @@ public class GardenResource {
 
     @PUT
     @Path("{id}/opening")
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
     public Response open(@PathParam("id") UUID id) {
         return Response.ok().build();
+    }
+
+    @PUT
+    @Path("{id}/closing")
+    @RespondsWith(200)
+    public Response close(@PathParam("id") UUID id) {
+        return Response.ok(Map.of("closed", true)).build();
     }
 
     @POST

@@ -24,7 +24,7 @@ import org.mutuality.servers.TestServers;
 
 /** Rebuilds on a real PostgreSQL. The live rows carry the label of an earlier code, so that a new row is recognised. */
 class RebuildTest {
-    private static final int EVENTS = 1_203;
+    private static final int EVENTS = 603;
 
     private final EventStoreFixture store =
             new EventStoreFixture(TestServers.shared().freshDatabase("rebuild"));

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -22,45 +23,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 
 /**
- * Compares every answer that a service test gets by RestAssured with the service's own document. {@code -Dopenapi.answers}
- * and {@code -Dopenapi.missing} are {@code off}, {@code report} (into {@code target/openapi-answers.txt} and
- * {@code target/openapi-missing.txt}) or {@code fail}. JUnit finds this class by {@code META-INF/services}.
+ * Compares every answer that a service test gets by RestAssured with the service's own document, and fails the test at the
+ * first difference. {@code -Dopenapi.answers=report} lists the differences in {@code target/openapi-answers.txt} instead,
+ * {@code off} ignores them; {@code -Dopenapi.examples=record} records examples, and the document into
+ * {@code target/openapi.json}. JUnit finds this class by
+ * {@code META-INF/services}.
  */
 public final class DocumentChecks implements QuarkusTestBeforeEachCallback, QuarkusTestAfterAllCallback, Filter {
 
-    private static final String ANSWERS = "openapi.answers";
-    private static final String MISSING = "openapi.missing";
+    private static final String MODE = System.getProperty("openapi.answers", "fail");
+    private static final boolean RECORDS =
+            System.getProperty("openapi.examples", "off").equals("record");
+    private static final Path REPORT = Path.of("target", "openapi-answers.txt");
     private static final Map<String, Optional<ApiDocument>> DOCUMENTS = new ConcurrentHashMap<>();
+    private static final Map<ApiDocument, ExampleRecorder> RECORDERS = new ConcurrentHashMap<>();
     private static final Set<String> FOUND = new ConcurrentSkipListSet<>();
-
-    // After the last test RestAssured has forgotten it.
-    private static volatile Optional<URI> service = Optional.empty();
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        if (RestAssured.port > 0) {
-            service = Optional.of(URI.create("http://127.0.0.1:" + RestAssured.port));
-        }
-        if (isOn(ANSWERS) && RestAssured.filters().stream().noneMatch(DocumentChecks.class::isInstance)) {
+        if (!MODE.equals("off") && RestAssured.filters().stream().noneMatch(DocumentChecks.class::isInstance)) {
             RestAssured.filters(this);
         }
     }
 
+    // Quarkus loads this class once more for each profile.
     @Override
     public void afterAll(QuarkusTestContext context) {
-        if (isOn(ANSWERS)) {
-            write("openapi-answers.txt", FOUND);
-        }
-        if (isOn(MISSING)) {
-            service.flatMap(DocumentChecks::document).ifPresent(document -> {
-                Set<String> missing = document.missing();
-                write("openapi-missing.txt", missing);
-                failIf(MISSING, missing);
-            });
+        RECORDERS.values().forEach(ExampleRecorder::write);
+        if (MODE.equals("report")) {
+            try {
+                Set<String> all = new TreeSet<>(FOUND);
+                if (Files.exists(REPORT)) {
+                    all.addAll(Files.readAllLines(REPORT));
+                }
+                Files.write(REPORT, all);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -71,51 +76,63 @@ public final class DocumentChecks implements QuarkusTestBeforeEachCallback, Quar
         URI address = URI.create(request.getURI().replaceAll("\\?.*", ""));
         // Other servers, such as Keycloak, are asked by RestAssured too.
         if (address.getPort() == RestAssured.port && !address.getPath().startsWith("/q/")) {
-            String type = answer.contentType() == null ? "" : answer.contentType();
-            String body = type.contains("json") ? answer.asString() : type.isEmpty() ? "" : "other";
-            List<String> found = document(address)
-                    .map(document -> document.undocumented(
-                            request.getMethod(), address.getPath(), answer.statusCode(), type, body))
-                    .orElse(List.of());
-            FOUND.addAll(found);
-            failIf(ANSWERS, found);
+            document(address).ifPresent(document -> compare(document, request, answer, address.getPath()));
         }
         return answer;
     }
 
-    private static boolean isOn(String check) {
-        return !System.getProperty(check, "off").equals("off");
-    }
-
-    private static void failIf(String check, Iterable<String> found) {
-        if (System.getProperty(check, "off").equals("fail") && found.iterator().hasNext()) {
+    private static void compare(
+            ApiDocument document, FilterableRequestSpecification request, Response answer, String path) {
+        String type = answer.contentType() == null ? "" : answer.contentType();
+        String body = type.contains("json") ? answer.asString() : type.isEmpty() ? "" : "other";
+        Set<String> headers =
+                answer.headers().asList().stream().map(Header::getName).collect(Collectors.toSet());
+        ApiDocument.Answer given =
+                new ApiDocument.Answer(request.getMethod(), path, answer.statusCode(), type, headers, body);
+        List<String> found = document.undocumented(given);
+        FOUND.addAll(found);
+        if (MODE.equals("fail") && !found.isEmpty()) {
             throw new AssertionError("The OpenAPI document lacks:\n" + String.join("\n", found));
         }
-    }
-
-    private static void write(String file, Set<String> lines) {
-        try {
-            Files.write(Path.of("target", file), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (RECORDS && answer.statusCode() < 300) {
+            RECORDERS
+                    .computeIfAbsent(document, ExampleRecorder::new)
+                    .record(
+                            given,
+                            Optional.ofNullable(request.getContentType()).orElse(""),
+                            Optional.ofNullable(request.getBody())
+                                    .filter(String.class::isInstance)
+                                    .map(String.class::cast));
         }
     }
 
-    // Not by RestAssured, whose filters this is one of. A service that couldn't start has none.
+    // A service that couldn't start has none. In tests the gateway forwards to no service, so its document is of the
+    // gateway.
     private static Optional<ApiDocument> document(URI address) {
-        return DOCUMENTS.computeIfAbsent(address.getAuthority(), authority -> {
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create("http://" + authority + "/q/openapi?format=json"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                return answer.statusCode() == 200 ? Optional.of(new ApiDocument(answer.body())) : Optional.empty();
-            } catch (IOException e) {
-                return Optional.empty();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        return DOCUMENTS.computeIfAbsent(
+                address.getAuthority(),
+                authority -> read("http://" + authority + "/q/openapi?format=json")
+                        .map(ApiDocument::new)
+                        .or(() -> read("http://" + authority + "/openapi").map(ApiDocument::ofGateway)));
+    }
+
+    // Not by RestAssured, whose filters this is one of.
+    private static Optional<String> read(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
                 return Optional.empty();
             }
-        });
+            if (RECORDS) {
+                Files.writeString(Path.of("target", "openapi.json"), answer.body());
+            }
+            return Optional.of(answer.body());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.mutuality.testkit.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApiDocumentTest {
@@ -15,7 +16,11 @@ class ApiDocumentTest {
                     {"$ref": "#/components/schemas/Thing"}}}},
                   "201": {"description": "made", "content": {"application/json": {}}},
                   "default": {"description": "no", "content": {"application/problem+json": {"schema":
-                    {"type": "object", "required": ["type"], "properties": {"type": {"type": "string"}}}}}}}}}},
+                    {"type": "object", "required": ["type"], "properties": {"type": {"type": "string"}}}}}}}},
+               "put": {"summary": "Put a thing", "description": "Put a thing.",
+                "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"},
+                  "example": {"id": "0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f", "size": 3}}}},
+                "responses": {"204": {"description": "done"}}}}},
              "components": {"schemas": {"Thing": {"type": "object", "required": ["id"],
                "properties": {"id": {"type": "string", "format": "uuid", "description": "its id"},
                               "month": {"type": "string", "pattern": "^\\\\d{4}-\\\\d\\\\d$"}}}}}}
@@ -52,10 +57,27 @@ class ApiDocumentTest {
     }
 
     @Test
+    void a_header_that_is_not_documented() {
+        String body = "{\"id\": \"%s\"}".formatted(ID);
+        assertThat(DOCUMENT.undocumented(new ApiDocument.Answer(
+                        "GET", "/things/" + ID, 200, "application/json", Set.of("etag", "Date"), body)))
+                .containsExactly("GET /things/{id} 200: the header ETag is not documented");
+    }
+
+    @Test
+    void an_example_that_its_schema_does_not_allow() {
+        assertThat(DOCUMENT.invalidExamples())
+                .singleElement()
+                .asString()
+                .startsWith("PUT /things/{id} request: ")
+                .contains("size");
+    }
+
+    @Test
     void an_operation_that_is_not_documented() {
-        assertThat(DOCUMENT.undocumented("GET", "/other", 200, "application/json", "{}"))
+        assertThat(DOCUMENT.undocumented(answer("/other", 200, "application/json", "{}")))
                 .containsExactly("GET /other is not documented");
-        assertThat(DOCUMENT.undocumented("GET", "/other", 404, "application/problem+json", "{}"))
+        assertThat(DOCUMENT.undocumented(answer("/other", 404, "application/problem+json", "{}")))
                 .isEmpty();
     }
 
@@ -65,12 +87,16 @@ class ApiDocumentTest {
                 .containsExactlyInAnyOrder(
                         "GET /things/{id}: parameter id has no description",
                         "GET /things/{id}: response 201 has no schema",
-                        "GET /things/{id}: no example",
+                        "GET /things/{id}: no example of a response",
                         "schema Thing has no description",
                         "schema Thing: property month has no description");
     }
 
     private static List<String> got(int status, String type, String body) {
-        return DOCUMENT.undocumented("GET", "/things/" + ID, status, type, body);
+        return DOCUMENT.undocumented(answer("/things/" + ID, status, type, body));
+    }
+
+    private static ApiDocument.Answer answer(String path, int status, String type, String body) {
+        return new ApiDocument.Answer("GET", path, status, type, Set.of(), body);
     }
 }

@@ -2,6 +2,8 @@ package org.mutuality.journal.exchange.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.mutuality.journal.consent.JournalConsent;
+import org.mutuality.journal.exchange.match.ExchangeAnswer;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
@@ -15,15 +17,22 @@ public class ExchangeAccess {
     private final Directory directory;
     private final CurrentUser caller;
     private final ExchangeQueries exchanges;
+    private final JournalConsent consent;
 
-    ExchangeAccess(Directory directory, CurrentUser caller, ExchangeQueries exchanges) {
+    ExchangeAccess(Directory directory, CurrentUser caller, ExchangeQueries exchanges, JournalConsent consent) {
+        this.consent = consent;
         this.directory = directory;
         this.caller = caller;
         this.exchanges = exchanges;
     }
 
-    /** A family whose exchanges the caller may declare and read. @throws ProblemException NOT_FOUND for anybody else */
-    public FamilyRef requireWritable(UUID familyId) {
+    /** A family that consents to a journal and for which the caller may declare. @throws ProblemException NOT_FOUND, JOURNAL_NEEDS_CONSENT */
+    public FamilyRef requireDeclarable(UUID familyId) {
+        return consent.require(requireReadable(familyId));
+    }
+
+    /** A family whose exchanges the caller may read: who may declare them. @throws ProblemException NOT_FOUND for anybody else */
+    public FamilyRef requireReadable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
 
@@ -51,10 +60,15 @@ public class ExchangeAccess {
     /**
      * An exchange that the caller may answer for the other family; never a private one.
      *
-     * @throws ProblemException NOT_FOUND for anybody else, also for the family that declared it
+     * @param answer only a confirmation needs the family's consent to a journal
+     * @throws ProblemException NOT_FOUND for anybody else, also for the family that declared it; JOURNAL_NEEDS_CONSENT
      */
-    public ExchangeRow requireAnswerable(UUID exchangeId) {
-        return exchanges.find(exchangeId).filter(this::canAnswer).orElseThrow(CurrentUser::notFound);
+    public ExchangeRow requireAnswerable(UUID exchangeId, ExchangeAnswer answer) {
+        ExchangeRow row = exchanges.find(exchangeId).filter(this::canAnswer).orElseThrow(CurrentUser::notFound);
+        if (answer == ExchangeAnswer.CONFIRMED) {
+            row.otherFamily().ifPresent(this::requireDeclarable);
+        }
+        return row;
     }
 
     private boolean canAnswer(ExchangeRow row) {

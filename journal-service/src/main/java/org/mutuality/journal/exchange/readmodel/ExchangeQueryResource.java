@@ -63,7 +63,7 @@ public class ExchangeQueryResource {
         if (family == null) {
             throw PARAMETER_INVALID.because("Give the family: ?family=");
         }
-        FamilyRef readable = access.requireWritable(family);
+        FamilyRef readable = access.requireReadable(family);
         return exchanges.ofFamily(
                 readable.familyId(),
                 access.canReadPrivate(readable),

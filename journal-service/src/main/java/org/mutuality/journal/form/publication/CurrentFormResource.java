@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.form.FormAccess;
 import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
@@ -77,12 +74,6 @@ public class CurrentFormResource {
      */
     @GET
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = CurrentFormChoice.class)))
     public RestResponse<CurrentFormChoice> find(@PathParam("country") String country, @Context HttpHeaders headers) {
         if (!country.matches("[A-Z]{2}")) {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
@@ -99,7 +90,6 @@ public class CurrentFormResource {
      * <p>Journals that name no form use it from now on. Repeatable; the country may return to an earlier version. With
      * {@code If-Match} the choice is made only if the current one still has that version.
      *
-     * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
      * @param choice the form to use
      * @return without a body
      * @throws ProblemException NOT_FOUND, FORM_CHOICE_INVALID, PRECONDITION_FAILED

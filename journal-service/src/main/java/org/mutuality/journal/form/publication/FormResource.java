@@ -22,9 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.FormAccess;
@@ -106,12 +104,7 @@ public class FormResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = FormRenderer.FormResponse.class)))
+    @APIResponseSchema(FormRenderer.FormResponse.class)
     public Response find(
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,
@@ -135,7 +128,10 @@ public class FormResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(COUNTRY_LEAD)
-    @RespondsWith({201, 200})
+    @RespondsWith(
+            value = {201, 200},
+            body = false,
+            headers = "Location")
     public Response publish(@PathParam("id") String id, FormDefinition definition, @Context UriInfo uri) {
         FormId form = FormId.parse(id)
                 .orElseThrow(

@@ -19,11 +19,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalAccess;
@@ -87,18 +82,6 @@ public class JournalQueryResource {
     @GET
     @Path("{familyId}/{month}")
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            description = "The month in that version",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The version, quoted, such as \"2\"",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = JournalQueries.JournalRow.class)))
     public RestResponse<JournalQueries.JournalRow> month(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,

@@ -164,7 +164,7 @@ public class BulkSubmissionResource {
                 .distinct()
                 .flatMap(text -> uuid(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return bulk.submitAll(rows, access.requireWritable(families), locale.phrases());
+        return bulk.submitAll(rows, access.requireSubmittable(families), locale.phrases());
     }
 
     private void acquireSlot() {

@@ -12,21 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.ETags;
@@ -39,11 +35,6 @@ import org.mutuality.platform.problem.MessageCatalog;
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class JournalResource {
-    private static final String ETAG = "The month's current version, quoted, such as \"2\"";
-    private static final String STORED = """
-            {"journalId": "5b0f6f6e-9b1c-5a52-8c1e-7f3a0f6f7a10", "version": 1, "complete": false,
-             "missing": ["income_wages"], "edition": "c0a80101-1f2e-5d3c-9b4a-0123456789ab"}""";
-
     private final JournalAccess access;
     private final SubmitJournalService journals;
     private final RequestLocale locale;
@@ -120,20 +111,15 @@ public class JournalResource {
      * @param month the month reported, such as {@code 2021-03}; from the cohort's first month to the month in progress
      * @param body the answers and where they come from
      * @return the version and edition under which the month is stored
-     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_INVALID, JOURNAL_COHORT_NOT_OPEN,
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, JOURNAL_INVALID, JOURNAL_COHORT_NOT_OPEN,
      *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_EDITION_EXISTS,
      *     JOURNAL_MONTH_LOCKED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
     @Path("{familyId}/{month}")
-    @RespondsWith({201, 200})
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description =
-                    "The version that the caller expects to be current, as in the ETag of a GET; 412 when it isn't",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "\"1\"")
+    @RespondsWith(
+            value = {201, 200},
+            headers = "ETag")
     @RequestBody(
             content =
                     @Content(
@@ -147,87 +133,44 @@ public class JournalResource {
                     {"form": "core-1", "answers": {"ladder": 8}, "basedOn": ["c0a80101-1f2e-5d3c-9b4a-0123456789ab"],
                      "device": "phone-7", "writtenAt": "2021-03-30T18:05:00Z"}""")
                             }))
-    @APIResponse(
-            responseCode = "200",
-            description = "The same content is stored already; nothing was changed",
-            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = SubmissionResponse.class),
-                            examples = @ExampleObject(name = "repeated", value = STORED)))
-    @APIResponse(
-            responseCode = "201",
-            description = "New content was stored",
-            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = SubmissionResponse.class),
-                            examples = @ExampleObject(name = "stored", value = STORED)))
-    public Response submit(
+    public RestResponse<SubmissionResponse> submit(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             SubmitJournalRequest body,
             @Context HttpHeaders headers) {
         return response(journals.submit(
-                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), IfMatch.of(headers)));
+                access.requireSubmittable(familyId), month, body.toSubmission(locale.phrases()), IfMatch.of(headers)));
     }
 
     /**
      * Correct a month under a version number. A correction makes a new version; all earlier versions stay readable.
      *
-     * @param familyId the family whose month it is
      * @param month the month to correct, such as {@code 2021-03}
      * @param version the version that this correction makes: the current one plus 1, so at least 2. A version that exists is
      *     200 with the same content and 409 with other content
      * @param body the new answers
      * @return the version and edition under which the correction is stored
-     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_INVALID, JOURNAL_NOT_SUBMITTED, JOURNAL_COHORT_NOT_OPEN,
+     * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, JOURNAL_INVALID, JOURNAL_NOT_SUBMITTED, JOURNAL_COHORT_NOT_OPEN,
      *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_VERSION_EXISTS,
      *     JOURNAL_VERSION_SKIPPED, JOURNAL_MONTH_LOCKED, NOT_FOUND
      */
     @PUT
     @Path("{familyId}/{month}/corrections/{version}")
-    @RespondsWith({201, 200})
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = CorrectJournalRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "correction",
-                                            value = "{\"answers\": {\"control\": 4}, \"reason\": \"mistyped\"}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "This version exists with the same content; nothing was changed",
-            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = SubmissionResponse.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The correction was stored as a new version",
-            headers = @Header(name = "ETag", description = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = SubmissionResponse.class)))
-    public Response correct(
+    @RespondsWith(
+            value = {201, 200},
+            headers = "ETag")
+    public RestResponse<SubmissionResponse> correct(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             @PathParam("version") int version,
             CorrectJournalRequest body) {
         return response(journals.correct(
-                access.requireWritable(familyId), month, body.toSubmission(locale.phrases()), version));
+                access.requireSubmittable(familyId), month, body.toSubmission(locale.phrases()), version));
     }
 
-    private static Response response(SubmissionResponse submitted) {
-        return Response.status(submitted.status())
+    private static RestResponse<SubmissionResponse> response(SubmissionResponse submitted) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(submitted.status()), submitted)
                 .tag(ETags.of(submitted.current().orElse(submitted.version())))
-                .entity(submitted)
                 .build();
     }
 }

@@ -37,7 +37,7 @@ import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.OwnWrites;
 
 /**
- * Submits a family's month, whichever way it came: checks the reporting window, the answers and the exchanges among them,
+ * Submits a family's month, whichever way it came: checks the family's consent, the reporting window, the answers and the exchanges among them,
  * encrypts the free text, and sends one command to the journal.
  */
 @ApplicationScoped
@@ -116,6 +116,7 @@ public class SubmitJournalService {
     }
 
     private ValidatedSubmission validate(WriteAccess access, YearMonth month, JournalSubmission submission) {
+        access.requireConsent();
         CohortRef cohort = access.family().cohort();
         UUID familyId = access.family().familyId();
         // PostgreSQL stores microseconds: what is decided on and what is shown later must be equal.

@@ -78,7 +78,7 @@ public class OpenRosaSubmissionResource {
      * @param parts parts of the multipart body
      * @return an OpenRosa message
      * @throws ProblemException SUBMISSION_MALFORMED, SUBMISSION_INVALID, SUBMISSION_ATTACHMENT_UNSUPPORTED,
-     *     BODY_TOO_LARGE, NOT_FOUND
+     *     BODY_TOO_LARGE, JOURNAL_NEEDS_CONSENT, NOT_FOUND
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)

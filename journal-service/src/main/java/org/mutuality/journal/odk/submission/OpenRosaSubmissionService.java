@@ -53,7 +53,7 @@ class OpenRosaSubmissionService {
                     SUBMISSION_INVALID.because(errors.fieldErrors()),
                     error -> QuestionLabels.describeEnvelope(error, errors.language()));
         }
-        WriteAccess writeAccess = access.requireWritable(familyId.get());
+        WriteAccess writeAccess = access.requireSubmittable(familyId.get());
         Form form = forms.usable(
                         submission.formId(), writeAccess.family().cohort().country())
                 .orElseThrow(() -> SUBMISSION_INVALID.because(

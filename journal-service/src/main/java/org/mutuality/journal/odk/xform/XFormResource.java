@@ -56,7 +56,6 @@ public class XFormResource {
      *
      * <p>The same as {@code /forms/{id}.xml}.
      *
-     * @param id id of the form, such as {@code core-3}
      * @return the XForm
      * @throws ProblemException NOT_FOUND
      */

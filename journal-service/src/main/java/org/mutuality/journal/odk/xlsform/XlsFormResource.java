@@ -16,17 +16,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.FormAccess;
@@ -89,20 +86,10 @@ public class XlsFormResource {
      */
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
-    @RespondsWith({201, 200})
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = XlsFormImportResponse.class)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = XlsFormImportResponse.class)))
-    public Response publish(
+    @RespondsWith(
+            value = {201, 200},
+            headers = "Location")
+    public RestResponse<XlsFormImportResponse> publish(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
             @QueryParam("check") @DefaultValue("false") boolean check,
@@ -116,7 +103,7 @@ public class XlsFormResource {
         XlsFormImport imported = XlsFormImport.of(form, file);
         imported.validationErrors().throwIfAny(XLSFORM_INVALID);
         if (check) {
-            return Response.ok(toResponse(form, false, imported)).build();
+            return RestResponse.ok(toResponse(form, false, imported));
         }
         if (!accept && !imported.unsupported().isEmpty()) {
             throw XLSFORM_UNSUPPORTED.because(imported.unsupported().stream()
@@ -124,9 +111,12 @@ public class XlsFormResource {
                     .toList());
         }
         boolean published = publish(form, imported.definition());
-        return (published ? Response.created(uri.getBaseUri().resolve("/forms/" + form)) : Response.ok())
-                .entity(toResponse(form, true, imported))
-                .build();
+        XlsFormImportResponse response = toResponse(form, true, imported);
+        return published
+                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, response)
+                        .location(uri.getBaseUri().resolve("/forms/" + form))
+                        .build()
+                : RestResponse.ok(response);
     }
 
     /**
@@ -146,20 +136,10 @@ public class XlsFormResource {
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RespondsWith({201, 200})
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = XlsFormImportResponse.class)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = XlsFormImportResponse.class)))
-    public Response upload(
+    @RespondsWith(
+            value = {201, 200},
+            headers = "Location")
+    public RestResponse<XlsFormImportResponse> upload(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
             @QueryParam("check") @DefaultValue("false") boolean check,

@@ -13,19 +13,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.StrategyArea;
@@ -34,6 +29,7 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /** Reading strategies: by families of the audience, and liaisons and those who run cohorts of it. */
 @Path("/strategies")
@@ -85,23 +81,17 @@ public class StrategyQueryResource {
      */
     @GET
     @Path("{strategyId}")
-    @APIResponse(
-            responseCode = "200",
-            description = "The strategy; the ETag is needed to change it",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response strategy(@PathParam("strategyId") UUID strategyId) {
+    @RespondsWith(value = 200, headers = "ETag")
+    public RestResponse<StrategyQueries.StrategyRow> strategy(@PathParam("strategyId") UUID strategyId) {
         StrategyQueries.StrategyRow found = access.requireReadable(strategyId, access.scope());
-        return Response.ok(found).tag(ETags.of(found.version())).build();
+        return RestResponse.ResponseBuilder.ok(found)
+                .tag(ETags.of(found.version()))
+                .build();
     }
 
     /**
      * Get how a strategy spread from family to family.
      *
-     * @param strategyId id of the strategy
      * @return single families within the caller's scope, and groups of at least five elsewhere
      * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
      */
@@ -118,7 +108,6 @@ public class StrategyQueryResource {
      * List the trials of a strategy, oldest first: all that the author and those who run its cohort may see; for other families
      * only their own.
      *
-     * @param strategyId id of the strategy
      * @return a page of trials
      * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, CURSOR_INVALID
      */

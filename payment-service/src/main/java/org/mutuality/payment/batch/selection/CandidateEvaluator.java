@@ -35,13 +35,13 @@ public class CandidateEvaluator {
     public List<EvaluatedCandidate> evaluate(List<PayoutCandidate> page, BatchCriteria criteria) {
         Set<UUID> families = page.stream().map(PayoutCandidate::familyId).collect(toSet());
         Map<UUID, PayoutDestination> destinationByFamily = destinations.of(families);
-        Map<UUID, PaymentEligibility> eligibilityByFamily = eligibilities.of(families);
+        Map<UUID, PaymentEligibility> eligibilityByFamily = eligibilities.ofUpToDate(families);
         return page.stream()
                 .map(candidate -> new EvaluatedCandidate(
                         candidate,
                         exclusionReason(
                                         candidate,
-                                        eligibilityByFamily.getOrDefault(candidate.familyId(), PaymentEligibility.OPEN))
+                                        eligibilityByFamily.getOrDefault(candidate.familyId(), PaymentEligibility.HELD))
                                 .or(() -> exclusionReason(
                                         Optional.ofNullable(destinationByFamily.get(candidate.familyId())),
                                         criteria.provider()))))

@@ -11,7 +11,7 @@ public enum ExclusionReason {
     IN_ANOTHER_BATCH,
     /** The family's data was erased. */
     FAMILY_CLOSED,
-    /** It is on hold because the family withdrew its consent to be paid. */
+    /** It is on hold because the family does not consent to be paid: it never did, or withdrew its consent. */
     HELD,
     /** The family has no payout account. */
     NO_PAYOUT_ACCOUNT,

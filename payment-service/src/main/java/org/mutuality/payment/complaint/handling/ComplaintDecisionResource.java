@@ -13,10 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.complaint.ComplaintCommand;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
@@ -95,17 +91,10 @@ public class ComplaintDecisionResource {
     /**
      * Accepts the answer for the family, which closes the complaint. The account that gave the answer cannot accept it.
      *
-     * @param id of the complaint
      * @throws ProblemException COMPLAINT_NOT_ANSWERED, COMPLAINT_NEEDS_FOUR_EYES, COMPLAINT_CLOSED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
     @Path("acceptance")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description =
-                    "Entity tag of the complaint with the answer that is accepted; without it the current answer is accepted",
-            schema = @Schema(type = SchemaType.STRING))
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public void accept(@PathParam("complaintId") UUID id, @Context HttpHeaders headers) {
         ComplaintQueries.ComplaintRow row = access.requireCanSpeak(id);
@@ -120,7 +109,6 @@ public class ComplaintDecisionResource {
     /**
      * Reopens an answered complaint for the family. Once the answer was accepted, another complaint has to be made instead.
      *
-     * @param id of the complaint
      * @param reopening why the family does not accept the answer
      * @throws ProblemException COMPLAINT_INVALID, COMPLAINT_NOT_ANSWERED, COMPLAINT_CLOSED, FAMILY_ERASED, NOT_FOUND
      */

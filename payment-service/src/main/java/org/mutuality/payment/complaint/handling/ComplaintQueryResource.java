@@ -9,19 +9,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ComplaintStatus;
 import org.mutuality.platform.http.Cursor;
@@ -29,6 +22,7 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /** Queries of complaints: families and those who write for them see their own, finance and leads those of their country. */
 @Tag(name = "complaints", description = "Complaints of families about payouts that did not arrive")
@@ -53,22 +47,11 @@ public class ComplaintQueryResource {
      */
     @GET
     @Path("{complaintId}")
-    @APIResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Revision of the complaint, for If-Match",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ComplaintReader.ComplaintResponse.class)))
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response get(@PathParam("complaintId") UUID id) {
+    @RespondsWith(value = 200, headers = "ETag")
+    public RestResponse<ComplaintReader.ComplaintResponse> get(@PathParam("complaintId") UUID id) {
         ComplaintQueries.ComplaintRow row = access.requireReadable(id);
         // Never 304: `days` changes with time, without a new revision.
-        return Response.ok(complaints.toResponse(row))
+        return RestResponse.ResponseBuilder.ok(complaints.toResponse(row))
                 .tag(ETags.of(row.revision()))
                 .build();
     }
@@ -76,7 +59,6 @@ public class ComplaintQueryResource {
     /**
      * History of a complaint, oldest first. Accounts are shown to finance and the lead of the country only.
      *
-     * @param id of the complaint
      * @return a page of entries
      * @throws ProblemException NOT_FOUND
      */

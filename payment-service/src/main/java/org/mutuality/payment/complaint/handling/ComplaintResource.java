@@ -12,11 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintId;
@@ -80,16 +75,9 @@ public class ComplaintResource {
      */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @RespondsWith({201, 200})
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ComplaintRequest.class),
-                            examples = @ExampleObject(name = "Not arrived", value = """
-                                                    {"payoutId": "0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f", "text": "The money did not arrive."}""")))
-    @APIResponse(responseCode = "201", description = "The complaint was made")
-    @APIResponse(responseCode = "200", description = "The complaint exists with the same content")
+    @RespondsWith(
+            value = {201, 200},
+            body = false)
     public Response complain(@PathParam("complaintId") UUID id, ComplaintRequest request) {
         PayoutQueries.PayoutRow payout = payouts.find(request.payoutId()).orElseThrow(CurrentUser::notFound);
         FamilyRef family = access.requireWritable(payout.familyId());

@@ -105,7 +105,6 @@ public class LedgerResource {
     /**
      * Postings of a ledger account, in the order in which they were posted.
      *
-     * @param account type and owner, such as {@code family-payable.0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f}
      * @return a page of postings
      * @throws ProblemException NOT_FOUND
      */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a family has not received a payout. The names are stable; clients may map them to texts of their own. */
 public enum NonPaymentReason {
-    /** The family withdrew its consent to be paid. */
+    /** The family does not consent to be paid: it never did, or withdrew its consent. */
     CONSENT_WITHDRAWN,
     /** The provider has not confirmed yet whether it was paid. */
     NOT_CONFIRMED,

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Payouts still owed. Source: {@code payout_view}, {@code payment_eligibility}. */
+/** Payouts still owed. Source: {@code payout_view}, {@code directory_family}. */
 @ApplicationScoped
 public class OpenPayoutQueries {
     // Erased families are few: each uses the family index.
     private static final String OF_ERASED = """
-            select p.payout_id from payment_eligibility f join payout_view p using (family_id)
-            where f.closed and p.status in ('DUE', 'BATCHED', 'FAILED', 'RETURNED') and p.payout_id > ?
+            select p.payout_id from directory_family f join payout_view p using (family_id)
+            where f.erased and p.status in ('DUE', 'BATCHED', 'FAILED', 'RETURNED') and p.payout_id > ?
             order by p.payout_id limit ?""";
 
     private final ReadModelDatabase views;

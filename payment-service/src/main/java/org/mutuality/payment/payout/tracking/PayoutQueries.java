@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutStatus;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
@@ -19,15 +20,21 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.MessageCatalog;
 
-/** Payouts and their status. Source: {@code payout_view}. */
+/** Payouts and their status. Source: {@code payout_view}, {@code directory_family}. */
 @ApplicationScoped
 public class PayoutQueries {
     private static final UUID LEAST = new UUID(0, 0);
-    private static final String OF_FAMILY = """
-            select * from payout_view where family_id = :family and (coalesce(month, ''), payout_id) > (:month, :after)
+    // A payout is put on hold when it would be sent; that of a family without consent is on hold from the start.
+    private static final String PAYOUTS = """
+            select payout_view.*, d.family_id is null or not d.erased and not 'payment' = any(d.consents) as unconsented
+            from payout_view left join directory_family d using (family_id)
+            """;
+    private static final String ONE = PAYOUTS + "where payout_id = ?";
+    private static final String OF_FAMILY = PAYOUTS + """
+            where family_id = :family and (coalesce(month, ''), payout_id) > (:month, :after)
             order by coalesce(month, ''), payout_id limit :limit""";
-    private static final String OF_BATCH = """
-            select * from payout_view where batch_id = :batch and payout_id > :after
+    private static final String OF_BATCH = PAYOUTS + """
+            where batch_id = :batch and payout_id > :after
               and (cast(:status as text) is null or status = :status)
             order by payout_id limit :limit""";
 
@@ -90,7 +97,7 @@ public class PayoutQueries {
             Optional<Instant> answeredAt) {}
 
     public Optional<PayoutRow> find(UUID payoutId) {
-        return views.read(sql -> sql.select("select * from payout_view where payout_id = ?", payoutId)
+        return views.read(sql -> sql.select(ONE, payoutId)
                 .map((row, context) -> row(row, MessageCatalog.ENGLISH))
                 .findOne());
     }
@@ -138,7 +145,9 @@ public class PayoutQueries {
 
     private static PayoutRow row(ResultSet row, MessageCatalog messages) throws SQLException {
         PayoutStatus status = PayoutStatus.valueOf(row.getString("status"));
-        List<String> held = held(row);
+        List<String> held = row.getBoolean("unconsented") && status.isUnpaid()
+                ? List.of(PayoutHoldReason.CONSENT_WITHDRAWN.name())
+                : held(row);
         Optional<String> reason = Optional.ofNullable(row.getString("reason"));
         Optional<PayoutExplanation> explained = PayoutExplanation.of(status, held, reason);
         return new PayoutRow(

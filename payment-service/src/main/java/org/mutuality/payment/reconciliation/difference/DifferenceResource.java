@@ -11,15 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ApproveResolution;
@@ -76,14 +67,6 @@ public class DifferenceResource {
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @RespondsWith({200, 304})
-    @APIResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the resolution, for If-Match",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DifferenceRow.class)))
     public RestResponse<DifferenceRow> get(@PathParam("differenceId") String difference, @Context HttpHeaders headers) {
         DifferenceRow row = requireReadable(difference);
         return ETags.answer(headers, row.version(), row);
@@ -99,15 +82,6 @@ public class DifferenceResource {
     @PUT
     @Path("resolution")
     @RolesAllowed(FINANCE_MAKER)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ResolutionRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "Refunded",
-                                            value = "{\"reason\": \"the operator takes it back\"}")))
     public void propose(@PathParam("differenceId") String difference, ResolutionRequest resolution) {
         String name = requireReadable(difference).differenceId();
         commands.send(new ProposeResolution(
@@ -124,12 +98,6 @@ public class DifferenceResource {
      */
     @PUT
     @Path("resolution/approval")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "If-Match",
-            description =
-                    "Entity tag of the difference with the proposal that is approved; without it the current proposal is approved",
-            schema = @Schema(type = SchemaType.STRING))
     @RolesAllowed(FINANCE_CHECKER)
     public void approve(@PathParam("differenceId") String difference, @Context HttpHeaders headers) {
         String name = requireReadable(difference).differenceId();

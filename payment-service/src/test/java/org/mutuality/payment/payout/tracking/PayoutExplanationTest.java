@@ -63,7 +63,7 @@ class PayoutExplanationTest {
             names = {"DUE", "BATCHED", "FAILED", "RETURNED"})
     void what_is_held_says_so_before_all_else(PayoutStatus status) {
         assertThat(english(PayoutExplanation.of(status, HELD, Optional.of("AC04"))))
-                .hasValueSatisfying(words -> assertThat(words).contains("withdrawn its consent"));
+                .hasValueSatisfying(words -> assertThat(words).contains("does not consent to be paid"));
     }
 
     @Test

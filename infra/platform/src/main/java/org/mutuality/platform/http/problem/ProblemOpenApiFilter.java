@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -30,7 +31,9 @@ public class ProblemOpenApiFilter implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         if (!operation.getResponses().hasAPIResponse("default")) {
-            operation.getResponses().addAPIResponse("default", problem());
+            operation
+                    .getResponses()
+                    .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM));
         }
         return operation;
     }
@@ -39,8 +42,10 @@ public class ProblemOpenApiFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         @Nullable Components known = document.getComponents();
         Components components = known == null ? OASFactory.createComponents() : known;
-        document.setComponents(
-                components.addSchema(PROBLEM, schema()).addSecurityScheme(SECURITY_SCHEME, securityScheme()));
+        document.setComponents(components
+                .addSchema(PROBLEM, schema())
+                .addResponse(PROBLEM, problem())
+                .addSecurityScheme(SECURITY_SCHEME, securityScheme()));
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
     }
 
@@ -48,10 +53,19 @@ public class ProblemOpenApiFilter implements OASFilter {
         Schema schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
         return OASFactory.createAPIResponse()
                 .description("A problem, RFC 9457")
+                .addHeader("Retry-After", header("With 429 and 503: seconds after which to try again"))
+                .addHeader("Allow", header("With 405: the methods that the address has"))
+                .addHeader("Link", header("Page of the problem type, `rel=\"help\"`"))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 ProblemBody.MEDIA_TYPE,
                                 OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static Schema schema() {

@@ -1,0 +1,3 @@
+alter table meeting
+    add column confirmed_at timestamptz,
+    add column payable      boolean not null default false;
