@@ -374,7 +374,9 @@ class AnalyticsServiceTest {
         }
         get(operator, path)
                 .then()
-                .body("find { !%s.contains(it.id) }.eventType".formatted(before), equalTo("mutuality.journal.JournalSubmitted"));
+                .body(
+                        "find { !%s.contains(it.id) }.eventType".formatted(before),
+                        equalTo("mutuality.journal.JournalSubmitted"));
         List<Integer> parked = ids(operator, path);
         parked.removeAll(before);
         await().atMost(Duration.ofSeconds(60)).until(() -> deadLetters() == before.size() + parked.size());
@@ -397,7 +399,10 @@ class AnalyticsServiceTest {
     }
 
     private double deadLetters() {
-        return metrics.get("inbox_dead_letters").tag("consumer", "journal-facts").gauge().value();
+        return metrics.get("inbox_dead_letters")
+                .tag("consumer", "journal-facts")
+                .gauge()
+                .value();
     }
 
     private static List<Integer> ids(String operator, String path) {

@@ -231,7 +231,8 @@ class PassbookServiceTest {
         assertThat(header)
                 .contains("own_baseline_change", "help_given", "coping_index")
                 .doesNotHaveDuplicates();
-        assertThat(rows.get(1).split(",", -1)[header.indexOf("income_shared_quarter")]).isEqualTo("25.00");
+        assertThat(rows.get(1).split(",", -1)[header.indexOf("income_shared_quarter")])
+                .isEqualTo("25.00");
         assertThat(rows.get(2).split(",", -1)[header.indexOf("sense_of_control")])
                 .isEmpty();
         assertThat(as(own, "text/html", "en").extract().asString())

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
-import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.journal.JournalVersionFact;
 import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.ReceivedEvent;
+import org.mutuality.platform.indicator.MonthAnswers;
 
 /** Projects submitted and corrected journals to facts. */
 @Singleton

@@ -1,6 +1,5 @@
 package org.mutuality.analytics.indicator;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;

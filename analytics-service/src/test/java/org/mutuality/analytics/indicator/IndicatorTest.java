@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.mutuality.testkit.IndicatorSample;
 import org.mutuality.platform.indicator.MonthAnswers;
+import org.mutuality.testkit.IndicatorSample;
 
 class IndicatorTest {
 

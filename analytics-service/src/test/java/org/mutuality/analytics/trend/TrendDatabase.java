@@ -14,8 +14,8 @@ import org.mutuality.analytics.fact.CohortWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
+import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 

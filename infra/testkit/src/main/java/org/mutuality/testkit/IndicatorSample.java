@@ -61,9 +61,7 @@ public record IndicatorSample(String form, Map<String, Object> answers, Map<Stri
 
     private void control(Random random) {
         List<BigDecimal> statements = numbers(
-                form.equals("core-1")
-                        ? List.of("control")
-                        : List.of("control", "control_plans", "control_choices"),
+                form.equals("core-1") ? List.of("control") : List.of("control", "control_plans", "control_choices"),
                 1,
                 5,
                 random);

@@ -167,15 +167,14 @@ class CompletenessPropertyTest {
         ObjectNode question =
                 last && random.nextBoolean() ? questions.getLast() : questions.get(random.nextInt(questions.size()));
         String name = "${" + question.get("name").textValue() + "}";
-        String condition =
-                switch (question.get("type").textValue()) {
-                    case "boolean" -> name + " = " + (random.nextBoolean() ? "true()" : "false()");
-                    case "integer", "scale" -> name + (random.nextBoolean() ? " > " : " <= ") + random.nextInt(3);
-                    case "choice" -> name + (random.nextBoolean() ? " = 'a'" : " != 'b'");
-                    case "choices" -> random.nextBoolean() ? "selected(" + name + ", 'a')" : "count-selected(" + name + ") < 2";
-                    case "repeat" -> "count(" + name + ") > 0";
-                    default -> name + " != 'y'";
-                };
+        String condition = switch (question.get("type").textValue()) {
+            case "boolean" -> name + " = " + (random.nextBoolean() ? "true()" : "false()");
+            case "integer", "scale" -> name + (random.nextBoolean() ? " > " : " <= ") + random.nextInt(3);
+            case "choice" -> name + (random.nextBoolean() ? " = 'a'" : " != 'b'");
+            case "choices" -> random.nextBoolean() ? "selected(" + name + ", 'a')" : "count-selected(" + name + ") < 2";
+            case "repeat" -> "count(" + name + ") > 0";
+            default -> name + " != 'y'";
+        };
         return Optional.of(random.nextInt(4) == 0 ? "not(" + condition + ")" : condition);
     }
 
@@ -262,7 +261,8 @@ class CompletenessPropertyTest {
         }
 
         private static JsonNode number(QuestionDefinition question) {
-            return JSON.numberNode(question.least().map(least -> least.intValue()).orElse(0));
+            return JSON.numberNode(
+                    question.least().map(least -> least.intValue()).orElse(0));
         }
 
         private static Object plain(JsonNode answer) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.form.publication.FormCatalog;
-import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
+import org.mutuality.platform.indicator.DerivedAmount;
 
 /**
  * Each name under "Indicators" in mission.md, in its order: what a family sees of it, or why it is not of one family.

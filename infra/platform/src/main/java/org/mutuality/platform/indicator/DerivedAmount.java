@@ -32,8 +32,7 @@ public record DerivedAmount(String name, List<String> plus, List<String> minus) 
 
     /** Empty when the month answers none of them; otherwise missing answers count as zero. */
     public Optional<BigDecimal> of(MonthAnswers answers) {
-        return Stream.concat(
-                        answers.sum(plus).stream(), answers.sum(minus).map(BigDecimal::negate).stream())
+        return Stream.concat(answers.sum(plus).stream(), answers.sum(minus).map(BigDecimal::negate).stream())
                 .reduce(BigDecimal::add);
     }
 }

@@ -9,7 +9,6 @@ import org.mutuality.journal.form.FormQuestion;
 import org.mutuality.journal.form.condition.Condition;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
@@ -117,7 +116,8 @@ final class CompletenessRules {
     private static Stream<Object> steps(QuestionDefinition scale) {
         return scale.least().isPresent() && scale.most().isPresent()
                 ? IntStream.rangeClosed(
-                                scale.least().get().intValue(), scale.most().get().intValue())
+                                scale.least().get().intValue(),
+                                scale.most().get().intValue())
                         .mapToObj(step -> step)
                 : Stream.of();
     }

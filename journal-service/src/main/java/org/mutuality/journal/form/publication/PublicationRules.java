@@ -84,7 +84,8 @@ public final class PublicationRules {
     }
 
     private void question(QuestionDefinition definition, String pointer) {
-        validationErrors.addUnless(CoreForms.allowsType(definition), pointer + "/type", "validation.core-question-type");
+        validationErrors.addUnless(
+                CoreForms.allowsType(definition), pointer + "/type", "validation.core-question-type");
         validationErrors.addUnless(definition.label().isPresent(), pointer + "/label", "validation.required");
         labels.check(definition.label(), pointer + "/label");
         labels.check(definition.hint(), pointer + "/hint");

@@ -110,8 +110,8 @@ public class JournalQueries {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
         return database
                 .read(sql -> sql.select(
-                                "select distinct on (month) * from journal_view where family_id = ? and month < ? and submitted_at <= ?"
-                                        + " order by month desc, version desc limit ?",
+                                "select distinct on (month) * from journal_view where family_id = ? and month < ? and"
+                                        + " submitted_at <= ? order by month desc, version desc limit ?",
                                 familyId,
                                 before.map(YearMonth::toString).orElse(END),
                                 time(asOf),
@@ -131,8 +131,8 @@ public class JournalQueries {
     public Optional<JournalRow> month(UUID familyId, YearMonth month, int version, Optional<Instant> asOf) {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
         return database.read(sql -> sql.select(
-                                "select * from journal_view where family_id = ? and month = ? and version <= ? and submitted_at <= ?"
-                                        + " order by version desc limit 1",
+                                "select * from journal_view where family_id = ? and month = ? and version <= ? and"
+                                        + " submitted_at <= ? order by version desc limit 1",
                                 familyId,
                                 month.toString(),
                                 version,

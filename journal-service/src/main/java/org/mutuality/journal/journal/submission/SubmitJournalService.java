@@ -124,7 +124,8 @@ public class SubmitJournalService {
         ReportingWindow.requireReportable(cohort, month, now, submission.phrases());
         ValidationErrors errors = submission.validate(now);
         Form current = forms.current(cohort.country());
-        // A correction that names no form is judged by the one its month is stored by, whatever the country chose since.
+        // A correction that names no form is judged by the one its month is stored by, whatever the country chose
+        // since.
         Optional<Form> requested = submission
                 .form()
                 .or(() -> journals.form(familyId, month))

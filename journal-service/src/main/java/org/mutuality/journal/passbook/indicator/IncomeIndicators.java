@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
+import org.mutuality.platform.indicator.DerivedAmount;
 
 /** Indicators of a family's earned income; programme money is never included. */
 final class IncomeIndicators {

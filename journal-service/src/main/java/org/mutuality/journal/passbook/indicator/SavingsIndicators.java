@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
+import org.mutuality.platform.indicator.DerivedAmount;
 
 /** Indicators of savings, public assistance and contributions to lending circles. */
 final class SavingsIndicators {

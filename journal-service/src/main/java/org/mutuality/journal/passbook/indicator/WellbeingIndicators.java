@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.mutuality.platform.indicator.MonthAnswers;
-import org.mutuality.platform.indicator.MonthFigure;
 import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
+import org.mutuality.platform.indicator.MonthAnswers;
+import org.mutuality.platform.indicator.MonthFigure;
 
 /** Indicators of wellbeing, agency and resilience. */
 final class WellbeingIndicators {
@@ -40,8 +40,8 @@ final class WellbeingIndicators {
                     "sense_of_control",
                     FigureUnit.STEPS_1_TO_5,
                     Denominator.STATEMENTS,
-                    IndicatorCalculation.month(answers ->
-                            MonthFigure.senseOfControl(new MonthAnswers(answers)).flatMap(IndicatorFigure::mean))),
+                    IndicatorCalculation.month(answers -> MonthFigure.senseOfControl(new MonthAnswers(answers))
+                            .flatMap(IndicatorFigure::mean))),
             new IndicatorDefinition("goals_moved", FigureUnit.PERCENT, Denominator.GOALS, WellbeingIndicators::moved),
             new IndicatorDefinition(
                     "coping_index",

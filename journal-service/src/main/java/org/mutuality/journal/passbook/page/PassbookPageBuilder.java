@@ -16,7 +16,6 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
-import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.page.PassbookPage.Item;
 import org.mutuality.journal.passbook.page.PassbookPage.Line;
 import org.mutuality.journal.passbook.page.PassbookPage.MonthCell;
@@ -27,6 +26,7 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
+import org.mutuality.platform.indicator.DerivedAmount;
 
 /** Builds the page of a passbook in the reader's language. */
 public record PassbookPageBuilder(PassbookData data, Localizer localizer) {

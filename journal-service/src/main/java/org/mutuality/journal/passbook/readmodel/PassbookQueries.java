@@ -21,13 +21,13 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.journal.readmodel.EditionQueries;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.AnswerNumbers;
-import org.mutuality.platform.indicator.DerivedAmount;
-import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
 import org.mutuality.journal.reminder.EnrolmentQueries;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.MonthAnswers;
 
 /**
  * Assembles passbooks. Source: read models of journals, drafts, goals, exchanges and questions, each behind the events
@@ -145,7 +145,8 @@ public class PassbookQueries {
             Stream<PassbookSeries> derived = DerivedAmount.ALL.stream()
                     .map(sum -> series(
                             sum.name(),
-                            answers -> sum.of(new MonthAnswers(answers)).map(amount -> AnswerNumbers.money(amount, currency))));
+                            answers -> sum.of(new MonthAnswers(answers))
+                                    .map(amount -> AnswerNumbers.money(amount, currency))));
             Stream<PassbookSeries> answered = questions.numericNames().stream()
                     .map(name -> series(name, answers -> numericAnswer(answers, name)));
             return Stream.concat(derived, answered)

@@ -3,6 +3,8 @@ package org.mutuality.journal.passbook.indicator;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,18 +26,16 @@ import net.jqwik.api.constraints.IntRange;
 import org.mutuality.journal.exchange.match.HelpDirection;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.CountedExchange;
-import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.PassbookFamilyFixture;
-import org.mutuality.platform.problem.ValidationErrors;
-import org.mutuality.testkit.IndicatorSample;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.mutuality.journal.passbook.ReportedMonths;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
 import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.platform.indicator.MonthAnswers;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.testkit.IndicatorSample;
 
 class IndicatorRegistryPropertyTest {
     private static final int MONTHS = 20;
@@ -140,10 +140,7 @@ class IndicatorRegistryPropertyTest {
         IndicatorInputs inputs = PassbookFamilyFixture.inputs(1, Map.of(0, answers));
         Map<String, Object> figures = new HashMap<>();
         for (String name : IndicatorSample.NAMES) {
-            IndicatorRegistry.definition(name)
-                    .of(inputs)
-                    .points()
-                    .forEach(point -> figures.put(name, point.value()));
+            IndicatorRegistry.definition(name).of(inputs).points().forEach(point -> figures.put(name, point.value()));
         }
         return figures;
     }
@@ -157,7 +154,12 @@ class IndicatorRegistryPropertyTest {
     }
 
     private static Object earned(Map<String, Object> answers) {
-        return IndicatorFigure.of(DerivedAmount.EARNED_INCOME.of(new MonthAnswers(answers)).orElseThrow(), 1, 0)
+        return IndicatorFigure.of(
+                        DerivedAmount.EARNED_INCOME
+                                .of(new MonthAnswers(answers))
+                                .orElseThrow(),
+                        1,
+                        0)
                 .value();
     }
 
