@@ -279,7 +279,7 @@ class StoryTest {
     }
 
     @Test
-    @Order(8)
+    @Order(0)
     void every_endpoint_has_its_permissions() throws Exception {
         StoryAccounts accounts = new StoryAccounts(HOUSE, GATE);
         List<PermissionMatrix.Row> rows = new PermissionMatrix(GATE, PermissionScene.prepare(GATE, accounts)).rows();
