@@ -38,7 +38,8 @@ final class PermissionMatrix {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
     private static final Set<String> METHODS = Set.of("get", "head", "put", "post", "delete", "patch");
     /** What a list is asked about, when it may be asked about several things: the first. */
-    private static final List<String> SCOPES = List.of("familyId", "family", "cohortId", "cohort", "for", "fundId", "country");
+    private static final List<String> SCOPES =
+            List.of("familyId", "family", "cohortId", "cohort", "for", "fundId", "country");
 
     private static final Set<String> BODY_PROBLEMS = Set.of(
             "urn:problem:body-malformed",
@@ -196,11 +197,15 @@ final class PermissionMatrix {
                 .orElse("");
         GatewayResponse[] last = new GatewayResponse[1];
         // An answer that says to come again is no answer.
-        await().alias(operation.method + " " + target).pollDelay(Duration.ZERO).atMost(TIMEOUT).until(() -> {
-            last[0] = gateway.send(token, operation.method.toUpperCase(java.util.Locale.ROOT), target, type, body)
-                    .join();
-            return !last[0].isPassing();
-        });
+        await().alias(operation.method + " " + target)
+                .pollDelay(Duration.ZERO)
+                .atMost(TIMEOUT)
+                .until(() -> {
+                    last[0] = gateway.send(
+                                    token, operation.method.toUpperCase(java.util.Locale.ROOT), target, type, body)
+                            .join();
+                    return !last[0].isPassing();
+                });
         assertThat(last[0].status())
                 .as("%s %s: %s", operation.method, target, last[0])
                 .isLessThan(500);

@@ -248,10 +248,7 @@ class StoryTest {
                 if (!owner.equals(user)) {
                     assertThatThrownBy(() -> events.put(owner + ".events.v1", UUID.randomUUID(), "forged"))
                             .as("%s to the topic of %s", user.isEmpty() ? "nobody" : user, owner)
-                            .hasMessageMatching(
-                                    user.isEmpty()
-                                            ? "(?s).*(Timeout|not present).*"
-                                            : "(?is).*authoriz.*");
+                            .hasMessageMatching(user.isEmpty() ? "(?s).*(Timeout|not present).*" : "(?is).*authoriz.*");
                 }
             }
         }
