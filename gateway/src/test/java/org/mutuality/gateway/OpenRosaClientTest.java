@@ -83,8 +83,9 @@ class OpenRosaClientTest {
     /** All behind one address, as in a village. */
     @Test
     void many_families_sign_in_at_the_same_moment() {
-        List<String> names =
-                IntStream.range(0, 70).mapToObj(i -> "village-" + UUID.randomUUID()).toList();
+        List<String> names = IntStream.range(0, 70)
+                .mapToObj(i -> "village-" + UUID.randomUUID())
+                .toList();
         names.forEach(Accounts::create);
         assertThat(signInAtOnce(names)).hasSize(70).containsOnly(200);
     }
@@ -106,9 +107,10 @@ class OpenRosaClientTest {
                 .header("Authorization", "Basic " + credentials)
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .thenCompose(answer -> answer.statusCode() == 503 && Instant.now().isBefore(deadline)
-                        ? signIn(client, name, deadline)
-                        : CompletableFuture.completedFuture(answer.statusCode()));
+                .thenCompose(
+                        answer -> answer.statusCode() == 503 && Instant.now().isBefore(deadline)
+                                ? signIn(client, name, deadline)
+                                : CompletableFuture.completedFuture(answer.statusCode()));
     }
 
     @Test

@@ -248,10 +248,7 @@ class StoryTest {
                 if (!owner.equals(user)) {
                     assertThatThrownBy(() -> events.put(owner + ".events.v1", UUID.randomUUID(), "forged"))
                             .as("%s to the topic of %s", user.isEmpty() ? "nobody" : user, owner)
-                            .hasMessageMatching(
-                                    user.isEmpty()
-                                            ? "(?s).*(Timeout|not present).*"
-                                            : "(?is).*authoriz.*");
+                            .hasMessageMatching(user.isEmpty() ? "(?s).*(Timeout|not present).*" : "(?is).*authoriz.*");
                 }
             }
         }
@@ -279,7 +276,7 @@ class StoryTest {
     }
 
     @Test
-    @Order(8)
+    @Order(0)
     void every_endpoint_has_its_permissions() throws Exception {
         StoryAccounts accounts = new StoryAccounts(HOUSE, GATE);
         List<PermissionMatrix.Row> rows = new PermissionMatrix(GATE, PermissionScene.prepare(GATE, accounts)).rows();
