@@ -91,6 +91,7 @@ final class PermissionScene {
         put(tenant.partner, tenant.path() + "/opening", "");
         put(tenant.lead, "/stipend-terms/" + cohort, """
                 {"perJournal": {"amount": "450.00", "currency": "%s"}, "fromMonth": "2021-01"}""".formatted(currency));
+        put(tenant.checker, "/stipend-terms/" + cohort + "/approval", "");
         return tenant;
     }
 
