@@ -2,10 +2,11 @@ package org.mutuality.analytics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.mutuality.platform.erasure.FamilyErasure;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
-/** Analytics-service has no aggregates: it only reads events of other services. */
+/** Analytics-service reads events of other services; its only aggregate answers erasures. */
 @ApplicationScoped
 public class AnalyticsServiceDefinition implements ServiceDefinition {
 
@@ -16,6 +17,6 @@ public class AnalyticsServiceDefinition implements ServiceDefinition {
 
     @Override
     public List<AggregateDefinition> aggregates() {
-        return List.of();
+        return List.of(FamilyErasure.DEFINITION);
     }
 }

@@ -5,24 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.analytics.AnalyticsErasureCompleted;
 import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.journal.JournalCorrected;
+import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -38,6 +51,12 @@ class AnalyticsServiceTest {
 
     private static final Instant THEN = Instant.parse("2021-06-01T00:00:00Z");
     private static final String FIRST = "indicators[0].months[0]";
+
+    @Inject
+    ReadModelDatabase database;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void the_document_describes_successes_and_what_it_does_not_offer_is_refused() {
@@ -137,6 +156,51 @@ class AnalyticsServiceTest {
     }
 
     @Test
+    void an_erased_family_still_counts_and_nobody_reads_it_by_its_id_also_after_a_rebuild() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        submit(family, cohort, "10.00");
+        submit(family(cohort), cohort, "20.00");
+        String partner = TestTokens.partner("maya");
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        eventually(partner, path, FIRST + ".mean", "15.00");
+        String token = TestTokens.familyToken(family);
+        eventually(token, "/trends/families/" + family + "?indicator=consumption", FIRST + ".mean", "10.00");
+
+        TestTopics.publish(new FamilyErased(family, cohort, "PH", THEN), family, "PH", Optional.of(cohort));
+        TestTopics.publish(
+                new JournalErasureCompleted(family, cohort, "PH", Map.of("journal-versions", 1), THEN),
+                family,
+                "PH",
+                Optional.of(cohort));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(AnalyticsErasureCompleted.class, family))
+                        .singleElement()
+                        .extracting(AnalyticsErasureCompleted::cohortId)
+                        .isEqualTo(cohort));
+        for (String reader : List.of(token, partner, TestTokens.countryLead("PH"))) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(
+                                    get(reader, "/trends/families/" + family).statusCode())
+                            .isEqualTo(404));
+        }
+        String live = get(partner, path)
+                .then()
+                .body(FIRST + ".mean", equalTo("15.00"))
+                .extract()
+                .asString();
+        for (String view : new String[] {"journal-facts", "cohort-facts"}) {
+            given().auth()
+                    .oauth2(TestTokens.operator())
+                    .post("/operations/projections/" + view + "/rebuild")
+                    .then()
+                    .statusCode(202);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get(partner, path).asString()).isEqualTo(live));
+    }
+
+    @Test
     void a_rebuilt_read_model_equals_the_live_one() {
         UUID cohort = cohort("maya");
         UUID family = family(cohort);
@@ -147,21 +211,97 @@ class AnalyticsServiceTest {
         eventually(partner, path + "?indicator=consumption", FIRST + ".mean", "20.00");
         String live = get(partner, path).asString();
         String operator = TestTokens.operator();
-        for (String view : new String[] {"journal-facts", "cohort-facts"}) {
+        for (String view : new String[] {"journal-facts", "cohort-facts", "directory"}) {
             given().auth()
                     .oauth2(operator)
                     .post("/operations/projections/" + view + "/rebuild")
                     .then()
                     .statusCode(202);
+            String finishedAt = "find { it.name == '%s' }.rebuild.finishedAt".formatted(view);
+            Set<String> seen = new HashSet<>();
+            await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
+                seen.add(get(partner, path).asString());
+                get(operator, "/operations/projections").then().statusCode(200).body(finishedAt, notNullValue());
+            });
+            seen.add(get(partner, path).asString());
+            // Never partial, from the start to after the end of the rebuild.
+            assertThat(seen).containsExactly(live);
         }
+    }
+
+    /** As from a form that was published before the types of core questions were fixed. */
+    @Test
+    void an_unreadable_answer_costs_neither_the_journal_nor_the_ones_behind_it() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        Map<String, Object> answers = new HashMap<>(answers("10.00"));
+        answers.put("ladder", "seven");
+        answers.put("children", List.of(Map.of("child_grade", "good"), Map.of("child_grade", "poor")));
+        submit(family, cohort, answers);
+        String partner = TestTokens.partner("maya");
+        String path = "/trends/families/" + family + "?indicator=";
+        eventually(partner, path + "consumption", FIRST + ".mean", "10.00");
+        get(partner, path + "ladder").then().statusCode(200).body(FIRST, nullValue());
+    }
+
+    @Test
+    void dead_letters_are_counted_and_listed_until_they_are_replayed() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        String partner = TestTokens.partner("maya");
+        String operator = TestTokens.operator();
+        String path = "/operations/dead-letters?consumer=journal-facts";
+        String trend = "/trends/families/" + family + "?indicator=consumption";
+        eventually(partner, trend, "enrolled", 1);
+        List<Integer> before = ids(operator, path);
+        sql("alter table journal_version rename to journal_version_away");
+        try {
+            submit(family, cohort, answers("10.00"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> ids(operator, path).size() > before.size());
+        } finally {
+            sql("alter table journal_version_away rename to journal_version");
+        }
+        get(operator, path)
+                .then()
+                .body("find { !%s.contains(it.id) }.eventType".formatted(before), equalTo("mutuality.journal.JournalSubmitted"));
+        List<Integer> parked = ids(operator, path);
+        parked.removeAll(before);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLetters() == before.size() + parked.size());
+
+        given().auth()
+                .oauth2(partner)
+                .post("/operations/dead-letters/replay")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(operator)
+                .post("/operations/dead-letters/replay?consumer=journal-facts")
+                .then()
+                .statusCode(200)
+                .body("replayed", greaterThanOrEqualTo(parked.size()));
+        eventually(partner, trend, FIRST + ".mean", "10.00");
+        assertThat(ids(operator, path)).doesNotContainAnyElementsOf(parked);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(get(partner, path).asString()).isEqualTo(live));
+                .until(() -> deadLetters() == ids(operator, path).size());
+    }
+
+    private double deadLetters() {
+        return metrics.get("inbox_dead_letters").tag("consumer", "journal-facts").gauge().value();
+    }
+
+    private static List<Integer> ids(String operator, String path) {
+        return get(operator, path).then().statusCode(200).extract().jsonPath().getList("id");
+    }
+
+    private void sql(String statement) {
+        database.write(sql -> sql.execute(statement));
     }
 
     private static UUID cohort(String partner) {
         UUID cohort = UUID.randomUUID();
         TestTopics.publish(
-                new CohortCreated(cohort, "PH", "C", "PHP", YearMonth.of(2021, 1), 1, Optional.of(partner), THEN),
+                new CohortCreated(cohort, "PH", "PHP", YearMonth.of(2021, 1), 1, Optional.of(partner), THEN),
                 cohort,
                 "PH",
                 Optional.of(cohort));
@@ -176,6 +316,10 @@ class AnalyticsServiceTest {
     }
 
     private static void submit(UUID family, UUID cohort, String consumption) {
+        submit(family, cohort, answers(consumption));
+    }
+
+    private static void submit(UUID family, UUID cohort, Map<String, Object> answers) {
         TestTopics.publish(
                 new JournalSubmitted(
                         UUID.randomUUID(),
@@ -185,7 +329,7 @@ class AnalyticsServiceTest {
                         YearMonth.of(2021, 1),
                         1,
                         "core-1",
-                        answers(consumption),
+                        answers,
                         true,
                         THEN),
                 family,
@@ -216,7 +360,7 @@ class AnalyticsServiceTest {
         return given().auth().oauth2(token).get(path);
     }
 
-    private static void eventually(String token, String path, String where, String what) {
+    private static void eventually(String token, String path, String where, Object what) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get(token, path).then().statusCode(200).body(where, equalTo(what)));
     }

@@ -20,6 +20,8 @@ import org.mutuality.servers.TestServers;
  */
 public final class GatewayBackends implements QuarkusTestResourceLifecycleManager {
 
+    static final String PUBLIC_URL = "https://mutuality.example";
+
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger came = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
@@ -34,7 +36,8 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                 .join();
         String here = "http://127.0.0.1:" + server.actualPort();
         TestServers servers = TestServers.shared();
-        Map<String, String> config = new HashMap<>(Map.of(
+        Map<String, String> config = new HashMap<>();
+        config.putAll(Map.of(
                 "mutuality.at.journal",
                 here,
                 "mutuality.at.investment",
@@ -46,10 +49,13 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                 "mutuality.at.payment",
                 "http://127.0.0.1:" + nobody(),
                 "mutuality.at.keycloak",
-                servers.keycloak(),
+                servers.keycloak()));
+        config.putAll(Map.of(
                 // Short, because a test waits for it; long enough for responses on a busy machine.
                 "mutuality.limit.timeout",
                 "5S",
+                "mutuality.public-url",
+                PUBLIC_URL,
                 "quarkus.oidc.auth-server-url",
                 servers.issuer(),
                 "quarkus.oidc.token.issuer",
@@ -75,6 +81,14 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                         .write("half")
                         .onComplete(w -> request.connection().close());
             case "/journals" -> late(request);
+            case "/forms/unchanged" ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
+            case "/forms/nothing" -> request.response().setStatusCode(204).end();
+            case "/forms/sized" ->
+                request.response().putHeader("Content-Length", "4").end("text");
+            case "/forms/chunked" -> request.response().setChunked(true).end("text");
+            case "/forms/cacheable" ->
+                request.response().putHeader("Cache-Control", "private").end();
             case "/forms/came" -> request.response().end(Integer.toString(came.get()));
             case "/forms/left" -> request.response().end(Integer.toString(left.get()));
             default -> echo(request);

@@ -65,7 +65,7 @@ class GatewayHandlerTest {
                 .body("bytes", equalTo(17))
                 .body("headers.authorization", equalTo("Bearer " + token))
                 .body("headers.idempotency-key", equalTo("k1"))
-                .body("headers.host", equalTo(gateway.getAuthority()))
+                .body("headers.host", equalTo("mutuality.example"))
                 .body("headers.traceparent", notNullValue())
                 .body("headers", not(hasKey("x-forwarded-for")))
                 .body("headers", not(hasKey("forwarded")))
@@ -312,6 +312,158 @@ class GatewayHandlerTest {
         given().get("/").then().statusCode(200).body(containsString("Sign in"));
         given().get("/docs/").then().statusCode(200).body(containsString("/openapi"));
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/forms/unchanged,304", "GET,/forms/nothing,204", "HEAD,/forms/sized,200", "HEAD,/forms/chunked,200"
+    })
+    void a_response_without_a_body_ends_with_its_headers(String method, String path, int status) throws IOException {
+        String answers = raw(twice(method + " " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + TestTokens.withoutRoles() + "\r\n"));
+        assertThat(answers).startsWith("HTTP/1.1 " + status).doesNotContainIgnoringCase("transfer-encoding");
+        assertThat(answers.split("\r\n\r\n"))
+                .as("two heads and nothing between")
+                .hasSize(2)
+                .allMatch(head -> head.startsWith("HTTP/1.1 " + status));
+        if (status == 204) {
+            assertThat(answers).doesNotContainIgnoringCase("content-length");
+        }
+        if (path.equals("/forms/sized")) {
+            assertThat(answers).containsPattern("(?i)content-length: [1-9]");
+        }
+    }
+
+    // The second request shows that the first response has ended where the caller expects it.
+    private static String twice(String head) {
+        return head + "\r\n" + head + "Connection: close\r\n\r\n";
+    }
+
+    /** Each is read in two ways by two servers, so the second one could see a request that the first one did not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\n1;a=\"\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n1;a=\"b\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n1\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n0x1\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n-1\r\nX\r\n0\r\n\r\n",
+                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 0\r\n\r\n1\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked, xchunked\r\n\r\n1\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: xchunked, chunked\r\n\r\n1\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked, chunked\r\n\r\n1\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n1\r\nX\r\n0\r\n\r\n",
+                "Transfer-Encoding: xchunked\r\nContent-Length: 1\r\n\r\nX",
+                "Transfer-Encoding : chunked\r\n\r\n1\r\nX\r\n0\r\n\r\n",
+                "Content-Length: 1\r\nContent-Length: 0\r\n\r\nX",
+                "Content-Length: +1\r\n\r\nX",
+                "Content-Length: 1 1\r\n\r\nX"
+            })
+    void a_request_with_two_readings_is_refused(String framing) throws IOException {
+        String authorization = "Authorization: Bearer " + TestTokens.withoutRoles() + "\r\n";
+        String answers = raw("PUT /journals/framing HTTP/1.1\r\nHost: x\r\n" + authorization + framing
+                + "PUT /journals/smuggled HTTP/1.1\r\nHost: x\r\n" + authorization
+                + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+        // Where the body is malformed, the connection is closed without an answer.
+        assertThat(answers)
+                .matches("(?s)|HTTP/1.1 400 .*")
+                .doesNotContain("smuggled")
+                .doesNotContain("HTTP/1.1 201");
+        assertThat(answers.split("HTTP/1.1 ", -1)).as("at most one response").hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** It is for the client that asked for it, and shown to it in full. */
+    @Test
+    void an_id_token_is_no_access_token() {
+        String name = "id-token-" + UUID.randomUUID();
+        Accounts.create(name);
+        ValidatableResponse tokens = given().formParam("grant_type", "password")
+                .formParam("client_id", "mutuality-cli")
+                .formParam("scope", "openid")
+                .formParam("username", name)
+                .formParam("password", name)
+                .post("/realms/mutuality/protocol/openid-connect/token")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(tokens.extract().path("id_token"))
+                .get("/trends")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(tokens.extract().path("access_token"))
+                .get("/trends")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void addresses_in_responses_do_not_come_from_the_host_header() throws IOException {
+        String request = " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nForwarded:"
+                + " host=evil.example\r\nConnection: close\r\nAuthorization: Bearer " + TestTokens.withoutRoles()
+                + "\r\n\r\n";
+        assertThat(raw("GET /realms/mutuality/.well-known/openid-configuration" + request))
+                .contains("\"token_endpoint\":\"https://mutuality.example/realms/mutuality/")
+                .contains("\"jwks_uri\":\"https://mutuality.example/realms/mutuality/")
+                .doesNotContain("evil");
+        assertThat(raw("GET /forms/core-1" + request))
+                .contains("\"host\":\"mutuality.example\"")
+                .doesNotContainIgnoringCase("x-forwarded-host")
+                .doesNotContain("evil");
+        assertThat(raw("GET /openapi" + request)).startsWith("HTTP/1.1 200").doesNotContain("evil");
+        assertThat(raw("GET /nowhere" + request)).doesNotContain("evil");
+    }
+
+    @Test
+    void responses_are_protected_in_browsers_and_not_stored() {
+        for (String path : List.of("/journals/1", "/realms/mutuality/account", "/docs/", "/", "/nowhere", "/openapi")) {
+            given().redirects()
+                    .follow(false)
+                    .get(path)
+                    .then()
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Strict-Transport-Security", containsString("max-age="))
+                    .header("Content-Security-Policy", containsString("frame-ancestors"));
+        }
+        signedIn()
+                .get("/journals/1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("X-Frame-Options", "DENY")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        signedIn().get("/forms/cacheable").then().header("Cache-Control", "private");
+        given().get("/journals/1").then().statusCode(401).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void metrics_are_for_operators_and_contain_no_ids() throws IOException {
+        String family = UUID.randomUUID().toString();
+        signedIn().get("/journals/" + family).then().statusCode(200);
+        given().get("/journals/" + family + "/2021-01").then().statusCode(401);
+        given().get("/" + family).then().statusCode(404);
+
+        given().get("/q/metrics").then().statusCode(401).body("type", equalTo("urn:problem:not-signed-in"));
+        signedIn().get("/q/metrics").then().statusCode(404);
+        for (String path : List.of("//q/metrics", "/q//metrics", "/x/../q/metrics", "/q/%6detrics", "/%71/metrics")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .as(path)
+                    .matches("(?s)HTTP/1.1 40[14] .*")
+                    .doesNotContain("http_server_requests");
+        }
+        String metrics = given().auth()
+                .oauth2(TestTokens.operator())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(metrics)
+                .contains("uri=\"/journals/*\"")
+                .contains("http_server_requests_seconds")
+                .doesNotContain(family)
+                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
     }
 
     /** @param what {@code came}: requests to a slow service; {@code left}: those that were disconnected */

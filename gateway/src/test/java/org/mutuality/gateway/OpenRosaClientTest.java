@@ -6,11 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +28,9 @@ import org.mutuality.testkit.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
 class OpenRosaClientTest {
+
+    @TestHTTPResource("/")
+    URI gateway;
 
     @ParameterizedTest
     @ValueSource(strings = {"/formList", "/forms/core-2.xml", "/submission"})
@@ -56,6 +67,52 @@ class OpenRosaClientTest {
                 .statusCode(200)
                 .body("method", equalTo("POST"))
                 .body("headers.content-type", startsWith("multipart/form-data"));
+    }
+
+    /** Keycloak would refuse parallel logins of an account; and 60 of them would be taken for wrong passwords. */
+    @Test
+    void phones_that_share_an_account_sign_in_at_the_same_moment() throws Exception {
+        String name = "shared-" + UUID.randomUUID();
+        Accounts.create(name);
+        String credentials = "Basic " + Base64.getEncoder().encodeToString((name + ":" + name).getBytes());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 100)
+                    .mapToObj(phone -> client.sendAsync(
+                            HttpRequest.newBuilder(gateway.resolve("/formList"))
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .header("Authorization", credentials)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+            assertThat(answers.stream().map(answer -> answer.join().statusCode()))
+                    .hasSize(100)
+                    .containsOnly(200);
+        }
+    }
+
+    /** All behind one address, as in a village. */
+    @Test
+    void many_families_sign_in_at_the_same_moment() throws Exception {
+        List<String> names = IntStream.range(0, 70)
+                .mapToObj(i -> "village-" + UUID.randomUUID())
+                .toList();
+        names.forEach(Accounts::create);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<String>>> answers = names.stream()
+                    .map(name -> client.sendAsync(
+                            HttpRequest.newBuilder(gateway.resolve("/formList"))
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .header(
+                                            "Authorization",
+                                            "Basic "
+                                                    + Base64.getEncoder()
+                                                            .encodeToString((name + ":" + name).getBytes()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+            assertThat(answers.stream().map(answer -> answer.join().statusCode()))
+                    .containsOnly(200);
+        }
     }
 
     @Test

@@ -24,7 +24,17 @@ public final class SmallLimitsProfile implements QuarkusTestProfile {
     private static final String ISSUER = "https://issuer.test";
 
     static String token(String subject, Duration life) {
-        return Jwt.issuer(ISSUER).subject(subject).expiresIn(life).sign(privateKey());
+        return token(subject, life, "mutuality", "Bearer");
+    }
+
+    /** @param type claim {@code typ}, by which Keycloak marks access tokens as {@code Bearer} */
+    static String token(String subject, Duration life, String audience, String type) {
+        return Jwt.issuer(ISSUER)
+                .subject(subject)
+                .audience(audience)
+                .claim("typ", type)
+                .expiresIn(life)
+                .sign(privateKey());
     }
 
     @Override

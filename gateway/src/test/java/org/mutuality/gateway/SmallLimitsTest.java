@@ -60,6 +60,13 @@ class SmallLimitsTest {
                 .body("type", equalTo("urn:problem:not-signed-in"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"mutuality,Bearer,200", "mutuality-gateway,Bearer,401", "mutuality-cli,ID,401"})
+    void only_access_tokens_for_this_platform_are_accepted(String audience, String type, int status) {
+        String token = SmallLimitsProfile.token(UUID.randomUUID().toString(), LONG, audience, type);
+        assertThat(get("PH", token).statusCode()).isEqualTo(status);
+    }
+
     private static Response get(String country, String token) {
         return given().auth().oauth2(token).get("/countries/" + country + "/cohorts/1");
     }

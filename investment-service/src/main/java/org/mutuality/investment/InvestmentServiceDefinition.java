@@ -6,6 +6,7 @@ import org.mutuality.investment.fund.Fund;
 import org.mutuality.investment.fund.FundEvent;
 import org.mutuality.investment.investment.Investment;
 import org.mutuality.investment.investment.InvestmentEvent;
+import org.mutuality.platform.erasure.FamilyErasure;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
@@ -21,6 +22,12 @@ class InvestmentServiceDefinition implements ServiceDefinition {
     public List<AggregateDefinition> aggregates() {
         return List.of(
                 new AggregateDefinition(Fund.class, FundEvent.class),
-                new AggregateDefinition(Investment.class, InvestmentEvent.class));
+                new AggregateDefinition(Investment.class, InvestmentEvent.class),
+                FamilyErasure.DEFINITION);
+    }
+
+    @Override
+    public boolean storesPersonalData() {
+        return true;
     }
 }

@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -39,11 +40,13 @@ import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.investment.InvestmentDeclined;
+import org.mutuality.contracts.investment.InvestmentErasureCompleted;
 import org.mutuality.contracts.investment.InvestmentOffered;
 import org.mutuality.contracts.investment.InvestmentProposed;
 import org.mutuality.contracts.payment.PayoutCancelled;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutSettled;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -57,6 +60,10 @@ class InvestmentServiceTest {
     private static final String PARTNER = "partner-" + UUID.randomUUID();
     private static final UUID FUND = UUID.randomUUID();
     private static final UUID ABROAD = UUID.randomUUID();
+
+    @Inject
+    ReadModelDatabase database;
+
     private static String lead;
     private static String leadAbroad;
     private static UUID cohort;
@@ -449,12 +456,58 @@ class InvestmentServiceTest {
         get(lead, "/investments?family=" + own + "&cohort=" + cohort).statusCode(400);
     }
 
+    @Test
+    void the_purpose_is_encrypted_and_gone_after_erasure_and_the_family_is_refused() {
+        UUID own = enrolled(cohort, "PH");
+        String token = TestTokens.familyToken(own);
+        soon(() -> get(token, "/investments?family=" + own).statusCode(200));
+        UUID id = UUID.randomUUID();
+        propose(token, id, own, FUND, "200.00").statusCode(201);
+        propose(token, id, own, FUND, "200.00").statusCode(200);
+        assertThat(get(token, "/investments/" + id).extract().jsonPath().getString("purpose"))
+                .isEqualTo("a second sewing machine");
+        assertThat(inPlainText("second sewing machine")).isEmpty();
+
+        TestTopics.publish(new FamilyErased(own, cohort, "PH", AT), own, "PH", Optional.of(cohort));
+        soon(() -> assertThat(TestTopics.readAll(InvestmentErasureCompleted.class, own))
+                .singleElement()
+                .extracting(InvestmentErasureCompleted::destroyed)
+                .isEqualTo(Map.of("text-keys", 1, "investment-purposes", 1)));
+        JsonPath shown =
+                get(lead, "/investments/" + id).statusCode(200).extract().jsonPath();
+        assertThat(shown.getString("purpose")).isNull();
+        assertThat(shown.getString("state")).isEqualTo("closed");
+        get(lead, "/investments?limit=500&cohort=" + cohort).statusCode(200);
+        // The account of the family may still sign in; it is refused whatever it asks for.
+        soon(() -> {
+            hidden(get(token, "/investments/" + id));
+            hidden(get(token, "/funds/" + FUND));
+        });
+    }
+
+    private List<String> inPlainText(String text) {
+        return database.read(sql -> sql
+                .select("select table_name from information_schema.tables"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(table -> sql
+                        .select(
+                                "select row_to_json(t)::text from " + table + " t where row_to_json(t)::text like ?",
+                                "%" + text + "%")
+                        .mapTo(String.class)
+                        .list()
+                        .stream())
+                .toList());
+    }
+
     // -- requests
 
     private static UUID createCohort(String country, Optional<String> partner) {
         UUID id = UUID.randomUUID();
         TestTopics.publish(
-                new CohortCreated(id, country, "A cohort", "PHP", YearMonth.parse("2021-01"), 2, partner, AT),
+                new CohortCreated(id, country, "PHP", YearMonth.parse("2021-01"), 2, partner, AT),
                 id,
                 country,
                 Optional.of(id));

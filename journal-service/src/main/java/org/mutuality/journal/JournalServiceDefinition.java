@@ -30,6 +30,7 @@ import org.mutuality.journal.strategy.reservation.StrategyIdReservation;
 import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent;
 import org.mutuality.journal.strategy.sharing.FamilySharing;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
+import org.mutuality.platform.erasure.FamilyErasure;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
@@ -56,7 +57,8 @@ class JournalServiceDefinition implements ServiceDefinition {
                 new AggregateDefinition(PublishedForm.class, FormEvent.class),
                 new AggregateDefinition(CurrentForm.class, CurrentFormEvent.class),
                 new AggregateDefinition(Draft.class, DraftEvent.class),
-                new AggregateDefinition(Period.class, PeriodEvent.class));
+                new AggregateDefinition(Period.class, PeriodEvent.class),
+                FamilyErasure.DEFINITION);
     }
 
     @Override

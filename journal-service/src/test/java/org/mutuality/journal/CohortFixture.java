@@ -25,8 +25,7 @@ record CohortFixture(UUID cohortId, String country, String currency) {
     static CohortFixture founded(String country, String currency, Optional<String> partner, YearMonth firstMonth) {
         CohortFixture village = new CohortFixture(UUID.randomUUID(), country, currency);
         village.tell(
-                new CohortCreated(
-                        village.cohortId, country, "Village", currency, firstMonth, 3, partner, Instant.now()),
+                new CohortCreated(village.cohortId, country, currency, firstMonth, 3, partner, Instant.now()),
                 village.cohortId);
         return village;
     }

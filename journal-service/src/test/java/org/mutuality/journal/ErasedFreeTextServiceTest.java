@@ -14,18 +14,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.journal.goal.GoalQueries;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.projection.EventSubscriptions;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
 
 /** What a family tells in its own words stands nowhere in clear, and opens no more once the family was erased. */
 @QuarkusTest
@@ -38,6 +42,9 @@ class ErasedFreeTextServiceTest {
 
     @Inject
     ProjectionBarrier caughtUp;
+
+    @Inject
+    EventSubscriptions subscriptions;
 
     @Inject
     GoalQueries goals;
@@ -55,16 +62,23 @@ class ErasedFreeTextServiceTest {
         String march = journal(family, "2021-03");
         own.put(march, told("we sold papaya", "")).statusCode(201);
         own.put(march, told("we sold papaya", "")).statusCode(200);
-        own.put(march, told("we sold coconut", ", \"reason\": \"durian\"")).statusCode(201);
-        own.put(journal(family, "2021-04") + "/draft", told("durian", "")).statusCode(201);
-        own.put(journal(family, "2021-04") + "/draft", told("durian", ""))
+        own.put(march, told("we sold coconut", ", \"reason\": \"durian\", \"device\": \"papaya-phone\""))
+                .statusCode(201);
+        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
+                .statusCode(201);
+        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
                 .statusCode(200)
                 .header("ETag", "\"1\"");
         caughtUp.awaitCatchUp();
-        own.get(march).body("answers.note", equalTo("we sold coconut")).body("reason", equalTo("durian"));
+        own.get(march)
+                .body("answers.note", equalTo("we sold coconut"))
+                .body("reason", equalTo("durian"))
+                .body("device", equalTo("papaya-phone"));
         own.get(march + "?version=1").body("answers.note", equalTo("we sold papaya"));
         own.get(march + "/editions").body("items.answers.note", contains("we sold coconut", "we sold papaya"));
-        own.get(journal(family, "2021-04") + "/draft").body("answers.note", equalTo("durian"));
+        own.get(journal(family, "2021-04") + "/draft")
+                .body("answers.note", equalTo("durian"))
+                .body("device", equalTo("durian-phone"));
         assertThat(inClear()).isEmpty();
         assertThat(keys(family)).isEqualTo(1);
 
@@ -74,12 +88,24 @@ class ErasedFreeTextServiceTest {
         other.erases(family);
         erased(village, family);
         assertThat(inClear()).isEmpty();
-        // What it told beside goes on to count.
-        List<String> left =
-                views.read(sql -> sql.select("select answers::text from journal_view where family_id = ?", family)
-                        .mapTo(String.class)
-                        .list());
-        assertThat(left).hasSize(2).allSatisfy(answers -> assertThat(answers).contains("ladder"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalErasureCompleted.class, family))
+                        .singleElement()
+                        .extracting(JournalErasureCompleted::destroyed)
+                        .isEqualTo(Map.of("text-keys", 1, "drafts", 1, "journal-versions", 2)));
+        assertThat(rowsOf(family)).isZero();
+        // The tables are the same after a rebuild from the events, which are still there.
+        UUID witness = lead.family(village);
+        new Api(TestTokens.familyToken(witness))
+                .put(journal(witness, "2021-03"), told("a witness", ""))
+                .statusCode(201);
+        caughtUp.awaitCatchUp();
+        int removed = views.write(sql -> sql.execute("delete from journal_view where family_id = ?", witness));
+        assertThat(removed).isEqualTo(1);
+        subscriptions.rebuild("journal");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(rowsOf(witness)).isEqualTo(1));
+        assertThat(rowsOf(family)).isZero();
     }
 
     @Test
@@ -221,6 +247,12 @@ class ErasedFreeTextServiceTest {
         return questions
                 .ofFamily(family, Optional.empty(), Optional.empty(), new PageSize(50))
                 .items();
+    }
+
+    private long rowsOf(UUID family) {
+        return count("select count(*) from journal_view where family_id = ?", family)
+                + count("select count(*) from journal_edition_view where family_id = ?", family)
+                + count("select count(*) from draft_view where family_id = ?", family);
     }
 
     private long keys(UUID family) {

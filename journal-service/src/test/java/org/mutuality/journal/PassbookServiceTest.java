@@ -189,7 +189,7 @@ class PassbookServiceTest {
                 .body("asOf", nullValue())
                 .body(reckoned("earned_income") + ".points.value", contains("400.00"))
                 .body(reckoned("earned_income") + ".unit", equalTo("currency/month"))
-                .body(reckoned("income_shared"), nullValue())
+                .body(reckoned("income_shared_quarter"), nullValue())
                 .body(reckoned("sense_of_control"), nullValue())
                 .body(reckoned("goals_moved") + ".points.value", contains("100.00"));
         own.get(path() + "?asOf=" + then)
@@ -198,8 +198,8 @@ class PassbookServiceTest {
                 .body("months[0].version", equalTo(1))
                 .body(points("earned_income") + ".value.amount", contains("200.00"))
                 .body(reckoned("earned_income") + ".points.value", contains("200.00"))
-                .body(reckoned("income_shared") + ".points[0].value", equalTo("25.00"))
-                .body(reckoned("income_shared") + ".points[0].n", equalTo(1))
+                .body(reckoned("income_shared_quarter") + ".points[0].value", equalTo("25.00"))
+                .body(reckoned("income_shared_quarter") + ".points[0].n", equalTo(1))
                 .body(reckoned("sense_of_control") + ".base", equalTo("statements"))
                 .body(reckoned("sense_of_control") + ".points[0].missing", equalTo(1))
                 .body(reckoned("goals_moved") + ".points.value", contains("0.00"))
@@ -224,14 +224,14 @@ class PassbookServiceTest {
         partner.get(path()).body(reckoned("help_given") + ".points[0].n", equalTo(1));
         liaison.get(path())
                 .body(reckoned("help_given"), nullValue())
-                .body(reckoned("income_shared"), nullValue())
+                .body(reckoned("income_shared_quarter"), nullValue())
                 .body(reckoned("sense_of_control") + ".points.value", contains("4.00"));
         List<String> rows = as(own, "text/csv", "").extract().asString().lines().toList();
         List<String> header = List.of(rows.getFirst().split(",", -1));
         assertThat(header)
                 .contains("own_baseline_change", "help_given", "coping_index")
                 .doesNotHaveDuplicates();
-        assertThat(rows.get(1).split(",", -1)[header.indexOf("income_shared")]).isEqualTo("25.00");
+        assertThat(rows.get(1).split(",", -1)[header.indexOf("income_shared_quarter")]).isEqualTo("25.00");
         assertThat(rows.get(2).split(",", -1)[header.indexOf("sense_of_control")])
                 .isEmpty();
         assertThat(as(own, "text/html", "en").extract().asString())

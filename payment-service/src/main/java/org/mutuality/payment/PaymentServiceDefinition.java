@@ -32,6 +32,7 @@ import org.mutuality.payment.terms.StipendTerms;
 import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.payment.tier.Tier;
 import org.mutuality.payment.tier.TierEvent;
+import org.mutuality.platform.erasure.FamilyErasure;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
@@ -60,7 +61,8 @@ class PaymentServiceDefinition implements ServiceDefinition {
                 new AggregateDefinition(PayoutAccount.class, PayoutAccountEvent.class),
                 new AggregateDefinition(ComplaintIdReservation.class, ComplaintIdReservationEvent.class),
                 new AggregateDefinition(PayoutComplaints.class, ComplaintEvent.class),
-                new AggregateDefinition(Difference.class, DifferenceEvent.class));
+                new AggregateDefinition(Difference.class, DifferenceEvent.class),
+                FamilyErasure.DEFINITION);
     }
 
     @Override

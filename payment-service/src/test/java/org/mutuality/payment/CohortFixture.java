@@ -23,8 +23,7 @@ record CohortFixture(UUID cohortId, String country, String currency) {
     static CohortFixture founded(String country, String currency, Optional<String> partner) {
         CohortFixture cohort = new CohortFixture(UUID.randomUUID(), country, currency);
         TestTopics.publish(
-                new CohortCreated(
-                        cohort.cohortId, country, "A cohort", currency, YearMonth.parse("2021-01"), 2, partner, AT),
+                new CohortCreated(cohort.cohortId, country, currency, YearMonth.parse("2021-01"), 2, partner, AT),
                 cohort.cohortId,
                 country,
                 Optional.of(cohort.cohortId));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.payment.PaymentErasureCompleted;
 import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
 import org.mutuality.platform.database.ReadModelDatabase;
@@ -135,6 +136,10 @@ class ErasedOrdersServiceTest {
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("PARTIALLY_FAILED"));
         erased(families.getFirst());
         closed(families.getFirst());
+        soon(() -> assertThat(TestTopics.readAll(PaymentErasureCompleted.class, families.getFirst()))
+                .singleElement()
+                .extracting(PaymentErasureCompleted::destroyed)
+                .isEqualTo(Map.of("text-keys", 1, "payout-accounts", 1, "open-payouts", 1)));
         ended(batch, families, "0.00");
     }
 

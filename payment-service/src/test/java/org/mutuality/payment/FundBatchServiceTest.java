@@ -54,7 +54,7 @@ class FundBatchServiceTest {
         cohort = founded("PH", "PHP", Optional.empty());
         fund = UUID.randomUUID();
         TestTopics.publish(
-                new FundOpened(fund, "PH", "Schooling", "scholarship", Money.of("50000.00", "PHP"), CohortFixture.AT),
+                new FundOpened(fund, "PH", Money.of("50000.00", "PHP"), CohortFixture.AT),
                 fund,
                 "PH",
                 Optional.empty());

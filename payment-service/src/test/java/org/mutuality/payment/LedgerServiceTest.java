@@ -480,8 +480,7 @@ class LedgerServiceTest {
     private static UUID fund(String country, String currency) {
         UUID fund = UUID.randomUUID();
         TestTopics.publish(
-                new FundOpened(
-                        fund, country, "Schooling", "scholarship", Money.of("1000000.00", currency), CohortFixture.AT),
+                new FundOpened(fund, country, Money.of("1000000.00", currency), CohortFixture.AT),
                 fund,
                 country,
                 Optional.empty());

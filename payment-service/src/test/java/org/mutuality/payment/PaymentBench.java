@@ -72,6 +72,12 @@ class PaymentBench {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
 
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
     /** One that takes whatever comes, as fast as it comes. */
     public static class AnOperator implements QuarkusTestResourceLifecycleManager {
         private MobileMoneySimulator operator;
@@ -207,7 +213,7 @@ class PaymentBench {
         if (!url.find()) {
             throw new IllegalStateException(database);
         }
-        List<String> at = List.of("-h", url.group(1), "-p", url.group(2), "-U", "mutuality", url.group(3));
+        List<String> at = List.of("-h", url.group(1), "-p", url.group(2), "-U", user, url.group(3));
         pgbench(at, "-i", "-q", "-s", "10");
         String said = pgbench(at, "-c", "" + WRITERS, "-j", "2", "-T", "" + SECONDS);
         Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(said);
@@ -217,12 +223,12 @@ class PaymentBench {
         return Double.parseDouble(tps.group(1));
     }
 
-    private static String pgbench(List<String> at, String... options) throws IOException, InterruptedException {
+    private String pgbench(List<String> at, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("pgbench"));
         command.addAll(List.of(options));
         command.addAll(at);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", "mutuality");
+        builder.environment().put("PGPASSWORD", password);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

@@ -81,7 +81,7 @@ class ReplayServiceTest {
     void all_topics_read_again_from_offset_zero_make_the_same_books() throws Exception {
         List<UUID> families = finance.earning(cohort, 3, "2021-03", "2021-04");
         TestTopics.publish(
-                new FundOpened(fund, "PH", "Schooling", "scholarship", Money.of("50000.00", "PHP"), CohortFixture.AT),
+                new FundOpened(fund, "PH", Money.of("50000.00", "PHP"), CohortFixture.AT),
                 fund,
                 "PH",
                 Optional.empty());

@@ -21,16 +21,20 @@ public final class CohortWriter {
                 JournalVersionWriter.day(firstMonth.plusMonths(baselineMonths)));
     }
 
-    /** A family is in one cohort, the one where it was enrolled last. */
+    /** The cohort that enrolled a family first keeps it, as in the directory. */
     public static void saveEnrolment(UUID familyId, UUID cohortId, Instant at, Handle sql) {
-        sql.execute("""
-                insert into enrolment values (?, ?, ?) on conflict (family_id)
-                do update set cohort_id = excluded.cohort_id, enrolled_at = excluded.enrolled_at
-                where enrolment.enrolled_at < excluded.enrolled_at""", familyId, cohortId, at);
+        sql.execute(
+                "insert into enrolment (family_id, cohort_id, enrolled_at) values (?, ?, ?) on conflict (family_id) do nothing",
+                familyId,
+                cohortId,
+                at);
     }
 
-    public static void truncate(Handle sql) {
-        sql.execute("delete from enrolment");
-        sql.execute("delete from cohort");
+    /** Only the cohort of a family can erase it. The row stays: the family was enrolled until then. */
+    public static void saveErasure(UUID familyId, UUID cohortId, Instant at, Handle sql) {
+        sql.execute("""
+                insert into enrolment (family_id, cohort_id, enrolled_at, erased_at) values (?, ?, ?, ?)
+                on conflict (family_id) do update set erased_at = least(enrolment.erased_at, excluded.erased_at)
+                    where enrolment.cohort_id = excluded.cohort_id""", familyId, cohortId, at, at);
     }
 }

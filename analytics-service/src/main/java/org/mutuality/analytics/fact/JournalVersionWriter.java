@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.indicator.MonthAnswers;
+import org.mutuality.platform.indicator.MonthAnswers;
 
 /**
  * Writes table {@code journal_version}. The result depends neither on the order nor on the number of deliveries: a version is
@@ -40,10 +40,6 @@ public final class JournalVersionWriter {
                 .filter(one -> one.version() > 1)
                 .forEach(one ->
                         sql.execute(SUPERSEDE, one.recordedFrom(), one.familyId(), day(one.month()), one.version()));
-    }
-
-    public static void truncate(Handle sql) {
-        sql.execute("delete from journal_version");
     }
 
     /** A month as its first day. */

@@ -1,6 +1,7 @@
 package org.mutuality.analytics.inbox;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.fact.CohortWriter;
 import org.mutuality.contracts.Envelope;
@@ -15,7 +16,7 @@ import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
 import org.mutuality.platform.inbox.ContractProjection;
 
-/** Projects created cohorts and enrolled families. */
+/** Projects created cohorts, enrolled families and erased families. */
 @Singleton
 public class CohortFactProjection implements ContractProjection<CohortFact> {
 
@@ -47,12 +48,13 @@ public class CohortFactProjection implements ContractProjection<CohortFact> {
             case ConsentWithdrawn withdrawn -> {}
             case PeerGroupFact group -> {}
             case MeetingFact meeting -> {}
-            case FamilyErased erased -> {}
+            case FamilyErased erased ->
+                CohortWriter.saveErasure(erased.familyId(), erased.cohortId(), erased.at(), sql);
         }
     }
 
     @Override
-    public void truncate(Handle sql) {
-        CohortWriter.truncate(sql);
+    public List<String> tables() {
+        return List.of("enrolment", "cohort");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
-import org.mutuality.analytics.indicator.MonthAnswers;
+import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.journal.JournalVersionFact;
 import org.mutuality.platform.inbox.ContractProjection;
@@ -47,7 +47,7 @@ public class JournalFactProjection implements ContractProjection<JournalVersionF
     }
 
     @Override
-    public void truncate(Handle sql) {
-        JournalVersionWriter.truncate(sql);
+    public List<String> tables() {
+        return List.of("journal_version");
     }
 }

@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mutuality.platform.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.MonthAnswers;
+import org.mutuality.platform.indicator.MonthFigure;
 
-/** Indicators with trends, newest last. Source of all: answers to form core-1, from journal.events.v1. */
+/** Indicators with trends, newest last. Source of all: answers to the core questions, from journal.events.v1. */
 public enum Indicator {
     EARNED_INCOME(
             MONEY_PER_MONTH,
             "All sources of income together, without programme money",
-            IndicatorFormula.sum(EarnedIncome.SOURCES)),
+            IndicatorFormula.amount(DerivedAmount.EARNED_INCOME)),
     INCOME_WAGES(MONEY_PER_MONTH, "Wages"),
     INCOME_SALES(MONEY_PER_MONTH, "Sales"),
     INCOME_REMITTANCES(MONEY_PER_MONTH, "Money sent by relatives and friends"),
@@ -34,7 +37,7 @@ public enum Indicator {
     SAVINGS_FLOW(
             MONEY_PER_MONTH,
             "Deposits to savings less withdrawals",
-            IndicatorFormula.difference("savings_deposited", "savings_withdrawn")),
+            IndicatorFormula.amount(DerivedAmount.SAVINGS_FLOW)),
     SAVINGS_BALANCE(MONEY, "Savings at the end of the month"),
     DEBTS_TOTAL(MONEY, "Debts at the end of the month"),
     CONSUMPTION(MONEY_PER_MONTH, "Total consumption"),
@@ -42,7 +45,7 @@ public enum Indicator {
     PUBLIC_ASSISTANCE(MONEY_PER_MONTH, "Public assistance received"),
     LADDER(STEPS_0_TO_10, "Step on the ladder of life (Cantril)"),
     SATISFACTION(STEPS_0_TO_10, "Satisfaction with the standard of living"),
-    CONTROL(STEPS_1_TO_5, "Sense of control over one's life"),
+    CONTROL(STEPS_1_TO_5, "Agreement with the first statement of control alone; sense_of_control has all three"),
     HELP_GIVEN_TIMES(TIMES_PER_MONTH, "Times help was given"),
     HELP_RECEIVED_TIMES(TIMES_PER_MONTH, "Times help was received"),
     HELP_GIVEN_VALUE(MONEY_PER_MONTH, "Value of help given"),
@@ -53,15 +56,19 @@ public enum Indicator {
     INCOME_SHARED(
             PERCENT,
             "Value of help given as a share of earned income: sum over families divided by sum over families",
-            IndicatorFormula.ratio("help_given_value", EarnedIncome.SOURCES)),
+            IndicatorFormula.ratio("help_given_value", DerivedAmount.EARNED_INCOME)),
     CIRCLE_CONTRIBUTION(MONEY_PER_MONTH, "Contributions to lending circles"),
     WORK_DAYS(DAYS_PER_MONTH, "Days worked"),
     ILL_DAYS(DAYS_PER_MONTH, "Days too ill to work"),
     FOOD_ENOUGH(PERCENT, "Families with enough to eat", IndicatorFormula.yes("food_enough")),
     GOOD_GRADES(
             PERCENT,
-            "Children in school with good or improved grades",
-            IndicatorFormula.ratio("children_good_grades", List.of("children_in_school")));
+            "Children in school with excellent, good or improved grades, of those whose grades are known",
+            IndicatorFormula.share(MonthFigure::goodGrades)),
+    SENSE_OF_CONTROL(
+            STEPS_1_TO_5,
+            "Sense of control over one's life: mean of a family's answers to the three statements",
+            IndicatorFormula.mean(MonthFigure::senseOfControl));
 
     /** Groups of indicators that add up to another published indicator. */
     public static final List<List<Indicator>> SUMS = List.of(
@@ -115,19 +122,5 @@ public enum Indicator {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Answers that count as earned income. Programme money (stipends, investments, loan principal) never does. */
-    private static final class EarnedIncome {
-        static final List<String> SOURCES = List.of(
-                "income_wages",
-                "income_sales",
-                "income_remittances",
-                "income_other",
-                "income_business",
-                "income_farm",
-                "income_animals");
-
-        private EarnedIncome() {}
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.TrendBase.FamilyCount;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Aggregates facts in the database. Reads tables {@code journal_version}, {@code cohort} and {@code enrolment}. */
@@ -41,38 +43,71 @@ public class TrendQueries {
 
     static TrendResult read(TrendQuery query, boolean withCellCounts, Handle sql) {
         return new TrendResult(
-                enrolled(query, sql),
+                bases(query, sql),
                 cells(query, sql),
                 withCellCounts ? cellCounts(query.withSummands(), sql) : List.of());
     }
 
-    private static SequencedMap<String, Integer> enrolled(TrendQuery query, Handle sql) {
-        Object[] bindings = Stream.concat(query.asOf().stream(), query.scope().bindings().stream())
+    private static SequencedMap<String, TrendBase> bases(TrendQuery query, Handle sql) {
+        SequencedMap<String, List<FamilyCount>> counts = new LinkedHashMap<>();
+        sql.select(TrendSql.base(query), baseBindings(query))
+                .map((row, context) -> Map.entry(row.getString("currency"), familyCount(row)))
+                .forEach(entry -> counts.computeIfAbsent(entry.getKey(), currency -> new ArrayList<>())
+                        .addAll(entry.getValue().stream().toList()));
+        SequencedMap<String, TrendBase> bases = new LinkedHashMap<>();
+        counts.forEach((currency, families) -> bases.put(currency, new TrendBase(families)));
+        return bases;
+    }
+
+    // A cohort without families has one row without a month.
+    private static Optional<FamilyCount> familyCount(ResultSet row) throws SQLException {
+        Optional<YearMonth> since = optionalMonth(row, "since");
+        Optional<YearMonth> erased = optionalMonth(row, "erased");
+        int families = row.getInt("families");
+        return since.map(first -> new FamilyCount(first, erased, families));
+    }
+
+    private static Object[] baseBindings(TrendQuery query) {
+        List<Object> scope = query.scope().bindings();
+        List<Instant> asOf = query.asOf().stream().toList();
+        return Stream.of(asOf, scope, asOf, scope, asOf, asOf, scope)
+                .flatMap(List::stream)
                 .toArray();
-        SequencedMap<String, Integer> enrolled = new LinkedHashMap<>();
-        sql.select(TrendSql.enrolled(query), bindings)
-                .map((row, context) -> Map.entry(row.getString("currency"), row.getInt("enrolled")))
-                .forEach(entry -> enrolled.put(entry.getKey(), entry.getValue()));
-        return enrolled;
     }
 
     private static List<IndicatorCell> cells(TrendQuery query, Handle sql) {
-        return sql.select(TrendSql.cells(query), bindings(query))
-                .map((row, context) -> cell(row))
-                .list();
+        return query.parts().stream()
+                .flatMap(part ->
+                        sql
+                                .select(TrendSql.cells(part), bindings(part))
+                                .map((row, context) -> cell(row))
+                                .list()
+                                .stream())
+                .sorted(Comparator.comparing(IndicatorCell::currency)
+                        .thenComparing(cell -> cell.indicator().toString())
+                        .thenComparing(IndicatorCell::month))
+                .toList();
     }
 
     private static List<CellCount> cellCounts(TrendQuery query, Handle sql) {
-        return sql.select(TrendSql.cellCounts(query), bindings(query))
-                .map((row, context) -> new CellCount(
-                        row.getObject("cohort_id", UUID.class),
-                        row.getString("country"),
-                        row.getString("currency"),
-                        indicator(row),
-                        month(row),
-                        row.getInt("n"),
-                        row.getInt("panel")))
-                .list();
+        return query.parts().stream()
+                .flatMap(part -> sql
+                        .select(TrendSql.cellCounts(part), bindings(part))
+                        .map((row, context) -> cellCount(row))
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    private static CellCount cellCount(ResultSet row) throws SQLException {
+        return new CellCount(
+                row.getObject("cohort_id", UUID.class),
+                row.getString("country"),
+                row.getString("currency"),
+                indicator(row),
+                month(row),
+                row.getInt("n"),
+                row.getInt("panel"));
     }
 
     private static Object[] bindings(TrendQuery query) {
@@ -105,6 +140,10 @@ public class TrendQueries {
         return YearMonth.from(row.getDate("month").toLocalDate());
     }
 
+    private static Optional<YearMonth> optionalMonth(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getDate(column)).map(day -> YearMonth.from(day.toLocalDate()));
+    }
+
     private static Optional<BigDecimal> number(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getBigDecimal(column));
     }
@@ -112,11 +151,11 @@ public class TrendQueries {
     /**
      * Result of a query.
      *
-     * @param enrolled number of enrolled families by currency of their cohort
+     * @param bases families by currency of their cohort
      * @param cells cells in the order of currency, indicator and month
      * @param cellCounts family counts of each cohort; empty unless requested
      */
-    record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> cells, List<CellCount> cellCounts) {}
+    record TrendResult(SequencedMap<String, TrendBase> bases, List<IndicatorCell> cells, List<CellCount> cellCounts) {}
 
     /** Number of families of one cohort in a cell; used for suppression only. */
     record CellCount(

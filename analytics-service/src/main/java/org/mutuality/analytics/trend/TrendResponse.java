@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param scope {@code family} or {@code cohort}
  * @param id id of the family or cohort
  * @param currency ISO 4217 code of money values
- * @param enrolled number of enrolled families
+ * @param enrolled number of families that are enrolled now; each month has its own number
  * @param indicators requested indicators that have values
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -31,7 +31,7 @@ public record TrendResponse(String scope, String id, String currency, int enroll
      * Trend of the cohorts with one currency.
      *
      * @param currency ISO 4217 code
-     * @param enrolled number of enrolled families
+     * @param enrolled number of families that are enrolled now; each month has its own number
      * @param indicators requested indicators that have values
      */
     public record CurrencyTrend(String currency, int enrolled, List<IndicatorTrend> indicators) {}
@@ -49,8 +49,11 @@ public record TrendResponse(String scope, String id, String currency, int enroll
      * An indicator in one month.
      *
      * @param month the month
+     * @param enrolled number of families that were enrolled in the month: enrolled in its calendar (UTC) or before, or with a
+     *     journal for it or an earlier month, and not erased in an earlier month
      * @param n number of families that answered
-     * @param missing number of enrolled families that did not answer
+     * @param missing number of families that were enrolled in the month and did not answer
+     * @param erased number of families that were enrolled in the month and have been erased since
      * @param mean mean over the families that answered; of a ratio, the ratio of the sums
      * @param median median over the families that answered
      * @param baseline comparison with the baseline months; absent when no family answered in both
@@ -59,8 +62,10 @@ public record TrendResponse(String scope, String id, String currency, int enroll
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TrendMonth(
             YearMonth month,
+            Optional<Integer> enrolled,
             Optional<Integer> n,
             Optional<Integer> missing,
+            Optional<Integer> erased,
             Optional<String> mean,
             Optional<String> median,
             Optional<BaselineComparison> baseline,

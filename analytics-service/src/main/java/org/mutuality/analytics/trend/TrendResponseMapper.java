@@ -20,12 +20,13 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
 
     /** Trends in alphabetical order of their currency. */
     List<CurrencyTrend> currencies() {
-        return result.enrolled().entrySet().stream()
-                .map(entry -> new CurrencyTrend(entry.getKey(), entry.getValue(), indicators(entry.getKey())))
+        return result.bases().entrySet().stream()
+                .map(entry -> new CurrencyTrend(
+                        entry.getKey(), entry.getValue().enrolled(), indicators(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
-    private List<IndicatorTrend> indicators(String currency) {
+    private List<IndicatorTrend> indicators(String currency, TrendBase base) {
         return result.cells().stream()
                 .filter(cell -> cell.currency().equals(currency))
                 .collect(groupingBy(IndicatorCell::indicator, LinkedHashMap::new, Collectors.toList()))
@@ -34,11 +35,11 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                 .map(entry -> new IndicatorTrend(
                         entry.getKey().toString(),
                         entry.getKey().unit().toString(),
-                        entry.getValue().stream().map(this::month).toList()))
+                        entry.getValue().stream().map(cell -> month(cell, base)).toList()))
                 .toList();
     }
 
-    private TrendMonth month(IndicatorCell cell) {
+    private TrendMonth month(IndicatorCell cell, TrendBase base) {
         if (suppressedCells.cells().contains(cell.cell())) {
             return new TrendMonth(
                     cell.month(),
@@ -47,12 +48,17 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.of(true));
         }
+        int enrolled = base.enrolledIn(cell.month());
         return new TrendMonth(
                 cell.month(),
+                Optional.of(enrolled),
                 Optional.of(cell.n()),
-                Optional.of(Math.max(0, enrolled(cell.currency()) - cell.n())),
+                Optional.of(enrolled - cell.n()),
+                Optional.of(base.erasedSince(cell.month())),
                 cell.mean().map(TrendResponseMapper::text),
                 cell.median().map(TrendResponseMapper::text),
                 Optional.of(cell).filter(one -> one.panel() > 0).map(this::baseline),
@@ -70,10 +76,6 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                 cell.meanChange().map(TrendResponseMapper::text),
                 cell.medianChange().map(TrendResponseMapper::text),
                 Optional.empty());
-    }
-
-    private int enrolled(String currency) {
-        return result.enrolled().getOrDefault(currency, 0);
     }
 
     private static String text(BigDecimal number) {

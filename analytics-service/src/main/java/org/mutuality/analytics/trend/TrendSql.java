@@ -48,10 +48,24 @@ final class TrendSql {
             from against group by cohort_id, country, currency, indicator, month
             order by cohort_id, country, currency, indicator, month""";
 
-    private static final String ENROLLED = """
-            select c.currency, count(x.family_id) as enrolled
-            from cohort c left join enrolment x on x.cohort_id = c.cohort_id and %s
-            where %s group by c.currency order by c.currency""";
+    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in
+    // the
+    // base from its first journal on.
+    private static final String BASE = """
+            with membership as (
+              select x.cohort_id, x.family_id, cast(date_trunc('month', x.enrolled_at at time zone 'UTC') as date) as since,
+                     cast(date_trunc('month', %s at time zone 'UTC') as date) as erased
+              from cohort c join enrolment x using (cohort_id) where %s and %s
+              union all
+              select x.cohort_id, x.family_id, min(x.month), null
+              from cohort c join journal_version x using (cohort_id) where %s and %s group by x.cohort_id, x.family_id
+            ), base as (
+              select cohort_id, family_id, min(since) as since, max(erased) as erased
+              from membership group by cohort_id, family_id
+            )
+            select c.currency, x.since, x.erased, count(x.family_id) as families
+            from cohort c left join base x using (cohort_id)
+            where %s group by c.currency, x.since, x.erased order by c.currency, x.since, x.erased""";
 
     private TrendSql() {}
 
@@ -65,18 +79,29 @@ final class TrendSql {
         return facts(query) + COUNTS;
     }
 
-    /** Parameters: with {@code asOf} the time, then those of the scope. */
-    static String enrolled(TrendQuery query) {
-        return ENROLLED.formatted(
-                query.asOf().isPresent() ? "x.enrolled_at <= ?" : "true",
-                query.scope().condition());
+    /**
+     * Families by first month in the base and month of erasure. Parameters: with {@code asOf} the time, those of the scope,
+     * with {@code asOf} the time, those of the scope, with {@code asOf} the time twice, those of the scope.
+     */
+    static String base(TrendQuery query) {
+        String scope = query.scope().condition();
+        boolean asOf = query.asOf().isPresent();
+        return BASE.formatted(
+                asOf ? "case when x.erased_at <= ? then x.erased_at end" : "x.erased_at",
+                scope,
+                asOf ? "x.enrolled_at <= ?" : "true",
+                scope,
+                current(query),
+                scope);
     }
 
     private static String facts(TrendQuery query) {
-        return FACTS.formatted(
-                query.scope().condition(),
-                query.asOf().isPresent()
-                        ? "x.recorded_from <= ? and (x.superseded_at is null or x.superseded_at > ?)"
-                        : "x.superseded_at is null");
+        return FACTS.formatted(query.scope().condition(), current(query));
+    }
+
+    private static String current(TrendQuery query) {
+        return query.asOf().isPresent()
+                ? "x.recorded_from <= ? and (x.superseded_at is null or x.superseded_at > ?)"
+                : "x.superseded_at is null";
     }
 }

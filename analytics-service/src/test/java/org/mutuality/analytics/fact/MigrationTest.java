@@ -39,6 +39,6 @@ class MigrationTest {
     private FluentConfiguration flyway() {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
-                .locations("db/migration");
+                .locations("db/platform", "db/migration");
     }
 }

@@ -1,11 +1,18 @@
 package org.mutuality.analytics.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.mutuality.testkit.IndicatorSample;
+import org.mutuality.platform.indicator.MonthAnswers;
 
 class IndicatorTest {
 
@@ -55,12 +62,87 @@ class IndicatorTest {
         assertThat(Indicator.PARTICIPATION_BOTH.of(answers)).contains(measure("0"));
     }
 
+    /** One unreadable answer costs that answer and nothing else. */
     @Test
-    void text_instead_of_a_number_is_refused() {
-        assertThatThrownBy(() -> Indicator.LADDER.of(answers(Map.of("ladder", "7"))))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Indicator.CONSUMPTION.of(answers(Map.of("consumption", Map.of()))))
-                .isInstanceOf(IllegalArgumentException.class);
+    void an_answer_of_another_type_counts_as_not_given() {
+        Map<String, Object> answers = Map.ofEntries(
+                Map.entry("ladder", "seven"),
+                Map.entry("satisfaction", List.of(7)),
+                Map.entry("consumption", Map.of()),
+                Map.entry("debts_total", Map.of("amount", "1e999999999", "currency", "PHP")),
+                Map.entry("ill_days", 1e300),
+                Map.entry("help_given_times", true),
+                Map.entry("help_received_times", 3),
+                Map.entry("food_enough", "yes"),
+                Map.entry("children", List.of("Ana", Map.of("child_grade", 1), Map.of("child_grade", "good"))),
+                Map.entry("control", Map.of("amount", List.of())),
+                Map.entry("control_plans", 4));
+        Map<String, Object> read = new TreeMap<>();
+        for (Indicator indicator : Indicator.values()) {
+            indicator.of(answers(answers)).ifPresent(value -> read.put(indicator.toString(), plain(value)));
+        }
+        assertThat(read)
+                .isEqualTo(Map.of(
+                        "help_received_times", "3/1",
+                        "participation_received", "100/1",
+                        "good_grades", "100/1",
+                        "sense_of_control", "4/1"));
+    }
+
+    /** On core-2 and core-3 children are listed one by one, and there are three statements of control. */
+    @Test
+    void children_and_statements_count_one_by_one() {
+        Map<String, Object> answers = Map.of(
+                "children",
+                List.of(
+                        Map.of("child_grade", "excellent"),
+                        Map.of("child_grade", "fair", "child_improved", true),
+                        Map.of("child_grade", "poor", "child_improved", false),
+                        Map.of("child_grade", "fair"),
+                        Map.of("child_grade", "not_in_school"),
+                        Map.of("child_age", 4)),
+                "control",
+                3,
+                "control_plans",
+                5,
+                "control_choices",
+                5);
+        assertThat(Indicator.GOOD_GRADES.of(answers(answers)).map(IndicatorTest::plain))
+                .contains("200/3");
+        assertThat(Indicator.CONTROL.of(answers(answers)).map(IndicatorTest::plain))
+                .contains("3/1");
+        assertThat(Indicator.SENSE_OF_CONTROL.of(answers(answers)).orElseThrow().value())
+                .isEqualByComparingTo("4.333333333333333");
+        assertThat(Indicator.GOOD_GRADES
+                        .of(answers(Map.of("children_in_school", 3, "children_good_grades", 2)))
+                        .map(IndicatorTest::plain))
+                .contains("200/3");
+        assertThat(Indicator.GOOD_GRADES.of(answers(Map.of("children_in_school", 2, "children_good_grades", 3))))
+                .isEmpty();
+    }
+
+    /** Journal-service checks the same figures against the passbook: the passbook and the trends never differ. */
+    @Property(tries = 2_000)
+    void the_trends_show_the_figures_that_the_passbook_shows(@ForAll Random random) {
+        IndicatorSample sample = IndicatorSample.random(random);
+        Map<String, String> figures = new TreeMap<>();
+        for (String name : IndicatorSample.NAMES) {
+            Indicator.find(name)
+                    .orElseThrow()
+                    .of(answers(sample.answers()))
+                    .filter(value -> value.weight().signum() > 0)
+                    .ifPresent(value -> figures.put(
+                            name,
+                            value.value()
+                                    .divide(value.weight(), 2, RoundingMode.HALF_UP)
+                                    .toPlainString()));
+        }
+        assertThat(figures).as("%s", sample).isEqualTo(sample.figures());
+    }
+
+    private static String plain(WeightedValue value) {
+        return value.value().stripTrailingZeros().toPlainString() + "/"
+                + value.weight().stripTrailingZeros().toPlainString();
     }
 
     private static MonthAnswers answers(Map<String, Object> answers) {

@@ -14,7 +14,7 @@ import org.mutuality.analytics.fact.CohortWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.indicator.MonthAnswers;
+import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
@@ -31,7 +31,7 @@ final class TrendDatabase implements AutoCloseable {
         sql = Jdbi.create(database.url(), database.user(), database.password()).open();
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
-                .locations("db/migration")
+                .locations("db/platform", "db/migration")
                 .load()
                 .migrate();
     }
@@ -47,8 +47,12 @@ final class TrendDatabase implements AutoCloseable {
     }
 
     UUID family(UUID cohort) {
+        return family(cohort, THEN);
+    }
+
+    UUID family(UUID cohort, Instant enrolledAt) {
         UUID family = UUID.randomUUID();
-        CohortWriter.saveEnrolment(family, cohort, THEN, sql);
+        CohortWriter.saveEnrolment(family, cohort, enrolledAt, sql);
         return family;
     }
 

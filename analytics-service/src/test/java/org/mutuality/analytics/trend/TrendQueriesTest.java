@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.analytics.trend.TrendDatabase.THEN;
 import static org.mutuality.analytics.trend.TrendDatabase.php;
 
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mutuality.analytics.fact.CohortWriter;
 import org.mutuality.analytics.trend.Suppression.SuppressedCells;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
@@ -32,7 +35,7 @@ class TrendQueriesTest {
     void a_month_has_n_missing_mean_and_median() {
         UUID cohort = database.cohort("PH", "PHP", 1);
         consumption(cohort, 3, "10.00", "20.00", "20.01", "100.00");
-        database.family(cohort);
+        enrolled(cohort, "2021-03-31T23:59:59Z");
         TrendMonth month = only(cohort, "consumption");
         assertThat(month.n()).contains(4);
         assertThat(month.missing()).contains(1);
@@ -40,6 +43,87 @@ class TrendQueriesTest {
         // Half a cent goes up: (20.00 + 20.01) / 2.
         assertThat(month.median()).contains("20.01");
         assertThat(month.baseline()).isEmpty();
+    }
+
+    @Test
+    void the_base_of_a_month_does_not_change_with_later_enrolments() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID family = enrolled(cohort, "2021-03-15T00:00:00Z");
+        enrolled(cohort, "2021-03-31T23:59:59Z");
+        consumption(family, cohort, 3, "10.00");
+        consumption(family, cohort, 5, "10.00");
+        enrolled(cohort, "2021-04-01T00:00:00Z");
+        enrolled(cohort, "2021-05-31T00:00:00Z");
+        enrolled(cohort, "2021-06-01T00:00:00Z");
+        List<TrendMonth> months = months(new Scope.OfCohort(cohort), "consumption");
+        assertThat(months).map(TrendQueriesTest::base).containsExactly("2021-03: 1 of 2", "2021-05: 1 of 4");
+        assertThat(months).map(month -> month.missing().orElseThrow()).containsExactly(1, 3);
+        assertThat(trend(cohort).enrolled()).isEqualTo(5);
+    }
+
+    @Test
+    void a_family_is_in_the_base_from_its_first_journal_when_its_enrolment_was_entered_later() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID early = enrolled(cohort, "2021-06-01T00:00:00Z");
+        UUID late = enrolled(cohort, "2021-06-01T00:00:00Z");
+        consumption(early, cohort, 1, "10.00");
+        consumption(early, cohort, 2, "10.00");
+        consumption(early, cohort, 3, "10.00");
+        consumption(late, cohort, 2, "10.00");
+        assertThat(months(new Scope.OfCohort(cohort), "consumption"))
+                .map(TrendQueriesTest::base)
+                .containsExactly("2021-01: 1 of 1", "2021-02: 2 of 2", "2021-03: 1 of 2");
+    }
+
+    @Test
+    void an_erased_family_is_in_the_base_until_the_month_of_its_erasure() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID family = enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID erased = enrolled(cohort, "2021-01-01T00:00:00Z");
+        for (int month = 1; month <= 4; month++) {
+            consumption(family, cohort, month, "10.00");
+        }
+        consumption(erased, cohort, 1, "20.00");
+        CohortWriter.saveErasure(erased, UUID.randomUUID(), Instant.parse("2021-02-01T00:00:00Z"), database.sql());
+        CohortWriter.saveErasure(erased, cohort, Instant.parse("2021-03-31T00:00:00Z"), database.sql());
+        List<TrendMonth> months = months(new Scope.OfCohort(cohort), "consumption");
+        assertThat(months)
+                .map(TrendQueriesTest::base)
+                .containsExactly("2021-01: 2 of 2", "2021-02: 1 of 2", "2021-03: 1 of 2", "2021-04: 1 of 1");
+        assertThat(months).map(month -> month.erased().orElseThrow()).containsExactly(1, 1, 1, 0);
+        assertThat(trend(cohort).enrolled()).isEqualTo(1);
+    }
+
+    @Test
+    void as_of_has_the_base_of_that_time() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID family = enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID erased = enrolled(cohort, "2021-01-02T00:00:00Z");
+        consumption(family, cohort, 1, "10.00");
+        CohortWriter.saveErasure(erased, cohort, THEN.plusSeconds(10), database.sql());
+        enrolled(cohort, "2022-01-01T00:00:00Z");
+        TrendBase then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(9))
+                .bases()
+                .get("PHP");
+        assertThat(then.enrolled()).isEqualTo(2);
+        assertThat(then.erasedSince(YearMonth.of(2021, 1))).isZero();
+        TrendBase later = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(10))
+                .bases()
+                .get("PHP");
+        assertThat(later.enrolled()).isEqualTo(1);
+        assertThat(later.erasedSince(YearMonth.of(2021, 1))).isEqualTo(1);
+        assertThat(later.enrolledIn(YearMonth.of(2021, 1))).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_enrolment_by_another_countrys_service_is_ignored() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID elsewhere = database.cohort("MX", "MXN", 1);
+        UUID family = enrolled(cohort, "2021-01-01T00:00:00Z");
+        CohortWriter.saveEnrolment(family, elsewhere, Instant.parse("2021-01-02T00:00:00Z"), database.sql());
+        CohortWriter.saveErasure(family, elsewhere, Instant.parse("2021-01-03T00:00:00Z"), database.sql());
+        assertThat(trend(cohort).enrolled()).isEqualTo(1);
+        assertThat(trend(elsewhere).enrolled()).isZero();
     }
 
     /** In cents the median would be 74.36: (74.29 + 74.42) / 2. */
@@ -159,6 +243,22 @@ class TrendQueriesTest {
         assertThat(trends.getFirst().missing()).isEmpty();
         assertThat(trends.getFirst().mean()).isEmpty();
         assertThat(trends.get(1).mean()).contains("3.00");
+    }
+
+    private static UUID enrolled(UUID cohort, String at) {
+        return database.family(cohort, Instant.parse(at));
+    }
+
+    private static String base(TrendMonth month) {
+        return "%s: %d of %d"
+                .formatted(
+                        month.month(), month.n().orElseThrow(), month.enrolled().orElseThrow());
+    }
+
+    private static TrendResponse.CurrencyTrend trend(UUID cohort) {
+        return new TrendResponseMapper(database.read(new Scope.OfCohort(cohort)), SuppressedCells.NOTHING)
+                .currencies()
+                .getFirst();
     }
 
     private static void shared(UUID cohort, String income, String givenValue) {

@@ -27,7 +27,7 @@ public class CohortAccess {
     }
 
     /** @throws ProblemException 404 when the country is not served here */
-    void requireServed(String country) {
+    public void requireServed(String country) {
         CurrentUser.requireVisible(countries.serves(country), country);
     }
 

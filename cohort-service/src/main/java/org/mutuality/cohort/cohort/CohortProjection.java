@@ -2,6 +2,7 @@ package org.mutuality.cohort.cohort;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
@@ -34,8 +35,8 @@ class CohortProjection implements Projection<CohortEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from cohort");
+    public List<String> tables() {
+        return List.of("cohort");
     }
 
     private static void insert(CohortCreated created, EventMetadata metadata, Handle sql) {

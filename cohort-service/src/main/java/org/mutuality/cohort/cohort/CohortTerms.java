@@ -11,7 +11,7 @@ import org.mutuality.platform.problem.ValidationErrors;
 /**
  * Terms of a cohort, fixed when it is created.
  *
- * @param name name of the cohort, 1 to 100 characters; never a person's name, because it is published to the other services
+ * @param name name of the cohort, 1 to 100 characters; never a person's name; it is not published to the other services
  * @param currency ISO 4217 code of a currency with a minor unit, such as {@code PHP}
  * @param firstMonth first month with journals, from 2000-01 to 24 months from now
  * @param baselineMonths length of the initial data-collection period, 1 to 24 months
@@ -32,6 +32,7 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
         ValidationErrors errors = new ValidationErrors();
         errors.addUnless(
                 isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
+        errors.checkNoContactDetails(name, "/name");
         errors.addUnless(
                 CURRENCIES.contains(currency), "/currency", "must be an ISO 4217 code with a minor unit, such as PHP");
         errors.addUnless(

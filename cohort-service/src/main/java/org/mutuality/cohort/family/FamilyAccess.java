@@ -37,7 +37,7 @@ public class FamilyAccess {
     }
 
     /** A family that may have been erased before. @throws ProblemException 404 unless the caller manages its cohort */
-    FamilyRow requireErasable(String country, UUID cohortId, UUID familyId) {
+    public FamilyRow requireErasable(String country, UUID cohortId, UUID familyId) {
         return require(country, cohortId, familyId, family -> caller.canManage(family.cohort()));
     }
 
@@ -46,6 +46,13 @@ public class FamilyAccess {
         return families.find(familyId)
                 .filter(family -> family.cohortId().equals(cohortId) && !family.erased())
                 .orElseThrow(CurrentUser::notFound);
+    }
+
+    /** Whether it is or was, before its erasure, a family of that cohort, regardless of the caller. */
+    public boolean wasEnrolledIn(UUID cohortId, UUID familyId) {
+        return families.find(familyId)
+                .filter(family -> family.cohortId().equals(cohortId))
+                .isPresent();
     }
 
     /** Those of {@code familyIds} that are in the cohort, regardless of the caller. */

@@ -2,6 +2,7 @@ package org.mutuality.cohort.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
@@ -44,8 +45,8 @@ class FamilyProjection implements Projection<FamilyEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from family");
+    public List<String> tables() {
+        return List.of("family");
     }
 
     private static void insert(FamilyEnrolled enrolled, EventMetadata metadata, Handle sql) {

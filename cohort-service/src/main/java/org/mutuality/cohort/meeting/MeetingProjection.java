@@ -2,6 +2,7 @@ package org.mutuality.cohort.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
@@ -42,8 +43,8 @@ class MeetingProjection implements Projection<MeetingEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from meeting");
+    public List<String> tables() {
+        return List.of("meeting");
     }
 
     private static void insert(MeetingHeld held, Handle sql) {

@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Publishes the events of cohorts, keyed by cohort. */
+/** Publishes the events of cohorts, keyed by cohort. Their names stay in this service. */
 @ApplicationScoped
 class CohortEventMapper implements IntegrationEventMapper<CohortEvent> {
     @Override
@@ -39,7 +39,6 @@ class CohortEventMapper implements IntegrationEventMapper<CohortEvent> {
         return new org.mutuality.contracts.cohort.CohortCreated(
                 created.cohortId().value(),
                 created.country(),
-                created.name(),
                 created.currency(),
                 created.firstMonth(),
                 created.baselineMonths(),

@@ -1,5 +1,6 @@
 package org.mutuality.cohort.peergroup;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import org.mutuality.platform.problem.ValidationErrors;
 
@@ -10,8 +11,16 @@ import org.mutuality.platform.problem.ValidationErrors;
  * @param norms how its families want to meet and treat one another, 1 to 2,000 characters; empty when none are written down
  */
 public record Charter(Optional<String> name, Optional<String> norms) {
+    /** Without name and norms, as it is stored in events: there they are encrypted. */
+    static final Charter NONE = new Charter(Optional.empty(), Optional.empty());
+
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NORMS = 2_000;
+
+    @JsonIgnore
+    boolean isEmpty() {
+        return equals(NONE);
+    }
 
     ValidationErrors validate() {
         ValidationErrors errors = new ValidationErrors();

@@ -28,12 +28,13 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /**
  * All peer groups of a cohort. They are one aggregate, so that a family that joins two groups concurrently ends up in one, and
  * only one of two families takes the last place. A cohort is some hundred families, so contention is negligible.
  */
-@StoredAs(name = "cohort.CohortPeerGroups", revision = 1)
+@StoredAs(name = "cohort.CohortPeerGroups", revision = 2)
 public class CohortPeerGroups {
     /** Includes ended groups, whose ids are never reused. */
     static final int MAX_GROUPS = 1_000;
@@ -54,7 +55,7 @@ public class CohortPeerGroups {
         @Nullable PeerGroup existing = groups.get(command.groupId());
         if (existing == null) {
             form(command);
-        } else if (!existing.hasSameContent(command.familyId(), command.charter())) {
+        } else if (!existing.hasSameContent(command)) {
             throw PEER_GROUP_ALREADY_FORMED.because("A peer group cannot be changed; form another under another id");
         }
     }
@@ -109,8 +110,9 @@ public class CohortPeerGroups {
                 command.groupId(),
                 command.country(),
                 command.familyId(),
-                command.charter(),
-                command.at()));
+                Charter.NONE,
+                command.at(),
+                command.encryptedCharter()));
         apply(new PeerGroupJoined(
                 command.groupsId(), command.groupId(), command.country(), command.familyId(), command.at()));
     }
@@ -129,7 +131,7 @@ public class CohortPeerGroups {
     void evolve(PeerGroupFormed formed) {
         id = formed.groupsId();
         country = formed.country();
-        groups.put(formed.groupId(), new PeerGroup(formed.familyId(), formed.charter()));
+        groups.put(formed.groupId(), PeerGroup.of(formed));
     }
 
     @EventSourcingHandler
@@ -150,15 +152,30 @@ public class CohortPeerGroups {
     }
 
     /** State of one peer group. */
-    record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {
+    record PeerGroup(
+            UUID formedBy,
+            Charter charter,
+            Optional<String> charterFingerprint,
+            Set<UUID> families,
+            Set<UUID> invited) {
         static final int MAX_FAMILIES = 8;
 
-        PeerGroup(UUID formedBy, Charter charter) {
-            this(formedBy, charter, Set.of(), Set.of());
+        static PeerGroup of(PeerGroupFormed formed) {
+            return new PeerGroup(
+                    formed.familyId(),
+                    formed.charter(),
+                    formed.encryptedCharter().map(EncryptedText::fingerprint),
+                    Set.of(),
+                    Set.of());
         }
 
-        boolean hasSameContent(UUID family, Charter other) {
-            return formedBy.equals(family) && charter.equals(other);
+        // A group from before charters were encrypted is compared with the charter itself.
+        boolean hasSameContent(FormPeerGroup command) {
+            return formedBy.equals(command.familyId())
+                    && (charter.isEmpty()
+                            ? charterFingerprint.equals(
+                                    command.encryptedCharter().map(EncryptedText::fingerprint))
+                            : charter.equals(command.charter()));
         }
 
         boolean hasMember(UUID familyId) {
@@ -174,17 +191,19 @@ public class CohortPeerGroups {
         }
 
         PeerGroup invite(UUID familyId) {
-            return new PeerGroup(formedBy, charter, families, with(invited, familyId));
+            return new PeerGroup(formedBy, charter, charterFingerprint, families, with(invited, familyId));
         }
 
         PeerGroup add(UUID familyId) {
-            return new PeerGroup(formedBy, charter, with(families, familyId), without(invited, familyId));
+            return new PeerGroup(
+                    formedBy, charter, charterFingerprint, with(families, familyId), without(invited, familyId));
         }
 
         // The invitations of a group end with its last member.
         PeerGroup remove(UUID familyId) {
             Set<UUID> remaining = without(families, familyId);
-            return new PeerGroup(formedBy, charter, remaining, remaining.isEmpty() ? Set.of() : invited);
+            return new PeerGroup(
+                    formedBy, charter, charterFingerprint, remaining, remaining.isEmpty() ? Set.of() : invited);
         }
 
         private static Set<UUID> with(Set<UUID> some, UUID one) {

@@ -1,8 +1,10 @@
 package org.mutuality.cohort.peergroup;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Commands to the peer groups of a cohort. The sender has checked that the families are in the cohort. */
 public sealed interface PeerGroupCommand {
@@ -10,13 +12,17 @@ public sealed interface PeerGroupCommand {
 
     UUID groupId();
 
-    /** The family forms a group and is its first member. Idempotent for the same family and charter. */
+    /**
+     * The family forms a group and is its first member; what is stored of the charter is {@code encryptedCharter}. Idempotent for
+     * the same family and charter.
+     */
     record FormPeerGroup(
             @TargetAggregateIdentifier CohortPeerGroupsId groupsId,
             UUID groupId,
             String country,
             UUID familyId,
             Charter charter,
+            Optional<EncryptedText> encryptedCharter,
             Instant at)
             implements PeerGroupCommand {}
 

@@ -1,8 +1,10 @@
 package org.mutuality.cohort.peergroup;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Events of the peer groups of a cohort, private to this service. */
 public sealed interface PeerGroupEvent {
@@ -17,10 +19,21 @@ public sealed interface PeerGroupEvent {
 
     Instant at();
 
-    /** A {@link PeerGroupJoined} of the same family follows. */
+    /**
+     * A {@link PeerGroupJoined} of the same family follows.
+     *
+     * @param charter name and norms in events from before they were encrypted
+     * @param encryptedCharter name and norms; empty without them, and in events from before
+     */
     @StoredAs(name = "cohort.PeerGroupFormed", revision = 1)
     record PeerGroupFormed(
-            CohortPeerGroupsId groupsId, UUID groupId, String country, UUID familyId, Charter charter, Instant at)
+            CohortPeerGroupsId groupsId,
+            UUID groupId,
+            String country,
+            UUID familyId,
+            Charter charter,
+            Instant at,
+            Optional<EncryptedText> encryptedCharter)
             implements PeerGroupEvent {}
 
     @StoredAs(name = "cohort.FamilyInvited", revision = 1)

@@ -2,6 +2,7 @@ package org.mutuality.cohort.peergroup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
@@ -40,21 +41,22 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from peer_group_invitation");
-        sql.execute("delete from peer_group_family");
-        sql.execute("delete from peer_group");
+    public List<String> tables() {
+        return List.of("peer_group_invitation", "peer_group_family", "peer_group");
     }
 
     private static void formed(PeerGroupFormed formed, UUID cohort, Handle sql) {
         sql.execute(
-                "insert into peer_group values (?, ?, ?, ?, ?, ?)",
+                "insert into peer_group values (?, ?, ?, ?, ?, ?, ?)",
                 cohort,
                 formed.groupId(),
                 formed.charter().name().orElse(null),
                 formed.charter().norms().orElse(null),
                 formed.familyId(),
-                formed.at().atOffset(ZoneOffset.UTC));
+                formed.at().atOffset(ZoneOffset.UTC),
+                formed.encryptedCharter()
+                        .map(charter -> charter.ciphertext().text())
+                        .orElse(null));
     }
 
     private static void invited(FamilyInvited invited, UUID cohort, Handle sql) {

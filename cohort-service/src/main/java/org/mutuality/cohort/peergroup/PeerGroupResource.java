@@ -40,6 +40,7 @@ public class PeerGroupResource {
     private final FamilyAccess families;
     private final PeerGroupAccess access;
     private final PeerGroupQueries groups;
+    private final CharterEncryption charters;
     private final CommandGateway commands;
     private final ProjectionBarrier barrier;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class PeerGroupResource {
             FamilyAccess families,
             PeerGroupAccess access,
             PeerGroupQueries groups,
+            CharterEncryption charters,
             CommandGateway commands,
             ProjectionBarrier barrier,
             Clock clock) {
@@ -56,6 +58,7 @@ public class PeerGroupResource {
         this.families = families;
         this.access = access;
         this.groups = groups;
+        this.charters = charters;
         this.commands = commands;
         this.barrier = barrier;
         this.clock = clock;
@@ -93,12 +96,14 @@ public class PeerGroupResource {
             @PathParam("groupId") UUID groupId,
             FormPeerGroupRequest group) {
         families.requireWritable(country, cohortId, group.familyId());
+        Charter charter = new Charter(group.name(), group.norms());
         boolean formed = commands.send(new FormPeerGroup(
                 new CohortPeerGroupsId(cohortId),
                 groupId,
                 country,
                 group.familyId(),
-                new Charter(group.name(), group.norms()),
+                charter,
+                charters.encrypt(group.familyId(), groupId, charter),
                 clock.instant()));
         barrier.awaitCatchUp();
         return Response.status(formed ? Response.Status.CREATED : Response.Status.OK)

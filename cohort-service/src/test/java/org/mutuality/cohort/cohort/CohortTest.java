@@ -81,6 +81,29 @@ class CohortTest {
                 .thenRefused(COHORT_INVALID, "/name");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Maria Perez +92 300 1234567",
+                "Maria 0917-123-4567",
+                "Noor (0300) 123 4567",
+                "IBAN 36 SCBL 0000 0011 2345 6702",
+                "maria@example.org"
+            })
+    void a_name_has_no_phone_number_account_or_address(String name) {
+        cohort.given()
+                .when(create("PH", new CohortTerms(name, "PHP", MARCH, 6), "ngo"))
+                .thenRefused(COHORT_INVALID, "/name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cebu 1", "Tondo 2021-2022", "Pilot 2021/2022, group 3", "Barangay 176 @ night"})
+    void a_name_may_have_a_year_and_a_number(String name) {
+        cohort.given()
+                .when(create("PH", new CohortTerms(name, "PHP", MARCH, 6), "ngo"))
+                .then(new CohortCreated(ID, "PH", name, "PHP", MARCH, 6, Optional.of("ngo"), NOW));
+    }
+
     @Test
     void a_name_may_be_of_any_script_and_a_hundred_characters_long() {
         String name = "\uD83C\uDF3E".repeat(99) + "ñ";

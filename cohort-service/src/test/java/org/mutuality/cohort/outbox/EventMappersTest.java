@@ -52,7 +52,7 @@ class EventMappersTest {
     void created() {
         assertThat(map(new CohortEvent.CohortCreated(
                         COHORT_ID, "PK", "Sindh", "PKR", MARCH, 6, Optional.of("ngo"), AT)))
-                .isEqualTo(ofCohort(new CohortCreated(COHORT, "PK", "Sindh", "PKR", MARCH, 6, Optional.of("ngo"), AT)));
+                .isEqualTo(ofCohort(new CohortCreated(COHORT, "PK", "PKR", MARCH, 6, Optional.of("ngo"), AT)));
     }
 
     @Test
@@ -91,7 +91,7 @@ class EventMappersTest {
         CohortPeerGroupsId groups = new CohortPeerGroupsId(COHORT);
         UUID group = new UUID(3, 3);
         Charter charter = new Charter(Optional.of("River"), Optional.of("We listen"));
-        assertThat(map(new PeerGroupEvent.PeerGroupFormed(groups, group, "PK", FAMILY, charter, AT)))
+        assertThat(map(new PeerGroupEvent.PeerGroupFormed(groups, group, "PK", FAMILY, charter, AT, Optional.empty())))
                 .isEqualTo(ofFamily(new PeerGroupFormed(group, FAMILY, COHORT, "PK", AT)));
         assertThat(map(new PeerGroupEvent.PeerGroupJoined(groups, group, "PK", FAMILY, AT)))
                 .isEqualTo(ofFamily(new PeerGroupJoined(group, FAMILY, COHORT, "PK", AT)));

@@ -24,6 +24,8 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.testkit.AggregateSpec;
 
 class CohortPeerGroupsTest {
@@ -45,7 +47,9 @@ class CohortPeerGroupsTest {
         Charter none = new Charter(Optional.empty(), Optional.empty());
         groups.given()
                 .when(form(RIVER, 1, none))
-                .then(new PeerGroupFormed(ID, RIVER, "PH", family(1), none, NOW), joined(RIVER, 1));
+                .then(
+                        new PeerGroupFormed(ID, RIVER, "PH", family(1), Charter.NONE, NOW, Optional.empty()),
+                        joined(RIVER, 1));
     }
 
     @Test
@@ -73,6 +77,15 @@ class CohortPeerGroupsTest {
                 .when(form(RIVER, 2, CHARTER))
                 .thenRefused(PEER_GROUP_ALREADY_FORMED);
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
+                .when(form(RIVER, 1, new Charter(Optional.of("Lake"), Optional.empty())))
+                .thenRefused(PEER_GROUP_ALREADY_FORMED);
+    }
+
+    @Test
+    void a_group_from_before_charters_were_encrypted_is_recognised_by_its_charter() {
+        PeerGroupFormed early = new PeerGroupFormed(ID, RIVER, "PH", family(1), CHARTER, NOW, Optional.empty());
+        groups.given(early, joined(RIVER, 1)).when(form(RIVER, 1, CHARTER)).thenNothing();
+        groups.given(early, joined(RIVER, 1))
                 .when(form(RIVER, 1, new Charter(Optional.of("Lake"), Optional.empty())))
                 .thenRefused(PEER_GROUP_ALREADY_FORMED);
     }
@@ -181,7 +194,7 @@ class CohortPeerGroupsTest {
     }
 
     private static FormPeerGroup form(UUID group, long family, Charter charter) {
-        return new FormPeerGroup(ID, group, "PH", family(family), charter, NOW);
+        return new FormPeerGroup(ID, group, "PH", family(family), charter, encrypted(charter), NOW);
     }
 
     private static InviteToGroup invite(UUID group, long family, long by) {
@@ -193,7 +206,14 @@ class CohortPeerGroupsTest {
     }
 
     private static PeerGroupFormed formed(UUID group, long by) {
-        return new PeerGroupFormed(ID, group, "PH", family(by), CHARTER, NOW);
+        return new PeerGroupFormed(ID, group, "PH", family(by), Charter.NONE, NOW, encrypted(CHARTER));
+    }
+
+    // Stands for the vault: equal texts have equal fingerprints.
+    private static Optional<EncryptedText> encrypted(Charter charter) {
+        return charter.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EncryptedText(new Ciphertext("v1.c"), "fingerprint " + charter.hashCode()));
     }
 
     private static FamilyInvited invited(UUID group, long family) {

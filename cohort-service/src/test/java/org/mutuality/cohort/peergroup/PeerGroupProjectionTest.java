@@ -8,6 +8,8 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.testkit.ProjectionSpec;
 
 /** Projects events to groups, members and invitations. */
@@ -24,7 +26,7 @@ class PeerGroupProjectionTest {
     @Test
     void members_and_invitations_are_projected() {
         view.given(formed(1, 1), joined(1, 1), invited(1, 2), invited(1, 3), joined(1, 2))
-                .then("select name, norms from peer_group", "River | null")
+                .then("select name, norms, encrypted_charter from peer_group", "null | null | v1.c")
                 .then(FAMILIES, "1 | 1", "1 | 2")
                 .then(INVITATIONS, "1 | 3")
                 .given(left(1, 1))
@@ -43,8 +45,9 @@ class PeerGroupProjectionTest {
     }
 
     private static PeerGroupFormed formed(long group, long by) {
-        Charter charter = new Charter(Optional.of("River"), Optional.empty());
-        return new PeerGroupFormed(ID, new UUID(3, group), "PH", new UUID(2, by), charter, NOW);
+        EncryptedText charter = new EncryptedText(new Ciphertext("v1.c"), "fingerprint");
+        return new PeerGroupFormed(
+                ID, new UUID(3, group), "PH", new UUID(2, by), Charter.NONE, NOW, Optional.of(charter));
     }
 
     private static FamilyInvited invited(long group, long family) {

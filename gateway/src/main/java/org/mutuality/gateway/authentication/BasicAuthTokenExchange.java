@@ -5,7 +5,10 @@ import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -15,10 +18,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.limit.FailedLoginLimiter;
+import org.mutuality.gateway.limit.LoginQueue;
 import org.mutuality.gateway.problem.RequestRejectedException;
 
 /** Exchanges the name and password of a data-collection app for a bearer token, with which the request is then forwarded. */
@@ -37,10 +42,14 @@ public class BasicAuthTokenExchange {
             .build();
     private final PasswordGrantClient keycloak;
     private final FailedLoginLimiter failedLogins;
+    private final LoginQueue queue;
+    private final SingleFlight<String> limited = new SingleFlight<>();
+    private final SingleFlight<String> logins = new SingleFlight<>();
 
-    BasicAuthTokenExchange(PasswordGrantClient keycloak, FailedLoginLimiter failedLogins) {
+    BasicAuthTokenExchange(PasswordGrantClient keycloak, FailedLoginLimiter failedLogins, LoginQueue queue) {
         this.keycloak = keycloak;
         this.failedLogins = failedLogins;
+        this.queue = queue;
     }
 
     /** Fails with {@link RequestRejectedException}: wrong password, too many failed logins, or Keycloak unavailable. */
@@ -58,19 +67,52 @@ public class BasicAuthTokenExchange {
                 });
     }
 
+    // Phones that share an account send its password at the same moment. Keycloak is asked once for all of them, since
+    // it
+    // may refuse parallel logins of an account; the first flight is for the limits of an address.
     private Future<String> requestToken(HttpServerRequest request, String credentials, String hash) {
-        String address = request.remoteAddress().hostAddress();
-        if (!failedLogins.tryAcquire(address)) {
-            return Future.failedFuture(new RequestRejectedException(TOO_MANY_REQUESTS));
-        }
         String[] parts = decoded(credentials).split(":", 2);
         if (parts.length < 2) {
             return Future.failedFuture(new RequestRejectedException(NOT_SIGNED_IN));
         }
-        return keycloak.token(parts[0], parts[1]).onSuccess(token -> {
-            failedLogins.releaseOnSuccess(address);
-            tokens.put(hash, token);
-        });
+        String address = request.remoteAddress().hostAddress();
+        Future<String> token = limited.run(
+                address + ' ' + hash, () -> queue.run(address, () -> login(address, hash, parts[0], parts[1])));
+        return onThisContext(token);
+    }
+
+    private Future<String> login(String address, String hash, String name, String password) {
+        @Nullable String cached = tokens.getIfPresent(hash);
+        if (cached != null) {
+            return Future.succeededFuture(cached);
+        }
+        String account = hash(name.toLowerCase(Locale.ROOT));
+        if (!failedLogins.tryAcquire(address, account)) {
+            return Future.failedFuture(new RequestRejectedException(TOO_MANY_REQUESTS));
+        }
+        return logins.run(hash, () -> keycloak.token(name, password))
+                .onSuccess(token -> {
+                    failedLogins.recordSuccess(address, account);
+                    tokens.put(hash, token);
+                })
+                .onFailure(failed -> {
+                    boolean wrong =
+                            failed instanceof RequestRejectedException rejected && rejected.problem() == NOT_SIGNED_IN;
+                    if (!wrong) {
+                        failedLogins.release(address, account);
+                    }
+                });
+    }
+
+    // Another request may complete the future on its own event loop.
+    private static Future<String> onThisContext(Future<String> shared) {
+        @Nullable Context context = Vertx.currentContext();
+        if (context == null) {
+            return shared;
+        }
+        Promise<String> here = Promise.promise();
+        shared.onComplete(outcome -> context.runOnContext(run -> here.handle(outcome)));
+        return here.future();
     }
 
     private static String decoded(String credentials) {

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,8 @@ public class RequestAuthenticator {
             user.tryFail(new RequestRejectedException(NOT_SIGNED_IN));
             return;
         }
-        AuthenticatedUser accepted = new AuthenticatedUser(token.getSubject(), access, bearer == null);
+        AuthenticatedUser accepted =
+                new AuthenticatedUser(token.getSubject(), access, bearer == null, identity.getRoles());
         if (bearer != null) {
             verified.put(bearer, accepted, token.getExpirationTime());
         }
@@ -101,6 +103,11 @@ public class RequestAuthenticator {
      * @param subject id of the account
      * @param token access token to forward to the service
      * @param session whether the request was authenticated by a cookie, which pages of other sites can send too
+     * @param roles realm roles
      */
-    public record AuthenticatedUser(String subject, String token, boolean session) {}
+    public record AuthenticatedUser(String subject, String token, boolean session, Set<String> roles) {
+        public AuthenticatedUser {
+            roles = Set.copyOf(roles);
+        }
+    }
 }

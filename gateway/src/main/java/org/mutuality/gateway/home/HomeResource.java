@@ -5,9 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Home page and sign-in of browsers. */
 @Path("/")
@@ -32,7 +32,10 @@ public class HomeResource {
     @GET
     @Path("sign-in")
     public Response signedIn() {
-        return Response.seeOther(URI.create("/")).build();
+        // As text it stays relative; from a URI an absolute address would be made by the Host header.
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/")
+                .build();
     }
 
     @CheckedTemplate(basePath = "")

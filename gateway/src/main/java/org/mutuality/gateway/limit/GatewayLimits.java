@@ -20,6 +20,10 @@ public interface GatewayLimits {
     @WithDefault("60")
     int failedLogins();
 
+    /** Failed logins per minute of one account from one IP address. */
+    @WithDefault("5")
+    int failedLoginsOfAccount();
+
     /** Requests per second and caller. */
     @WithDefault("5000")
     long perCaller();

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@code messages/messages_*.properties}.
  */
 public enum GatewayProblem {
+    /** The request can be read in two ways. */
+    BAD_REQUEST(400, "Invalid request", "Send a body with Content-Length, or with Transfer-Encoding: chunked"),
     /** No service has the path. */
     NOT_FOUND(404, "Not found", "Check the address; /openapi lists those that exist"),
     /** The request has no valid access token or session. */
@@ -137,7 +139,7 @@ public enum GatewayProblem {
             case TOO_MANY_REQUESTS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
             case SERVICE_UNAVAILABLE, UPSTREAM_TIMEOUT -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SOON);
             // The rest of the body will not be read.
-            case BODY_TOO_LARGE -> response.putHeader(HttpHeaders.CONNECTION, "close");
+            case BAD_REQUEST, BODY_TOO_LARGE -> response.putHeader(HttpHeaders.CONNECTION, "close");
             case NOT_FOUND, CROSS_SITE_REQUEST -> {}
         }
     }

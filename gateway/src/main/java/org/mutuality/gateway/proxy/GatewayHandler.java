@@ -1,16 +1,19 @@
 package org.mutuality.gateway.proxy;
 
+import static org.mutuality.gateway.problem.GatewayProblem.BAD_REQUEST;
 import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
 import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
 import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -33,7 +36,10 @@ public class GatewayHandler {
     private static final Logger LOG = Logger.getLogger(GatewayHandler.class);
     private static final Set<String> OWN_PATHS =
             Set.of("", "openapi", "asyncapi", "problems", "schemas", "docs", "sign-in", "sign-out", "q", "favicon.ico");
+    // The other pages below /q, such as metrics, are for operators.
+    private static final List<String> OPEN_MONITORING = List.of("/q/health", "/q/openapi");
     private static final int BEFORE_PAGES = -100;
+    private static final String OPERATOR = "operator";
     private static final String BEARER = "Bearer";
     private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";
 
@@ -43,6 +49,7 @@ public class GatewayHandler {
     private final RateLimiter rateLimiter;
     private final BodySizeLimiter bodySizeLimiter;
     private final RequestForwarder forwarder;
+    private final PublicAddress publicAddress;
 
     GatewayHandler(
             RouteTable routes,
@@ -50,13 +57,15 @@ public class GatewayHandler {
             RequestAuthenticator visitors,
             RateLimiter rates,
             BodySizeLimiter bodies,
-            RequestForwarder forwarding) {
+            RequestForwarder forwarding,
+            PublicAddress publicAddress) {
         this.routes = routes;
         this.basicAuth = passwords;
         this.authenticator = visitors;
         this.rateLimiter = rates;
         this.bodySizeLimiter = bodies;
         this.forwarder = forwarding;
+        this.publicAddress = publicAddress;
     }
 
     void register(@Observes Router router) {
@@ -65,11 +74,17 @@ public class GatewayHandler {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String path = request.path();
-        if (path != null && path.startsWith("/") && OWN_PATHS.contains(path.split("/", 3)[1])) {
-            context.next();
+        if (!hasOneReading(request)) {
+            refuseAndClose(request);
             return;
         }
+        // By this path Quarkus finds its pages; the raw one could name them in other ways, such as //q/metrics.
+        String page = normalizedPath(context);
+        if (OWN_PATHS.contains(page.split("/", 3)[1])) {
+            handleOwn(context, page);
+            return;
+        }
+        String path = request.path();
         Optional<Target> target = path == null ? Optional.empty() : routes.target(path);
         if (target.isEmpty()) {
             NOT_FOUND.send(request);
@@ -79,6 +94,50 @@ public class GatewayHandler {
         Future.succeededFuture()
                 .compose(start -> forward(context, target.get()))
                 .onFailure(failed -> sendProblem(failed, context));
+    }
+
+    // Netty refuses most requests that two servers would read differently, but not every list of encodings.
+    private static boolean hasOneReading(HttpServerRequest request) {
+        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        return encodings.isEmpty()
+                || encodings.size() == 1
+                        && encodings.getFirst().equalsIgnoreCase("chunked")
+                        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    // What follows on the connection could be part of the body, so it is not read.
+    private static void refuseAndClose(HttpServerRequest request) {
+        request.pause();
+        request.response().endHandler(sent -> request.connection().close());
+        BAD_REQUEST.send(request);
+    }
+
+    private void handleOwn(RoutingContext context, String page) {
+        if (!page.equals("/q") && !page.startsWith("/q/")
+                || OPEN_MONITORING.stream().anyMatch(open -> page.equals(open) || page.startsWith(open + "/"))) {
+            context.next();
+            return;
+        }
+        context.request().pause();
+        authenticator
+                .authenticate(context)
+                .onSuccess(user -> {
+                    context.request().resume();
+                    if (user.roles().contains(OPERATOR)) {
+                        context.next();
+                    } else {
+                        NOT_FOUND.send(context.request());
+                    }
+                })
+                .onFailure(failed -> sendProblem(failed, context));
+    }
+
+    private static String normalizedPath(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException malformedEscape) {
+            return "/invalid";
+        }
     }
 
     private Future<Void> forward(RoutingContext context, Target target) {
@@ -91,7 +150,10 @@ public class GatewayHandler {
         return bodySizeLimiter
                 .checkAndBuffer(request)
                 .onSuccess(body -> forwarder.forward(
-                        request, target, body, proxied -> ProxyHeaders.forUnsigned(proxied.headers(), request)))
+                        request,
+                        target,
+                        body,
+                        proxied -> ProxyHeaders.forUnsigned(proxied.headers(), request, publicAddress)))
                 .mapEmpty();
     }
 

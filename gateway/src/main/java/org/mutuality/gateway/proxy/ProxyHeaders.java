@@ -35,15 +35,12 @@ final class ProxyHeaders {
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + user.token());
     }
 
-    /** Keycloak derives the addresses of its pages from these headers. */
-    static void forUnsigned(MultiMap headers, HttpServerRequest request) {
-        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+    /** Keycloak derives the addresses of its pages and of its token endpoint from these headers. */
+    static void forUnsigned(MultiMap headers, HttpServerRequest request, PublicAddress publicAddress) {
+        headers.set("X-Forwarded-Proto", publicAddress.scheme());
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        if (request.authority() != null) {
-            int port = request.authority().port();
-            headers.set("X-Forwarded-Host", request.authority().toString());
-            headers.set("X-Forwarded-Port", Integer.toString(port > 0 ? port : request.isSSL() ? 443 : 80));
-        }
+        headers.set("X-Forwarded-Host", publicAddress.authority().toString());
+        headers.set("X-Forwarded-Port", Integer.toString(publicAddress.port()));
         @Nullable String cookies = headers.get(HttpHeaders.COOKIE);
         if (cookies != null) {
             headers.set(HttpHeaders.COOKIE, withoutGatewayCookies(cookies));

@@ -125,6 +125,10 @@ public class RouteTable {
             return origin.getPort() > 0 ? origin.getPort() : isTls() ? 443 : 80;
         }
 
+        public boolean isKeycloak() {
+            return "keycloak".equals(service);
+        }
+
         public boolean isTls() {
             return "https".equals(origin.getScheme());
         }

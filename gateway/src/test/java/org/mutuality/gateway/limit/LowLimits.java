@@ -21,6 +21,11 @@ record LowLimits() implements GatewayLimits {
     }
 
     @Override
+    public int failedLoginsOfAccount() {
+        return 2;
+    }
+
+    @Override
     public long perCaller() {
         return 2;
     }

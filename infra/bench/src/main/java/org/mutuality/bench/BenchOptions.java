@@ -34,7 +34,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
               --user, --password (or MUTUALITY_PASSWORD)       a lead of PK; lea, demo
               --rate N          submit: 0; also send N per second directly: p50 and p99 from the time each was due
               --stored N        submit: 0; writes generated journals into the folder that --data names, which must be of an
-                                infra/up --no-demo without journals; the folder is marked bench-only
+                                infra/up --no-demo-data without journals; the folder is marked bench-only
               --rows N          bulk: 5000 in a request
               --expired SEC     invalid-tokens: how long to wait for a token to expire; 0: skip
               --aborts N        aborts: 1000 of each kind at each address
@@ -132,8 +132,8 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
         return new Postgres(
                 hostAndPort[0],
                 Integer.parseInt(hostAndPort[hostAndPort.length - 1]),
-                text("pg-user", "mutuality"),
-                text("pg-password", "mutuality"));
+                text("pg-user", "postgres"),
+                text("pg-password", state.postgresPassword()));
     }
 
     /** Name → pid of all measured processes, including this one. */
@@ -148,13 +148,21 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
         return URI.create(text(name, "http://127.0.0.1:" + state.port(name, port)));
     }
 
-    /** The launcher's {@code <data>/state.properties}: {@code <name>.pid} and {@code <name>.port}. */
-    record LauncherState(Map<String, Long> pids, Map<String, Integer> ports) {
+    /**
+     * What the launcher keeps in its data folder: {@code <name>.pid} and {@code <name>.port} in {@code state.properties},
+     * and the superuser's password in {@code secrets.properties}.
+     */
+    record LauncherState(Map<String, Long> pids, Map<String, Integer> ports, String postgresPassword) {
 
         /** Empty when there is no such file; addresses and pids must then be given as options. */
         static LauncherState of(Path data) {
+            return of(
+                    properties(data.resolve("state.properties")),
+                    properties(data.resolve("secrets.properties")).getProperty("postgres.postgres", ""));
+        }
+
+        private static Properties properties(Path file) {
             Properties properties = new Properties();
-            Path file = data.resolve("state.properties");
             if (Files.exists(file)) {
                 try (Reader reader = Files.newBufferedReader(file)) {
                     properties.load(reader);
@@ -162,10 +170,10 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
                     throw new UncheckedIOException("can't read " + file, e);
                 }
             }
-            return of(properties);
+            return properties;
         }
 
-        static LauncherState of(Properties properties) {
+        static LauncherState of(Properties properties, String postgresPassword) {
             Map<String, Long> pids = new TreeMap<>();
             Map<String, Integer> ports = new TreeMap<>();
             for (String key : properties.stringPropertyNames()) {
@@ -175,7 +183,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
                     ports.put(key.substring(0, key.length() - 5), Integer.parseInt(properties.getProperty(key)));
                 }
             }
-            return new LauncherState(pids, ports);
+            return new LauncherState(pids, ports, postgresPassword);
         }
 
         int port(String name, int defaultValue) {

@@ -23,10 +23,11 @@ final class DedicatedPlatformCheck {
                 || options.has("pg")
                 || !options.state().ports().containsKey("postgres")) {
             throw new IllegalArgumentException(
-                    "--stored writes generated journals: give the folder of an infra/up --no-demo with --data");
+                    "--stored writes generated journals: give the folder of an infra/up --no-demo-data with --data");
         }
         if (Files.exists(data.resolve("demo-loaded"))) {
-            throw new IllegalArgumentException(data + " holds demo data: start another with infra/up --no-demo --data");
+            throw new IllegalArgumentException(
+                    data + " holds demo data: start another with infra/up --no-demo-data --data");
         }
         if (!Files.exists(data.resolve(MARK))) {
             try (Connection journal = options.postgres().connect(options.text("pg-database", "journal"))) {

@@ -91,7 +91,7 @@ class JournalSeederTest {
             assertThatThrownBy(() -> DedicatedPlatformCheck.check(BenchOptions.parse(words, 0)))
                     .as(options)
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("--no-demo");
+                    .hasMessageContaining("--no-demo-data");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mutuality.contracts.analytics.AnalyticsErasureCompleted;
 import org.mutuality.contracts.cohort.AttendanceRemoved;
 import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortOpened;
@@ -26,6 +27,7 @@ import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.investment.InvestmentDeclined;
+import org.mutuality.contracts.investment.InvestmentErasureCompleted;
 import org.mutuality.contracts.investment.InvestmentOffered;
 import org.mutuality.contracts.investment.InvestmentProposed;
 import org.mutuality.contracts.journal.ExchangeAnswerWithheld;
@@ -40,6 +42,7 @@ import org.mutuality.contracts.journal.GoalReached;
 import org.mutuality.contracts.journal.GoalSet;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalDue;
+import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.journal.JournalOverdue;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.contracts.journal.PeriodLocked;
@@ -52,6 +55,7 @@ import org.mutuality.contracts.journal.StrategyShared;
 import org.mutuality.contracts.journal.StrategyTried;
 import org.mutuality.contracts.payment.MeetingStipendAccrued;
 import org.mutuality.contracts.payment.MoneyReceived;
+import org.mutuality.contracts.payment.PaymentErasureCompleted;
 import org.mutuality.contracts.payment.PayoutCancelled;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
@@ -86,7 +90,7 @@ public final class Samples {
     private static final Money MONEY = Money.of("12500.00", "PHP");
 
     private static final Map<Class<?>, Object> BY_TYPE = byType(List.of(
-            new CohortCreated(COHORT, "PH", "Tondo 1", "PHP", MONTH, 3, Optional.of("kaibigan"), AT),
+            new CohortCreated(COHORT, "PH", "PHP", MONTH, 3, Optional.of("kaibigan"), AT),
             new CohortOpened(COHORT, "PH", AT),
             new FamilyEnrolled(FAMILY, COHORT, "PH", Optional.of(5), AT),
             new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
@@ -194,12 +198,16 @@ public final class Samples {
                     Optional.of(MONTH),
                     STIPEND_MONEY,
                     AT),
-            new FundOpened(FUND, "PH", "Schooling", "scholarship", Money.of("1000000.00", "PHP"), AT),
+            new FundOpened(FUND, "PH", Money.of("1000000.00", "PHP"), AT),
             new InvestmentProposed(INVESTMENT, FAMILY, COHORT, "PH", FUND, "grant", MONEY, AT),
             new InvestmentOffered(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
             new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
             new InvestmentDeclined(INVESTMENT, FAMILY, COHORT, "PH", FUND, AT),
-            new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT)));
+            new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
+            new JournalErasureCompleted(FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT),
+            new PaymentErasureCompleted(FAMILY, COHORT, "PH", Map.of("payout-accounts", 1), AT),
+            new InvestmentErasureCompleted(FAMILY, COHORT, "PH", Map.of("text-keys", 1), AT),
+            new AnalyticsErasureCompleted(FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT)));
 
     private Samples() {}
 

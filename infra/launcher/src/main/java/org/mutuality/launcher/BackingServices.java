@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mutuality.launcher.supervision.ManagedProcess;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.Databases;
@@ -24,18 +28,28 @@ import org.mutuality.servers.PostgresServer;
 record BackingServices(Database postgres, String kafka, String realm, String issuer, List<ManagedProcess> processes) {
 
     /** Uses the servers named in the options and adds a process for each of the others. */
-    static BackingServices of(LauncherOptions options, PortPlan ports) {
+    static BackingServices of(LauncherOptions options, PortPlan ports, GeneratedSecrets secrets) {
         List<ManagedProcess> processes = new ArrayList<>();
         Path data = options.data();
-        Database postgres = options.postgres().map(BackingServices::external).orElseGet(() -> {
-            var server = new PostgresServer(
-                    data.resolve("postgres"), ports.of("postgres"), log(data, "postgres"), Databases.ALL);
-            processes.add(new ManagedProcess(server, List.of()));
-            return server.database("postgres");
-        });
+        Map<String, String> passwords = Databases.ALL.stream()
+                .collect(Collectors.toMap(Function.identity(), name -> secrets.get("postgres." + name)));
+        Database postgres = options.postgres()
+                .map(url -> external(url, passwords))
+                .orElseGet(() -> {
+                    var server = new PostgresServer(
+                            data.resolve("postgres"),
+                            ports.of("postgres"),
+                            log(data, "postgres"),
+                            secrets.get("postgres." + PostgresServer.SUPERUSER),
+                            passwords);
+                    processes.add(new ManagedProcess(server, List.of()));
+                    return server.database("postgres");
+                });
         String kafka = options.kafka().orElseGet(() -> {
-            var server = new KafkaServer(data.resolve("kafka"), ports.of("kafka"), log(data, "kafka"));
+            var server = new KafkaServer(
+                    data.resolve("kafka"), ports.of("kafka"), log(data, "kafka"), Optional.of(TopicAccess.of(secrets)));
             processes.add(new ManagedProcess(server, List.of()));
+            TopicAccess.writeOperatorSettings(data, server.bootstrap(), secrets);
             return server.bootstrap();
         });
         if (options.oidc().isPresent()) {
@@ -46,18 +60,25 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                 data.resolve("keycloak"),
                 ports.of("keycloak"),
                 log(data, "keycloak"),
-                postgres.named("keycloak"),
-                "http://localhost:" + ports.of("gateway"));
+                postgres.named("keycloak").as("keycloak", passwords.get("keycloak")),
+                "http://localhost:" + ports.of("gateway"),
+                new KeycloakServer.Access(
+                        secrets.get("keycloak." + KeycloakServer.ADMIN),
+                        secrets.get(GATEWAY_SECRET),
+                        options.demoUsers()));
         processes.add(new ManagedProcess(keycloak, options.postgres().isPresent() ? List.of() : List.of("postgres")));
         return new BackingServices(postgres, kafka, keycloak.realmUrl(), keycloak.issuer(), processes);
     }
+
+    /** Name of the secret of the gateway's client. */
+    static final String GATEWAY_SECRET = "keycloak.gateway";
 
     static Path log(Path data, String name) {
         return data.resolve("logs").resolve(name + ".log");
     }
 
-    // Creates the databases, so that an existing server only needs a user credentials may create them.
-    private static Database external(String url) {
+    // Creates databases and their owners, so that an existing server only needs a user who may create them.
+    private static Database external(String url, Map<String, String> passwords) {
         URI uri = URI.create(url.replaceFirst("^jdbc:", ""));
         if (uri.getHost() == null || uri.getUserInfo() == null) {
             throw new IllegalArgumentException("--postgres must be postgresql://user:password@host:port, not " + url);
@@ -69,7 +90,7 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                 credentials[0],
                 credentials.length > 1 ? credentials[1] : "");
         try {
-            new Databases(admin).createMissing(Databases.ALL);
+            new Databases(admin).createMissing(passwords);
         } catch (SQLException e) {
             throw new IllegalArgumentException(
                     "--postgres %s:%d: %s".formatted(uri.getHost(), port, e.getMessage()), e);

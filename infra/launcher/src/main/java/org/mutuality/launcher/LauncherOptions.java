@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param port the gateway's; the others are derived from it, see {@link PortPlan}
  * @param freePorts use any free ports instead
  * @param demo load the demo data
+ * @param demoUsers create the demo's users when the realm is created
  * @param detach return once everything is ready
  * @param postgres an existing server, {@code postgresql://user:password@host:port}
  * @param kafka existing brokers, {@code host:port[,host:port]}
@@ -26,6 +27,7 @@ record LauncherOptions(
         int port,
         boolean freePorts,
         boolean demo,
+        boolean demoUsers,
         boolean detach,
         Optional<String> postgres,
         Optional<String> kafka,
@@ -41,8 +43,9 @@ record LauncherOptions(
               --postgres URL          use this server: postgresql://user:password@host:port
               --kafka HOST:PORT       use these brokers
               --oidc URL              use this realm: https://id.example.org/realms/mutuality
-              --without NAME[,NAME]   do not start these services, such as payment,investment; implies --no-demo
-              --no-demo               do not load demo data
+              --without NAME[,NAME]   do not start these services, such as payment,investment; implies --no-demo-data
+              --no-demo-data          load no demo data, but create the demo's users
+              --no-demo               neither demo data nor demo users; infra/docs/security.md says how to add people
               --detach                return when everything is ready; infra/down stops it""";
 
     /** The services to start, in the order of their ports. */
@@ -67,6 +70,7 @@ record LauncherOptions(
         private int port = 8080;
         private boolean freePorts;
         private boolean demo = true;
+        private boolean demoUsers = true;
         private boolean detach;
         private Optional<String> postgres = Optional.empty();
         private Optional<String> kafka = Optional.empty();
@@ -82,7 +86,11 @@ record LauncherOptions(
                 case "--data" -> data = Path.of(value(option, remaining));
                 case "--port" -> port = port(value(option, remaining));
                 case "--free-ports" -> freePorts = true;
-                case "--no-demo" -> demo = false;
+                case "--no-demo-data" -> demo = false;
+                case "--no-demo" -> {
+                    demo = false;
+                    demoUsers = false;
+                }
                 case DETACH -> detach = true;
                 case "--postgres" -> postgres = Optional.of(value(option, remaining));
                 case "--kafka" -> kafka = Optional.of(value(option, remaining));
@@ -121,6 +129,7 @@ record LauncherOptions(
                     port,
                     freePorts,
                     demo && without.isEmpty(),
+                    demoUsers,
                     detach,
                     postgres,
                     kafka,

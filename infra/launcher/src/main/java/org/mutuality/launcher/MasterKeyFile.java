@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.Set;
 /** The master key of this machine, which wraps the families' keys: created once, in a file that only its owner can read. */
 final class MasterKeyFile {
     /** The services that store personal data; no other service gets the key. */
-    static final Set<String> SERVICES = Set.of("journal", "payment");
+    static final Set<String> SERVICES = Set.of("cohort", "journal", "payment", "investment");
 
     private static final String CURRENT = "MUTUALITY_PRIVACY_CURRENT";
     private static final int BYTES = 32;
@@ -43,17 +41,9 @@ final class MasterKeyFile {
         }
     }
 
-    // Written elsewhere and moved into place, so that a key that was written in part is never used.
-    private static void create(Path file) throws IOException {
+    private static void create(Path file) {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        Files.createDirectories(file.getParent());
-        Path temporary = Files.createTempFile(
-                file.getParent(),
-                "master-key",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(temporary, Base64.getEncoder().encodeToString(key) + "\n");
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFile.write(file, Base64.getEncoder().encodeToString(key) + "\n");
     }
 }

@@ -14,7 +14,8 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
 
     static PlatformStack of(LauncherOptions options, Path root) {
         PortPlan ports = PortPlan.of(options);
-        BackingServices backing = BackingServices.of(options, ports);
+        GeneratedSecrets secrets = GeneratedSecrets.in(options.data());
+        BackingServices backing = BackingServices.of(options, ports, secrets);
         List<ManagedProcess> processes = new ArrayList<>(backing.processes());
         Optional<MobileMoneyServer> operator = MobileMoneyServer.of(options, ports, root);
         boolean ownPostgres = options.postgres().isEmpty();
@@ -24,7 +25,14 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                     ports.of(name),
                     BackingServices.log(options.data(), name),
                     ServiceCatalog.jar(root, name),
-                    environment(name, ports, backing, options.data(), operator));
+                    environment(
+                            name,
+                            ports,
+                            backing,
+                            secrets,
+                            options.data(),
+                            options.kafka().isEmpty(),
+                            operator));
             // Kafka and Keycloak may start later: a service reports "not ready" until they are up.
             processes.add(new ManagedProcess(
                     server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
@@ -35,11 +43,21 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
 
     /** URL of the gateway, the only address that users need. */
     String gateway() {
+        return publicUrl(ports);
+    }
+
+    private static String publicUrl(PortPlan ports) {
         return "http://localhost:" + ports.of("gateway");
     }
 
     private static Map<String, String> environment(
-            String name, PortPlan ports, BackingServices backing, Path data, Optional<MobileMoneyServer> operator) {
+            String name,
+            PortPlan ports,
+            BackingServices backing,
+            GeneratedSecrets secrets,
+            Path data,
+            boolean ownKafka,
+            Optional<MobileMoneyServer> operator) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
@@ -49,7 +67,12 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 // A fixed name is enough, because one instance of each service runs.
                 "MUTUALITY_KAFKA_INSTANCE_ID", "launcher",
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
-        environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
+        if (ownKafka && !name.equals("gateway")) {
+            TopicAccess.client(name, secrets)
+                    .forEach((key, value) -> environment.put(
+                            "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        }
+        environment.putAll(name.equals("gateway") ? routes(ports, backing, secrets) : database(name, backing, secrets));
         if (!name.equals("gateway")) {
             // Event loops only do I/O, because requests run on worker threads; more loops cost context switches.
             environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(halfTheCores()));
@@ -67,23 +90,24 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
         return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
-    private static Map<String, String> database(String name, BackingServices backing) {
+    private static Map<String, String> database(String name, BackingServices backing, GeneratedSecrets secrets) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", backing.postgres().named(name).url(),
-                "QUARKUS_DATASOURCE_USERNAME", backing.postgres().user(),
-                "QUARKUS_DATASOURCE_PASSWORD", backing.postgres().password());
+                "QUARKUS_DATASOURCE_USERNAME", name,
+                "QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + name));
     }
 
-    private static Map<String, String> routes(PortPlan ports, BackingServices backing) {
+    private static Map<String, String> routes(PortPlan ports, BackingServices backing, GeneratedSecrets secrets) {
         Map<String, String> routes = new HashMap<>();
         for (String name : ServiceCatalog.BEHIND_THE_GATEWAY) {
             routes.put(name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(name));
         }
+        routes.put("PUBLIC_URL", publicUrl(ports));
         routes.put("KEYCLOAK_URL", backing.realm().replaceFirst("/realms/.*", ""));
         routes.put("QUARKUS_OIDC_CLIENT_ID", "mutuality-gateway");
         routes.put(
                 "QUARKUS_OIDC_CREDENTIALS_SECRET",
-                System.getenv().getOrDefault("MUTUALITY_GATEWAY_SECRET", "demo-gateway-secret-change-me"));
+                System.getenv().getOrDefault("MUTUALITY_GATEWAY_SECRET", secrets.get(BackingServices.GATEWAY_SECRET)));
         return routes;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.mutuality.launcher.supervision.StatusBoard;
 import org.mutuality.launcher.supervision.Supervisor;
 import org.mutuality.launcher.supervision.Supervisor.State;
 import org.mutuality.servers.Ports;
+import org.mutuality.servers.process.UnprivilegedUser;
 
 /** Starts everything and supervises it until it is stopped. */
 final class UpCommand {
@@ -36,7 +38,8 @@ final class UpCommand {
     }
 
     int run() throws IOException, InterruptedException {
-        Files.createDirectories(options.data());
+        createPrivate(options.data());
+        createPrivate(options.data().resolve("logs"));
         try (FileChannel channel = FileChannel.open(
                         options.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
@@ -46,6 +49,15 @@ final class UpCommand {
             }
             return runLocked();
         }
+    }
+
+    // PostgreSQL runs as another user when the launcher runs as root, and must pass through the data folder.
+    private static void createPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(
+                folder,
+                PosixFilePermissions.fromString(
+                        UnprivilegedUser.isAnotherUser() && !folder.endsWith("logs") ? "rwx--x--x" : "rwx------"));
     }
 
     private int runLocked() throws InterruptedException {

@@ -9,7 +9,7 @@ final class WelcomeMessage {
 
                 Gateway        %s        API: %s/docs   OpenAPI: %s/openapi
                 Sign-in        %s
-                Event stream   %s   topics cohort.events.v1 journal.events.v1 payment.events.v1 investment.events.v1
+                Event stream   %s   topics cohort.events.v1 journal.events.v1 payment.events.v1 investment.events.v1 analytics.events.v1
                 PostgreSQL     %s
                 Data, logs     %s
                 %s
@@ -21,7 +21,14 @@ final class WelcomeMessage {
                         stack.backing().kafka(),
                         stack.backing().postgres().url(),
                         options.data(),
-                        options.oidc().isPresent() ? "" : signIns());
+                        options.oidc().isEmpty() && options.demoUsers() ? signIns() : administrator(options));
+    }
+
+    private static String administrator(LauncherOptions options) {
+        return options.oidc().isPresent()
+                ? ""
+                : "No users yet: the administrator's password is keycloak.admin in "
+                        + options.data().resolve("secrets.properties");
     }
 
     private static String signIns() {

@@ -16,6 +16,7 @@ class LauncherOptionsTest {
         assertThat(options.data()).isEqualTo(Path.of("/somewhere/data"));
         assertThat(options.port()).isEqualTo(8080);
         assertThat(options.demo()).isTrue();
+        assertThat(options.demoUsers()).isTrue();
     }
 
     @Test
@@ -32,6 +33,7 @@ class LauncherOptionsTest {
         assertThat(options.kafka()).contains("k:9092");
         assertThat(options.oidc()).contains("https://id/realms/m");
         assertThat(options.demo()).isFalse();
+        assertThat(options.demoUsers()).isFalse();
     }
 
     @Test
@@ -39,6 +41,7 @@ class LauncherOptionsTest {
         LauncherOptions options = parse("--without", "payment,analytics");
         assertThat(options.services()).containsExactly("gateway", "cohort", "journal", "investment");
         assertThat(options.demo()).isFalse();
+        assertThat(options.demoUsers()).isTrue();
         assertThat(MobileMoneyServer.of(options, PortPlan.of(options), ROOT)).isEmpty();
         for (String names : List.of("gateway", "payments", "payment,", "kafka")) {
             assertThatIllegalArgumentException()

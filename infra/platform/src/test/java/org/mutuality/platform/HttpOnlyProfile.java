@@ -12,6 +12,7 @@ public class HttpOnlyProfile implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.application.name", "example",
                 "quarkus.http.test-port", "0",
+                "mutuality.database.statement-timeout", "1s",
                 "kafka.bootstrap.servers", "127.0.0.1:1",
                 "quarkus.log.console.json.enabled", "false",
                 "quarkus.arc.exclude-types",

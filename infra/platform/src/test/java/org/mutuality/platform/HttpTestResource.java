@@ -1,6 +1,7 @@
 package org.mutuality.platform;
 
 import static org.mutuality.platform.identity.CurrentUser.requireVisible;
+import static org.mutuality.platform.problem.CommonProblem.BODY_INCOMPLETE;
 import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -27,7 +30,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
@@ -139,6 +145,16 @@ public class HttpTestResource {
     }
 
     @GET
+    @Path("slow")
+    public String slow() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_sleep(61)");
+            return "slept";
+        }
+    }
+
+    @GET
     @Path("twice")
     public String twice() throws SQLException {
         try (var connection = database.getConnection();
@@ -156,6 +172,16 @@ public class HttpTestResource {
                 .header("Location", "/example/made/" + MADE.incrementAndGet())
                 .entity(visit)
                 .build();
+    }
+
+    @POST
+    @Path("upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public long upload(@RestForm("file") @Nullable FileUpload file) {
+        if (file == null) {
+            throw BODY_INCOMPLETE.because("Send the part file");
+        }
+        return file.size();
     }
 
     @POST

@@ -23,11 +23,12 @@ class LayersTest {
     private static final String INBOX = "inbox";
     private static final String OUTBOX = "outbox";
     private static final String DIRECTORY = "directory";
+    private static final String ERASURE = "erasure";
     private static final String WEB = "web";
     private static final String OPERATIONS = "operations";
 
     private static final List<Layer> LAYERS = List.of(
-            layer(KERNEL, "", ".problem", ".xml"),
+            layer(KERNEL, "", ".problem", ".xml", ".indicator"),
             layer(DATABASE, ".database").using(KERNEL),
             layer(EVENT_SOURCING, ".aggregate", ".eventsourcing", ".eventsourcing.command", ".eventsourcing.store")
                     .using(KERNEL),
@@ -37,6 +38,7 @@ class LayersTest {
             layer(INBOX, ".inbox").using(KERNEL, DATABASE, EVENT_SOURCING, PROJECTION, KAFKA),
             layer(OUTBOX, ".outbox").using(KERNEL, EVENT_SOURCING, PROJECTION, KAFKA),
             layer(DIRECTORY, ".directory").using(KERNEL, DATABASE, INBOX),
+            layer(ERASURE, ".erasure").using(EVENT_SOURCING, PROJECTION),
             layer(WEB, ".http", ".http.problem", ".http.json", ".identity", ".openapi")
                     .using(KERNEL, DIRECTORY),
             layer(OPERATIONS, ".operations", ".observability").using(KERNEL, DATABASE, PROJECTION, KAFKA, INBOX, WEB));

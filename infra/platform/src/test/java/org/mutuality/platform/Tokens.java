@@ -36,6 +36,16 @@ public final class Tokens {
         return signed(claims("sub", "family", Map.of()).issuer("https://evil.test"), key());
     }
 
+    public static String ofAnotherAudience() {
+        return signed(claims("sub", "family", Map.of()).audience("mutuality-gateway"), key());
+    }
+
+    /** What a client gets beside the access token, for itself. */
+    public static String idToken() {
+        return signed(
+                claims("sub", "family", Map.of()).audience("mutuality-cli").claim("typ", "ID"), key());
+    }
+
     public static String ofAnotherKey() throws GeneralSecurityException {
         return signed(
                 claims("sub", "family", Map.of()),
@@ -45,6 +55,8 @@ public final class Tokens {
     private static JwtClaimsBuilder claims(String subject, String role, Map<String, ?> claims) {
         JwtClaimsBuilder builder = Jwt.issuer("https://issuer.test")
                 .subject(subject)
+                .audience("mutuality")
+                .claim("typ", "Bearer")
                 .expiresIn(Duration.ofMinutes(5))
                 .claim("realm_access", Map.of("roles", List.of(role)));
         claims.forEach(builder::claim);

@@ -80,6 +80,7 @@ final class ContainerServers implements ServerSource {
                     .withEnv("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://127.0.0.1:" + port)
                     .withEnv("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT")
                     .withEnv("KAFKA_NUM_PARTITIONS", "6")
+                    .withEnv("KAFKA_LOG_RETENTION_MS", "-1")
                     .withEnv("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1")
                     .withEnv("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1")
                     .withEnv("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1")
@@ -97,12 +98,12 @@ final class ContainerServers implements ServerSource {
         if (running == null) {
             running = new GenericContainer<>(DockerImageName.parse(KEYCLOAK))
                     .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN)
-                    .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN_PASSWORD)
+                    .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", TestServers.PASSWORD)
+                    .withEnv(KeycloakServer.GATEWAY_SECRET, TestServers.GATEWAY_SECRET)
                     .withCopyToContainer(
-                            Transferable.of(ClasspathResources.text("/realm/mutuality.json")
-                                    .getBytes(StandardCharsets.UTF_8)),
+                            Transferable.of(KeycloakHome.realm(true).getBytes(StandardCharsets.UTF_8)),
                             "/opt/keycloak/data/import/mutuality.json")
-                    .withCommand("start-dev", "--import-realm")
+                    .withCommand("start-dev", "--import-realm", KeycloakServer.CONCURRENT_LOGINS)
                     .withExposedPorts(8080)
                     .waitingFor(
                             Wait.forHttp("/realms/mutuality").forPort(8080).withStartupTimeout(Duration.ofMinutes(5)));

@@ -19,6 +19,11 @@ public record Database(String url, String user, String password) {
         return new Database(url.substring(0, url.lastIndexOf('/') + 1) + name, user, password);
     }
 
+    /** The same database as another user. */
+    public Database as(String otherUser, String itsPassword) {
+        return new Database(url, otherUser, itsPassword);
+    }
+
     public String name() {
         return url.substring(url.lastIndexOf('/') + 1);
     }

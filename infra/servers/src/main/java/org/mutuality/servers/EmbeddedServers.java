@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.Reaper;
@@ -36,7 +38,11 @@ final class EmbeddedServers implements ServerSource {
             PostgresServer running = postgres;
             if (running == null) {
                 running = started(new PostgresServer(
-                        folder.resolve("postgres"), Ports.free(), folder.resolve("postgres.log"), List.of("keycloak")));
+                        folder.resolve("postgres"),
+                        Ports.free(),
+                        folder.resolve("postgres.log"),
+                        TestServers.PASSWORD,
+                        Map.of("keycloak", TestServers.PASSWORD)));
                 postgres = running;
             }
             return running.database("postgres");
@@ -48,7 +54,8 @@ final class EmbeddedServers implements ServerSource {
         synchronized (kafkaLock) {
             KafkaServer running = kafka;
             if (running == null) {
-                running = started(new KafkaServer(folder.resolve("kafka"), Ports.free(), folder.resolve("kafka.log")));
+                running = started(new KafkaServer(
+                        folder.resolve("kafka"), Ports.free(), folder.resolve("kafka.log"), Optional.empty()));
                 kafka = running;
             }
             return running.bootstrap();
@@ -65,8 +72,9 @@ final class EmbeddedServers implements ServerSource {
                         folder.resolve("keycloak"),
                         port,
                         folder.resolve("keycloak.log"),
-                        postgres().named("keycloak"),
-                        "http://127.0.0.1:" + port));
+                        postgres().named("keycloak").as("keycloak", TestServers.PASSWORD),
+                        "http://127.0.0.1:" + port,
+                        new KeycloakServer.Access(TestServers.PASSWORD, TestServers.GATEWAY_SECRET, true)));
                 keycloak = running;
             }
             return running.url();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mutuality.servers.process.ProcessServer;
@@ -18,10 +20,13 @@ import org.mutuality.servers.program.MavenLocalRepository;
  */
 public final class KafkaServer extends ProcessServer {
     private final Path folder;
+    private final Optional<KafkaAccess> access;
 
-    public KafkaServer(Path folder, int port, Path log) {
+    /** @param access who may do what; empty for a broker without authentication, for tests only */
+    public KafkaServer(Path folder, int port, Path log, Optional<KafkaAccess> access) {
         super("kafka", port, log);
         this.folder = folder.toAbsolutePath();
+        this.access = access;
     }
 
     /** {@code host:port} for clients. */
@@ -33,15 +38,22 @@ public final class KafkaServer extends ProcessServer {
         return folder.resolve("ready");
     }
 
+    private Path accessFile() {
+        return folder.resolve("access.properties");
+    }
+
     @Override
     protected void prepare() throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(readyFile());
+        if (access.isPresent()) {
+            access.get().write(accessFile());
+        }
     }
 
     @Override
     protected List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 SystemCommands.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -52,7 +64,10 @@ public final class KafkaServer extends ProcessServer {
                 KafkaBrokerMain.class.getName(),
                 folder.toString(),
                 Integer.toString(port()),
-                readyFile().toString());
+                readyFile().toString()));
+        // Its content is not an argument, because every user of the machine sees those.
+        access.ifPresent(present -> command.add(accessFile().toString()));
+        return command;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.mutuality.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.mutuality.servers.process.SystemCommands;
 import org.mutuality.servers.program.ArchiveExtractor;
@@ -15,7 +14,7 @@ final class KeycloakHome {
     private KeycloakHome() {}
 
     /** Creates the folder; the programs in it are links. */
-    static void layOut(Path home) throws IOException {
+    static void layOut(Path home, boolean demoUsers) throws IOException {
         Path programs = programs();
         for (String part : List.of("lib", "providers", "themes", "conf")) {
             Path link = Files.createDirectories(home).resolve(part);
@@ -23,9 +22,15 @@ final class KeycloakHome {
             Files.createSymbolicLink(link, programs.resolve(part));
         }
         Path imports = Files.createDirectories(home.resolve("data").resolve("import"));
-        try (var realm = ClasspathResources.open("/realm/mutuality.json")) {
-            Files.copy(realm, imports.resolve("mutuality.json"), StandardCopyOption.REPLACE_EXISTING);
-        }
+        Files.writeString(imports.resolve("mutuality.json"), realm(demoUsers));
+    }
+
+    /** The realm to import. */
+    static String realm(boolean demoUsers) {
+        String realm = ClasspathResources.text("/realm/mutuality.json");
+        String users = demoUsers ? ClasspathResources.text("/realm/demo-users.json") : "[]";
+        String client = demoUsers ? ClasspathResources.text("/realm/demo-client.json") + "," : "";
+        return realm.replace("\"@demo-users\"", users).replace("\"@demo-client\",", client);
     }
 
     static boolean hasPrograms() {

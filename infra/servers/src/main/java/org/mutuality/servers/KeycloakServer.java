@@ -15,12 +15,17 @@ import org.mutuality.servers.process.SystemCommands;
 
 /** Keycloak with the realm "mutuality" (src/main/resources/realm/mutuality.json); its data is in PostgreSQL. */
 public final class KeycloakServer extends ProcessServer {
-    /** Initial administrator of the realm "master". For loopback only. */
+    /** Initial administrator of the realm "master". */
     public static final String ADMIN = "admin";
 
-    public static final String ADMIN_PASSWORD = "admin";
+    /** By default, only one of the phones that share an account and sign in at the same moment gets in. */
+    static final String CONCURRENT_LOGINS =
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
 
     private static final String REALM = "/realms/mutuality";
+
+    /** Environment variable that the realm file takes the secret of the gateway's client from. */
+    static final String GATEWAY_SECRET = "MUTUALITY_GATEWAY_SECRET";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -28,16 +33,27 @@ public final class KeycloakServer extends ProcessServer {
     private final Path home;
     private final Database database;
     private final String publicUrl;
+    private final Access access;
+
+    /**
+     * Secrets and users of a realm, fixed when it is first imported.
+     *
+     * @param adminPassword of {@link #ADMIN}
+     * @param gatewaySecret of the gateway's client
+     * @param demoUsers whether the demo's users and its partner's client exist, whose passwords everybody knows
+     */
+    public record Access(String adminPassword, String gatewaySecret, boolean demoUsers) {}
 
     /**
      * @param database for users and sessions
      * @param publicUrl issuer of its tokens, without the realm: the gateway's address, or this server's own
      */
-    public KeycloakServer(Path folder, int port, Path log, Database database, String publicUrl) {
+    public KeycloakServer(Path folder, int port, Path log, Database database, String publicUrl, Access access) {
         super("keycloak", port, log);
         this.home = folder.toAbsolutePath();
         this.database = database;
         this.publicUrl = publicUrl;
+        this.access = access;
     }
 
     /** Without a trailing slash. */
@@ -62,17 +78,24 @@ public final class KeycloakServer extends ProcessServer {
 
     @Override
     protected void prepare() throws IOException {
-        KeycloakHome.layOut(home);
+        KeycloakHome.layOut(home, access.demoUsers());
     }
 
     @Override
     protected Map<String, String> environment() {
         return Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD,
-                "KC_DB_URL", database.url(),
-                "KC_DB_USERNAME", database.user(),
-                "KC_DB_PASSWORD", database.password());
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                access.adminPassword(),
+                GATEWAY_SECRET,
+                access.gatewaySecret(),
+                "KC_DB_URL",
+                database.url(),
+                "KC_DB_USERNAME",
+                database.user(),
+                "KC_DB_PASSWORD",
+                database.password());
     }
 
     // The command of bin/kc.sh, run directly so that the process id is Keycloak's.
@@ -91,6 +114,7 @@ public final class KeycloakServer extends ProcessServer {
                 // A single instance: otherwise it opens a network port to discover others.
                 "--cache=local",
                 "--import-realm",
+                CONCURRENT_LOGINS,
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port(),

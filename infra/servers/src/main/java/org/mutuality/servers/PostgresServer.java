@@ -15,10 +15,8 @@ import org.mutuality.servers.process.UnprivilegedUser;
 
 /** PostgreSQL with a permanent data folder and synchronous commits; creates missing databases. */
 public final class PostgresServer extends ProcessServer {
-    /** For loopback only: whoever can read the data folder has access to everything anyway. */
-    private static final String USER = "mutuality";
-
-    private static final String PASSWORD = "mutuality";
+    /** Superuser, for the launcher only; services have a role each. */
+    public static final String SUPERUSER = "postgres";
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -39,22 +37,26 @@ public final class PostgresServer extends ProcessServer {
 
     private final Path folder;
     private final Path data;
-    private final List<String> databases;
+    private final String password;
+    private final Map<String, String> databases;
     private volatile boolean databasesCreated;
 
     /**
      * @param folder holds the data in {@code folder/pg}
-     * @param databases created if missing before this server is ready
+     * @param password of the superuser; fixed when the data are created
+     * @param databases password of the owner by name of the database; created if missing before this server is ready
      */
-    public PostgresServer(Path folder, int port, Path log, List<String> databases) {
+    public PostgresServer(Path folder, int port, Path log, String password, Map<String, String> databases) {
         super("postgres", port, log);
         this.folder = folder.toAbsolutePath();
         this.data = this.folder.resolve("pg");
-        this.databases = List.copyOf(databases);
+        this.password = password;
+        this.databases = Map.copyOf(databases);
     }
 
+    /** A database as superuser. */
     public Database database(String name) {
-        return new Database("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), name), USER, PASSWORD);
+        return new Database("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), name), SUPERUSER, password);
     }
 
     @Override
@@ -70,26 +72,26 @@ public final class PostgresServer extends ProcessServer {
         Files.createDirectories(folder);
         // Created elsewhere and moved into place, so that a killed initdb does not leave an incomplete database.
         Path fresh = Files.createTempDirectory(folder, "initdb");
-        Path password = Files.createTempFile(
+        Path passwordFile = Files.createTempFile(
                 folder, "pw", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.writeString(password, PASSWORD);
+            Files.writeString(passwordFile, password);
             UnprivilegedUser.own(folder);
-            SystemCommands.run(UnprivilegedUser.command(initdb(fresh, password)), log());
+            SystemCommands.run(UnprivilegedUser.command(initdb(fresh, passwordFile)), log());
             Files.move(fresh, data);
         } finally {
-            Files.deleteIfExists(password);
+            Files.deleteIfExists(passwordFile);
         }
     }
 
-    private static List<String> initdb(Path folder, Path password) {
+    private static List<String> initdb(Path folder, Path passwordFile) {
         return List.of(
                 PostgresBinaries.program("initdb").toString(),
                 "-D",
                 folder.toString(),
                 "-U",
-                USER,
-                "--pwfile=" + password,
+                SUPERUSER,
+                "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--no-locale",

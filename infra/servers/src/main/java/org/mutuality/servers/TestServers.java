@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,6 +16,12 @@ import java.util.UUID;
 public final class TestServers {
     /** Environment variable or system property that names a file written by {@link TestServersMain}. */
     public static final String ADDRESS_FILE = "MUTUALITY_TEST_SERVERS";
+
+    /** Of everything in these servers, which are gone with the tests. */
+    static final String PASSWORD = "admin";
+
+    /** Of the gateway's client; the gateway's own tests are configured with it. */
+    static final String GATEWAY_SECRET = "demo-gateway-secret-change-me";
 
     private static final TestServers SHARED = new TestServers(choose());
 
@@ -61,16 +67,16 @@ public final class TestServers {
         }
     }
 
-    /** An empty database that nobody else uses, e.g. {@code journal_3f2a…}. */
+    /** An empty database that nobody else uses, e.g. {@code journal_3f2a…}, as its owner, a role of the same name. */
     public Database freshDatabase(String service) {
         String name = service.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_") + "_"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         try {
-            new Databases(source.postgres()).createMissing(List.of(name));
+            new Databases(source.postgres()).createMissing(Map.of(name, PASSWORD));
         } catch (SQLException e) {
             throw new IllegalStateException("Can't create database " + name, e);
         }
-        return source.postgres().named(name);
+        return source.postgres().named(name).as(name, PASSWORD);
     }
 
     /** {@code host:port}. Topics are created on first use, with 6 partitions. */
@@ -94,7 +100,7 @@ public final class TestServers {
     }
 
     public String keycloakAdminPassword() {
-        return KeycloakServer.ADMIN_PASSWORD;
+        return PASSWORD;
     }
 
     /** "external", "containers" or "embedded". */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContainerServersTest {
@@ -22,8 +22,9 @@ class ContainerServersTest {
                 .as("a Docker engine with the images")
                 .isTrue();
         Database postgres = new ContainerServers().postgres();
-        new Databases(postgres).createMissing(List.of("journal_here"));
-        try (var connection = postgres.named("journal_here").connect()) {
+        new Databases(postgres).createMissing(Map.of("journal_here", "test"));
+        try (var connection =
+                postgres.named("journal_here").as("journal_here", "test").connect()) {
             assertThat(connection.getCatalog()).isEqualTo("journal_here");
         }
     }

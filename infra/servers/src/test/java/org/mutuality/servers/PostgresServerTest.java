@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.servers.process.UncheckedSleep;
 
 class PostgresServerTest {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final Map<String, String> OWNERS = Map.of("journal", "j-secret", "payment", "p-secret");
 
     @TempDir
     Path folder;
@@ -52,6 +54,43 @@ class PostgresServerTest {
         }
     }
 
+    @Test
+    void each_owner_reads_its_own_database_and_no_other() throws SQLException {
+        try (PostgresServer server = server()) {
+            server.start();
+            server.awaitReady(AT_MOST);
+            for (String owner : OWNERS.keySet()) {
+                String password = OWNERS.get(owner);
+                assertThat(run(server.database(owner).as(owner, password), "CREATE TABLE mine AS SELECT 1"))
+                        .isEmpty();
+                for (String other : List.of("journal", "payment", "postgres", "template1")) {
+                    if (!other.equals(owner)) {
+                        assertThat(run(server.database(other).as(owner, password), "SELECT 1"))
+                                .as("%s in %s", owner, other)
+                                .contains("permission denied for database");
+                    }
+                }
+                assertThat(run(server.database(owner).as(owner, password), "COPY mine TO PROGRAM 'cat'"))
+                        .contains("permission denied to COPY to or from an external program");
+                assertThat(run(server.database(owner).as(owner, password), "CREATE ROLE another SUPERUSER"))
+                        .contains("permission denied to create role");
+                assertThat(run(server.database(owner).as(owner, "wrong"), "SELECT 1"))
+                        .contains("password authentication failed");
+            }
+        }
+    }
+
+    /** The error of a statement; empty without one. */
+    private static String run(Database database, String sql) {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return "";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     // The shared memory of a killed server is in use until its last child has noticed; then it starts.
     private static void restart(PostgresServer server) {
         long end = System.nanoTime() + AT_MOST.toNanos();
@@ -71,7 +110,7 @@ class PostgresServerTest {
     }
 
     private PostgresServer server() {
-        return new PostgresServer(folder, Ports.free(), folder.resolve("log"), List.of("journal", "payment"));
+        return new PostgresServer(folder, Ports.free(), folder.resolve("log"), "admin", OWNERS);
     }
 
     private static void run(PostgresServer server, String sql) throws SQLException {

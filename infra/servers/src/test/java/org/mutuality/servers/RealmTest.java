@@ -1,6 +1,7 @@
 package org.mutuality.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the realm lets out and what it lets nobody do. */
@@ -72,6 +76,47 @@ class RealmTest {
                 form("grant_type=password&client_id=mutuality-cli&username=amina&password=guess");
         assertThat(refused.statusCode()).isBetween(400, 401);
         assertThat(refused.body()).contains("invalid_grant");
+    }
+
+    @Test
+    void phones_that_share_an_account_sign_in_at_the_same_moment() {
+        List<Integer> answers = IntStream.range(0, 24)
+                .mapToObj(phone -> HTTP.sendAsync(signIn("hana", "demo"), HttpResponse.BodyHandlers.ofString()))
+                .toList()
+                .stream()
+                .map(answer -> answer.join().statusCode())
+                .toList();
+        assertThat(answers).containsOnly(200);
+    }
+
+    @Test
+    void a_strangers_wrong_passwords_lock_nobody_out_for_long() throws Exception {
+        for (int guess = 0; guess < 9; guess++) {
+            assertThat(status("olu", "guess-" + guess)).isNotEqualTo(200);
+        }
+        assertThat(status("olu", "demo")).as("after a few").isEqualTo(200);
+
+        for (int guess = 0; guess < 12; guess++) {
+            assertThat(status("olu", "guess-" + guess)).isNotEqualTo(200);
+        }
+        assertThat(status("olu", "demo")).as("after many").isNotEqualTo(200);
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> status("olu", "demo") == 200);
+    }
+
+    private static int status(String user, String password) throws Exception {
+        return HTTP.send(signIn(user, password), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpRequest signIn(String user, String password) {
+        return HttpRequest.newBuilder(URI.create(SERVERS.issuer() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=mutuality-cli&username=%s&password=%s"
+                                .formatted(user, password)))
+                .build();
     }
 
     private static String tokenOf(String user) throws Exception {

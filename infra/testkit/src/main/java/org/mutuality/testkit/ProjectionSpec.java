@@ -55,7 +55,7 @@ public final class ProjectionSpec<E> {
     /** The view emptied and filled again from the first event. */
     public ProjectionSpec<E> rebuilt() {
         sql.useTransaction(handle -> {
-            projection.truncate(handle);
+            projection.tables().forEach(table -> handle.execute("delete from " + table));
             projection.projectAll(past, handle);
         });
         return this;

@@ -7,7 +7,6 @@ import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ public final class TestTopics {
             Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
         CloudEventBuilder event = new CloudEventBuilder()
                 .withId(id.toString())
-                .withSource(URI.create("/mutuality/test"))
+                .withSource(ContractRegistry.sourceOf(ContractRegistry.topicOf(contract.getClass())))
                 .withType(ContractRegistry.nameOf(contract.getClass()))
                 .withTime(OffsetDateTime.now())
                 .withDataContentType("application/json")

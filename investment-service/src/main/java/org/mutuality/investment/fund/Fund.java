@@ -108,6 +108,8 @@ public class Fund {
         ValidationErrors errors = new ValidationErrors();
         errors.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "must be 1 to 100 characters");
         errors.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "must be 1 to 500 characters");
+        errors.checkNoContactDetails(terms.name(), "/name");
+        errors.checkNoContactDetails(terms.purpose(), "/purpose");
         errors.addUnless(terms.size().minor() > 0, "/size/amount", "must be more than 0");
         errors.throwIfAny(FUND_INVALID);
     }

@@ -2,6 +2,7 @@ package org.mutuality.investment.fund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent.FundsReleased;
@@ -44,8 +45,8 @@ class FundProjection implements Projection<FundEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from fund");
+    public List<String> tables() {
+        return List.of("fund");
     }
 
     private static void addReserved(FundId fund, long minor, Handle sql) {

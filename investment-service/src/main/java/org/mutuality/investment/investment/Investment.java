@@ -33,6 +33,7 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /**
  * An investment in its order of steps: the family proposes, the country team offers, the family answers, a second person commits
@@ -48,6 +49,7 @@ public class Investment {
 
     private @Nullable InvestmentSubject subject;
     private @Nullable Proposal proposal;
+    private @Nullable String purposeFingerprint;
     private @Nullable String proposedBy;
     private @Nullable Money offered;
     private @Nullable Boolean accepted;
@@ -61,7 +63,7 @@ public class Investment {
 
     @CreateIfMissing
     void decide(ProposeInvestment command) {
-        if (command.subject().equals(subject) && command.proposal().equals(proposal)) {
+        if (command.subject().equals(subject) && isSameProposal(command)) {
             return;
         }
         if (proposal != null) {
@@ -71,9 +73,10 @@ public class Investment {
         AggregateLifecycle.apply(new InvestmentProposed(
                 command.investmentId(),
                 command.subject(),
-                command.proposal(),
+                command.proposal().withoutPurpose(),
                 command.proposedBy(),
-                command.proposedAt()));
+                command.proposedAt(),
+                command.encryptedPurpose()));
     }
 
     @CommandHandler
@@ -177,6 +180,8 @@ public class Investment {
         id = event.investmentId();
         subject = event.subject();
         proposal = event.proposal();
+        purposeFingerprint =
+                event.encryptedPurpose().map(EncryptedText::fingerprint).orElse(null);
         proposedBy = event.proposedBy();
         commitment = commitment.proposed("", event.proposedBy());
     }
@@ -220,6 +225,14 @@ public class Investment {
     @EventSourcingHandler
     void evolve(InvestmentClosed event) {
         closed = true;
+    }
+
+    // A proposal from before purposes were encrypted is compared with the purpose itself.
+    private boolean isSameProposal(ProposeInvestment command) {
+        Optional<String> fingerprint = command.encryptedPurpose().map(EncryptedText::fingerprint);
+        return purposeFingerprint == null && command.proposal().equals(proposal)
+                || command.proposal().withoutPurpose().equals(proposal)
+                        && fingerprint.equals(Optional.ofNullable(purposeFingerprint));
     }
 
     private void recordPayout(InvestmentId investment, InvestmentSubject subject, PayoutResult result) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Commands to an investment. */
 public sealed interface InvestmentCommand {
@@ -13,6 +14,7 @@ public sealed interface InvestmentCommand {
 
     /**
      * @param fundSize size of the fund; empty when the country of the family has no such fund
+     * @param encryptedPurpose what is stored of the proposal's purpose
      * @param proposedBy account of the caller
      */
     record ProposeInvestment(
@@ -20,6 +22,7 @@ public sealed interface InvestmentCommand {
             InvestmentSubject subject,
             Optional<Money> fundSize,
             Proposal proposal,
+            Optional<EncryptedText> encryptedPurpose,
             String proposedBy,
             Instant proposedAt)
             implements InvestmentCommand {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Events of an investment, private to this service. */
 public sealed interface InvestmentEvent {
@@ -13,13 +14,18 @@ public sealed interface InvestmentEvent {
 
     InvestmentSubject subject();
 
+    /**
+     * @param proposal with its purpose only in events from before purposes were encrypted
+     * @param encryptedPurpose empty without a purpose, and in events from before
+     */
     @StoredAs(name = "investment.InvestmentProposed", revision = 1)
     record InvestmentProposed(
             InvestmentId investmentId,
             InvestmentSubject subject,
             Proposal proposal,
             String proposedBy,
-            Instant proposedAt)
+            Instant proposedAt,
+            Optional<EncryptedText> encryptedPurpose)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentOffered", revision = 1)

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.investment.InvestmentEvent.CommitmentRequested;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
@@ -58,13 +59,13 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from investment");
+    public List<String> tables() {
+        return List.of("investment");
     }
 
     private static void insert(InvestmentProposed proposed, EventMetadata metadata, Handle sql) {
         sql.execute(
-                "insert into investment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)",
+                "insert into investment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?)",
                 proposed.investmentId().value(),
                 metadata.position(),
                 proposed.subject().familyId(),
@@ -77,7 +78,10 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
                 proposed.proposal().purpose().orElse(null),
                 InvestmentState.PROPOSED.name(),
                 proposed.proposedAt().atOffset(UTC),
-                proposed.proposedAt().atOffset(UTC));
+                proposed.proposedAt().atOffset(UTC),
+                proposed.encryptedPurpose()
+                        .map(purpose -> purpose.ciphertext().text())
+                        .orElse(null));
     }
 
     private static void updateState(InvestmentState state, InvestmentEvent event, Instant at, Handle sql) {

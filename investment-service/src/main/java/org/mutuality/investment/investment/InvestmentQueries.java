@@ -14,14 +14,21 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 
 /** Reads table {@code investment}. */
 @ApplicationScoped
 public class InvestmentQueries {
-    private final ReadModelDatabase database;
+    /** Purpose of the encryption of what a family describes; the investment's id follows. */
+    static final String PURPOSE = "investment ";
 
-    InvestmentQueries(ReadModelDatabase database) {
+    private final ReadModelDatabase database;
+    private final FreeTextEncryption encryption;
+
+    InvestmentQueries(ReadModelDatabase database, FreeTextEncryption encryption) {
         this.database = database;
+        this.encryption = encryption;
     }
 
     /**
@@ -34,7 +41,7 @@ public class InvestmentQueries {
      * @param fundId id of the fund that pays it
      * @param kind kind of investment
      * @param amount proposed amount
-     * @param purpose purpose as the family described it; absent when it gave none
+     * @param purpose purpose as the family described it; absent when it gave none or was erased
      * @param offered offered amount; absent until there is an offer
      * @param state current state
      * @param proposedAt when it was proposed
@@ -52,12 +59,31 @@ public class InvestmentQueries {
             Optional<Money> offered,
             InvestmentState state,
             Instant proposedAt,
-            Instant changedAt) {}
+            Instant changedAt) {
+        private InvestmentRow withPurpose(Optional<String> decrypted) {
+            return new InvestmentRow(
+                    investmentId,
+                    familyId,
+                    cohortId,
+                    country,
+                    fundId,
+                    kind,
+                    amount,
+                    decrypted,
+                    offered,
+                    state,
+                    proposedAt,
+                    changedAt);
+        }
+    }
+
+    private record StoredRow(long position, InvestmentRow row, Optional<Ciphertext> encryptedPurpose) {}
 
     Optional<InvestmentRow> find(UUID investmentId) {
         return database.read(sql -> sql.select("select * from investment where investment_id = ?", investmentId)
-                .map((row, context) -> row(row))
-                .findOne());
+                        .map((row, context) -> storedRow(row))
+                        .findOne())
+                .map(this::decrypted);
     }
 
     /** Investments of a family in the order they were proposed. */
@@ -72,15 +98,38 @@ public class InvestmentQueries {
 
     private Page<InvestmentRow> page(String column, UUID id, Optional<Cursor> after, PageSize limit) {
         long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
-        List<PositionedRow> rows = database.read(sql -> sql.select(
+        List<StoredRow> rows = database.read(sql -> sql.select(
                         "select * from investment where " + column + " = ? and position > ? order by position limit ?",
                         id,
                         position,
                         limit.andOne())
-                .map((row, context) -> new PositionedRow(row.getLong("position"), row(row)))
+                .map((row, context) -> storedRow(row))
                 .list());
-        Page<PositionedRow> page = Page.of(rows, limit, row -> Cursor.of(row.position));
-        return new Page<>(page.items().stream().map(PositionedRow::row).toList(), page.next());
+        Page<StoredRow> page = Page.of(rows, limit, row -> Cursor.of(row.position));
+        return new Page<>(page.items().stream().map(this::decrypted).toList(), page.next());
+    }
+
+    /** Number of the family's investments with a purpose. */
+    public int countPurposes(UUID familyId) {
+        return database.read(sql -> sql.select(
+                        "select count(*) from investment where family_id = ? and encrypted_purpose is not null",
+                        familyId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private InvestmentRow decrypted(StoredRow stored) {
+        InvestmentRow row = stored.row();
+        return stored.encryptedPurpose()
+                .map(text -> row.withPurpose(encryption.decrypt(row.familyId(), PURPOSE + row.investmentId(), text)))
+                .orElse(row);
+    }
+
+    private static StoredRow storedRow(ResultSet row) throws SQLException {
+        return new StoredRow(
+                row.getLong("position"),
+                row(row),
+                Optional.ofNullable(row.getString("encrypted_purpose")).map(Ciphertext::new));
     }
 
     private static InvestmentRow row(ResultSet row) throws SQLException {
@@ -101,8 +150,6 @@ public class InvestmentQueries {
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
-
-    private record PositionedRow(long position, InvestmentRow row) {}
 
     /** State of an investment. */
     public enum InvestmentState {

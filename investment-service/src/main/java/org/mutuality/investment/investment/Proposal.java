@@ -10,4 +10,9 @@ import org.mutuality.contracts.Money;
  * @param amount proposed amount
  * @param purpose purpose as the family describes it, at most 500 characters; never published
  */
-public record Proposal(InvestmentKind kind, Money amount, Optional<String> purpose) {}
+public record Proposal(InvestmentKind kind, Money amount, Optional<String> purpose) {
+    /** As it is stored: the purpose is encrypted. */
+    Proposal withoutPurpose() {
+        return new Proposal(kind, amount, Optional.empty());
+    }
+}

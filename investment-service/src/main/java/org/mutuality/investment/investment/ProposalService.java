@@ -10,6 +10,7 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Proposes an investment for a family. */
@@ -20,6 +21,7 @@ class ProposalService {
     private final CurrentUser caller;
     private final FundQueries funds;
     private final InvestmentQueries investments;
+    private final FreeTextEncryption encryption;
     private final ProjectionBarrier barrier;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ class ProposalService {
             CurrentUser caller,
             FundQueries funds,
             InvestmentQueries investments,
+            FreeTextEncryption encryption,
             ProjectionBarrier barrier,
             Clock clock) {
         this.commands = commands;
@@ -36,6 +39,7 @@ class ProposalService {
         this.caller = caller;
         this.funds = funds;
         this.investments = investments;
+        this.encryption = encryption;
         this.barrier = barrier;
         this.clock = clock;
     }
@@ -58,6 +62,8 @@ class ProposalService {
                 new InvestmentSubject(familyId, family.cohort().cohortId(), country, fundId),
                 fund.map(FundQueries.FundRow::size),
                 proposal,
+                proposal.purpose()
+                        .map(text -> encryption.encrypt(familyId, InvestmentQueries.PURPOSE + investmentId, text)),
                 caller.subject(),
                 clock.instant()));
         barrier.awaitCatchUp();

@@ -9,7 +9,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Publishes opened funds. Reservations are not published; the investments are. */
+/** Publishes opened funds, without name and purpose. Reservations are not published; the investments are. */
 @ApplicationScoped
 class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     @Override
@@ -29,12 +29,7 @@ class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     private static OutgoingMessage message(FundOpened opened, FundTerms terms) {
         return new OutgoingMessage(
                 new org.mutuality.contracts.investment.FundOpened(
-                        opened.fundId().value(),
-                        terms.country(),
-                        terms.name(),
-                        terms.purpose(),
-                        terms.size(),
-                        opened.openedAt()),
+                        opened.fundId().value(), terms.country(), terms.size(), opened.openedAt()),
                 opened.fundId().value(),
                 terms.country(),
                 Optional.empty());

@@ -35,7 +35,13 @@ class InvestmentEventMapper implements IntegrationEventMapper<InvestmentEvent> {
     // Payout results are published by payment-service and erasures by cohort-service.
     private static Optional<InvestmentFact> contract(InvestmentEvent event, UUID id, InvestmentSubject subject) {
         return switch (event) {
-            case InvestmentEvent.InvestmentProposed(var sameId, var sameSubject, Proposal proposal, var by, var at) ->
+            case InvestmentEvent.InvestmentProposed(
+                    var sameId,
+                    var sameSubject,
+                    Proposal proposal,
+                    var by,
+                    var at,
+                    var purpose) ->
                 Optional.of(new InvestmentProposed(
                         id,
                         subject.familyId(),

@@ -15,6 +15,8 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Events and values of one investment. */
 public final class InvestmentFixture {
@@ -24,6 +26,9 @@ public final class InvestmentFixture {
     public static final UUID FUND = UUID.fromString("018f0000-0000-7000-8000-0000000000fd");
     public static final InvestmentSubject SUBJECT = new InvestmentSubject(FAMILY, COHORT, "PH", FUND);
     public static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+
+    public static final Optional<EncryptedText> PURPOSE =
+            Optional.of(new EncryptedText(new Ciphertext("v1.a"), "fingerprint of the purpose"));
 
     private InvestmentFixture() {}
 
@@ -36,7 +41,7 @@ public final class InvestmentFixture {
     }
 
     public static InvestmentProposed proposed(String amount) {
-        return new InvestmentProposed(ID, SUBJECT, loan(amount), "maria", AT);
+        return new InvestmentProposed(ID, SUBJECT, loan(amount).withoutPurpose(), "maria", AT, PURPOSE);
     }
 
     public static InvestmentOffered offered(String amount) {

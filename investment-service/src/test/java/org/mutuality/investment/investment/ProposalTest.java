@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.testkit.AggregateSpec;
 
 class ProposalTest {
@@ -26,7 +29,7 @@ class ProposalTest {
     void proposing_the_same_again_changes_nothing_whoever_proposes() {
         investment
                 .given(proposed("200.00"))
-                .when(new ProposeInvestment(ID, SUBJECT, SIZE, loan("200.00"), "somebody", AT))
+                .when(new ProposeInvestment(ID, SUBJECT, SIZE, loan("200.00"), PURPOSE, "somebody", AT))
                 .thenNothing();
     }
 
@@ -47,8 +50,31 @@ class ProposalTest {
         InvestmentSubject other = new InvestmentSubject(UUID.randomUUID(), COHORT, "PH", FUND);
         investment
                 .given(proposed("200.00"))
-                .when(new ProposeInvestment(ID, other, SIZE, loan("200.00"), "maria", AT))
+                .when(new ProposeInvestment(ID, other, SIZE, loan("200.00"), PURPOSE, "maria", AT))
                 .thenRefused(INVESTMENT_ALREADY_PROPOSED);
+    }
+
+    @Test
+    void the_purpose_is_stored_encrypted_and_recognised_by_its_fingerprint() {
+        Optional<EncryptedText> sameText = Optional.of(
+                new EncryptedText(new Ciphertext("v1.b"), PURPOSE.orElseThrow().fingerprint()));
+        investment
+                .given(proposed("200.00"))
+                .when(new ProposeInvestment(ID, SUBJECT, SIZE, loan("200.00"), sameText, "maria", AT))
+                .thenNothing();
+        Optional<EncryptedText> otherText = Optional.of(new EncryptedText(new Ciphertext("v1.b"), "another"));
+        investment
+                .given(proposed("200.00"))
+                .when(new ProposeInvestment(ID, SUBJECT, SIZE, loan("200.00"), otherText, "maria", AT))
+                .thenRefused(INVESTMENT_ALREADY_PROPOSED);
+    }
+
+    @Test
+    void a_proposal_from_before_purposes_were_encrypted_is_recognised_by_its_purpose() {
+        InvestmentProposed early = new InvestmentProposed(ID, SUBJECT, loan("200.00"), "maria", AT, Optional.empty());
+        investment.given(early).when(propose(loan("200.00"), SIZE)).thenNothing();
+        Proposal other = new Proposal(InvestmentKind.LOAN, php("200.00"), Optional.of("a cow"));
+        investment.given(early).when(propose(other, SIZE)).thenRefused(INVESTMENT_ALREADY_PROPOSED);
     }
 
     @Test
@@ -74,6 +100,6 @@ class ProposalTest {
     }
 
     private static ProposeInvestment propose(Proposal proposal, Optional<Money> fundSize) {
-        return new ProposeInvestment(ID, SUBJECT, fundSize, proposal, "maria", AT);
+        return new ProposeInvestment(ID, SUBJECT, fundSize, proposal, PURPOSE, "maria", AT);
     }
 }

@@ -29,10 +29,7 @@ class EventMappersTest {
         FundTerms terms = new FundTerms("PH", "Sari-sari", "Small shops", php("1000.00"));
         assertThat(new FundEventMapper().map(new FundEvent.FundOpened(new FundId(FUND), terms, AT), RECORDED))
                 .contains(new OutgoingMessage(
-                        new FundOpened(FUND, "PH", "Sari-sari", "Small shops", php("1000.00"), AT),
-                        FUND,
-                        "PH",
-                        Optional.empty()));
+                        new FundOpened(FUND, "PH", php("1000.00"), AT), FUND, "PH", Optional.empty()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mutuality.journal.calendar;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -27,8 +28,8 @@ class CalendarProjection implements Projection<CalendarEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from calendar_view");
+    public List<String> tables() {
+        return List.of("calendar_view");
     }
 
     private static void set(CalendarSet set, Handle sql) {

@@ -15,6 +15,7 @@ import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftSaved;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** A journal that is not submitted yet. It refuses only a device that would overwrite what another device saved. */
 @StoredAs(name = "journal.Draft", revision = 1)
@@ -46,10 +47,11 @@ public class Draft {
                     version + 1,
                     command.form(),
                     Optional.empty(),
-                    command.device(),
+                    Optional.empty(),
                     command.at(),
                     Optional.of(command.by()),
-                    Optional.of(command.encrypted())));
+                    Optional.of(command.encrypted()),
+                    command.encryptedDevice()));
         }
         return new SaveDraftResult(version, created);
     }
@@ -99,16 +101,21 @@ public class Draft {
                                 .filter(one -> one.fingerprint()
                                         .equals(command.encrypted().fingerprint()))
                                 .isPresent())
-                && command.device().equals(saved.device());
+                && isSameDevice(command, saved);
+    }
+
+    private static boolean isSameDevice(SaveDraft command, DraftSaved saved) {
+        Optional<String> stored = saved.encryptedDevice().map(EncryptedText::fingerprint);
+        return saved.device().isPresent()
+                ? command.device().equals(saved.device())
+                : command.encryptedDevice().map(EncryptedText::fingerprint).equals(stored);
     }
 
     // Without If-Match only the device that saved last may overwrite.
     private void requireCurrentVersion(SaveDraft command) {
         long currentVersion = current == null ? 0 : version;
         command.ifMatch().ifPresent(ifMatch -> ifMatch.check(currentVersion));
-        boolean own = current != null
-                && command.device().isPresent()
-                && command.device().equals(current.device());
+        boolean own = current != null && command.device().isPresent() && isSameDevice(command, current);
         if (current != null && !own && command.ifMatch().isEmpty()) {
             throw PRECONDITION_FAILED.because(
                     "It may be another device's; read it and send If-Match with version %d", version);

@@ -13,6 +13,7 @@ import org.mutuality.platform.privacy.EncryptedText;
 public sealed interface DraftCommand {
     /**
      * @param answers JSON as entered, valid or not; never stored, {@code encrypted} is
+     * @param device name of the device; never stored, {@code encryptedDevice} is
      * @param ifMatch version the caller has read
      */
     record SaveDraft(
@@ -23,6 +24,7 @@ public sealed interface DraftCommand {
             String answers,
             EncryptedText encrypted,
             Optional<String> device,
+            Optional<EncryptedText> encryptedDevice,
             Author by,
             Optional<IfMatch> ifMatch,
             Instant at)

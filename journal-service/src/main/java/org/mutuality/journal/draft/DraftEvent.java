@@ -20,6 +20,7 @@ public sealed interface DraftEvent {
      * @param version incremented by each save, also after the draft has ended
      * @param answers JSON text as entered; only in events from before drafts were encrypted
      * @param encrypted the answers, encrypted
+     * @param device name of the device; only in events from before it was encrypted
      * @param savedBy empty in events from before it was recorded
      */
     @StoredAs(name = "journal.DraftSaved", revision = 1)
@@ -33,7 +34,8 @@ public sealed interface DraftEvent {
             Optional<String> device,
             Instant at,
             Optional<Author> savedBy,
-            Optional<EncryptedText> encrypted)
+            Optional<EncryptedText> encrypted,
+            Optional<EncryptedText> encryptedDevice)
             implements DraftEvent {}
 
     @StoredAs(name = "journal.DraftDiscarded", revision = 1)

@@ -2,6 +2,7 @@ package org.mutuality.journal.draft;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
@@ -36,13 +37,13 @@ class DraftProjection implements Projection<DraftEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from draft_view");
+    public List<String> tables() {
+        return List.of("draft_view");
     }
 
     private static void insert(DraftSaved event, Handle sql) {
         sql.execute(
-                "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.familyId(),
                 event.month().toString(),
                 event.version(),
@@ -50,6 +51,7 @@ class DraftProjection implements Projection<DraftEvent> {
                 event.answers().orElse(null),
                 event.device().orElse(null),
                 event.at().atOffset(ZoneOffset.UTC),
-                event.encrypted().map(one -> one.ciphertext().text()).orElse(null));
+                event.encrypted().map(one -> one.ciphertext().text()).orElse(null),
+                event.encryptedDevice().map(one -> one.ciphertext().text()).orElse(null));
     }
 }

@@ -24,6 +24,9 @@ public class DraftQueries {
     /** Purpose of the encryption. A draft is encrypted as a whole, because free text may be anywhere in it. */
     static final String DRAFT = "draft";
 
+    /** Purpose of the encryption of the device's name. */
+    static final String DEVICE = "draft-device";
+
     private final ReadModelDatabase views;
     private final FreeTextEncryption encryption;
 
@@ -39,9 +42,14 @@ public class DraftQueries {
             String answers,
             Optional<String> device,
             Instant savedAt,
-            Optional<Ciphertext> encrypted) {
+            Optional<Ciphertext> encrypted,
+            Optional<Ciphertext> encryptedDevice) {
         private DraftRow withAnswers(String decrypted) {
-            return new DraftRow(version, form, decrypted, device, savedAt, Optional.empty());
+            return new DraftRow(version, form, decrypted, device, savedAt, Optional.empty(), encryptedDevice);
+        }
+
+        private DraftRow withDevice(Optional<String> decrypted) {
+            return new DraftRow(version, form, answers, decrypted, savedAt, encrypted, Optional.empty());
         }
     }
 
@@ -50,7 +58,13 @@ public class DraftQueries {
                         "select * from draft_view where family_id = ? and month = ?", familyId, month.toString())
                 .map((row, context) -> toRow(row))
                 .findOne());
-        return stored.flatMap(draft -> decrypt(familyId, draft));
+        return stored.flatMap(draft -> decrypt(familyId, draft)).map(draft -> withDevice(familyId, draft));
+    }
+
+    private DraftRow withDevice(UUID familyId, DraftRow row) {
+        return row.encryptedDevice()
+                .map(device -> row.withDevice(encryption.decrypt(familyId, DEVICE, device)))
+                .orElse(row);
     }
 
     private Optional<DraftRow> decrypt(UUID familyId, DraftRow row) {
@@ -93,6 +107,7 @@ public class DraftQueries {
                 Objects.requireNonNullElse(row.getString("answers"), ""),
                 Optional.ofNullable(row.getString("device")),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("encrypted")).map(Ciphertext::new));
+                Optional.ofNullable(row.getString("encrypted")).map(Ciphertext::new),
+                Optional.ofNullable(row.getString("encrypted_device")).map(Ciphertext::new));
     }
 }

@@ -90,8 +90,7 @@ public class DraftResource {
      * @param device name of the device that saved last; absent when it sent none
      * @param savedAt when it was saved last
      * @param errors for what a journal with these answers would be refused
-     * @param missing questions that would make the journal complete, as {@code ladder} or {@code
-     *     children/0/child_grade}
+     * @param missing questions that would make the journal complete, such as {@code ladder}
      */
     public record DraftResponse(
             UUID familyId,
@@ -142,12 +141,13 @@ public class DraftResource {
                         answers,
                         encryption.encrypt(familyId, DraftQueries.DRAFT, answers),
                         body.device(),
+                        body.device().map(name -> encryption.encrypt(familyId, DraftQueries.DEVICE, name)),
                         writeAccess.author(),
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
-        var draft =
-                new DraftQueries.DraftRow(result.version(), body.form(), answers, body.device(), now, Optional.empty());
+        var draft = new DraftQueries.DraftRow(
+                result.version(), body.form(), answers, body.device(), now, Optional.empty(), Optional.empty());
         return RestResponse.ResponseBuilder.create(
                         result.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         toResponse(writeAccess, month, draft))

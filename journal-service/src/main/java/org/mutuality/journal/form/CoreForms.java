@@ -7,8 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.http.json.JsonDefaults;
@@ -19,6 +25,7 @@ import org.mutuality.platform.problem.ValidationErrors;
 public final class CoreForms {
     private static final StrictJson JSON = new StrictJson(JsonDefaults.set(new ObjectMapper()));
     private static final List<Form> NEWEST_FIRST = newestFirst();
+    private static final Map<String, QuestionType> TYPES = types();
 
     private CoreForms() {}
 
@@ -35,6 +42,31 @@ public final class CoreForms {
         return all().getFirst().definition().questions().stream()
                 .filter(question -> question.name().equals(name))
                 .anyMatch(form.questions()::contains);
+    }
+
+    /**
+     * Whether the question's name is none of a core form's, at any depth, or its answers have the shape that they have there:
+     * the trends and the passbook read them by this name. A scale is a whole number.
+     */
+    public static boolean allowsType(QuestionDefinition question) {
+        @Nullable QuestionType core = TYPES.get(question.name());
+        return core == null || core == shape(question);
+    }
+
+    private static Map<String, QuestionType> types() {
+        return NEWEST_FIRST.stream()
+                .flatMap(form -> withNested(form.definition().questions()))
+                .collect(Collectors.toUnmodifiableMap(
+                        QuestionDefinition::name, CoreForms::shape, (newer, older) -> newer));
+    }
+
+    private static Stream<QuestionDefinition> withNested(List<QuestionDefinition> questions) {
+        return questions.stream()
+                .flatMap(question -> Stream.concat(Stream.of(question), withNested(question.nestedQuestions())));
+    }
+
+    private static QuestionType shape(QuestionDefinition question) {
+        return question.type() == QuestionType.SCALE ? QuestionType.INTEGER : question.type();
     }
 
     private static List<Form> newestFirst() {

@@ -59,13 +59,21 @@ public record Form(FormId formId, FormDefinition definition, List<FormQuestion> 
     }
 
     /**
-     * Questions that are still to be answered, as {@code ladder} or {@code children/0/grade}; empty when the journal is
-     * complete.
+     * Questions that are still to be answered, such as {@code ladder}; empty when the journal is complete. Counts only what
+     * every family is asked, so that no answer decides: whoever answers what it is asked is complete.
      */
     public List<String> missing(Map<String, Object> answers) {
-        return answers.size() < definition.completeFrom().orElse(1)
-                ? Completeness.missing(questions, answers, any -> true)
-                : Completeness.missing(questions, answers, FormQuestion::required);
+        List<FormQuestion> unanswered = questions.stream()
+                .filter(question -> question.relevant().isEmpty() && !answers.containsKey(question.name()))
+                .toList();
+        long always = questions.stream()
+                .filter(question -> question.relevant().isEmpty())
+                .count();
+        boolean enough = always - unanswered.size() >= definition.completeFrom().orElse(1);
+        return unanswered.stream()
+                .filter(question -> !enough || question.required())
+                .map(FormQuestion::name)
+                .toList();
     }
 
     /**

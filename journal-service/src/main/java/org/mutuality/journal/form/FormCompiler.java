@@ -67,10 +67,16 @@ final class FormCompiler {
         return new FormQuestion(
                 definition.name(),
                 type,
-                definition.required().orElse(false),
+                decidesCompleteness(definition, depth),
                 relevant,
                 constraint,
                 definition.constraintMessage());
+    }
+
+    // Only what everybody is asked and can answer decides: publication refuses other required questions, and those of
+    // forms published before count for nothing.
+    private static boolean decidesCompleteness(QuestionDefinition definition, int depth) {
+        return definition.required().orElse(false) && depth == 0 && definition.answerableByEverybody();
     }
 
     private List<FormQuestion> nested(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,8 @@ class GoalProjection implements Projection<GoalEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from goal_history_view");
-        sql.execute("delete from goal_view");
+    public List<String> tables() {
+        return List.of("goal_history_view", "goal_view");
     }
 
     private void set(GoalSet set, EventMetadata recorded, Handle sql) {

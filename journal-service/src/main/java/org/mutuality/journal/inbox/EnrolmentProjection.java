@@ -2,6 +2,7 @@ package org.mutuality.journal.inbox;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
@@ -40,8 +41,8 @@ class EnrolmentProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from reminder_family");
+    public List<String> tables() {
+        return List.of("reminder_family");
     }
 
     // The first enrolment counts, as in the directory.

@@ -1,6 +1,7 @@
 package org.mutuality.journal.inbox;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.PeerGroupFact;
@@ -43,7 +44,7 @@ class PeerFamilyProjection implements ContractProjection<PeerGroupFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from peer_family");
+    public List<String> tables() {
+        return List.of("peer_family");
     }
 }

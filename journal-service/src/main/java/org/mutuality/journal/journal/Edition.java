@@ -69,7 +69,17 @@ public record Edition(
     boolean isResendOf(Edition other) {
         return hasSameContent(other)
                 && (hasSameReason(other) || other.hasSameReason(this))
+                && (hasSameDevice(other) || other.hasSameDevice(this))
                 && origin.isResendOf(other.origin);
+    }
+
+    private boolean hasSameDevice(Edition other) {
+        Optional<String> print = fingerprint(EncryptedJournalText::device);
+        Optional<String> otherPrint = other.fingerprint(EncryptedJournalText::device);
+        return origin.device().equals(other.origin.device()) && print.equals(otherPrint)
+                || otherPrint.isEmpty()
+                        && clear.filter(content -> content.device().equals(other.origin.device()))
+                                .isPresent();
     }
 
     private boolean hasSameClearAnswers(Edition unencrypted) {

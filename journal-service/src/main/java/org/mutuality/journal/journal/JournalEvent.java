@@ -5,10 +5,11 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.platform.erasure.RemovedOnErasure;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a journal. Private to this service. */
-public sealed interface JournalEvent {
+public sealed interface JournalEvent extends RemovedOnErasure {
     JournalId journalId();
 
     UUID familyId();

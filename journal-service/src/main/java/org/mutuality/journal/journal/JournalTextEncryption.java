@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.form.Form;
 import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.KeyDestructionReceipt;
 import org.mutuality.platform.privacy.Vault;
 
-/** Encrypts free text in journals under the family's key: answers to text questions, and reasons of corrections. */
+/**
+ * Encrypts free text in journals under the family's key: answers to text questions, reasons of
+ * corrections, and names of devices.
+ */
 @ApplicationScoped
 public class JournalTextEncryption {
     private static final String JOURNAL = "journal ";
+    private static final String DEVICE = "device ";
 
     private final Vault vault;
     private final ObjectMapper json;
@@ -23,10 +28,10 @@ public class JournalTextEncryption {
         this.json = json;
     }
 
-    /** Empty without free text and reason, as for most journals; then no key is needed either. */
+    /** Empty without free text, reason and device, as for most journals; then no key is needed either. */
     public Optional<EncryptedJournalText> encrypt(UUID family, YearMonth month, Form form, JournalContent content) {
         boolean hasText = !form.withoutFreeText(content.answers()).equals(content.answers());
-        if (!hasText && content.reason().isEmpty()) {
+        if (!hasText && content.reason().isEmpty() && content.device().isEmpty()) {
             return Optional.empty();
         }
         String purpose = JOURNAL + month;
@@ -35,7 +40,8 @@ public class JournalTextEncryption {
                 Optional.of(content.answers())
                         .filter(answers -> hasText)
                         .map(answers -> vault.fingerprint(family, purpose, text(answers))),
-                content.reason().map(reason -> vault.fingerprint(family, purpose, reason))));
+                content.reason().map(reason -> vault.fingerprint(family, purpose, reason)),
+                content.device().map(device -> vault.fingerprint(family, DEVICE + month, device))));
     }
 
     /** Empty once the family has been erased. */
@@ -44,8 +50,8 @@ public class JournalTextEncryption {
     }
 
     /** Makes everything that is encrypted under the family's key unreadable, for ever. Repeatable. */
-    public void destroyKey(UUID family) {
-        vault.destroy(family);
+    public KeyDestructionReceipt destroyKey(UUID family) {
+        return vault.destroy(family);
     }
 
     private String text(Object value) {

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
@@ -75,7 +76,7 @@ final class PassbookCsv {
                 month.submittedBy().map(by -> by.kind().text()).orElse(""),
                 data.passbook().currency());
         Stream<String> derived = DerivedAmount.ALL.stream()
-                .map(sum -> sum.of(answers).map(BigDecimal::toPlainString).orElse(""));
+                .map(sum -> sum.of(new MonthAnswers(answers)).map(BigDecimal::toPlainString).orElse(""));
         Stream<String> answerCells = data.questions().names().stream().map(name -> CsvCell.of(answers.get(name)));
         Stream<String> indicatorCells = IndicatorRegistry.namesWithoutSeries(data.questions()).stream()
                 .map(name -> CsvCell.of(value(name, month.month(), data)));

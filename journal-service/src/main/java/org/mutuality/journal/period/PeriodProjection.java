@@ -2,6 +2,7 @@ package org.mutuality.journal.period;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
@@ -31,8 +32,8 @@ class PeriodProjection implements Projection<PeriodEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from period_view");
+    public List<String> tables() {
+        return List.of("period_view");
     }
 
     private static void changed(

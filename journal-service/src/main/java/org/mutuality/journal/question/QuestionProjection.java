@@ -3,6 +3,7 @@ package org.mutuality.journal.question;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
@@ -55,8 +56,8 @@ class QuestionProjection implements Projection<QuestionEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from question_view");
+    public List<String> tables() {
+        return List.of("question_view");
     }
 
     private static @Nullable String ciphertext(WithText event) {

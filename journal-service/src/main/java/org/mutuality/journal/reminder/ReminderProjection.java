@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
@@ -33,8 +34,8 @@ class ReminderProjection implements Projection<ReminderEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from reminder_view");
+    public List<String> tables() {
+        return List.of("reminder_view");
     }
 
     private static void insert(ReminderEvent event, ReminderKind kind, @Nullable Instant overdueAt, Handle sql) {

@@ -98,6 +98,7 @@ class DraftTest {
                 Optional.empty(),
                 AT,
                 Optional.of(author),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -112,6 +113,7 @@ class DraftTest {
                 Optional.of("{}"),
                 Optional.of("a"),
                 AT,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         draft.given(early).when(save("{}", "a", Optional.empty())).thenNothing();
@@ -132,7 +134,17 @@ class DraftTest {
 
     private static SaveDraft save(String answers, String device, Optional<IfMatch> match) {
         return new SaveDraft(
-                ID, FAMILY, MARCH, "core-1", answers, encrypted(answers), Optional.of(device), by(), match, AT);
+                ID,
+                FAMILY,
+                MARCH,
+                "core-1",
+                answers,
+                encrypted(answers),
+                Optional.of(device),
+                Optional.of(encrypted(device)),
+                by(),
+                match,
+                AT);
     }
 
     private static DraftSaved saved(long version, String answers, String device) {
@@ -143,9 +155,10 @@ class DraftTest {
                 version,
                 "core-1",
                 Optional.empty(),
-                Optional.of(device),
+                Optional.empty(),
                 AT,
                 Optional.of(by()),
-                Optional.of(encrypted(answers)));
+                Optional.of(encrypted(answers)),
+                Optional.of(encrypted(device)));
     }
 }

@@ -97,25 +97,31 @@ class CoreFormsTest {
         assertThat(
                         core.missing(
                                 "{\"food_enough\": true, \"help_given_times\": 0, \"ladder\": 1, \"control\": 1, \"children\": [{}]}"))
-                .containsExactly("children/0/child_grade");
+                .isEmpty();
     }
 
     /** Rule 1: paid for completeness, never for content. */
     @Test
-    void required_questions_are_always_relevant() {
+    void a_core_form_requires_only_what_everybody_is_asked() {
+        for (Form form : CoreForms.all()) {
+            ValidationErrors errors = new ValidationErrors();
+            PublicationRules.check(new FormId("pk-copy", 1), form.definition(), errors);
+            assertThat(errors.fieldErrors())
+                    .extracting(FieldError::pointer)
+                    .noneMatch(pointer -> pointer.endsWith("/required") || pointer.equals("/completeFrom"));
+        }
         assertThat(core.form().questions())
-                .flatExtracting(CoreFormsTest::withInner)
                 .filteredOn(FormQuestion::required)
-                .hasSize(6)
-                .allSatisfy(question -> assertThat(question.relevant()).isEmpty());
+                .extracting(FormQuestion::name)
+                .containsExactly("food_enough", "help_given_times", "ladder", "control");
     }
 
-    private static List<FormQuestion> withInner(FormQuestion question) {
-        List<FormQuestion> all = new ArrayList<>(List.of(question));
-        if (question.type() instanceof RepeatType repeat) {
-            all.addAll(repeat.questions());
-        }
-        return all;
+    @Test
+    void a_half_exchange_leaves_the_month_complete() {
+        FormFixture third = FormFixture.core(3);
+        assertThat(third.missing("""
+                {"food_enough": true, "help_given_times": 1, "ladder": 1, "control": 1,
+                 "exchanges": [{"exchange_direction": "given"}]}""")).isEmpty();
     }
 
     @Test

@@ -24,9 +24,14 @@ public record FormFixture(Form form) {
 
     /** @param questions JSON, apart by commas */
     static FormFixture of(String questions) {
+        return of("", questions);
+    }
+
+    /** @param more fields of the form, each with a comma */
+    static FormFixture of(String more, String questions) {
         ValidationErrors errors = new ValidationErrors();
         FormFixture sketch = new FormFixture(
-                Form.compile(new FormId("pk-test", 1), definition("", questions), java.util.Optional.empty(), errors));
+                Form.compile(new FormId("pk-test", 1), definition(more, questions), java.util.Optional.empty(), errors));
         assertThat(errors.fieldErrors()).isEmpty();
         return sketch;
     }

@@ -89,12 +89,6 @@ class NestedRepeatTest {
     }
 
     @Test
-    void what_is_missing_is_pointed_at_through_both_levels() {
-        assertThat(form.missing("{\"fields\": [{\"acres\": 1, \"crops\": [{\"sown\": 1}, {\"crop\": \"rice\"}]}, {}]}"))
-                .containsExactly("fields/0/crops/0/crop", "fields/1/acres");
-    }
-
-    @Test
     void free_text_of_both_levels_stays_home() {
         Map<String, Object> read =
                 form.read("{\"fields\": [{\"acres\": 1, \"crops\": [{\"crop\": \"Ana's rice\", \"sown\": 1}]}]}");
@@ -125,7 +119,8 @@ class NestedRepeatTest {
                     {"name": "e", "type": "integer", "label": {"ur": "?"}, "relevant": "${later} = 1"},
                     {"name": "a", "type": "boolean", %1$s}]},
                   {"name": "f", "type": "boolean", %1$s, "relevant": "${e} = 1 or count(${b}) = 2"},
-                  {"name": "later", "type": "integer", %1$s}]}""".formatted(LABEL)))
+                  {"name": "later", "type": "integer", %1$s}]},
+                {"name": "z", "type": "boolean", %1$s}""".formatted(LABEL)))
                 .extracting(FieldError::pointer, FieldError::detail)
                 .containsExactlyInAnyOrder(
                         tuple("/questions/0/questions/0/most", "must be a whole number from 1 to 1000"),

@@ -259,8 +259,11 @@ class JournalTest {
                 Optional.empty(),
                 JournalFixture.AT,
                 Optional.of(new EncryptedJournalText(
-                        new Ciphertext("v1." + note), Optional.of("print of " + note), Optional.empty())),
-                Optional.of(new JournalContent(Map.of("note", note), Optional.empty())));
+                        new Ciphertext("v1." + note),
+                        Optional.of("print of " + note),
+                        Optional.empty(),
+                        Optional.empty())),
+                Optional.of(new JournalContent(Map.of("note", note), Optional.empty(), Optional.empty())));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.form.publication.FormCatalog;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
@@ -35,7 +35,7 @@ class MissionIndicatorsTest {
             Map.entry("mutuality: participation", family("help_given", "help_received")),
             Map.entry("mutuality: density", notOfOneFamily("it is of the graph of all families")),
             Map.entry("mutuality: reciprocity", family("reciprocity")),
-            Map.entry("mutuality: income shared", family("income_shared", "help_valued")),
+            Map.entry("mutuality: income shared", family("income_shared_quarter", "help_valued")),
             Map.entry("mutuality: reach", notOfOneFamily("only the current members of a peer group are known here")),
             Map.entry("mutuality: internal trade", family("internal_trade")),
             Map.entry("mutuality: confirmation rate", family("help_confirmed")),

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -72,8 +73,8 @@ class BatchProjection implements Projection<BatchEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from batch_view");
+    public List<String> tables() {
+        return List.of("batch_view");
     }
 
     private static void prepared(BatchPrepared prepared, Handle sql) {

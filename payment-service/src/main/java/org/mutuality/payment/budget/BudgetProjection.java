@@ -1,6 +1,7 @@
 package org.mutuality.payment.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetEvent.*;
@@ -44,8 +45,8 @@ class BudgetProjection implements Projection<BudgetEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from budget");
+    public List<String> tables() {
+        return List.of("budget");
     }
 
     private record BudgetSums(String currency, long received, long sold, long reserved, long spent, long fees) {

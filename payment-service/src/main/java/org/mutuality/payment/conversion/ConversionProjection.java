@@ -2,6 +2,7 @@ package org.mutuality.payment.conversion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.budget.BudgetEvent;
 import org.mutuality.payment.budget.BudgetEvent.ConversionReversed;
@@ -42,8 +43,8 @@ class ConversionProjection implements Projection<BudgetEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from conversion");
+    public List<String> tables() {
+        return List.of("conversion");
     }
 
     private static void converted(MoneyConverted event, Handle sql) {

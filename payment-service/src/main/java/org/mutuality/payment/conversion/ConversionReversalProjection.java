@@ -2,6 +2,7 @@ package org.mutuality.payment.conversion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionReversalApproved;
 import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionReversalProposed;
@@ -47,7 +48,7 @@ class ConversionReversalProjection implements Projection<ConversionReversalEvent
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from conversion_reversal");
+    public List<String> tables() {
+        return List.of("conversion_reversal");
     }
 }

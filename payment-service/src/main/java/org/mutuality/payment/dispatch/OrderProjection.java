@@ -79,8 +79,8 @@ class OrderProjection implements Projection<PayoutEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payout_order");
+    public List<String> tables() {
+        return List.of("payout_order");
     }
 
     private static void updateOutcome(PayoutEvent event, Handle sql) {

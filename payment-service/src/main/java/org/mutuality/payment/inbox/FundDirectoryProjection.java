@@ -1,6 +1,7 @@
 package org.mutuality.payment.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.investment.FundOpened;
@@ -30,7 +31,7 @@ class FundDirectoryProjection implements ContractProjection<FundOpened> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from fund");
+    public List<String> tables() {
+        return List.of("fund");
     }
 }

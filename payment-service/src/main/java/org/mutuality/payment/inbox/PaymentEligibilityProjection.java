@@ -1,6 +1,7 @@
 package org.mutuality.payment.inbox;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
@@ -51,8 +52,8 @@ class PaymentEligibilityProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payment_eligibility");
+    public List<String> tables() {
+        return List.of("payment_eligibility");
     }
 
     private static void held(UUID familyId, UUID cohortId, String purpose, boolean held, Handle sql) {

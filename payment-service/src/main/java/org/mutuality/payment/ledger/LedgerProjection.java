@@ -47,10 +47,8 @@ class LedgerProjection implements Projection<TransferEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from posting");
-        sql.execute("delete from account_day");
-        sql.execute("delete from kind_day");
+    public List<String> tables() {
+        return List.of("posting", "account_day", "kind_day");
     }
 
     // The batch has all postings between its first and its last position.

@@ -2,6 +2,7 @@ package org.mutuality.payment.meetingstipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRemoved;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
@@ -40,8 +41,8 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from meeting_stipend");
+    public List<String> tables() {
+        return List.of("meeting_stipend");
     }
 
     private static void upsert(MeetingStipendEvent event, Handle sql) {

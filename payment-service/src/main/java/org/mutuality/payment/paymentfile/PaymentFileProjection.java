@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.paymentfile.PaymentFileEvent.FileWithdrawalApproved;
@@ -27,9 +28,15 @@ class PaymentFileProjection implements Projection<PaymentFileEvent> {
             where file_id = ?""";
     private static final String APPROVED = """
             update payment_file set withdrawal_version = ?, approved_by = ?, approved_at = ? where file_id = ?""";
-    private static final String CLEAR_WITHDRAWALS = """
-            update payment_file set withdrawal_version = 0, withdrawal_reason = null, proposed_by = null,
-                proposed_at = null, approved_by = null, approved_at = null""";
+    private static final String WITHOUT_EVENTS = """
+            insert into payment_file (file_id, batch_id, round, country, provider, line_count, sum_minor, currency, issued_by,
+                issued_at, valid_until, route_id, by_events)
+            select file_id, batch_id, round, country, provider, line_count, sum_minor, currency, issued_by, issued_at, valid_until,
+                route_id, by_events
+            from public.payment_file where not by_events""";
+    private static final String LINES_WITHOUT_EVENTS = """
+            insert into payment_file_line (file_id, order_id)
+            select file_id, order_id from public.payment_file_line join public.payment_file using (file_id) where not by_events""";
 
     @Override
     public String name() {
@@ -65,10 +72,14 @@ class PaymentFileProjection implements Projection<PaymentFileEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payment_file where by_events");
-        sql.execute("delete from payment_file_line where file_id not in (select file_id from payment_file)");
-        sql.execute(CLEAR_WITHDRAWALS);
+    public List<String> tables() {
+        return List.of("payment_file", "payment_file_line");
+    }
+
+    @Override
+    public void prepareRebuild(Handle sql) {
+        sql.execute(WITHOUT_EVENTS);
+        sql.execute(LINES_WITHOUT_EVENTS);
     }
 
     private static void issued(PaymentFileIssued issued, Handle sql) {

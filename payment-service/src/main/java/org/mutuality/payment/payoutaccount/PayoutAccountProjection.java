@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -74,9 +75,8 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payout_account_view");
-        sql.execute("delete from payout_account_history_view");
+    public List<String> tables() {
+        return List.of("payout_account_view", "payout_account_history_view");
     }
 
     /** Writes the rows of one event. */

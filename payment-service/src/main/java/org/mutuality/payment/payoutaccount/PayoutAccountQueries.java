@@ -80,7 +80,7 @@ public class PayoutAccountQueries implements PayoutDestinations {
                         row -> new PayoutDestination(row.kind().provider(), row.batchHoldReason(now))));
     }
 
-    Optional<PayoutAccountRow> find(UUID familyId) {
+    public Optional<PayoutAccountRow> find(UUID familyId) {
         return find(List.of(familyId)).stream().findFirst();
     }
 

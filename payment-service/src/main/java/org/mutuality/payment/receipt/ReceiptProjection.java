@@ -2,6 +2,7 @@ package org.mutuality.payment.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalApproved;
@@ -65,7 +66,7 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from receipt");
+    public List<String> tables() {
+        return List.of("receipt");
     }
 }

@@ -69,10 +69,8 @@ class StipendProjection implements Projection<StipendEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from stipend");
-        sql.execute("delete from waiting_stipend");
-        sql.execute("delete from forfeited_stipend");
+    public List<String> tables() {
+        return List.of("stipend", "waiting_stipend", "forfeited_stipend");
     }
 
     private static <E extends StipendEvent> BulkInsert<E> into(String table) {

@@ -3,6 +3,7 @@ package org.mutuality.payment.terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
@@ -41,7 +42,7 @@ class TermsProjection implements Projection<TermsEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from stipend_terms");
+    public List<String> tables() {
+        return List.of("stipend_terms");
     }
 }

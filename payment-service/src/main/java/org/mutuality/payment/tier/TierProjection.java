@@ -1,6 +1,7 @@
 package org.mutuality.payment.tier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.tier.TierEvent.TierSet;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -35,7 +36,7 @@ class TierProjection implements Projection<TierEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from approval_tier");
+    public List<String> tables() {
+        return List.of("approval_tier");
     }
 }

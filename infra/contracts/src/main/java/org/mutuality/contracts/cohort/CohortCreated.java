@@ -7,10 +7,9 @@ import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * A cohort was created.
+ * A cohort was created. Its name stays in its country.
  *
  * @param country ISO 3166-1 alpha-2
- * @param name of the cohort, as its country team chose it
  * @param currency ISO 4217
  * @param firstMonth the first month that has a journal
  * @param baselineMonths months before the launch, counted from {@code firstMonth}
@@ -20,7 +19,6 @@ import org.mutuality.contracts.PublishedAs;
 public record CohortCreated(
         UUID cohortId,
         String country,
-        String name,
         String currency,
         YearMonth firstMonth,
         int baselineMonths,

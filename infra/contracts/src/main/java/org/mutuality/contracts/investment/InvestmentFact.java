@@ -9,7 +9,8 @@ public sealed interface InvestmentFact
                 InvestmentOffered,
                 InvestmentAccepted,
                 InvestmentDeclined,
-                InvestmentCommitted {
+                InvestmentCommitted,
+                InvestmentErasureCompleted {
     /** When it happened. */
     Instant at();
 }

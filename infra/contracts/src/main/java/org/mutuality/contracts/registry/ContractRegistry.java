@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mutuality.contracts.PublishedAs;
+import org.mutuality.contracts.analytics.AnalyticsFact;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.contracts.investment.InvestmentFact;
 import org.mutuality.contracts.journal.JournalFact;
@@ -21,7 +22,8 @@ public final class ContractRegistry {
             CohortFact.class, "cohort.events.v1",
             JournalFact.class, "journal.events.v1",
             PaymentFact.class, "payment.events.v1",
-            InvestmentFact.class, "investment.events.v1");
+            InvestmentFact.class, "investment.events.v1",
+            AnalyticsFact.class, "analytics.events.v1");
 
     private static final Map<String, Class<?>> TYPES = new TreeMap<>();
     // The outbox needs one for each message: they are not built anew.
@@ -82,6 +84,16 @@ public final class ContractRegistry {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " is not published"));
+    }
+
+    /** The service that alone may publish on a topic, as in {@code cohort} for {@code cohort.events.v1}. */
+    public static String ownerOf(String topic) {
+        return topic.substring(0, topic.indexOf('.'));
+    }
+
+    /** CloudEvents attribute {@code source} of what a topic's owner publishes, as in {@code /mutuality/cohort}. */
+    public static URI sourceOf(String topic) {
+        return URI.create("/mutuality/" + ownerOf(topic));
     }
 
     private static void add(Class<?> type) {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +49,16 @@ class LauncherTest {
                 .contains("MUTUALITY_PAYMENT_MOBILE_MONEY_URL=http://127.0.0.1:"
                         + part("mobilemoney").port());
 
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("data/logs"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("data"))))
+                .startsWith("rwx--");
+
         String key = Files.readString(root.resolve("data/master-key")).strip();
         for (String service : ServiceCatalog.NAMES) {
-            boolean told = Files.readString(root.resolve("data/logs/" + service + ".log"))
+            boolean given = Files.readString(root.resolve("data/logs/" + service + ".log"))
                     .contains(key);
-            assertThat(told).as(service).isEqualTo(Set.of("journal", "payment").contains(service));
+            assertThat(given).as(service).isEqualTo(Set.of("journal", "payment").contains(service));
         }
 
         ProcessRecord journal = part("journal");
@@ -117,7 +123,7 @@ class LauncherTest {
         List<String> words = new ArrayList<>(List.of(
                 "up",
                 "--detach",
-                "--no-demo",
+                "--no-demo-data",
                 "--kafka",
                 "127.0.0.1:9",
                 "--oidc",

@@ -17,15 +17,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The published events with nothing but Kafka's own clients. */
-record EventStream(String bootstrap) {
+record EventStream(Map<String, Object> client) {
     static final String JOURNALS = "journal.events.v1";
 
     /** All that stands on these topics now, each partition in order. */
     List<ConsumerRecord<String, String>> all(List<String> topics) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
@@ -47,12 +44,9 @@ record EventStream(String bootstrap) {
         return headers;
     }
 
-    /** Puts something on a topic that nobody of ours would have. */
+    /** Writes something that no service would write. */
     RecordMetadata put(String topic, UUID key, String value) throws Exception {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
             return producer.send(new ProducerRecord<>(topic, key.toString(), value))
                     .get();
         }

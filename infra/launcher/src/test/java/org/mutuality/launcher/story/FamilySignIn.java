@@ -17,11 +17,13 @@ final class FamilySignIn {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String keycloak;
+    private final String adminPassword;
     private final StoryGatewayClient gate;
     private String userId = "";
 
-    FamilySignIn(String keycloak, StoryGatewayClient gate) {
-        this.keycloak = keycloak;
+    FamilySignIn(RunningStack stack, StoryGatewayClient gate) {
+        this.keycloak = "http://127.0.0.1:" + stack.state("keycloak.port");
+        this.adminPassword = stack.secret("keycloak." + KeycloakServer.ADMIN);
         this.gate = gate;
     }
 
@@ -58,7 +60,7 @@ final class FamilySignIn {
                         URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=" + KeycloakServer.ADMIN
-                        + "&password=" + KeycloakServer.ADMIN_PASSWORD))
+                        + "&password=" + adminPassword))
                 .build();
         return GatewayResponse.of(answer(request)).json().path("access_token").asText();
     }

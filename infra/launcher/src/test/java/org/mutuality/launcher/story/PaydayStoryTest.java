@@ -63,7 +63,7 @@ class PaydayStoryTest {
     @BeforeAll
     static void start() throws Exception {
         BuildOutput.mustBeThere();
-        HOUSE.up("--no-demo");
+        HOUSE.up("--no-demo-data");
     }
 
     @AfterAll
@@ -107,7 +107,7 @@ class PaydayStoryTest {
 
     /** Families enrolled, with a wallet they have verified; their journals told, and money to pay them with. */
     private void settle() {
-        FamilySignIn signIn = new FamilySignIn("http://127.0.0.1:" + HOUSE.state("keycloak.port"), GATE);
+        FamilySignIn signIn = new FamilySignIn(HOUSE, GATE);
         for (int nth = 0; nth < FAMILIES; nth++) {
             UUID family = street.enrol();
             families.add(family);

@@ -38,10 +38,7 @@ final class PublishedEvents {
         if (value.has("familyId")) {
             softly.assertThat(record.key()).isEqualTo(value.path("familyId").asText());
         }
-        // A cohort's name is the programme's, no person's.
-        value.properties().stream()
-                .filter(field -> !field.getKey().equals("name"))
-                .forEach(field -> plain(field.getKey(), field.getValue(), softly));
+        value.properties().forEach(field -> plain(field.getKey(), field.getValue(), softly));
     }
 
     private static void plain(String name, JsonNode value, SoftAssertions softly) {

@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.mutuality.launcher.Launcher;
 import org.mutuality.servers.Database;
+import org.mutuality.servers.KafkaAccess;
+import org.mutuality.servers.PostgresServer;
 
 /** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
 final class RunningStack {
@@ -42,17 +46,41 @@ final class RunningStack {
     }
 
     Database database(String name) {
-        return new Database(state("postgres.url"), "mutuality", "mutuality").named(name);
+        return new Database(
+                        state("postgres.url"), PostgresServer.SUPERUSER, secret("postgres." + PostgresServer.SUPERUSER))
+                .named(name);
     }
 
     String state(String key) {
-        Properties state = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("state.properties"))) {
-            state.load(reader);
+        return property("state.properties", key);
+    }
+
+    /** The event stream as a user of the broker, "operator" or a service; as nobody if empty. */
+    EventStream events(String user) {
+        Map<String, Object> client = new HashMap<>(
+                user.isEmpty() ? Map.of("max.block.ms", "5000") : KafkaAccess.client(user, secret("kafka." + user)));
+        client.put("bootstrap.servers", state("kafka.bootstrap"));
+        return new EventStream(client);
+    }
+
+    /** Path of a file in the data folder. */
+    String file(String name) {
+        return data.resolve(name).toString();
+    }
+
+    /** A password or secret that the launcher has generated. */
+    String secret(String name) {
+        return property("secrets.properties", name);
+    }
+
+    private String property(String file, String key) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve(file))) {
+            properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return state.getProperty(key, "");
+        return properties.getProperty(key, "");
     }
 
     ProcessHandle process(String name) {

@@ -85,7 +85,15 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
                 .until(() -> inTrend(month) == families);
     }
 
-    private String path() {
+    void consent(UUID family, String purpose) {
+        accepted(lead.put(path() + "/families/" + family + "/consents/" + purpose, ""));
+    }
+
+    String erasure(UUID family) {
+        return path() + "/families/" + family + "/erasure";
+    }
+
+    String path() {
         return "/countries/PK/cohorts/" + cohort;
     }
 

@@ -1,8 +1,11 @@
 package org.mutuality.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,33 @@ public class ReadModelDatabase {
     /** One transaction. For tables beside the events, such as checkpoints and dead letters. */
     public <T extends @Nullable Object> T write(Function<Handle, T> work) {
         return database.inTransaction(work::apply);
+    }
+
+    /**
+     * As {@link #write}, without the time limit of statements: for work on whole tables, such as replacing all rows of a
+     * read model.
+     */
+    public <T extends @Nullable Object> T writeWithoutTimeLimit(Function<Handle, T> work) {
+        return database.inTransaction(sql -> {
+            int before = changeNetworkTimeout(0, sql);
+            try {
+                sql.execute("set local statement_timeout = 0");
+                return work.apply(sql);
+            } finally {
+                changeNetworkTimeout(before, sql);
+            }
+        });
+    }
+
+    private static int changeNetworkTimeout(int millis, Handle sql) {
+        try {
+            Connection connection = sql.getConnection();
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, millis);
+            return before;
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrier;
+import org.mutuality.platform.problem.ServerUnavailableException;
 
 /**
  * Families and cohorts as replicated from cohort-service. Source: tables directory_family and directory_cohort, filled
@@ -143,6 +144,18 @@ public class Directory {
     /** As {@link #findFamilyOrWait}, for any query on the directory's tables. */
     public <T> Optional<T> findOrWait(Supplier<Optional<T>> query) {
         return inboxBarrier.findOrAwait(query, VIEW);
+    }
+
+    /**
+     * Id of a family's cohort, also of an erased family.
+     *
+     * @throws ServerUnavailableException when the family is not replicated yet: its events arrive again
+     */
+    public UUID requireCohortOf(UUID familyId) {
+        return database.read(sql -> sql.select("select cohort_id from directory_family where family_id = ?", familyId)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .orElseThrow(() -> new ServerUnavailableException("the enrolment of family " + familyId));
     }
 
     /** Whether {@code partner} runs a cohort in {@code country}. */

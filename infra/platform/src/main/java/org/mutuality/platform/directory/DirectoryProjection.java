@@ -74,10 +74,8 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from directory_family");
-        sql.execute("delete from directory_cohort");
-        sql.execute("delete from directory_opened");
+    public List<String> tables() {
+        return List.of("directory_family", "directory_cohort", "directory_opened");
     }
 
     private static void enrolled(List<FamilyEnrolled> enrolments, Handle sql) {

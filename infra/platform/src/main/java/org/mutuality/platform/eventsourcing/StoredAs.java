@@ -12,7 +12,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface StoredAs {
-    /** Service and name, such as {@code payment.StipendAccrued}; unique within its service. */
+    /**
+     * Service and name, such as {@code payment.StipendAccrued}; {@code platform.} for what several services have, each
+     * its own. Unique within its service.
+     */
     String name();
 
     /**

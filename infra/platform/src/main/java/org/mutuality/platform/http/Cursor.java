@@ -3,6 +3,7 @@ package org.mutuality.platform.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,6 +22,7 @@ public record Cursor(List<String> values) {
 
     private static final String SEPARATOR = "\u001f";
     private static final int MAX_LENGTH = 1024;
+    private static final int LAST_YEAR = 9999;
 
     public static Cursor of(Object... values) {
         return new Cursor(Stream.of(values).map(Object::toString).toList());
@@ -50,6 +52,12 @@ public record Cursor(List<String> values) {
 
     public YearMonth month(int index) {
         return read(index, YearMonth::parse);
+    }
+
+    /** A date of the years 1 to 9999, which every database accepts. */
+    public LocalDate date(int index) {
+        LocalDate date = read(index, LocalDate::parse);
+        return date.getYear() < 1 || date.getYear() > LAST_YEAR ? invalid() : date;
     }
 
     public String text(int index) {

@@ -24,7 +24,6 @@ final class ConsumerWorker implements AutoCloseable {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Thread thread;
     private volatile boolean open = true;
-    private volatile boolean restartRequested;
     private final BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
     ConsumerWorker(InboxConsumer inboxConsumer, Supplier<Consumer<byte[], byte[]>> consumers) {
@@ -42,11 +41,6 @@ final class ConsumerWorker implements AutoCloseable {
         thread.start();
     }
 
-    /** Starts again from the consumer's own offsets, as after a rebuild. */
-    void restart() {
-        restartRequested = true;
-    }
-
     @Override
     public void close() {
         open = false;
@@ -59,10 +53,9 @@ final class ConsumerWorker implements AutoCloseable {
 
     private void run() {
         while (open) {
-            restartRequested = false;
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
                 consumer.subscribe(inboxConsumer.topics(), new PartitionPositions(consumer));
-                while (open && !restartRequested) {
+                while (open) {
                     poll(consumer);
                 }
             } catch (WakeupException e) {

@@ -27,6 +27,9 @@ public interface ContractProjection<C> {
         batch.forEach(one -> project(one.fact(), one.envelope(), sql));
     }
 
-    /** Deletes all rows, before the read model is filled again from the first message. */
-    void truncate(Handle sql);
+    /** All tables that it fills and nobody else writes to. A rebuild fills a second set of them. */
+    List<String> tables();
+
+    /** Writes rows that no message brings to the empty tables of a rebuild. */
+    default void prepareRebuild(Handle sql) {}
 }

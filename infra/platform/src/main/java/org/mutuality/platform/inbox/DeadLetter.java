@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.mutuality.contracts.registry.ContractRegistry;
 
 /** A message that a consumer could not process: its position and the reason. */
 public record DeadLetter(
@@ -31,6 +33,13 @@ public record DeadLetter(
                 message,
                 row.getString("reason"),
                 row.getObject("parked_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Type of its event, such as {@code mutuality.journal.JournalSubmitted}; empty when it is none that this service knows. */
+    public Optional<String> eventType() {
+        return Optional.ofNullable(message.headers().lastHeader("ce_type"))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .filter(type -> ContractRegistry.type(type).isPresent());
     }
 
     private static Map<String, String> headers(String json) {

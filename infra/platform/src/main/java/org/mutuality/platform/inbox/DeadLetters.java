@@ -43,7 +43,8 @@ public class DeadLetters {
         sql.createUpdate("""
                 insert into dead_letter (consumer, topic, partition, "offset", key, headers, value, reason, parked_at)
                 values (:consumer, :topic, :partition, :offset, :key, :headers::json, :value, :reason, :now)
-                on conflict (consumer, topic, partition, "offset") do update set reason = excluded.reason""")
+                on conflict (consumer, topic, partition, "offset") do update
+                set reason = excluded.reason, parked_at = excluded.parked_at, replayed_at = null""")
                 .bind("consumer", consumer)
                 .bind("topic", record.topic())
                 .bind("partition", record.partition())
@@ -56,13 +57,24 @@ public class DeadLetters {
                 .execute();
     }
 
-    public List<DeadLetter> list(Handle sql, long after, int limit) {
-        return sql.createQuery(
-                        "select * from dead_letter where id > :after and replayed_at is null order by id limit :limit")
+    /** Those that wait to be replayed, oldest first. @param consumer empty: of all consumers */
+    public List<DeadLetter> list(Handle sql, Optional<String> consumer, long after, int limit) {
+        return sql.createQuery("""
+                select * from dead_letter
+                where id > :after and replayed_at is null and (:consumer::text is null or consumer = :consumer)
+                order by id limit :limit""")
                 .bind("after", after)
+                .bind("consumer", consumer.orElse(null))
                 .bind("limit", limit)
                 .map((row, context) -> DeadLetter.of(row))
                 .list();
+    }
+
+    /** Number of those that wait to be replayed. */
+    long count(Handle sql, String consumer) {
+        return sql.select("select count(*) from dead_letter where consumer = ? and replayed_at is null", consumer)
+                .mapTo(Long.class)
+                .one();
     }
 
     public Optional<DeadLetter> find(Handle sql, long id) {

@@ -8,10 +8,14 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.kafka.KafkaSettings;
+import org.mutuality.platform.projection.ProjectionStatus;
+import org.mutuality.platform.projection.RebuildSource;
+import org.mutuality.platform.projection.Rebuilds;
 
 /**
  * All consumers of other services' events: one for the policies and one for each projection, so that each can be
@@ -22,6 +26,9 @@ public class Inbox {
     private final ServiceDefinition service;
     private final KafkaSettings settings;
     private final ReadModelDatabase database;
+    private final DeadLetters deadLetters;
+    private final Rebuilds rebuilds;
+    private final TopicEndOffsets endOffsets;
     private final List<ConsumerWorker> workers = new ArrayList<>();
 
     Inbox(
@@ -29,11 +36,16 @@ public class Inbox {
             KafkaSettings settings,
             ReadModelDatabase database,
             DeadLetters deadLetters,
+            Rebuilds rebuilds,
+            TopicEndOffsets endOffsets,
             Instance<Policy<?>> policies,
             Instance<ContractProjection<?>> projections) {
         this.service = service;
         this.settings = settings;
         this.database = database;
+        this.deadLetters = deadLetters;
+        this.rebuilds = rebuilds;
+        this.endOffsets = endOffsets;
         List<Policy<?>> all = List.copyOf(policies.stream().toList());
         if (!all.isEmpty()) {
             add(new PolicyConsumer(all, deadLetters, database));
@@ -43,6 +55,7 @@ public class Inbox {
 
     void start(@Observes StartupEvent event) {
         workers.forEach(ConsumerWorker::start);
+        sources().forEach(rebuilds::resume);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -50,17 +63,36 @@ public class Inbox {
     }
 
     /**
-     * Truncates a projection of other services' events and refills it from the first message.
+     * Starts to fill a projection of other services' events again from the first message, beside the live one.
      *
      * @return false when there is no projection of that name
      */
     public boolean rebuild(String name) {
-        Optional<ConsumerWorker> worker = worker(name).filter(one -> one.consumer() instanceof ProjectionConsumer<?>);
-        worker.ifPresent(one -> {
-            ((ProjectionConsumer<?>) one.consumer()).rewind();
-            one.restart();
-        });
-        return worker.isPresent();
+        Optional<RebuildSource> source =
+                sources().filter(one -> one.name().equals(name)).findFirst();
+        source.ifPresent(rebuilds::start);
+        return source.isPresent();
+    }
+
+    /** Position of each projection of other services' events, and its rebuild. */
+    public List<ProjectionStatus> projectionStatus() {
+        return sources().map(rebuilds::status).toList();
+    }
+
+    private Stream<RebuildSource> sources() {
+        return workers.stream()
+                .map(ConsumerWorker::consumer)
+                .filter(ProjectionConsumer.class::isInstance)
+                .map(one -> source(((ProjectionConsumer<?>) one).projection()));
+    }
+
+    private <C> RebuildSource source(ContractProjection<C> projection) {
+        return new ContractProjectionRebuild<>(
+                projection, deadLetters, database, () -> new KafkaConsumer<>(settings.assigned()), endOffsets::of);
+    }
+
+    List<String> consumerNames() {
+        return workers.stream().map(worker -> worker.consumer().name()).toList();
     }
 
     public Optional<InboxConsumer> consumer(String name) {

@@ -26,8 +26,23 @@ final class MessageDecoder {
      */
     static Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
         CloudEvent event = event(record);
+        requireOwner(event, record.topic());
         return ContractRegistry.type(event.getType())
                 .map(type -> new ReceivedEvent<>(fact(event, type), envelope(event)));
+    }
+
+    // Only the owner of a topic can write to it, where Kafka has access rules. This refuses what else it may carry:
+    // facts
+    // of another service, which its readers would otherwise believe.
+    private static void requireOwner(CloudEvent event, String topic) {
+        if (!event.getSource().equals(ContractRegistry.sourceOf(topic))) {
+            throw new IllegalArgumentException("the source is not the owner of the topic");
+        }
+        ContractRegistry.type(event.getType())
+                .filter(type -> !ContractRegistry.topicOf(type).equals(topic))
+                .ifPresent(type -> {
+                    throw new IllegalArgumentException("the type belongs to another topic");
+                });
     }
 
     private static CloudEvent event(ConsumerRecord<byte[], byte[]> record) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -11,20 +12,59 @@ import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.database.ShadowTables;
 import org.mutuality.platform.problem.TransientFailures;
 
-/** Runs one {@link ContractProjection}: the rows and the new offset of a batch are one transaction. */
+/**
+ * Runs one {@link ContractProjection}, or its rebuild: the rows and the new offset of a batch are one transaction.
+ */
 final class ProjectionConsumer<C> implements InboxConsumer {
     private final ContractProjection<C> projection;
     private final DeadLetters deadLetters;
     private final ReadModelDatabase database;
+    private final String offsetsName;
+    private final Optional<ShadowTables> shadow;
     // Used only by the polling thread.
     private final Map<TopicPartition, Long> expectedOffsets = new HashMap<>();
 
     ProjectionConsumer(ContractProjection<C> projection, DeadLetters deadLetters, ReadModelDatabase database) {
+        this(projection, projection.name(), Optional.empty(), deadLetters, database);
+    }
+
+    private ProjectionConsumer(
+            ContractProjection<C> projection,
+            String offsetsName,
+            Optional<ShadowTables> shadow,
+            DeadLetters deadLetters,
+            ReadModelDatabase database) {
         this.projection = projection;
+        this.offsetsName = offsetsName;
+        this.shadow = shadow;
         this.deadLetters = deadLetters;
         this.database = database;
+    }
+
+    /** Fills the shadow tables, with offsets of its own. */
+    static <C> ProjectionConsumer<C> rebuilding(
+            ContractProjection<C> projection,
+            ShadowTables shadow,
+            DeadLetters deadLetters,
+            ReadModelDatabase database) {
+        return new ProjectionConsumer<>(
+                projection,
+                ContractProjectionRebuild.PREFIX + projection.name(),
+                Optional.of(shadow),
+                deadLetters,
+                database);
+    }
+
+    ContractProjection<C> projection() {
+        return projection;
+    }
+
+    /** Name of its rows in {@code inbox_position}. */
+    String offsetsName() {
+        return offsetsName;
     }
 
     @Override
@@ -64,24 +104,27 @@ final class ProjectionConsumer<C> implements InboxConsumer {
     @Override
     public void replay(ConsumerRecord<byte[], byte[]> record) {
         database.write(sql -> {
-            projection.projectAll(decode(List.of(record)), sql);
+            project(List.of(record), sql);
             return null;
         });
     }
 
-    /** Truncates the read model and restarts from the first message. */
-    void rewind() {
-        database.write(sql -> {
-            int rows = sql.execute("update inbox_position set next_offset = 0 where consumer = ?", name());
-            projection.truncate(sql);
-            return rows;
-        });
+    /** Applies messages in this transaction, without moving the offsets. */
+    void apply(ConsumerRecords<byte[], byte[]> records, Handle sql) {
+        records.partitions().forEach(partition -> project(records.records(partition), sql));
+    }
+
+    /** @throws FencedException another instance has moved the offsets */
+    void requireExpectedOffsets(Handle sql) {
+        if (!ConsumerOffsets.lockStored(offsetsName, sql).equals(expectedOffsets)) {
+            throw new FencedException(offsetsName + " was moved by another instance");
+        }
     }
 
     private void applyBatch(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch, long next) {
         database.writeAsyncCommit(sql -> {
             move(partition, next, sql);
-            projection.projectAll(decode(batch), sql);
+            project(batch, sql);
             return null;
         });
         expectedOffsets.put(partition, next);
@@ -102,6 +145,13 @@ final class ProjectionConsumer<C> implements InboxConsumer {
         }
     }
 
+    private void project(List<ConsumerRecord<byte[], byte[]>> records, Handle sql) {
+        List<ReceivedEvent<C>> batch = decode(records);
+        shadow.ifPresentOrElse(
+                tables -> tables.use(sql, () -> projection.projectAll(batch, sql)),
+                () -> projection.projectAll(batch, sql));
+    }
+
     private static void throwIfTransient(RuntimeException failure) {
         if (failure instanceof FencedException || TransientFailures.isTransient(failure)) {
             throw failure;
@@ -116,39 +166,35 @@ final class ProjectionConsumer<C> implements InboxConsumer {
                 .toList();
     }
 
-    // Also a fence: after a rebuild, or when another instance considers itself the owner of the partition, the offset
-    // is not the expected one and the batch is rolled back.
+    // Also a fence: when another instance considers itself the owner of the partition, the offset is not the expected
+    // one and the batch is rolled back.
     private void move(TopicPartition partition, long next, Handle sql) {
         int moved = sql.execute(
                 """
                 update inbox_position set next_offset = ?
                 where consumer = ? and topic = ? and partition = ? and next_offset = ?""",
                 next,
-                name(),
+                offsetsName,
                 partition.topic(),
                 partition.partition(),
                 expectedOffsets.getOrDefault(partition, 0L));
         if (moved == 0) {
-            throw new FencedException(name() + " was rebuilt, or another instance reads it");
+            throw new FencedException(offsetsName + " is read by another instance");
         }
     }
 
     private long position(TopicPartition partition, Handle sql) {
-        sql.execute(
-                "insert into inbox_position values (?, ?, ?, 0) on conflict do nothing",
-                name(),
-                partition.topic(),
-                partition.partition());
+        ConsumerOffsets.create(offsetsName, partition, sql);
         return sql.select(
                         "select next_offset from inbox_position where consumer = ? and topic = ? and partition = ?",
-                        name(),
+                        offsetsName,
                         partition.topic(),
                         partition.partition())
                 .mapTo(Long.class)
                 .one();
     }
 
-    private String topic() {
+    String topic() {
         return ContractRegistry.topicOf(projection.eventType());
     }
 

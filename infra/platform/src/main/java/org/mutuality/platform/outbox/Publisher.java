@@ -24,7 +24,6 @@ import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
-import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
@@ -34,21 +33,22 @@ class Publisher {
     // One mapper for all messages: it caches what it knows about types.
     private static final ObjectMapper JSON = ContractJson.mapper();
 
-    private final URI source;
+    private final OwnTopics topics;
     private final KafkaSettings settings;
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
 
-    Publisher(ServiceDefinition service, KafkaSettings settings) {
-        this.source = URI.create("/mutuality/" + service.service());
+    Publisher(OwnTopics topics, KafkaSettings settings) {
+        this.topics = topics;
         this.settings = settings;
     }
 
     /** Sends asynchronously. Only the outbox's thread calls it, so messages of one key keep their order. */
     Future<RecordMetadata> send(OutgoingMessage outgoing, EventMetadata metadata) {
+        String topic = ContractRegistry.topicOf(outgoing.contract().getClass());
+        topics.require(topic);
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(
-                        ContractRegistry.topicOf(outgoing.contract().getClass()),
-                        outgoing.key().toString())
-                .writeBinary(cloudEvent(outgoing, metadata));
+                        topic, outgoing.key().toString())
+                .writeBinary(cloudEvent(outgoing, metadata, ContractRegistry.sourceOf(topic)));
         return producer().send(message);
     }
 
@@ -90,7 +90,7 @@ class Publisher {
         return open;
     }
 
-    private CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata) {
+    private static CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata, URI source) {
         CloudEventBuilder event = new CloudEventBuilder()
                 .withId(NameBasedUuid.id("message", metadata.eventId()).toString())
                 .withSource(source)

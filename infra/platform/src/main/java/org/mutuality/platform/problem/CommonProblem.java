@@ -19,6 +19,8 @@ public enum CommonProblem implements Problem {
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
     BAD_REQUEST(400, "Invalid request"),
     SERVICE_UNAVAILABLE(503, "Service temporarily unavailable"),
+    /** The query was cancelled at its time limit. Ask for less at once, such as one cohort or one indicator, or later. */
+    TOOK_TOO_LONG(503, "The request took too long"),
     INTERNAL_ERROR(500, "Internal error");
 
     private final Definition definition;

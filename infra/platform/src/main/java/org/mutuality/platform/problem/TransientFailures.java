@@ -17,6 +17,7 @@ public final class TransientFailures {
     // granted in time.
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "40");
     private static final Set<String> TRANSIENT_STATES = Set.of("25006", "55P03");
+    private static final String CANCELLED = "57014";
     // Beginnings of Agroal 3's messages: no connection free, or the pool is closed.
     private static final List<String> POOL_MESSAGES = List.of(
             "Acquisition timeout",
@@ -46,6 +47,11 @@ public final class TransientFailures {
             case UnknownHostException e -> Optional.of("A server");
             default -> Optional.empty();
         };
+    }
+
+    /** Whether PostgreSQL cancelled the statement, at its time limit or by an operator: the server itself is available. */
+    public static boolean isCancelledStatement(Throwable failure) {
+        return failure instanceof SQLException sql && CANCELLED.equals(sql.getSQLState());
     }
 
     private static boolean isTransientState(SQLException failure) {

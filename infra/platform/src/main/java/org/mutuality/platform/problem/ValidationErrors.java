@@ -2,6 +2,7 @@ package org.mutuality.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Collects validation errors, so that a refusal lists every invalid field at once. */
 public final class ValidationErrors {
@@ -10,6 +11,12 @@ public final class ValidationErrors {
     private static final int MAX_REPORTED = 100;
 
     private static final int MAX_POINTER_LENGTH = 200;
+
+    // A plus sign and seven digits, or nine digits (two years have eight), not within a word such as a hexadecimal id;
+    // or an
+    // e-mail address.
+    private static final Pattern CONTACT_DETAILS = Pattern.compile(
+            "(?<![\\p{L}\\d])(\\+\\s?\\d([ .()/-]?\\d){6}|\\d([ .()/-]{0,2}\\d){8})(?![\\p{L}])|\\S@\\S+\\.\\S");
 
     private final List<FieldError> fieldErrors = new ArrayList<>(4);
     private final MessageCatalog messages;
@@ -65,6 +72,14 @@ public final class ValidationErrors {
                 pointer,
                 "validation.text-length",
                 maxLength);
+    }
+
+    /**
+     * Checks a name or purpose that is stored unencrypted and read by many: it must not contain what leads to a person. A
+     * number of a year, or of two, is none; names of persons cannot be recognised.
+     */
+    public boolean checkNoContactDetails(String text, String pointer) {
+        return addUnless(!CONTACT_DETAILS.matcher(text).find(), pointer, "validation.contact-details");
     }
 
     private void addError(String pointer, String detail) {

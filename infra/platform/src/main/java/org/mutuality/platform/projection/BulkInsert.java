@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class BulkInsert<R> {
     private final String table;
     private final List<Column<R>> columns = new ArrayList<>();
+    private String condition = "";
 
     private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
         // The driver sends an array of the specific type in binary form; it would format and escape each object.
@@ -52,6 +53,12 @@ public final class BulkInsert<R> {
         return this;
     }
 
+    /** Inserts only rows that fulfil a condition on {@code input}, which has all columns as text. */
+    public BulkInsert<R> where(String sql) {
+        condition = " where " + sql;
+        return this;
+    }
+
     /** Inserts all rows, or none when the table refuses one. */
     public void insert(List<R> rows, Handle sql) {
         if (rows.isEmpty()) {
@@ -66,13 +73,14 @@ public final class BulkInsert<R> {
     }
 
     private String statement() {
-        return "insert into %s (%s) select %s from unnest(%s) as input (%s)"
+        return "insert into %s (%s) select %s from unnest(%s) as input (%s)%s"
                 .formatted(
                         table,
                         joined(Column::name),
                         joined(column -> "cast(" + column.name() + " as " + column.type() + ")"),
                         joined(column -> "cast(? as text[])"),
-                        joined(Column::name));
+                        joined(Column::name),
+                        condition);
     }
 
     private String joined(Function<Column<R>, String> part) {

@@ -3,7 +3,6 @@ package org.mutuality.platform.projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
@@ -18,6 +17,9 @@ public final class EventSubscription {
     static final String PROJECTION_PREFIX = "projection:";
 
     static final String REACTION_PREFIX = "reaction:";
+
+    /** Name prefix of subscriptions that fill a read model beside the live one. */
+    static final String REBUILD_PREFIX = "rebuild:";
 
     private static final int BATCH_SIZE = 500;
     private static final long UNKNOWN = -1;
@@ -70,7 +72,7 @@ public final class EventSubscription {
     /** Position up to which all events are applied; asks the database only while this instance doesn't know it. */
     long checkpoint() {
         long known = position;
-        return known == UNKNOWN ? database.read(this::checkpoint) : known;
+        return known == UNKNOWN ? database.read(this::storedCheckpoint) : known;
     }
 
     /** Whether there may be events for it up to {@code newest}. */
@@ -110,24 +112,36 @@ public final class EventSubscription {
 
     /** Number of events between its checkpoint and the newest one. */
     public long lag() {
-        return database.read(sql -> events.lastPosition(sql) - checkpoint(sql));
+        return database.read(sql -> events.lastPosition(sql) - storedCheckpoint(sql));
     }
 
-    /** Restarts from the first event. {@code empty} runs in the same transaction. */
-    public void reset(Consumer<Handle> empty) {
-        lock.lock();
-        try {
-            database.write(sql -> {
-                sql.select("select position from event_subscription where name = ? for update", name)
-                        .mapTo(Long.class)
-                        .findOne();
-                empty.accept(sql);
-                return sql.execute("update event_subscription set position = 0 where name = ?", name);
-            });
-            position = UNKNOWN;
-        } finally {
-            lock.unlock();
+    /** Sets the checkpoint before the first event. Waits for a batch that is being processed. */
+    void reset(Handle sql) {
+        sql.execute("insert into event_subscription values (?, 0) on conflict (name) do update set position = 0", name);
+    }
+
+    /** The checkpoint, which stays there until the end of the transaction. */
+    long lockCheckpoint(Handle sql) {
+        // A row that does not exist cannot be locked.
+        sql.execute("insert into event_subscription values (?, 0) on conflict do nothing", name);
+        return sql.select("select position from event_subscription where name = ? for update", name)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /** Handles all events from its checkpoint up to {@code end} in this transaction, without moving the checkpoint. */
+    void handleRest(long end, Handle sql) {
+        long from = lockCheckpoint(sql);
+        while (from < end) {
+            EventSlice next = readStored(from, end, sql);
+            handler.handle(next.events(), sql);
+            from = next.upTo();
         }
+    }
+
+    void deleteCheckpoint(Handle sql) {
+        sql.execute("delete from event_subscription where name = ?", name);
     }
 
     void createCheckpoint() {
@@ -142,7 +156,7 @@ public final class EventSubscription {
     private EventSlice next(long end) {
         long from = position;
         return (from == UNKNOWN ? Optional.<EventSlice>empty() : readRecent(from, end))
-                .orElseGet(() -> database.read(sql -> readStored(end, sql)));
+                .orElseGet(() -> database.read(sql -> readStored(storedCheckpoint(sql), end, sql)));
     }
 
     private Optional<EventSlice> readRecent(long from, long end) {
@@ -153,8 +167,7 @@ public final class EventSubscription {
                         .map(found -> new EventSlice(from, upTo, found, upTo < end));
     }
 
-    private EventSlice readStored(long end, Handle sql) {
-        long from = checkpoint(sql);
+    private EventSlice readStored(long from, long end, Handle sql) {
         long upTo = Math.min(end, from + EventSlice.MAX_RANGE);
         List<StoredEvent> found = upTo > from ? events.readAfter(sql, from, upTo, BATCH_SIZE, eventType) : List.of();
         boolean full = found.size() == BATCH_SIZE;
@@ -180,7 +193,7 @@ public final class EventSubscription {
                 where name = (select name from event_subscription where name = ? and position = ? for update skip locked)""", to, name, from) == 1;
     }
 
-    private long checkpoint(Handle sql) {
+    long storedCheckpoint(Handle sql) {
         return sql.select("select position from event_subscription where name = ?", name)
                 .mapTo(Long.class)
                 .findOne()

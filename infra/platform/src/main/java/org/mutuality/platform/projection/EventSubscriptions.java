@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.AppendNotifier;
@@ -21,6 +22,7 @@ import org.mutuality.platform.eventsourcing.store.StoredEvent;
 public class EventSubscriptions {
     private final ReadModelDatabase database;
     private final EventStoreReader events;
+    private final Rebuilds rebuilds;
     private final List<EventSubscription> subscriptions = new ArrayList<>();
     private final List<Projection<?>> projections;
     private Optional<SubscriptionPoller> poller = Optional.empty();
@@ -28,11 +30,13 @@ public class EventSubscriptions {
     EventSubscriptions(
             ReadModelDatabase database,
             EventStoreReader events,
+            Rebuilds rebuilds,
             Instance<Projection<?>> projections,
             Instance<Reaction<?>> reactions,
             Instance<OutboxHandler> outbox) {
         this.database = database;
         this.events = events;
+        this.rebuilds = rebuilds;
         this.projections = List.copyOf(projections.stream().toList());
         this.projections.forEach(this::subscribe);
         reactions.forEach(this::subscribe);
@@ -46,6 +50,7 @@ public class EventSubscriptions {
         poller = Optional.of(newPoller);
         appendNotifier.onAppend(newPoller::signal);
         newPoller.start();
+        sources().forEach(rebuilds::resume);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -53,17 +58,29 @@ public class EventSubscriptions {
     }
 
     /**
-     * Truncates a projection and refills it from the first event.
+     * Starts to fill a projection again from the first event, beside the live one.
      *
      * @return false when there is no projection of that name
      */
     public boolean rebuild(String name) {
-        Optional<Projection<?>> wanted =
-                projections.stream().filter(one -> one.name().equals(name)).findFirst();
-        wanted.ifPresent(one -> subscriptions.stream()
-                .filter(subscription -> subscription.name().equals(EventSubscription.PROJECTION_PREFIX + name))
-                .forEach(subscription -> subscription.reset(one::truncate)));
-        return wanted.isPresent();
+        Optional<RebuildSource> source =
+                sources().filter(one -> one.name().equals(name)).findFirst();
+        source.ifPresent(rebuilds::start);
+        return source.isPresent();
+    }
+
+    /** Position of each projection, and its rebuild. */
+    public List<ProjectionStatus> projectionStatus() {
+        return sources().map(rebuilds::status).toList();
+    }
+
+    private Stream<RebuildSource> sources() {
+        return projections.stream().map(this::source);
+    }
+
+    private <E> RebuildSource source(Projection<E> projection) {
+        return new ProjectionRebuild(
+                projection, subscription(projection.name()), handler(projection), database, events);
     }
 
     /**
@@ -72,19 +89,23 @@ public class EventSubscriptions {
      * @throws IllegalArgumentException there is no projection of that name
      */
     public long projectionCheckpoint(String name) {
-        String wanted = EventSubscription.PROJECTION_PREFIX + name;
+        return subscription(name).checkpoint();
+    }
+
+    private EventSubscription subscription(String projection) {
+        String wanted = EventSubscription.PROJECTION_PREFIX + projection;
         return subscriptions.stream()
                 .filter(one -> one.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no projection " + name))
-                .checkpoint();
+                .orElseThrow(() -> new IllegalArgumentException("no projection " + projection));
     }
 
     private <E> void subscribe(Projection<E> projection) {
-        add(
-                EventSubscription.PROJECTION_PREFIX + projection.name(),
-                projection.eventType(),
-                (events, sql) -> projection.projectAll(recordedEvents(projection.eventType(), events), sql));
+        add(EventSubscription.PROJECTION_PREFIX + projection.name(), projection.eventType(), handler(projection));
+    }
+
+    private static <E> EventSubscription.BatchHandler handler(Projection<E> projection) {
+        return (events, sql) -> projection.projectAll(recordedEvents(projection.eventType(), events), sql);
     }
 
     private <E> void subscribe(Reaction<E> reaction) {

@@ -26,6 +26,9 @@ public interface Projection<E> {
         batch.forEach(one -> project(one.event(), one.recorded(), sql));
     }
 
-    /** Deletes all rows, before the read model is filled again from the first event. */
-    void truncate(Handle sql);
+    /** All tables that it fills and nobody else writes to. A rebuild fills a second set of them. */
+    List<String> tables();
+
+    /** Writes rows that no event brings to the empty tables of a rebuild. */
+    default void prepareRebuild(Handle sql) {}
 }

@@ -30,7 +30,7 @@ final class SubscriptionPoller implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
     private volatile long newest;
-    // Read on each poll, so that a rebuild delays reactions from the next poll on.
+    // Read on each poll, because another instance may have moved a checkpoint.
     private volatile long projectedUpTo;
     private int signals;
 

@@ -3,6 +3,7 @@ package org.mutuality.platform.inbox;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.kafka.KafkaAdmin;
 import org.mutuality.platform.kafka.KafkaSettings;
@@ -29,7 +30,8 @@ public final class InboxBarrierFixture {
             Map<String, String> topics,
             String policies,
             Runnable awaitProjections) {
-        KafkaAdmin admin = new KafkaAdmin(new KafkaSettings(kafka, Optional.empty(), Optional.empty()));
+        KafkaAdmin admin = new KafkaAdmin(
+                new KafkaSettings(ConfigProvider.getConfig(), kafka, Optional.empty(), Optional.empty()));
         return new InboxBarrier(
                 consumer -> Optional.ofNullable(topics.get(consumer)).map(Set::of),
                 new TopicEndOffsets(admin),

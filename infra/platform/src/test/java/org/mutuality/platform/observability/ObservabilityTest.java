@@ -41,10 +41,19 @@ class ObservabilityTest {
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of()))
                 .get("/example/families/00000000-0000-0000-0000-000000000077");
+        given().get("/example/families/00000000-0000-0000-0000-000000000077")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.expired())
+                .get("/example/visits/00000000-0000-0000-0000-000000000077/2021-01")
+                .then()
+                .statusCode(401);
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests_seconds"))
+                .body(containsString("uri=\"/example/families/"))
                 .body(org.hamcrest.Matchers.not(containsString("000000000077")));
     }
 

@@ -13,13 +13,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +42,9 @@ class ProblemsTest {
 
     @TestHTTPResource
     URI baseUri;
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_valid_body_is_accepted() {
@@ -154,8 +163,14 @@ class ProblemsTest {
         problem(given().get("/example").then(), 401, "not-signed-in")
                 .header("WWW-Authenticate", containsString("Bearer"));
         problem(given().get("/nowhere").then(), 401, "not-signed-in");
-        for (String token :
-                java.util.List.of("x", "a.b.c", Tokens.expired(), Tokens.ofAnotherKey(), Tokens.ofAnotherIssuer())) {
+        for (String token : java.util.List.of(
+                "x",
+                "a.b.c",
+                Tokens.expired(),
+                Tokens.ofAnotherKey(),
+                Tokens.ofAnotherIssuer(),
+                Tokens.ofAnotherAudience(),
+                Tokens.idToken())) {
             problem(given().auth().oauth2(token).get("/example").then(), 401, "not-signed-in");
         }
         problem(given().header("Authorization", "Basic YTpi").get("/example").then(), 401, "not-signed-in");
@@ -232,6 +247,18 @@ class ProblemsTest {
     }
 
     @Test
+    void a_query_at_its_time_limit_is_a_503_of_its_own_and_is_cancelled() throws SQLException {
+        problem(signedIn().get("/example/slow").then(), 503, "took-too-long").header("Retry-After", "30");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet running = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where state = 'active' and query = 'select pg_sleep(61)'")) {
+            running.next();
+            assertThat(running.getInt(1)).isZero();
+        }
+    }
+
+    @Test
     void a_connection_cut_midway_is_503_and_the_next_works() {
         problem(signedIn().get("/example/cut").then(), 503, "service-unavailable");
         problem(signedIn().get("/example/cut").then(), 503, "service-unavailable");
@@ -288,6 +315,66 @@ class ProblemsTest {
                         .then(),
                 412,
                 "precondition-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "/",
+                "a/b/c",
+                ";",
+                ",",
+                "application/",
+                "/json",
+                "application/json; charset",
+                "application/json; charset=nonsense",
+                "application/json; charset=\"",
+                "multipart/form-data",
+                "multipart/form-data; boundary",
+                "multipart/form-data; boundary="
+            })
+    void a_garbage_content_type_is_the_callers_fault(String type) throws Exception {
+        for (String path : java.util.List.of(VISIT, "/example/upload", "/example/made")) {
+            HttpResponse<String> answer =
+                    send(path.equals(VISIT) ? "PUT" : "POST", path, type, "{\"who\":\"a\",\"count\":1,\"friends\":[]}");
+            assertThat(answer.statusCode())
+                    .as("%s: %s", path, answer.body())
+                    .isIn(
+                            type.startsWith("application/json;")
+                                    ? java.util.List.of(200, 201, 400, 415)
+                                    : java.util.List.of(400, 415));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--b",
+                "--b\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nunterminated",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nunterminated\r\n--b",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nheader",
+                "--b\r\nnonsense\r\n\r\nx\r\n--b--",
+                "--b\r\nContent-Disposition: form-data; name=\"file; filename=a\r\n\r\nx\r\n--b--",
+                "no boundary at all"
+            })
+    void a_multipart_body_that_is_broken_off_is_the_callers_fault(String body) throws Exception {
+        HttpResponse<String> answer = send("POST", "/example/upload", "multipart/form-data; boundary=b", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:problem:");
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(baseUri.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + token())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

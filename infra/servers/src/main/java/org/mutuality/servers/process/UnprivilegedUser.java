@@ -39,6 +39,11 @@ public final class UnprivilegedUser {
         }
     }
 
+    /** Whether {@link #command} runs as another user, who needs to pass through the folders of this one. */
+    public static boolean isAnotherUser() {
+        return DROP == PrivilegeDrop.NOBODY;
+    }
+
     private static PrivilegeDrop choose() {
         if (!"root".equals(System.getProperty("user.name"))) {
             return PrivilegeDrop.NOT_ROOT;

@@ -111,9 +111,10 @@ public final class DocumentChecks implements QuarkusTestBeforeEachCallback, Quar
     private static Optional<ApiDocument> document(URI address) {
         return DOCUMENTS.computeIfAbsent(
                 address.getAuthority(),
-                authority -> read("http://" + authority + "/q/openapi?format=json")
-                        .map(ApiDocument::new)
-                        .or(() -> read("http://" + authority + "/openapi").map(ApiDocument::ofGateway)));
+                authority -> read("http://" + authority + "/openapi")
+                        .map(ApiDocument::ofGateway)
+                        .or(() -> read("http://" + authority + "/q/openapi?format=json")
+                                .map(ApiDocument::new)));
     }
 
     // Not by RestAssured, whose filters this is one of.

@@ -15,7 +15,7 @@ import org.mutuality.platform.http.json.TextFormats;
 
 /**
  * Reads the exchanges among the answers of a journal, as the core form asks for them. Incomplete and invalid entries are ignored:
- * the journal is stored all the same, and lists what is missing.
+ * the journal is stored all the same, and is as complete as without them.
  */
 public final class JournalExchangeReader {
     /** Name of the repeat. */
@@ -28,6 +28,9 @@ public final class JournalExchangeReader {
     public static final String VALUE = "exchange_value";
     public static final String PRIVATE = "exchange_private";
     private static final String OUTSIDE = "outside";
+
+    /** What an entry must answer to be declared as an exchange. */
+    public static final List<String> ESSENTIAL = List.of(DIRECTION, WITH, KIND, ON);
 
     private JournalExchangeReader() {}
 

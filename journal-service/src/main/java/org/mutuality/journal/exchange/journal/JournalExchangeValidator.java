@@ -96,12 +96,7 @@ public class JournalExchangeValidator {
 
     // Private or not, it is the same exchange; incomplete entries are never equal.
     private static List<Object> identity(Map<String, Object> entry) {
-        return entry.keySet()
-                        .containsAll(List.of(
-                                JournalExchangeReader.DIRECTION,
-                                JournalExchangeReader.WITH,
-                                JournalExchangeReader.KIND,
-                                JournalExchangeReader.ON))
+        return entry.keySet().containsAll(JournalExchangeReader.ESSENTIAL)
                 ? List.of(
                         entry.get(JournalExchangeReader.DIRECTION),
                         JournalExchangeReader.isOutside(entry) ? "" : JournalExchangeReader.other(entry),

@@ -3,6 +3,7 @@ package org.mutuality.journal.exchange.readmodel;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
@@ -45,8 +46,8 @@ class ExchangeHistoryProjection implements Projection<ExchangeEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from exchange_status_view");
+    public List<String> tables() {
+        return List.of("exchange_status_view");
     }
 
     private static void insert(ExchangeEvent event, ExchangeStatus status, EventMetadata recorded, Handle sql) {

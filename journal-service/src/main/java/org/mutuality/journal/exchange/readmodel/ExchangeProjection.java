@@ -3,6 +3,7 @@ package org.mutuality.journal.exchange.readmodel;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -61,8 +62,8 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from exchange_view");
+    public List<String> tables() {
+        return List.of("exchange_view");
     }
 
     private static void insert(DeclarationRecorded event, EventMetadata recorded, Handle sql) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *     defaultLanguage}
  * @param defaultLanguage BCP 47 tag of the language that every text has
  * @param completeFrom number of answers from which a journal is complete, provided all required questions are answered;
- *     1 when absent
+ *     1 when absent. Only answers to questions that every family is asked count: those without {@code relevant}, outside of
+ *     repeats
  * @param sections sections of the form, in order
  * @param questions questions of the form, in order; those of the form it extends are left out here
  */

@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param label the question as people read it, by language
  * @param hint additional explanation, by language
  * @param section name of the section it is in
- * @param required whether a journal without the answer is incomplete; it is accepted all the same
+ * @param required whether a journal without the answer is incomplete; it is accepted all the same. Only for questions that
+ *     every family is asked and can answer, whatever it answers to others: without {@code relevant}, not in a repeat, and
+ *     neither of type {@code choices} nor {@code repeat}, where "none" is an answer too
  * @param relevant condition in ODK's subset of XPath on earlier questions; the question is asked only when it holds
  * @param constraint condition in the same language on the answer, which is {@code .}
  * @param constraintMessage shown when the constraint does not hold, by language
@@ -46,6 +48,14 @@ public record QuestionDefinition(
         Optional<List<String>> choices,
         Optional<Map<String, LocalizedText>> choiceLabels,
         Optional<List<QuestionDefinition>> questions) {
+
+    /**
+     * Whether every family is asked it and has an answer, whatever it answers to other questions, if it is outside of
+     * repeats. A phone can't send an empty list, so a family with nothing to choose or to enter would seem not to answer.
+     */
+    public boolean answerableByEverybody() {
+        return relevant.isEmpty() && type != QuestionType.CHOICES && type != QuestionType.REPEAT;
+    }
 
     /** Questions of a repeat; empty for other types. */
     public List<QuestionDefinition> nestedQuestions() {

@@ -1,6 +1,7 @@
 package org.mutuality.journal.form.publication;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -32,7 +33,7 @@ class CurrentFormProjection implements Projection<CurrentFormEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from current_form_view");
+    public List<String> tables() {
+        return List.of("current_form_view");
     }
 }

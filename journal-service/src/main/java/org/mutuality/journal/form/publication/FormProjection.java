@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;
@@ -44,8 +45,8 @@ class FormProjection implements Projection<FormEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from form_view");
+    public List<String> tables() {
+        return List.of("form_view");
     }
 
     private String text(FormDefinition definition) {

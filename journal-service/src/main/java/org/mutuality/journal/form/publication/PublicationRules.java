@@ -16,7 +16,8 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * Rules for publishing a form: labels in all its languages and bounded size, in addition to questions that compile.
+ * Rules for publishing a form, in addition to questions that compile: labels in all its languages, bounded size, types of
+ * core questions, and completeness that no answer decides.
  */
 public final class PublicationRules {
     private static final int MOST_QUESTIONS = 500;
@@ -26,13 +27,11 @@ public final class PublicationRules {
     private final ValidationErrors validationErrors;
     private final LabelRules labels;
     private final Set<String> sections;
-    private final int inherited;
 
     private PublicationRules(FormDefinition form, Optional<Form> base, ValidationErrors validationErrors) {
         this.form = form;
         this.validationErrors = validationErrors;
         this.labels = new LabelRules(form.languages(), form.defaultLanguage(), validationErrors);
-        this.inherited = base.map(Form::questions).map(List::size).orElse(0);
         this.sections = base.map(Form::definition).map(FormDefinition::allSections).orElse(List.of()).stream()
                 .map(Section::name)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -47,7 +46,9 @@ public final class PublicationRules {
         Optional<Form> base = definition.base().flatMap(FormId::parse).flatMap(CoreForms::form);
         validationErrors.addUnless(definition.base().isEmpty() || base.isPresent(), "/extends", "validation.core-form");
         new PublicationRules(definition, base, validationErrors).check();
-        return Form.compile(id, definition, base, validationErrors);
+        Form form = Form.compile(id, definition, base, validationErrors);
+        CompletenessRules.check(definition, form, validationErrors);
+        return form;
     }
 
     private void check() {
@@ -57,10 +58,6 @@ public final class PublicationRules {
         int size = size(form.questions());
         validationErrors.addUnless(
                 size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
-        int most = inherited + form.questions().size();
-        form.completeFrom()
-                .ifPresent(from -> validationErrors.addUnless(
-                        from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
         questions(form.questions(), "/questions");
     }
 
@@ -87,6 +84,7 @@ public final class PublicationRules {
     }
 
     private void question(QuestionDefinition definition, String pointer) {
+        validationErrors.addUnless(CoreForms.allowsType(definition), pointer + "/type", "validation.core-question-type");
         validationErrors.addUnless(definition.label().isPresent(), pointer + "/label", "validation.required");
         labels.check(definition.label(), pointer + "/label");
         labels.check(definition.hint(), pointer + "/hint");

@@ -72,7 +72,7 @@ public class EditionQueries {
      * @param answers name of a question → answer, as far as the caller may see them
      * @param complete whether every question that the form requires is answered
      * @param reason why it was corrected; left out when no reason was given or the family has been erased
-     * @param device opaque name of the device it was written on; left out when none was named
+     * @param device opaque name of the device it was written on; left out when none was named or the family has been erased
      * @param writtenAt when it was written, by the clock of the device; left out when it was submitted online
      * @param submittedAt when it arrived
      * @param submittedBy the family, or who submitted on its behalf; left out where the author was not recorded
@@ -92,7 +92,7 @@ public class EditionQueries {
             Instant submittedAt,
             Optional<Author> submittedBy) {
         EditionRow filtered(UnaryOperator<Map<String, Object>> answerFilter) {
-            return withContent(new JournalContent(answerFilter.apply(answers), reason));
+            return withContent(new JournalContent(answerFilter.apply(answers), reason, device));
         }
 
         private EditionRow withContent(JournalContent content) {
@@ -106,7 +106,7 @@ public class EditionQueries {
                     content.answers(),
                     complete,
                     content.reason(),
-                    device,
+                    content.device().or(() -> device),
                     writtenAt,
                     submittedAt,
                     submittedBy);

@@ -16,18 +16,26 @@ import org.mutuality.journal.journal.EncryptedJournalText;
 import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.SerializedAnswers;
+import org.mutuality.platform.erasure.FamilyErasureEvent.FamilyErasureStarted;
+import org.mutuality.platform.erasure.RemovedOnErasure;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** Fills {@code journal_view}, a row per version, and {@code journal_edition_view}, a row per edition that made no version. */
+/**
+ * Fills {@code journal_view}, a row per version, and {@code journal_edition_view}, a row per edition that made no version. An erased
+ * family has none, also of what was submitted while it was being erased.
+ */
 @Singleton
-class JournalProjection implements Projection<JournalEvent> {
+class JournalProjection implements Projection<RemovedOnErasure> {
     private final BulkInsert<Row> versions;
     private final BulkInsert<Row> otherEditions;
 
     static final String NAME = "journal";
+
+    private static final String NOT_ERASED =
+            "not exists (select from journal_erased_family erased where erased.family_id = cast(input.family_id as uuid))";
 
     JournalProjection() {
         versions =
@@ -47,30 +55,42 @@ class JournalProjection implements Projection<JournalEvent> {
     }
 
     @Override
-    public Class<JournalEvent> eventType() {
-        return JournalEvent.class;
+    public Class<RemovedOnErasure> eventType() {
+        return RemovedOnErasure.class;
     }
 
     @Override
-    public void project(JournalEvent event, EventMetadata recorded, Handle sql) {
+    public void project(RemovedOnErasure event, EventMetadata recorded, Handle sql) {
         projectAll(List.of(new RecordedEvent<>(event, recorded)), sql);
     }
 
     @Override
-    public void projectAll(List<RecordedEvent<JournalEvent>> batch, Handle sql) {
+    public void projectAll(List<RecordedEvent<RemovedOnErasure>> batch, Handle sql) {
         versions.insert(select(batch, event -> !(event instanceof EditionRecorded)), sql);
         otherEditions.insert(select(batch, event -> event instanceof EditionRecorded), sql);
+        batch.stream()
+                .map(RecordedEvent::event)
+                .filter(FamilyErasureStarted.class::isInstance)
+                .map(FamilyErasureStarted.class::cast)
+                .forEach(erasure -> remove(erasure.erasureId().value(), sql));
+    }
+
+    private static void remove(UUID family, Handle sql) {
+        sql.execute("insert into journal_erased_family values (?) on conflict do nothing", family);
+        sql.execute("delete from journal_view where family_id = ?", family);
+        sql.execute("delete from journal_edition_view where family_id = ?", family);
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from journal_view");
-        sql.execute("delete from journal_edition_view");
+    public List<String> tables() {
+        return List.of("journal_view", "journal_edition_view", "journal_erased_family");
     }
 
-    private static List<Row> select(List<RecordedEvent<JournalEvent>> batch, Predicate<JournalEvent> wanted) {
+    private static List<Row> select(List<RecordedEvent<RemovedOnErasure>> batch, Predicate<JournalEvent> wanted) {
         return batch.stream()
                 .map(RecordedEvent::event)
+                .filter(JournalEvent.class::isInstance)
+                .map(JournalEvent.class::cast)
                 .filter(wanted)
                 .map(event -> new Row(event, Edition.of(event)))
                 .toList();
@@ -78,6 +98,7 @@ class JournalProjection implements Projection<JournalEvent> {
 
     private static BulkInsert<Row> rows(String table) {
         return BulkInsert.<Row>into(table)
+                .where(NOT_ERASED)
                 .column("family_id", "uuid", row -> row.event().familyId())
                 .column("month", "char(7)", row -> row.event().month())
                 .column("journal_id", "uuid", row -> row.event().journalId().value())

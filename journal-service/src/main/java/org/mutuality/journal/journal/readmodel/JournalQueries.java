@@ -54,7 +54,7 @@ public class JournalQueries {
      * @param answers name of a question → answer, as far as the caller may see them
      * @param complete whether every question that the form requires is answered
      * @param reason why it was corrected; left out when no reason was given or the family has been erased
-     * @param device opaque name of the device it was written on; left out when none was named
+     * @param device opaque name of the device it was written on; left out when none was named or the family has been erased
      * @param writtenAt when it was written, by the clock of the device; left out when it was submitted online
      * @param submittedAt when this version was stored
      * @param submittedBy the family, or who submitted on its behalf; left out where the author was not recorded
@@ -75,7 +75,7 @@ public class JournalQueries {
             Optional<Author> submittedBy) {
         /** With only those answers that the reader may see. */
         public JournalRow filtered(UnaryOperator<Map<String, Object>> answerFilter) {
-            return withContent(new JournalContent(answerFilter.apply(answers), reason));
+            return withContent(new JournalContent(answerFilter.apply(answers), reason, device));
         }
 
         private JournalRow withContent(JournalContent content) {
@@ -89,7 +89,7 @@ public class JournalQueries {
                     content.answers(),
                     complete,
                     content.reason(),
-                    device,
+                    content.device().or(() -> device),
                     writtenAt,
                     submittedAt,
                     submittedBy);
@@ -140,6 +140,28 @@ public class JournalQueries {
                         .map((row, context) -> storedRow(row))
                         .findOne())
                 .map(this::decrypted);
+    }
+
+    /** Id of the form by which the month's current version is read; empty when it is not submitted. */
+    public Optional<String> form(UUID familyId, YearMonth month) {
+        ownWrites.awaitProjected(familyId, JournalProjection.NAME);
+        return database.read(sql -> sql.select(
+                        "select form from journal_view where family_id = ? and month = ? order by version desc limit 1",
+                        familyId,
+                        month.toString())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Number of the family's versions and other editions. */
+    public int count(UUID familyId) {
+        return database.read(sql -> sql.select(
+                        "select (select count(*) from journal_view where family_id = ?)"
+                                + " + (select count(*) from journal_edition_view where family_id = ?)",
+                        familyId,
+                        familyId)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static OffsetDateTime time(Optional<Instant> asOf) {

@@ -79,7 +79,8 @@ public class BulkSubmissionResource {
      *
      * @param familyId the family whose month it is
      * @param month the month reported, such as {@code 2021-03}
-     * @param form id of the form by which the answers are read, such as {@code core-1}
+     * @param form id of the form by which the answers are read, such as {@code core-1}. When left out: the form by which
+     *     the month is stored, or the country's current form for a month that is not stored yet
      * @param answers name of a question → answer; questions that are not answered are left out
      * @param edition the caller's id of this edition; derived from the content when left out
      * @param basedOn ids of the editions that this one replaces; marks an offline submission
@@ -90,7 +91,7 @@ public class BulkSubmissionResource {
     public record BulkRowRequest(
             UUID familyId,
             YearMonth month,
-            String form,
+            Optional<String> form,
             @Schema(type = SchemaType.OBJECT) JsonNode answers,
             Optional<UUID> edition,
             Optional<List<UUID>> basedOn,
@@ -98,8 +99,7 @@ public class BulkSubmissionResource {
             Optional<Instant> writtenAt,
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
-            return new JournalSubmission(
-                    Optional.of(form), answers, edition, basedOn, device, writtenAt, reason, phrases);
+            return new JournalSubmission(form, answers, edition, basedOn, device, writtenAt, reason, phrases);
         }
     }
 

@@ -48,7 +48,8 @@ public class JournalResource {
     /**
      * A month to submit.
      *
-     * @param form id of the form by which the answers are read, such as {@code core-1}
+     * @param form id of the form by which the answers are read, such as {@code core-1}. When left out: the form by which
+     *     the month is stored, or the country's current form for a month that is not stored yet
      * @param answers name of a question → answer; questions that are not answered are left out
      * @param edition the caller's id of this edition; derived from the content when left out, so that a resend is recognised
      * @param basedOn ids of the editions that this one replaces, including those that arrive later; at most 200; all current
@@ -58,7 +59,7 @@ public class JournalResource {
      * @param reason why it is corrected, at most 500 characters; stored encrypted
      */
     public record SubmitJournalRequest(
-            String form,
+            Optional<String> form,
             @Schema(type = SchemaType.OBJECT) JsonNode answers,
             Optional<UUID> edition,
             Optional<List<UUID>> basedOn,
@@ -66,15 +67,14 @@ public class JournalResource {
             Optional<Instant> writtenAt,
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
-            return new JournalSubmission(
-                    Optional.of(form), answers, edition, basedOn, device, writtenAt, reason, phrases);
+            return new JournalSubmission(form, answers, edition, basedOn, device, writtenAt, reason, phrases);
         }
     }
 
     /**
      * A correction of a month.
      *
-     * @param form id of the form by which the answers are read; the country's current form when left out
+     * @param form id of the form by which the answers are read; when left out the form by which the month is stored
      * @param answers name of a question → answer; replaces all earlier answers
      * @param reason why it is corrected, at most 500 characters; stored encrypted
      */

@@ -13,7 +13,7 @@ import org.mutuality.platform.problem.ValidationErrors;
 /**
  * A month as a caller submits it, whichever way it came; nothing of it is checked yet.
  *
- * @param form id; empty for the country's current form
+ * @param form id; empty for the form by which the month is stored, else the country's current one
  * @param edition the caller's id of this edition; empty to derive it from the content
  * @param basedOn editions that this one replaces; empty when it is submitted online, on top of whatever is stored
  * @param writtenAt by the clock of the device

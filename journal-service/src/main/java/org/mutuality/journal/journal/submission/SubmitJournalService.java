@@ -27,6 +27,7 @@ import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.journal.JournalTextEncryption;
+import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.period.PeriodLockCache;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -42,6 +43,7 @@ import org.mutuality.platform.projection.OwnWrites;
 @ApplicationScoped
 public class SubmitJournalService {
     private final FormCatalog forms;
+    private final JournalQueries journals;
     private final JournalExchangeValidator exchanges;
     private final JournalTextEncryption encryption;
     private final PeriodLockCache locks;
@@ -51,6 +53,7 @@ public class SubmitJournalService {
 
     SubmitJournalService(
             FormCatalog forms,
+            JournalQueries journals,
             JournalExchangeValidator exchanges,
             JournalTextEncryption encryption,
             PeriodLockCache locks,
@@ -58,6 +61,7 @@ public class SubmitJournalService {
             OwnWrites ownWrites,
             Clock clock) {
         this.forms = forms;
+        this.journals = journals;
         this.exchanges = exchanges;
         this.encryption = encryption;
         this.locks = locks;
@@ -119,8 +123,10 @@ public class SubmitJournalService {
         ReportingWindow.requireReportable(cohort, month, now, submission.phrases());
         ValidationErrors errors = submission.validate(now);
         Form current = forms.current(cohort.country());
+        // A correction that names no form is judged by the one its month is stored by, whatever the country chose since.
         Optional<Form> requested = submission
                 .form()
+                .or(() -> journals.form(familyId, month))
                 .map(form -> forms.usable(form, cohort.country()))
                 .orElse(Optional.of(current));
         errors.addUnless(requested.isPresent(), "/form", "validation.form-such-as", current.id());
@@ -136,7 +142,8 @@ public class SubmitJournalService {
                 answers,
                 form.missing(answers),
                 submission,
-                encryption.encrypt(familyId, month, form, new JournalContent(answers, submission.reason())),
+                encryption.encrypt(
+                        familyId, month, form, new JournalContent(answers, submission.reason(), submission.device())),
                 now);
     }
 
@@ -208,7 +215,7 @@ public class SubmitJournalService {
             EditionOrigin origin = new EditionOrigin(
                     id,
                     submission.basedOn().orElse(List.of()),
-                    submission.device(),
+                    Optional.empty(),
                     submission.writtenAt(),
                     Optional.of(access.author()));
             return new Edition(
@@ -219,7 +226,7 @@ public class SubmitJournalService {
                     Optional.empty(),
                     at,
                     encryptedText,
-                    Optional.of(new JournalContent(answers, submission.reason())));
+                    Optional.of(new JournalContent(answers, submission.reason(), submission.device())));
         }
     }
 }

@@ -18,19 +18,21 @@ final class Binds {
     private static final String MONTH_HAS_STARTED = ". <= today() or today() < date('2026-01-01')";
 
     private final Map<String, AnswerConstraints> exchanges;
+    private final List<String> essential;
     private final XFormPaths paths;
     private final Itext itext;
     private final XmlWriter xml;
 
-    private Binds(Map<String, AnswerConstraints> exchanges, XFormPaths paths, Itext itext, XmlWriter xml) {
-        this.exchanges = exchanges;
+    private Binds(Form form, XFormPaths paths, Itext itext, XmlWriter xml) {
+        this.exchanges = ExchangeConstraints.of(form);
+        this.essential = ExchangeConstraints.essential(form);
         this.paths = paths;
         this.itext = itext;
         this.xml = xml;
     }
 
     static void write(Form form, XFormPaths paths, Itext itext, XmlWriter xml) {
-        Binds binds = new Binds(ExchangeConstraints.of(form), paths, itext, xml);
+        Binds binds = new Binds(form, paths, itext, xml);
         binds.envelope();
         form.definition().questions().forEach(binds::bind);
     }
@@ -91,7 +93,8 @@ final class Binds {
         question.relevant()
                 .ifPresent(rule ->
                         attributes.addAll(List.of("relevant", XPathTranslator.translate(rule, conditionPaths))));
-        if (question.required().orElse(false) && question.type() != QuestionType.REPEAT) {
+        boolean required = question.required().orElse(false) || essential.contains(question.name());
+        if (required && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("required", "true()"));
         }
         constraint(question, conditionPaths, attributes);

@@ -1,5 +1,6 @@
 package org.mutuality.journal.odk.xform;
 
+import java.util.List;
 import java.util.Map;
 import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 import org.mutuality.journal.form.Form;
@@ -22,6 +23,14 @@ final class ExchangeConstraints {
             AnswerConstraints.of("round(. * 100) div 100 = .", XFormText.CENTS.localized()));
 
     private ExchangeConstraints() {}
+
+    /**
+     * Questions that an entry must answer before the phone goes on: a half entry declares nothing. Removing the entry is always
+     * possible, so none of it decides whether the month is complete.
+     */
+    static List<String> essential(Form form) {
+        return form.isSameAsCore(JournalExchangeReader.EXCHANGES) ? JournalExchangeReader.ESSENTIAL : List.of();
+    }
 
     /**
      * By question name, in addition to those of the type; none where the form defines the question otherwise, because

@@ -39,7 +39,7 @@ final class HelpIndicators {
                     FigureUnit.PERCENT,
                     Denominator.EXCHANGES,
                     quarter(all -> share(all, one -> one.value().isPresent()))),
-            new IndicatorDefinition("income_shared", FigureUnit.PERCENT, Denominator.MONTHS, HelpIndicators::shared),
+            new IndicatorDefinition("income_shared_quarter", FigureUnit.PERCENT, Denominator.MONTHS, HelpIndicators::shared),
             new IndicatorDefinition(
                     "reciprocity", FigureUnit.PERCENT, Denominator.FAMILIES, quarter(HelpIndicators::reciprocity)),
             new IndicatorDefinition(

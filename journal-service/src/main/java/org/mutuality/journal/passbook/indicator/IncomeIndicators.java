@@ -5,11 +5,12 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** Indicators of a family's earned income; programme money is never included. */
 final class IncomeIndicators {
-    static final AnswerExtractor EARNED = DerivedAmount.EARNED_INCOME::of;
+    static final AnswerExtractor EARNED = AnswerExtractor.amount(DerivedAmount.EARNED_INCOME);
 
     private static final int YEAR = 12;
 

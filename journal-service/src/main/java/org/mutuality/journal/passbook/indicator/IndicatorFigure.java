@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.mutuality.platform.indicator.MonthFigure;
 
 /**
  * Value of an indicator and what it is based on.
@@ -16,7 +17,7 @@ record IndicatorFigure(Object value, int n, int missing) {
 
     static IndicatorFigure of(BigDecimal value, int n, int missing) {
         return new IndicatorFigure(
-                value.setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString(), n, missing);
+                value.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString(), n, missing);
     }
 
     static IndicatorFigure of(long count, int n, int missing) {
@@ -30,6 +31,16 @@ record IndicatorFigure(Object value, int n, int missing) {
 
     static Optional<IndicatorFigure> share(long part, long whole, int missing) {
         return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole), Math.toIntExact(whole), missing);
+    }
+
+    /** In percent; empty where it has no value. */
+    static Optional<IndicatorFigure> share(MonthFigure figure) {
+        return share(figure.part(), figure.whole(), figure.n(), figure.missing());
+    }
+
+    /** Empty where it has no value. */
+    static Optional<IndicatorFigure> mean(MonthFigure figure) {
+        return quotient(figure.part(), figure.whole()).map(mean -> of(mean, figure.n(), figure.missing()));
     }
 
     static Optional<BigDecimal> quotient(BigDecimal part, BigDecimal whole) {

@@ -2,6 +2,7 @@ package org.mutuality.journal.passbook.indicator;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mutuality.platform.indicator.DerivedAmount;
 
 /** The programme's indicators that can be computed for one family from its journals, exchanges and goals. */
 public final class IndicatorRegistry {

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
 /** Indicators of savings, public assistance and contributions to lending circles. */
 final class SavingsIndicators {
     private static final int QUARTER = 3;
-    private static final AnswerExtractor FLOW = DerivedAmount.SAVINGS_FLOW::of;
+    private static final AnswerExtractor FLOW = AnswerExtractor.amount(DerivedAmount.SAVINGS_FLOW);
     private static final AnswerExtractor BALANCE = AnswerExtractor.question("savings_balance");
     private static final AnswerExtractor CONSUMED = AnswerExtractor.question("consumption");
     private static final AnswerExtractor ASSISTANCE = AnswerExtractor.question("public_assistance");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.mutuality.platform.indicator.MonthAnswers;
+import org.mutuality.platform.indicator.MonthFigure;
 import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 
@@ -14,7 +16,6 @@ import org.mutuality.journal.passbook.indicator.IndicatorInputs.MonthWindow;
 final class WellbeingIndicators {
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
-    private static final List<String> CONTROL = List.of("control", "control_plans", "control_choices");
 
     /** Weights of days per week in the reduced coping strategies index. */
     private static final Map<String, Integer> COPING = Map.of(
@@ -39,7 +40,8 @@ final class WellbeingIndicators {
                     "sense_of_control",
                     FigureUnit.STEPS_1_TO_5,
                     Denominator.STATEMENTS,
-                    IndicatorCalculation.month(WellbeingIndicators::control)),
+                    IndicatorCalculation.month(answers ->
+                            MonthFigure.senseOfControl(new MonthAnswers(answers)).flatMap(IndicatorFigure::mean))),
             new IndicatorDefinition("goals_moved", FigureUnit.PERCENT, Denominator.GOALS, WellbeingIndicators::moved),
             new IndicatorDefinition(
                     "coping_index",
@@ -60,15 +62,6 @@ final class WellbeingIndicators {
                     "investment_uses", FigureUnit.CHOICES, Denominator.MONTHS, WellbeingIndicators::uses));
 
     private WellbeingIndicators() {}
-
-    private static Optional<IndicatorFigure> control(Map<String, Object> answers) {
-        List<BigDecimal> told = CONTROL.stream()
-                .flatMap(statement -> AnswerNumbers.number(answers.get(statement)).stream())
-                .toList();
-        return new MonthWindow(told, CONTROL.size() - told.size())
-                .mean()
-                .map(mean -> IndicatorFigure.of(mean, told.size(), CONTROL.size() - told.size()));
-    }
 
     private static Optional<IndicatorFigure> moved(IndicatorInputs inputs, YearMonth month) {
         List<YearMonth> quarter = inputs.months(month, QUARTER).toList();

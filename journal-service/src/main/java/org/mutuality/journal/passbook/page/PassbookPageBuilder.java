@@ -16,7 +16,7 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.page.PassbookPage.Item;
 import org.mutuality.journal.passbook.page.PassbookPage.Line;
 import org.mutuality.journal.passbook.page.PassbookPage.MonthCell;

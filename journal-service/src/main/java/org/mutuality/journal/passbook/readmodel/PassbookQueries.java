@@ -21,7 +21,8 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.journal.readmodel.EditionQueries;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.AnswerNumbers;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.DerivedAmount;
+import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
@@ -144,7 +145,7 @@ public class PassbookQueries {
             Stream<PassbookSeries> derived = DerivedAmount.ALL.stream()
                     .map(sum -> series(
                             sum.name(),
-                            answers -> sum.of(answers).map(amount -> AnswerNumbers.money(amount, currency))));
+                            answers -> sum.of(new MonthAnswers(answers)).map(amount -> AnswerNumbers.money(amount, currency))));
             Stream<PassbookSeries> answered = questions.numericNames().stream()
                     .map(name -> series(name, answers -> numericAnswer(answers, name)));
             return Stream.concat(derived, answered)

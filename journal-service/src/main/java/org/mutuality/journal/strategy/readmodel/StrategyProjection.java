@@ -2,6 +2,7 @@ package org.mutuality.journal.strategy.readmodel;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -57,10 +58,8 @@ class StrategyProjection implements Projection<FamilySharingEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from trial_view");
-        sql.execute("delete from strategy_view");
-        sql.execute("delete from sharing_view");
+    public List<String> tables() {
+        return List.of("trial_view", "strategy_view", "sharing_view");
     }
 
     private static void consentWithdrawn(UUID familyId, Handle sql) {

@@ -1,6 +1,7 @@
 package org.mutuality.journal.strategy.reservation;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent.StrategyIdReserved;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -31,7 +32,7 @@ class StrategyIdReservationProjection implements Projection<StrategyIdReservatio
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from strategy_id_reservation_view");
+    public List<String> tables() {
+        return List.of("strategy_id_reservation_view");
     }
 }

@@ -13,6 +13,7 @@ import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.problem.FieldError;
 
 class PublicationRulesTest {
+    private static final String CORE_TYPE = "must be the type that the core question of this name has";
     private static final String LABEL = "\"label\": {\"en\": \"?\"}";
 
     @Test
@@ -82,8 +83,67 @@ class PublicationRulesTest {
     void a_core_question_s_name_cannot_be_reused() {
         assertThat(FormFixture.faults(
                         "\"extends\": \"core-2\", ",
-                        "{\"name\": \"ladder\", \"type\": \"boolean\", %s}".formatted(LABEL)))
+                        "{\"name\": \"ladder\", \"type\": \"integer\", %s}".formatted(LABEL)))
                 .containsExactly(new FieldError("/questions/0/name", "is the name of another question too"));
+    }
+
+    /** Rule 1: pay for completeness, never for content. */
+    @Test
+    void no_answer_may_decide_whether_a_month_is_complete() {
+        assertThat(FormFixture.faults("\"completeFrom\": 4, ", """
+                {"name": "a", "type": "boolean", %1$s, "required": true},
+                {"name": "b", "type": "integer", %1$s, "required": true, "relevant": "${a} = true()"},
+                {"name": "c", "type": "choices", %1$s, "choices": ["x"], "choiceLabels": {"x": {"en": "X"}}, "required": true},
+                {"name": "d", "type": "repeat", %1$s, "required": true, "questions": [
+                  {"name": "e", "type": "boolean", %1$s, "required": true},
+                  {"name": "f", "type": "repeat", %1$s, "questions": [{"name": "g", "type": "text", %1$s, "required": true}]}]},
+                {"name": "h", "type": "integer", %1$s, "required": true, "constraint": ". <= ${b}"},
+                {"name": "i", "type": "boolean", %1$s, "required": true, "constraint": ". = true()"},
+                {"name": "j", "type": "scale", "least": 1, "most": 3, %1$s, "required": true, "constraint": ". < 3"},
+                {"name": "k", "type": "integer", %1$s, "required": true, "constraint": ". < 100"},
+                {"name": "l", "type": "boolean", %1$s, "relevant": "${a} = true()"},
+                {"name": "m", "type": "integer", %1$s, "constraint": ". <= ${b}"}""".formatted(LABEL)))
+                .extracting(FieldError::pointer)
+                .containsExactly(
+                        "/questions/1/required",
+                        "/questions/2/required",
+                        "/questions/3/required",
+                        "/questions/3/questions/0/required",
+                        "/questions/3/questions/1/questions/0/required",
+                        "/questions/4/required",
+                        "/questions/5/constraint",
+                        "/questions/6/constraint");
+        assertThat(FormFixture.faults("\"completeFrom\": 2, ", """
+                {"name": "a", "type": "boolean", %1$s},
+                {"name": "b", "type": "integer", %1$s, "relevant": "${a} = true()"},
+                {"name": "c", "type": "integer", %1$s, "constraint": ". <= ${b}"}""".formatted(LABEL)))
+                .containsExactly(new FieldError("/completeFrom", "must be a number of answers from 1 to 1"));
+        assertThat(FormFixture.faults(
+                        "",
+                        "{\"name\": \"a\", \"type\": \"repeat\", %1$s, \"questions\": [{\"name\": \"b\", \"type\": \"text\", %1$s}]}"
+                                .formatted(LABEL)))
+                .containsExactly(new FieldError(
+                        "/questions", "must include a question that every family is asked and can answer"));
+    }
+
+    /** The trends read answers by the names of core questions: another type would be unreadable there. */
+    @Test
+    void the_name_of_a_core_question_keeps_its_type() {
+        assertThat(FormFixture.faults("", """
+                {"name": "ladder", "type": "integer", %1$s},
+                {"name": "control", "type": "scale", "least": 1, "most": 5, %1$s},
+                {"name": "satisfaction", "type": "decimal", %1$s},
+                {"name": "income_wages", "type": "integer", %1$s},
+                {"name": "food_enough", "type": "choice", "choices": ["yes"], "choiceLabels": {"yes": {"en": "Yes"}}, %1$s},
+                {"name": "pupils", "type": "repeat", %1$s, "questions": [{"name": "child_grade", "type": "text", %1$s}]},
+                {"name": "children", "type": "integer", %1$s}""".formatted(LABEL)))
+                .extracting(FieldError::pointer, FieldError::detail)
+                .containsExactly(
+                        tuple("/questions/2/type", CORE_TYPE),
+                        tuple("/questions/3/type", CORE_TYPE),
+                        tuple("/questions/4/type", CORE_TYPE),
+                        tuple("/questions/5/questions/0/type", CORE_TYPE),
+                        tuple("/questions/6/type", CORE_TYPE));
     }
 
     @Test

@@ -186,6 +186,30 @@ class XlsFormTest {
                 .containsExactly("room");
     }
 
+    /** Rule 1: what is required is asked of everybody, whatever group or repeat it is in. */
+    @Test
+    void a_required_cell_of_a_question_not_asked_of_everybody_is_refused() {
+        assertThat(imported("""
+                type | name | label | required | relevant
+                integer | age | Age | yes |
+                begin_group | old | Old | | ${age} > 60
+                text | tale | Tale | yes |
+                end_group | | | |
+                begin_repeat | pets | Pets | |
+                text | pet | Pet | true() |
+                end_repeat | | | |
+                text | why | Why | yes | ${age} < 3""")
+                        .validationErrors()
+                        .fieldErrors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/survey/4/required", "/survey/7/required", "/survey/9/required");
+        assertThat(imported("type | name | label\nselect_one often | ladder | Ladder")
+                        .validationErrors()
+                        .fieldErrors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/survey/2/type");
+    }
+
     @Test
     void nested_groups_combine_their_conditions() {
         XlsFormImport imported = imported("""

@@ -94,7 +94,7 @@ class IndicatorRegistryTest {
                 .endsWith("2021-03 3.00 5 0");
         assertThat(lines("help_confirmed", inputs)).endsWith("2021-03 25.00 4 0");
         assertThat(lines("help_valued", inputs)).endsWith("2021-03 60.00 5 0");
-        assertThat(lines("income_shared", inputs))
+        assertThat(lines("income_shared_quarter", inputs))
                 .startsWith("2021-01 8.00 1 0")
                 .endsWith("2021-03 5.00 2 1");
         assertThat(lines("reciprocity", inputs))
@@ -111,7 +111,7 @@ class IndicatorRegistryTest {
                 "help_received",
                 "help_confirmed",
                 "help_valued",
-                "income_shared",
+                "income_shared_quarter",
                 "reciprocity",
                 "internal_trade",
                 "goals_moved",

@@ -3,6 +3,7 @@ package org.mutuality.payment.complaint.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,8 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from complaint_view");
-        sql.execute("delete from complaint_history_view");
+    public List<String> tables() {
+        return List.of("complaint_view", "complaint_history_view");
     }
 
     private static void insert(ComplaintMade made, long position, Handle sql) {

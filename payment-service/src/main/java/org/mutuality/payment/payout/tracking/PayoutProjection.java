@@ -45,9 +45,8 @@ class PayoutProjection implements Projection<PayoutEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from payout_view");
-        sql.execute("delete from payout_batch_sum");
+    public List<String> tables() {
+        return List.of("payout_view", "payout_batch_sum");
     }
 
     private static void count(PayoutEvent event, BatchTotalsWriter sums) {

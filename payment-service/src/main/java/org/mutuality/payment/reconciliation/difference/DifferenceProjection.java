@@ -2,6 +2,7 @@ package org.mutuality.payment.reconciliation.difference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionProposed;
@@ -51,7 +52,7 @@ class DifferenceProjection implements Projection<DifferenceEvent> {
     }
 
     @Override
-    public void truncate(Handle sql) {
-        sql.execute("delete from difference_resolution");
+    public List<String> tables() {
+        return List.of("difference_resolution");
     }
 }

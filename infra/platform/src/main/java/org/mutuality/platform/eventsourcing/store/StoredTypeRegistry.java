@@ -19,6 +19,9 @@ import org.mutuality.platform.eventsourcing.StoredAs;
  * each type. They do not depend on class names, so a class can be renamed or moved.
  */
 public final class StoredTypeRegistry {
+    /** Begins the names of aggregates that several services have, each its own. */
+    private static final String PLATFORM = "platform.";
+
     private final String service;
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
@@ -86,7 +89,7 @@ public final class StoredTypeRegistry {
             throw new IllegalStateException(
                     "%s has no @StoredAs: give it the name and revision to be stored under".formatted(type));
         }
-        if (!stored.name().startsWith(service + ".")) {
+        if (!stored.name().startsWith(service + ".") && !stored.name().startsWith(PLATFORM)) {
             throw new IllegalStateException(
                     "%s is stored as %s, which must begin with %s.".formatted(type, stored.name(), service));
         }

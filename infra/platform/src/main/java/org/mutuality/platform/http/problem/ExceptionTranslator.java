@@ -10,8 +10,10 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.MalformedMessageException;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ServerUnavailableException;
@@ -22,6 +24,8 @@ final class ExceptionTranslator {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final int MAX_CAUSES = 12;
+    // By Quarkus' reader of multipart bodies; the exception has no type of its own.
+    private static final String BROKEN_OFF = "Connection terminated parsing multipart request";
 
     private ExceptionTranslator() {}
 
@@ -49,6 +53,8 @@ final class ExceptionTranslator {
                 Optional.of(ProblemResponse.unavailable(
                         String.valueOf(unavailable.getMessage()), unavailable.retryAfter()));
             case ConstraintViolationException e -> ConstraintViolationMapper.toResponse(e);
+            case Throwable cancelled
+            when TransientFailures.isCancelledStatement(cancelled) -> Optional.of(ProblemResponse.tookTooLong());
             // As a cause of another exception it may be a connection to one of our servers.
             case Throwable connection
             when ClientDisconnectedException.is(connection) ->
@@ -66,6 +72,11 @@ final class ExceptionTranslator {
             case UnauthorizedException e -> ProblemResponse.of(NOT_SIGNED_IN, "There is no token");
             case ForbiddenException e -> status(403);
             case OIDCException e -> ProblemResponse.unavailable("The sign-in server is unavailable", RETRY_AFTER);
+            case IOException e
+            when BROKEN_OFF.equals(e.getMessage()) ->
+                ProblemResponse.of(BODY_INCOMPLETE, "The multipart body must end with its boundary");
+            case MalformedMessageException e ->
+                ProblemResponse.of(BAD_REQUEST, "The multipart body is malformed: see RFC 7578");
             case JsonProcessingException e ->
                 ProblemResponse.of(BODY_MALFORMED, "The body does not have the expected structure");
             case WebApplicationException e -> status(e.getResponse().getStatus());

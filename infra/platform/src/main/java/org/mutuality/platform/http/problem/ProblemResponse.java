@@ -27,10 +27,14 @@ record ProblemResponse(ProblemException refusal, int status, Map<String, String>
     }
 
     static ProblemResponse unavailable(String detail, Duration retryAfter) {
-        Map<String, String> headers = Map.of(
-                "Link", helpLink(CommonProblem.SERVICE_UNAVAILABLE),
-                "Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
-        return new ProblemResponse(CommonProblem.SERVICE_UNAVAILABLE.because("%s", detail), 503, headers);
+        return of(CommonProblem.SERVICE_UNAVAILABLE, detail)
+                .withHeader("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+    }
+
+    /** PostgreSQL is available but has cancelled a statement. The same request would take as long again at once. */
+    static ProblemResponse tookTooLong() {
+        return of(CommonProblem.TOOK_TOO_LONG, "Ask for less at once, or try again later")
+                .withHeader("Retry-After", "30");
     }
 
     ProblemResponse withStatus(int other) {

@@ -1,5 +1,7 @@
 package org.mutuality.platform.http.problem;
 
+import static org.mutuality.platform.problem.CommonProblem.BAD_REQUEST;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.LanguageTags;
@@ -22,6 +25,8 @@ public class ProblemRoutes {
     // Before Quarkus' own routes: authentication is at -200, the body limit at -2.
     private static final int FIRST = -10_000;
     private static final long CLOSE_DELAY_MS = 500;
+    private static final String MULTIPART = "multipart/";
+    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(\"[^\"]+\"|[^\\s;,\"]+)");
 
     private final ProblemResponder responder;
     private final BodyLimits limits;
@@ -33,7 +38,11 @@ public class ProblemRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::handleFailure);
+        router.route()
+                .order(FIRST)
+                .handler(this::refuseTooLarge)
+                .handler(ProblemRoutes::requireBoundary)
+                .failureHandler(this::handleFailure);
         IntStream.of(400, 404, 405, 406, 413, 415, 500)
                 .forEach(status -> router.errorHandler(status, this::handleFailure));
     }
@@ -53,6 +62,18 @@ public class ProblemRoutes {
             closeDelayed(routing);
         }
         send(routing, responder.respond(413, routing.request().path(), messages(routing.request())));
+    }
+
+    // Without it the reader of multipart bodies fails in ways that look like a bug of ours.
+    private static void requireBoundary(RoutingContext routing) {
+        @Nullable String type = routing.request().getHeader("Content-Type");
+        if (type != null
+                && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())
+                && !BOUNDARY.matcher(type).find()) {
+            routing.fail(BAD_REQUEST.because("A multipart Content-Type must name its boundary"));
+        } else {
+            routing.next();
+        }
     }
 
     // After a delay, so that a caller who is still sending gets the response; Vert.x itself would wait for the whole

@@ -1,6 +1,7 @@
 package org.mutuality.platform.eventsourcing.store;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -52,6 +53,7 @@ public final class EventStoreFixture implements AutoCloseable {
                     .connectionPoolConfiguration(pool -> pool.maxSize(8)
                             .acquisitionTimeout(Duration.ofSeconds(60))
                             .validateOnBorrow(true)
+                            .connectionValidator(ConnectionValidator.defaultValidator())
                             .connectionFactoryConfiguration(to -> to.jdbcUrl(database.url())
                                     .principal(new NamePrincipal(database.user()))
                                     .credential(new SimplePassword(database.password())))));

@@ -1,14 +1,12 @@
-package org.mutuality.journal.passbook.indicator;
+package org.mutuality.platform.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Money derived from several answers of a month. Analytics-service has the same definitions, because services never
- * import each other: change both.
+ * Money derived from several answers of a month.
  *
  * @param plus questions that add to it
  * @param minus questions that are subtracted
@@ -33,12 +31,9 @@ public record DerivedAmount(String name, List<String> plus, List<String> minus) 
     public static final List<DerivedAmount> ALL = List.of(EARNED_INCOME, SAVINGS_FLOW);
 
     /** Empty when the month answers none of them; otherwise missing answers count as zero. */
-    public Optional<BigDecimal> of(Map<String, Object> answers) {
-        return Stream.concat(amounts(plus, answers), amounts(minus, answers).map(BigDecimal::negate))
+    public Optional<BigDecimal> of(MonthAnswers answers) {
+        return Stream.concat(
+                        answers.sum(plus).stream(), answers.sum(minus).map(BigDecimal::negate).stream())
                 .reduce(BigDecimal::add);
-    }
-
-    private static Stream<BigDecimal> amounts(List<String> questions, Map<String, Object> answers) {
-        return questions.stream().flatMap(question -> AnswerNumbers.number(answers.get(question)).stream());
     }
 }

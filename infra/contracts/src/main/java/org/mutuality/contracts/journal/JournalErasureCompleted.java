@@ -1,0 +1,17 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.mutuality.contracts.ErasureCompleted;
+import org.mutuality.contracts.PublishedAs;
+
+/**
+ * Journal-service has destroyed what it stored of an erased family.
+ *
+ * @param destroyed number of things that were destroyed, by kind
+ */
+@PublishedAs("mutuality.journal.JournalErasureCompleted")
+public record JournalErasureCompleted(
+        UUID familyId, UUID cohortId, String country, Map<String, Integer> destroyed, Instant at)
+        implements JournalFact, ErasureCompleted {}

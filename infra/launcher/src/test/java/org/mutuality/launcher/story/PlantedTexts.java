@@ -1,0 +1,169 @@
+package org.mutuality.launcher.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Names, phone numbers and accounts in every field in which a family may write text, and a search for them in every byte that the
+ * platform stores.
+ */
+final class PlantedTexts {
+    /** Every planted text contains one of these, and nothing else does. */
+    private static final Pattern MARKER = Pattern.compile("Quetzaloo|9230055519|PK36SCBLX0");
+
+    private static final List<String> DATABASES = List.of("cohort", "journal", "payment", "investment", "analytics");
+    private static final List<String> TOPICS = List.of(
+            "cohort.events.v1",
+            "journal.events.v1",
+            "payment.events.v1",
+            "investment.events.v1",
+            "analytics.events.v1");
+    private static final int CHUNK = 1 << 20;
+    private static final int OVERLAP = 64;
+
+    private final StoryGatewayClient gate;
+    private final StoryCohort cohort;
+    private int planted;
+
+    PlantedTexts(StoryGatewayClient gate, StoryCohort cohort) {
+        this.gate = gate;
+        this.cohort = cohort;
+    }
+
+    /** Number of texts planted so far. */
+    int count() {
+        return planted;
+    }
+
+    // A name, a phone number and an account in turn, each of them once.
+    private String next() {
+        int number = planted++;
+        return switch (number % 3) {
+            case 0 -> "Quetzaloo Perez the %dth".formatted(number);
+            case 1 -> "+9230055519%02d".formatted(number % 100);
+            default -> "PK36SCBLX0%04d".formatted(number);
+        };
+    }
+
+    /** Fills every free text of a family. */
+    void plant(String token, UUID family, UUID neighbour, UUID fund) {
+        String march = StoryCohort.journal(family, StoryCohort.FIRST);
+        String answers = "{\"form\": \"core-1\", \"answers\": {\"ladder\": 6, \"note\": \"%s\"}, \"device\": \"%s\"%s}";
+        put(token, march, answers.formatted(next(), next(), ""));
+        put(token, march, answers.formatted(next(), next(), ", \"reason\": \"" + next() + "\""));
+        put(
+                token,
+                StoryCohort.journal(family, StoryCohort.FIRST.plusMonths(1)) + "/draft",
+                answers.formatted(next(), next(), ""));
+        String goal = "/goals/" + UUID.randomUUID();
+        put(
+                token,
+                goal,
+                "{\"familyId\": \"%s\", \"area\": \"business\", \"wording\": \"%s\", \"steps\": [\"%s\"]}"
+                        .formatted(family, next(), next()));
+        put(token, goal + "/progress/1", "{\"share\": 40, \"note\": \"%s\", \"stepsDone\": [1]}".formatted(next()));
+        put(token, goal + "/dropping", "{\"reason\": \"%s\"}".formatted(next()));
+        put(token, "/exchanges/" + UUID.randomUUID(), """
+                {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "tool", "on": "2024-01-05",
+                 "note": "%s"}""".formatted(family, neighbour, next()));
+        put(token, "/strategies/" + UUID.randomUUID(), """
+                {"familyId": "%s", "area": "savings", "title": "%s", "text": "%s", "audience": "cohort"}""".formatted(family, next(), next()));
+        put(token, cohort.path() + "/peer-groups/" + UUID.randomUUID(), """
+                {"familyId": "%s", "name": "%s", "norms": "%s"}""".formatted(family, next(), next()));
+        put(token, "/investments/" + UUID.randomUUID(), """
+                {"familyId": "%s", "fundId": "%s", "kind": "grant", "amount": {"amount": "10.00", "currency": "PKR"},
+                 "purpose": "%s"}""".formatted(family, fund, next()));
+        put(token, "/payout-accounts/" + family, """
+                {"kind": "bank", "country": "LR", "bankCode": "ECOCLRLM", "number": "9230055519%02d", "holder": "Quetzaloo Khan"}""".formatted(planted % 100));
+        planted += 2;
+    }
+
+    private void put(String token, String path, String body) {
+        GatewayResponse response = gate.send(token, "PUT", path, body).join();
+        assertThat(response.status()).as("%s %s: %s", path, body, response).isBetween(200, 204);
+    }
+
+    /** Every place that contains a planted text: records of topics, rows of tables, files. */
+    static List<String> places(RunningStack stack, Path files) throws SQLException, IOException {
+        List<String> found = new ArrayList<>();
+        for (ConsumerRecord<String, String> record : stack.events("operator").all(TOPICS)) {
+            if (isIn(record.key())
+                    || isIn(record.value())
+                    || isIn(EventStream.headers(record).toString())) {
+                found.add("topic %s: %s".formatted(record.topic(), record.value()));
+            }
+        }
+        for (String database : DATABASES) {
+            addRows(stack, database, found);
+        }
+        try (Stream<Path> all = Files.walk(files)) {
+            all.filter(Files::isRegularFile).filter(PlantedTexts::contains).forEach(file -> found.add("file " + file));
+        }
+        return found;
+    }
+
+    private static void addRows(RunningStack stack, String database, List<String> found) throws SQLException {
+        try (var connection = stack.database(database).connect();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("select table_name from information_schema.tables"
+                    + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).as(database).contains("event_store");
+            for (String table : tables) {
+                // Bytes are shown as hexadecimal digits; as text they would not be found.
+                try (ResultSet rows = statement.executeQuery("select row_to_json(t)::text || coalesce(("
+                        + "select string_agg(encode(decode(substr(value, 3), 'hex'), 'escape'), ' ')"
+                        + " from json_each_text(row_to_json(t)) where value like '\\x%'), '') from " + table + " t")) {
+                    while (rows.next()) {
+                        if (isIn(rows.getString(1))) {
+                            found.add("%s.%s: %s".formatted(database, table, rows.getString(1)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isIn(String text) {
+        return text != null && MARKER.matcher(text).find();
+    }
+
+    private static boolean contains(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            String tail = "";
+            for (byte[] chunk = bytes.readNBytes(CHUNK); chunk.length > 0; chunk = bytes.readNBytes(CHUNK)) {
+                String text = tail + new String(chunk, StandardCharsets.ISO_8859_1);
+                if (isIn(text)) {
+                    return true;
+                }
+                tail = text.substring(Math.max(0, text.length() - OVERLAP));
+            }
+            return false;
+        } catch (NoSuchFileException e) {
+            // Servers delete and rename files while they run.
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

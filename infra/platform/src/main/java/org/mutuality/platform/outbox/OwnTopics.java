@@ -1,0 +1,93 @@
+package org.mutuality.platform.outbox;
+
+import io.quarkus.runtime.Quarkus;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jboss.logging.Logger;
+import org.mutuality.platform.kafka.KafkaAdmin;
+
+/**
+ * Creates the topics that this service publishes on. A topic that exists must keep all messages for ever, since every
+ * read model of other services can be rebuilt from it; otherwise the service ends and says what to change.
+ */
+@Singleton
+class OwnTopics {
+    private static final Logger LOG = Logger.getLogger(OwnTopics.class);
+    private static final int PARTITIONS = 6;
+
+    /** What is set for a new topic and required of an existing one. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+            TopicConfig.CLEANUP_POLICY_CONFIG, "delete");
+
+    private final KafkaAdmin kafka;
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
+
+    OwnTopics(KafkaAdmin kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * Creates a topic or checks it, once.
+     *
+     * @throws org.mutuality.platform.problem.ServerUnavailableException when Kafka does not answer
+     * @throws IllegalStateException when the topic does not keep its messages; the service ends
+     */
+    void require(String topic) {
+        if (checked.contains(topic)) {
+            return;
+        }
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try {
+            Config config = kafka.query(
+                    admin -> admin.describeConfigs(List.of(resource)).values().get(resource));
+            refusal(topic, config).ifPresent(OwnTopics::refuse);
+        } catch (UnknownTopicOrPartitionException e) {
+            kafka.query(admin -> admin.createTopics(
+                            List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()).configs(SETTINGS)))
+                    .all());
+        }
+        checked.add(topic);
+    }
+
+    /** What is to be changed; empty when nothing is. */
+    static Optional<String> refusal(String topic, Config config) {
+        List<String> wrong = SETTINGS.entrySet().stream()
+                .filter(setting -> !setting.getValue().equals(value(config, setting.getKey())))
+                .map(setting -> "%s is %s, must be %s"
+                        .formatted(setting.getKey(), value(config, setting.getKey()), setting.getValue()))
+                .sorted()
+                .toList();
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Topic %s loses messages: %s. Change it by kafka-configs.sh --alter --topic %s --add-config %s"
+                                .formatted(
+                                        topic,
+                                        String.join("; ", wrong),
+                                        topic,
+                                        "retention.ms=-1,retention.bytes=-1,cleanup.policy=delete"));
+    }
+
+    private static String value(Config config, String name) {
+        ConfigEntry entry = config.get(name);
+        return entry == null ? "unknown" : entry.value();
+    }
+
+    private static void refuse(String reason) {
+        LOG.error(reason);
+        Quarkus.asyncExit(1);
+        throw new IllegalStateException(reason);
+    }
+}

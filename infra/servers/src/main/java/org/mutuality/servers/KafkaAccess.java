@@ -1,0 +1,82 @@
+package org.mutuality.servers;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Who may sign in to a broker, and who may write to and read a topic; everything else is refused.
+ *
+ * @param adminPassword of the superuser {@link #ADMIN}, whom only the broker's own administration uses; fixed when the
+ *     broker's data are created
+ * @param passwords by user; set at each start, so that a changed one takes effect
+ * @param topics who writes and reads, by name of the topic
+ */
+public record KafkaAccess(String adminPassword, Map<String, String> passwords, Map<String, Topic> topics) {
+    public static final String ADMIN = "admin";
+
+    /**
+     * Access to a topic. Consumer groups of a reader start with its name.
+     *
+     * @param writer also creates the topic and reads its settings
+     */
+    public record Topic(String writer, List<String> readers) {}
+
+    /** Settings of a client that signs in as a user. */
+    public static Map<String, String> client(String user, String password) {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "SCRAM-SHA-512",
+                "sasl.jaas.config", jaas("scram.ScramLoginModule", user, password));
+    }
+
+    static String jaas(String module, String user, String password) {
+        return "org.apache.kafka.common.security.%s required username=\"%s\" password=\"%s\";"
+                .formatted(module, user, password);
+    }
+
+    static KafkaAccess read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        Map<String, String> passwords = new TreeMap<>();
+        Map<String, Topic> topics = new TreeMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            String name = key.substring(key.indexOf('.') + 1);
+            if (key.startsWith("user.")) {
+                passwords.put(name, properties.getProperty(key));
+            } else if (key.startsWith("topic.")) {
+                List<String> users = List.of(properties.getProperty(key).split(","));
+                topics.put(name, new Topic(users.getFirst(), users.subList(1, users.size())));
+            }
+        }
+        return new KafkaAccess(properties.getProperty(ADMIN), passwords, topics);
+    }
+
+    /** Readable by its owner only, because it has the passwords. */
+    void write(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty(ADMIN, adminPassword);
+        passwords.forEach((user, password) -> properties.setProperty("user." + user, password));
+        topics.forEach((name, topic) ->
+                properties.setProperty("topic." + name, topic.writer() + "," + String.join(",", topic.readers())));
+        Path temporary = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "access",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (Writer writer = Files.newBufferedWriter(temporary)) {
+            properties.store(writer, null);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
