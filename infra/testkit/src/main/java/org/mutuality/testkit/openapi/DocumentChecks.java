@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
 
 /**
  * Compares every answer that a service test gets by RestAssured with the service's own document, and fails the test at the
- * first difference. {@code -Dopenapi.answers=report} lists the differences in {@code target/openapi-answers.txt} instead,
+ * first difference. {@code -Dopenapi.answers=report} lists the differences in {@code target/openapi-answers.txt}
+ * instead, and what has no description or example in {@code target/openapi-missing.txt};
  * {@code off} ignores them; {@code -Dopenapi.examples=record} records examples, and the document into
  * {@code target/openapi.json}. JUnit finds this class by
  * {@code META-INF/services}.
@@ -40,7 +41,6 @@ public final class DocumentChecks implements QuarkusTestBeforeEachCallback, Quar
     private static final String MODE = System.getProperty("openapi.answers", "fail");
     private static final boolean RECORDS =
             System.getProperty("openapi.examples", "off").equals("record");
-    private static final Path REPORT = Path.of("target", "openapi-answers.txt");
     private static final Map<String, Optional<ApiDocument>> DOCUMENTS = new ConcurrentHashMap<>();
     private static final Map<ApiDocument, ExampleRecorder> RECORDERS = new ConcurrentHashMap<>();
     private static final Set<String> FOUND = new ConcurrentSkipListSet<>();
@@ -57,15 +57,23 @@ public final class DocumentChecks implements QuarkusTestBeforeEachCallback, Quar
     public void afterAll(QuarkusTestContext context) {
         RECORDERS.values().forEach(ExampleRecorder::write);
         if (MODE.equals("report")) {
-            try {
-                Set<String> all = new TreeSet<>(FOUND);
-                if (Files.exists(REPORT)) {
-                    all.addAll(Files.readAllLines(REPORT));
-                }
-                Files.write(REPORT, all);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            add("openapi-answers.txt", FOUND);
+            DOCUMENTS.values().stream()
+                    .flatMap(Optional::stream)
+                    .forEach(document -> add("openapi-missing.txt", document.missing()));
+        }
+    }
+
+    private static void add(String file, Set<String> lines) {
+        Path report = Path.of("target", file);
+        try {
+            Set<String> all = new TreeSet<>(lines);
+            if (Files.exists(report)) {
+                all.addAll(Files.readAllLines(report));
             }
+            Files.write(report, all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -111,9 +119,10 @@ public final class DocumentChecks implements QuarkusTestBeforeEachCallback, Quar
     private static Optional<ApiDocument> document(URI address) {
         return DOCUMENTS.computeIfAbsent(
                 address.getAuthority(),
-                authority -> read("http://" + authority + "/q/openapi?format=json")
-                        .map(ApiDocument::new)
-                        .or(() -> read("http://" + authority + "/openapi").map(ApiDocument::ofGateway)));
+                authority -> read("http://" + authority + "/openapi")
+                        .map(ApiDocument::ofGateway)
+                        .or(() -> read("http://" + authority + "/q/openapi?format=json")
+                                .map(ApiDocument::new)));
     }
 
     // Not by RestAssured, whose filters this is one of.

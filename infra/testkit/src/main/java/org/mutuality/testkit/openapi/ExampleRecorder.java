@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 final class ExampleRecorder {
 
-    static final Path FILE = Path.of("src/main/resources/openapi-examples.json");
+    private static final Path FILE = Path.of("src/main/resources/openapi-examples.json");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int TOO_LONG = 1500;
     private static final int MOST_ITEMS = 2;
