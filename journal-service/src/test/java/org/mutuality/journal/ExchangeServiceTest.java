@@ -19,6 +19,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -316,8 +317,9 @@ class ExchangeServiceTest {
 
     @Test
     void totals_tell_of_five_families_or_more_and_count_private_ones() {
+        String ngo = "ngo-" + UUID.randomUUID();
         CohortFixture other =
-                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+                CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         String lead = TestTokens.countryLead("PH");
         List<UUID> families = Stream.generate(other::family).limit(6).toList();
         for (int i = 0; i < 5; i++) {
@@ -346,6 +348,20 @@ class ExchangeServiceTest {
                     .body("quarters[0].kinds[1].confirmed.suppressed", equalTo(true))
                     .body("quarters[0].kinds[1].confirmed.exchanges", nullValue());
         }
+        String manager = TestTokens.partner(ngo);
+        totals(manager, other.cohortId(), "", 200)
+                .body("quarters", empty())
+                .body("notConsented", equalTo(6));
+        families.forEach(family -> other.consents(family, "research", Instant.now()));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> totals(manager, other.cohortId(), "?from=2021-03&to=2021-03", 200)
+                        .body("notConsented", equalTo(0))
+                        .body("quarters[0].kinds[0].declared.exchanges", equalTo(5)));
+        other.withdraws(families.getFirst(), "research", Instant.now());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> totals(manager, other.cohortId(), "?from=2021-03&to=2021-03", 200)
+                        .body("notConsented", equalTo(1))
+                        .body("quarters[0].kinds[0].declared.suppressed", equalTo(true)));
         totals(lead, other.cohortId(), "?from=2021-04", 200).body("quarters", empty());
         totals(lead, other.cohortId(), "?from=2021-04&to=2021-03", 400);
         totals(lead, other.cohortId(), "?from=x", 400);

@@ -38,6 +38,10 @@ final class SignedInUser {
         return putting(path, json).join();
     }
 
+    GatewayResponse delete(String path) {
+        return gate.send(token(), "DELETE", path, "").join();
+    }
+
     CompletableFuture<GatewayResponse> putting(String path, String json) {
         return gate.send(token(), "PUT", path, json);
     }

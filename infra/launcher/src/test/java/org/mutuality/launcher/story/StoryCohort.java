@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** An open cohort that pays for each journal, with as many families as a story asks for. */
@@ -32,9 +33,26 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
     }
 
     UUID enrol(UUID family) {
+        return enrol(family, List.of("journal", "payment"));
+    }
+
+    UUID enrol(UUID family, List<String> purposes) {
+        String consents = purposes.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
         accepted(lead.put(path() + "/families/" + family, """
-                {"householdSize": 5, "consents": ["journal", "payment"]}"""));
+                {"householdSize": 5, "consents": [%s]}""".formatted(consents)));
         return family;
+    }
+
+    void consents(UUID family, String purpose) {
+        accepted(lead.put(consent(family, purpose), ""));
+    }
+
+    void withdraws(UUID family, String purpose) {
+        accepted(lead.delete(consent(family, purpose)));
+    }
+
+    private String consent(UUID family, String purpose) {
+        return path() + "/families/" + family + "/consents/" + purpose;
     }
 
     GatewayResponse tell(UUID family, YearMonth month) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -119,6 +124,70 @@ class StoryTest {
                         "mutuality.cohort.FamilyEnrolled",
                         "mutuality.journal.JournalSubmitted",
                         "mutuality.payment.StipendAccrued");
+    }
+
+    /** Case F3. */
+    @Test
+    @Order(3)
+    void nothing_is_taken_paid_or_counted_for_which_a_family_does_not_consent() {
+        StoryCohort lane = StoryCohort.open(LEA);
+        List<String> all = List.of("journal", "payment", "research");
+        UUID never = lane.enrol(UUID.randomUUID(), List.of());
+        UUID gone = lane.enrol(UUID.randomUUID(), all);
+        UUID unpaid = lane.enrol(UUID.randomUUID(), List.of("journal", "research"));
+        List<UUID> others = Stream.generate(() -> lane.enrol(UUID.randomUUID(), all))
+                .limit(4)
+                .toList();
+        GatewayResponse refused = lane.tell(never, MONTH);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asText()).contains(never + "/consents/journal");
+        Stream.concat(Stream.of(gone, unpaid), others.stream())
+                .forEach(family ->
+                        assertThat(lane.tell(family, MONTH).status()).isEqualTo(201));
+        SignedInUser ana = GATE.as("ana");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(counted(ana, lane, 1)).isEqualTo(6));
+
+        lane.withdraws(gone, "journal");
+        lane.withdraws(gone, "research");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(lane.tell(gone, MONTH.plusMonths(1)).status())
+                        .isEqualTo(409));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(counted(ana, lane, 2)).isEqualTo(5));
+        lane.awaitInTrend(MONTH, 6, SOON);
+
+        lane.awaitStipend(unpaid, MONTH, SOON);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(leftOut(lane)).isEqualTo(Map.of(unpaid.toString(), "HELD")));
+        lane.consents(unpaid, "payment");
+        await().atMost(SOON).untilAsserted(() -> assertThat(leftOut(lane)).isEmpty());
+    }
+
+    /** Families in the analyst's figure of the month; 0 until it says how many are left out. */
+    private static int counted(SignedInUser analyst, StoryCohort cohort, int notConsented) {
+        JsonNode trend = analyst.get("/trends/cohorts/" + cohort.cohort() + "?indicator=ladder")
+                .json();
+        return trend.path("notConsented").asInt() == notConsented
+                ? trend.path("indicators")
+                        .path(0)
+                        .path("months")
+                        .path(0)
+                        .path("n")
+                        .asInt()
+                : 0;
+    }
+
+    /** Families whose payout is on hold. */
+    private static Map<String, String> leftOut(StoryCohort cohort) {
+        JsonNode items = GATE.as("mark")
+                .get("/batches/preview/left-out?limit=500&provider=mobile-money&cohort=" + cohort.cohort())
+                .json()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("reason").asText().equals("HELD"))
+                .collect(Collectors.toMap(item -> item.path("familyId").asText(), item -> item.path("reason")
+                        .asText()));
     }
 
     @Test

@@ -46,6 +46,11 @@ public class ExchangeAccess {
         return directory.findCohortOrWait(cohortId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
+    /** Whether the totals that the caller reads include families without consent to research. */
+    public boolean canCountUnconsented(CohortRef cohort) {
+        return caller.canSeeUnconsented(cohort);
+    }
+
     /** An exchange whose declarer the caller is or may write for. @throws ProblemException NOT_FOUND for anybody else */
     public ExchangeRow requireWithdrawable(UUID exchangeId) {
         return exchanges

@@ -74,7 +74,7 @@ public class ExchangeQueryResource {
 
     /**
      * Get a cohort's exchanges by calendar quarter and kind, private ones included. Numbers of fewer than five families are
-     * suppressed.
+     * suppressed. A partner sees exchanges only between families that consent to research.
      *
      * @param cohortId the cohort
      * @param from a month of the first quarter, such as {@code 2021-01}; the cohort's first month when left out
@@ -95,8 +95,11 @@ public class ExchangeQueryResource {
         if (first.isAfter(last)) {
             throw PARAMETER_INVALID.because("from must not be after to");
         }
+        boolean consentedOnly = !access.canCountUnconsented(cohort);
         return new ExchangeTotals(
-                cohortId, totals.quarters(cohort, CalendarQuarter.of(first), CalendarQuarter.of(last)));
+                cohortId,
+                consentedOnly ? totals.countUnconsented(cohort) : 0,
+                totals.quarters(cohort, consentedOnly, CalendarQuarter.of(first), CalendarQuarter.of(last)));
     }
 
     private static ExchangeStatus status(String text) {

@@ -12,9 +12,11 @@ import org.mutuality.platform.privacy.SmallCells;
  * choice, or sums, could be subtracted from one another until one family is left.
  *
  * @param cohortId the cohort
+ * @param notConsented number of the cohort's families whose exchanges are left out because they do not consent to research; 0 for
+ *     the liaisons and the country's lead, who see all of them
  * @param quarters quarters in which anything was declared, oldest first
  */
-public record ExchangeTotals(UUID cohortId, List<QuarterTotals> quarters) {
+public record ExchangeTotals(UUID cohortId, int notConsented, List<QuarterTotals> quarters) {
     /**
      * Totals of a calendar quarter.
      *

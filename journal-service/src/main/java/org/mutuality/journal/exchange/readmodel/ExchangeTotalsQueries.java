@@ -18,9 +18,15 @@ import org.mutuality.journal.exchange.readmodel.ExchangeTotals.TotalsCell;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
 
-/** A cohort's exchanges, added up. Source: {@code exchange_view}, the rows that count. */
+/** A cohort's exchanges, added up. Source: {@code exchange_view}, the rows that count, and the directory. */
 @ApplicationScoped
 class ExchangeTotalsQueries {
+    private static final String EVERY_FAMILY = "true";
+    // A family outside the cohort is unknown, and in no figure.
+    private static final String CONSENTED = """
+            not exists (select from directory_family d where d.family_id in (declared_by, other_family)
+                and not 'research' = any(d.consents))""";
+
     private final ReadModelDatabase views;
 
     ExchangeTotalsQueries(ReadModelDatabase views) {
@@ -28,7 +34,8 @@ class ExchangeTotalsQueries {
     }
 
     /** Oldest first; quarters and kinds without an exchange are left out. */
-    List<QuarterTotals> quarters(CohortRef cohort, CalendarQuarter first, CalendarQuarter last) {
+    List<QuarterTotals> quarters(
+            CohortRef cohort, boolean consentedOnly, CalendarQuarter first, CalendarQuarter last) {
         List<QuarterSumRow> sums = views.read(sql -> sql.select(
                         """
                         select cast(date_trunc('quarter', happened_on) as date) as quarter, kind,
@@ -37,12 +44,22 @@ class ExchangeTotalsQueries {
                             count(distinct declared_by) filter (where value_minor is not null) as valued
                         from exchange_view
                         where cohort_id = ? and counts and status <> 'declined' and happened_on >= ? and happened_on < ?
-                        group by 1, 2, 3 order by 1, 2""", cohort.cohortId(), first.firstDay(), last.next().firstDay())
+                          and %s
+                        group by 1, 2, 3 order by 1, 2""".formatted(consentedOnly ? CONSENTED : EVERY_FAMILY), cohort.cohortId(), first.firstDay(), last.next().firstDay())
                 .map((row, context) -> sum(row, cohort.currency()))
                 .list());
         return byQuarter(sums).entrySet().stream()
                 .map(one -> new QuarterTotals(quarter(one.getKey()), kinds(one.getValue())))
                 .toList();
+    }
+
+    /** Number of the cohort's families that do not consent to research. */
+    int countUnconsented(CohortRef cohort) {
+        return views.read(sql -> sql.select("""
+                        select count(*) from directory_family
+                        where cohort_id = ? and not erased and not 'research' = any(consents)""", cohort.cohortId())
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static Map<LocalDate, List<QuarterSumRow>> byQuarter(List<QuarterSumRow> sums) {
