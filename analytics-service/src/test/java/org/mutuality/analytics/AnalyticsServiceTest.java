@@ -140,8 +140,8 @@ class AnalyticsServiceTest {
         UUID gone = families.getLast();
         String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
         String own = "/trends/families/" + gone + "?indicator=consumption";
-        List<String> others = List.of(
-                TestTokens.analyst(), TestTokens.partner("maya"), TestTokens.familyToken(families.getFirst()));
+        List<String> others =
+                List.of(TestTokens.analyst(), TestTokens.partner("maya"), TestTokens.familyToken(families.getFirst()));
         others.forEach(other -> eventually(other, path, FIRST + ".n", 6));
         for (String other : others) {
             get(other, path)
@@ -169,10 +169,7 @@ class AnalyticsServiceTest {
         get(TestTokens.familyToken(gone), own).then().body(FIRST + ".mean", equalTo("10.00"));
         for (String team : List.of(TestTokens.liaison(cohort), TestTokens.countryLead("PH"))) {
             get(team, own).then().body(FIRST + ".mean", equalTo("10.00"));
-            get(team, path)
-                    .then()
-                    .body("notConsented", equalTo(0))
-                    .body(FIRST + ".n", equalTo(7));
+            get(team, path).then().body("notConsented", equalTo(0)).body(FIRST + ".n", equalTo(7));
         }
     }
 
@@ -200,8 +197,10 @@ class AnalyticsServiceTest {
         families.subList(0, 10).forEach(family -> submit(family, cohort, "10.00"));
         TestTopics.publishAll(facts.keySet().stream(), facts::get, "PH", cohort);
         families.subList(10, 25).forEach(family -> submit(family, cohort, "10.00"));
-        int counted = (int) families.subList(0, 25).stream().filter(consents::get).count();
-        int notConsented = (int) families.stream().filter(one -> !consents.get(one)).count();
+        int counted =
+                (int) families.subList(0, 25).stream().filter(consents::get).count();
+        int notConsented =
+                (int) families.stream().filter(one -> !consents.get(one)).count();
         assertThat(counted).isBetween(5, 24);
         String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
         figures(path, counted, notConsented);

@@ -125,8 +125,8 @@ class ConsentServiceTest {
         for (int month = 1; month <= 3; month++) {
             Map<Object, UUID> facts = new LinkedHashMap<>();
             if (month == 1) {
-                families.forEach(one -> facts.put(
-                        new FamilyEnrolled(one, village.cohortId(), "PH", Optional.empty(), AT), one));
+                families.forEach(
+                        one -> facts.put(new FamilyEnrolled(one, village.cohortId(), "PH", Optional.empty(), AT), one));
             }
             for (int nth = 0; nth < 20; nth++) {
                 UUID one = families.get(random.nextInt(families.size()));
@@ -155,17 +155,19 @@ class ConsentServiceTest {
                 .statusCode(202);
         for (UUID one : families) {
             // 503 until the directory has caught up, never a wrong refusal.
-            await().atMost(SOON).untilAsserted(() -> partner.put(journal(one, "2021-04"), SEVEN)
-                    .statusCode(is(oneOf(201, 200, 409))));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> partner.put(journal(one, "2021-04"), SEVEN).statusCode(is(oneOf(201, 200, 409))));
             partner.put(journal(one, "2021-04"), SEVEN).statusCode(consents.get(one) ? 200 : 409);
             if (consents.get(one)) {
                 accepted.get(one).add("2021-04");
             }
-            await().atMost(SOON).untilAsserted(() -> assertThat(partner.get("/journals/" + one)
-                            .statusCode(200)
-                            .extract()
-                            .<List<String>>path("items.month"))
-                    .containsExactlyInAnyOrderElementsOf(accepted.get(one)));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(partner.get("/journals/" + one)
+                                    .statusCode(200)
+                                    .extract()
+                                    .<List<String>>path("items.month"))
+                            .containsExactlyInAnyOrderElementsOf(accepted.get(one)));
         }
     }
 
@@ -178,7 +180,8 @@ class ConsentServiceTest {
     // A draft, because one that is accepted before the withdrawal arrives is no journal.
     private static void awaitRefusal(UUID family) {
         await().atMost(SOON)
-                .untilAsserted(() -> partner.put(draft(family, "2021-05"), SEVEN).statusCode(409));
+                .untilAsserted(
+                        () -> partner.put(draft(family, "2021-05"), SEVEN).statusCode(409));
     }
 
     private static void refuseEverything(UUID family) {
@@ -215,7 +218,8 @@ class ConsentServiceTest {
     }
 
     private static void awaitKnown(UUID family) {
-        await().atMost(SOON).until(() -> partner.get("/journals/" + family).extract().statusCode() == 200);
+        await().atMost(SOON)
+                .until(() -> partner.get("/journals/" + family).extract().statusCode() == 200);
     }
 
     private static String draft(UUID family, String month) {

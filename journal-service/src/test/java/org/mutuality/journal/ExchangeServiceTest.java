@@ -349,9 +349,7 @@ class ExchangeServiceTest {
                     .body("quarters[0].kinds[1].confirmed.exchanges", nullValue());
         }
         String manager = TestTokens.partner(ngo);
-        totals(manager, other.cohortId(), "", 200)
-                .body("quarters", empty())
-                .body("notConsented", equalTo(6));
+        totals(manager, other.cohortId(), "", 200).body("quarters", empty()).body("notConsented", equalTo(6));
         families.forEach(family -> other.consents(family, "research", Instant.now()));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> totals(manager, other.cohortId(), "?from=2021-03&to=2021-03", 200)

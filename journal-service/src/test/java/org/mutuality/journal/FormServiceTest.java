@@ -179,9 +179,12 @@ class FormServiceTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:problem:form-invalid"))
                 .body("errors.pointer", contains("/questions/1/required"));
-        publish(lead, name + "-1", VILLAGE.replace("\"pk_well\", \"type\": \"boolean\"", "\"ladder\", \"type\": \"text\"")
-                        .replace("\"extends\": \"core-2\",", "")
-                        .replace("${pk_well} = false()", "${ladder} = 'none'"))
+        publish(
+                        lead,
+                        name + "-1",
+                        VILLAGE.replace("\"pk_well\", \"type\": \"boolean\"", "\"ladder\", \"type\": \"text\"")
+                                .replace("\"extends\": \"core-2\",", "")
+                                .replace("${pk_well} = false()", "${ladder} = 'none'"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/questions/0/type"));
     }
@@ -367,7 +370,8 @@ class FormServiceTest {
                 .body("complete", equalTo(true));
         submitted(family, "/2021-03/corrections/4", "", "{\"ladder\": 4}").body("complete", equalTo(true));
         as(family)
-                .body("[{\"familyId\": \"%s\", \"month\": \"2021-03\", \"answers\": {\"ladder\": 5}}]".formatted(family))
+                .body("[{\"familyId\": \"%s\", \"month\": \"2021-03\", \"answers\": {\"ladder\": 5}}]"
+                        .formatted(family))
                 .post("/journals")
                 .then()
                 .body("[0].status", equalTo(201))

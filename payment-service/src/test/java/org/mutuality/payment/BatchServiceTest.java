@@ -275,9 +275,9 @@ class BatchServiceTest {
 
     private static Map<UUID, String> leftOut(String asked) {
         return json(get(maker, "/batches/preview/left-out?limit=500&" + asked))
-                .<Map<String, String>>getList("items").stream()
-                        .collect(Collectors.toMap(
-                                item -> UUID.fromString(item.get("familyId")), item -> item.get("reason")));
+                .<Map<String, String>>getList("items")
+                .stream()
+                .collect(Collectors.toMap(item -> UUID.fromString(item.get("familyId")), item -> item.get("reason")));
     }
 
     /** Each family's events in their order, those of different families and its journals in any; then a rebuild. */
@@ -286,12 +286,10 @@ class BatchServiceTest {
         CohortFixture cohort = cohort();
         earning(cohort, 1, "2021-03");
         Random random = new Random(16);
-        List<UUID> families =
-                Stream.generate(UUID::randomUUID).limit(24).toList();
+        List<UUID> families = Stream.generate(UUID::randomUUID).limit(24).toList();
         Map<UUID, Boolean> consents = new HashMap<>();
         Map<Object, UUID> facts = new LinkedHashMap<>();
-        families.forEach(
-                one -> facts.put(new FamilyEnrolled(one, cohort.cohortId(), "PH", Optional.empty(), AT), one));
+        families.forEach(one -> facts.put(new FamilyEnrolled(one, cohort.cohortId(), "PH", Optional.empty(), AT), one));
         families.forEach(one -> consents.put(one, false));
         for (int nth = 0; nth < 100; nth++) {
             UUID one = families.get(random.nextInt(families.size()));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -107,7 +107,8 @@ class MeetingStipendServiceTest {
         tell(confirmed(meeting, 1, true, AT));
         tell(confirmed(meeting, 2, true, AT.plusSeconds(9)));
         payable("100.00");
-        meetings(items -> items.body("items.removed", contains(false)).body("items.accrued.amount", contains("100.00")));
+        meetings(
+                items -> items.body("items.removed", contains(false)).body("items.accrued.amount", contains("100.00")));
         get("/payouts/" + family).statusCode(200).body("items.status", containsInAnyOrder("CLOSED", "DUE"));
     }
 
@@ -115,13 +116,7 @@ class MeetingStipendServiceTest {
     void one_confirmed_and_payable_meeting_of_a_group_is_paid_in_a_month() {
         setTerms(1);
         tell(new MeetingAttended(
-                UUID.randomUUID(),
-                family,
-                cohort.cohortId(),
-                Optional.of(group),
-                "PH",
-                LocalDate.of(2021, 3, 20),
-                AT));
+                UUID.randomUUID(), family, cohort.cohortId(), Optional.of(group), "PH", LocalDate.of(2021, 3, 20), AT));
         for (int n = 0; n < 12; n++) {
             tell(confirmed(UUID.randomUUID(), 1, false, AT));
         }

@@ -68,10 +68,12 @@ class TrendQueriesTest {
             assertThat(base.notConsentedIn(YearMonth.of(2021, 3))).isEqualTo(2);
             assertThat(consented.cells()).singleElement().satisfies(cell -> {
                 assertThat(cell.n()).isEqualTo(1);
-                assertThat(cell.mean()).hasValueSatisfying(mean -> assertThat(mean).isEqualByComparingTo("10"));
+                assertThat(cell.mean())
+                        .hasValueSatisfying(mean -> assertThat(mean).isEqualByComparingTo("10"));
             });
-            assertThat(consented.cellCounts()).singleElement().satisfies(count -> assertThat(count.n())
-                    .isEqualTo(1));
+            assertThat(consented.cellCounts())
+                    .singleElement()
+                    .satisfies(count -> assertThat(count.n()).isEqualTo(1));
         }
         assertThat(database.read(scope).bases().get("PHP").notConsented()).isZero();
         assertThat(only(cohort, "consumption").n()).contains(3);

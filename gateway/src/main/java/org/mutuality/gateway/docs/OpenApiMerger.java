@@ -25,7 +25,9 @@ final class OpenApiMerger {
         document.putObject("info")
                 .put("title", "Mutuality")
                 .put("version", "1")
-                .put("description", "The open platform on which a Community Independence Initiative runs. What each consent of a family is needed"
+                .put(
+                        "description",
+                        "The open platform on which a Community Independence Initiative runs. What each consent of a family is needed"
                                 + " for is described at the schema Purpose.")
                 .putObject("license")
                 .put("name", "Apache-2.0")

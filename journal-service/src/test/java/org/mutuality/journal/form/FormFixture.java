@@ -30,8 +30,8 @@ public record FormFixture(Form form) {
     /** @param more fields of the form, each with a comma */
     static FormFixture of(String more, String questions) {
         ValidationErrors errors = new ValidationErrors();
-        FormFixture sketch = new FormFixture(
-                Form.compile(new FormId("pk-test", 1), definition(more, questions), java.util.Optional.empty(), errors));
+        FormFixture sketch = new FormFixture(Form.compile(
+                new FormId("pk-test", 1), definition(more, questions), java.util.Optional.empty(), errors));
         assertThat(errors.fieldErrors()).isEmpty();
         return sketch;
     }

@@ -74,8 +74,7 @@ public class MeetingMonth {
     void decide(RemoveMeetingAttendance command) {
         @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
         if (state != null && state.attended() && isNewer(command.attendance(), state)) {
-            apply(new MeetingAttendanceRemoved(
-                    command.monthId(), command.attendance(), command.at(), state.accrued()));
+            apply(new MeetingAttendanceRemoved(command.monthId(), command.attendance(), command.at(), state.accrued()));
         }
     }
 
@@ -126,10 +125,10 @@ public class MeetingMonth {
     private void accrue(AccrueMeetingStipend command, long minor) {
         Money paid = new Money(minor, command.amount().currency());
         if (minor > 0) {
-            @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
-            Optional<Integer> reversals = Optional.ofNullable(state)
-                    .map(AttendanceState::reversals)
-                    .filter(times -> times > 0);
+            @Nullable
+            AttendanceState state = attendances.get(command.attendance().meetingId());
+            Optional<Integer> reversals =
+                    Optional.ofNullable(state).map(AttendanceState::reversals).filter(times -> times > 0);
             apply(new MeetingStipendAccrued(command.monthId(), command.attendance(), paid, command.at(), reversals));
         }
         if (minor < command.amount().minor()) {
@@ -222,7 +221,8 @@ public class MeetingMonth {
         }
 
         AttendanceState reverse(boolean reopened) {
-            return new AttendanceState(attendance, attended, settled && !reopened, Optional.empty(), false, reversals + 1);
+            return new AttendanceState(
+                    attendance, attended, settled && !reopened, Optional.empty(), false, reversals + 1);
         }
     }
 }

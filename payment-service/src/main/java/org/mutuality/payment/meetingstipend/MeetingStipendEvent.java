@@ -34,17 +34,13 @@ public sealed interface MeetingStipendEvent {
      */
     @StoredAs(name = "payment.MeetingStipendAccrued", revision = 1)
     record MeetingStipendAccrued(
-            MeetingMonthId monthId,
-            MeetingAttendance attendance,
-            Money amount,
-            Instant at,
-            Optional<Integer> reversals)
+            MeetingMonthId monthId, MeetingAttendance attendance, Money amount, Instant at, Optional<Integer> reversals)
             implements MeetingStipendEvent {
         /** A reversed stipend and the one that follows it are two causes of two payouts. */
         public UUID stipendId() {
             return reversals
-                    .map(times -> NameBasedUuid.id(
-                            "meeting-stipend", attendance.familyId(), attendance.meetingId(), times))
+                    .map(times ->
+                            NameBasedUuid.id("meeting-stipend", attendance.familyId(), attendance.meetingId(), times))
                     .orElseGet(attendance::stipendId);
         }
 

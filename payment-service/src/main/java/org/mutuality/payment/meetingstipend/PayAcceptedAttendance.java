@@ -43,13 +43,15 @@ class PayAcceptedAttendance implements Reaction<GroupMonthEvent> {
         switch (event) {
             // Terms stored before the report, but not projected then, are projected now.
             case MeetingReported reported -> {
-                int paid = rule.paidMeetings(reported.report().cohortId(), reported.report().month());
+                int paid = rule.paidMeetings(
+                        reported.report().cohortId(), reported.report().month());
                 if (paid != reported.paidMeetings()) {
                     commands.send(new SetPaidMeetings(reported.groupMonthId(), paid, clock.instant()));
                 }
             }
             case PaidMeetingsSet set -> {}
-            case AttendanceAccepted accepted -> rule.decide(accepted.attendance()).ifPresent(commands::send);
+            case AttendanceAccepted accepted ->
+                rule.decide(accepted.attendance()).ifPresent(commands::send);
             case AttendanceRejected rejected ->
                 commands.send(new RemoveMeetingAttendance(
                         rejected.attendance().monthId(), rejected.attendance(), rejected.at()));

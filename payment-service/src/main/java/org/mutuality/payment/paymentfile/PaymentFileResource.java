@@ -180,8 +180,7 @@ public class PaymentFileResource {
             throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
         }
         if (!availability.has(provider, file.routeId())) {
-            throw PAYMENT_FILE_NOT_READY.because(
-                    "The route of the batch is no longer available: %s", file.routeId());
+            throw PAYMENT_FILE_NOT_READY.because("The route of the batch is no longer available: %s", file.routeId());
         }
         long changed = files.countChangedAccounts(file);
         if (changed > 0) {

@@ -32,8 +32,8 @@ class ReverseCancelledMeetingStipend implements Reaction<PayoutCancelled> {
     public void react(PayoutCancelled cancelled, EventMetadata recorded) {
         Entitlement entitlement = cancelled.entitlement();
         if (entitlement.kind() == EntitlementType.MEETING) {
-            MeetingMonthId month =
-                    MeetingMonthId.of(entitlement.familyId(), entitlement.month().orElseThrow());
+            MeetingMonthId month = MeetingMonthId.of(
+                    entitlement.familyId(), entitlement.month().orElseThrow());
             commands.send(new ReverseMeetingStipend(month, entitlement.causeId(), cancelled.at()));
         }
     }

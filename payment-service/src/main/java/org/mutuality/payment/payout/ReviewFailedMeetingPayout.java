@@ -32,8 +32,8 @@ class ReviewFailedMeetingPayout implements Reaction<PayoutFailed> {
     public void react(PayoutFailed failed, EventMetadata recorded) {
         Entitlement entitlement = failed.entitlement();
         if (entitlement.kind() == EntitlementType.MEETING) {
-            MeetingMonthId month =
-                    MeetingMonthId.of(entitlement.familyId(), entitlement.month().orElseThrow());
+            MeetingMonthId month = MeetingMonthId.of(
+                    entitlement.familyId(), entitlement.month().orElseThrow());
             commands.send(new ReviewUnpaidStipend(month, entitlement.causeId(), failed.at()));
         }
     }

@@ -89,7 +89,8 @@ public class AccountVerificationResource {
         access.requireVerifiable(familyId);
         PayoutAccountQueries.PayoutAccountRow row = accounts.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = vault.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
-        if (row.version() != request.version() || !CopiedText.compact(masked).equals(CopiedText.compact(request.masked()))) {
+        if (row.version() != request.version()
+                || !CopiedText.compact(masked).equals(CopiedText.compact(request.masked()))) {
             throw PAYOUT_ACCOUNT_REPLACED.because("It is not the account to verify");
         }
         commands.send(

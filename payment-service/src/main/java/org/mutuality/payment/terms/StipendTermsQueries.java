@@ -101,7 +101,9 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
     public Optional<MeetingRate> ofMeeting(UUID cohortId, YearMonth month) {
         return inForce(cohortId, month)
                 .map(version -> new MeetingRate(
-                        version.perMeeting(), version.capPerMonth().map(cap -> cap.minus(version.perJournal())), version.meetingsPerMonth().orElse(1)));
+                        version.perMeeting(),
+                        version.capPerMonth().map(cap -> cap.minus(version.perJournal())),
+                        version.meetingsPerMonth().orElse(1)));
     }
 
     // Most concurrent lookups are of the same cohort and month.

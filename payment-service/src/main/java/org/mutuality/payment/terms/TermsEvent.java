@@ -61,7 +61,8 @@ public sealed interface TermsEvent {
 
         // Stored flat.
         StipendRates rates() {
-            return new StipendRates(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth, meetingsPerMonth);
+            return new StipendRates(
+                    perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth, meetingsPerMonth);
         }
     }
 }

@@ -34,7 +34,8 @@ class GroupMonthTest {
     @Test
     void a_confirmed_meeting_is_paid_once_and_one_that_is_not_payable_never() {
         assertThat(accepted(1, confirmed(1, 1, 0, 1, 2, 3))).containsExactly("1-1", "1-2", "1-3");
-        assertThat(accepted(1, confirmed(1, 1, 0, 1, 2), confirmed(1, 1, 0, 1, 2))).containsExactly("1-1", "1-2");
+        assertThat(accepted(1, confirmed(1, 1, 0, 1, 2), confirmed(1, 1, 0, 1, 2)))
+                .containsExactly("1-1", "1-2");
         assertThat(accepted(1, notPayable(1, 0, 1))).isEmpty();
     }
 
@@ -56,7 +57,8 @@ class GroupMonthTest {
             axon.send(ReportMeeting.of(second, 1, AT));
             axon.send(new SetPaidMeetings(first.groupMonthId(), 2, AT));
             assertThat(accepted(axon)).hasSize(5);
-            assertThat(axon.send(new SetPaidMeetings(first.groupMonthId(), 2, AT))).isFalse();
+            assertThat(axon.send(new SetPaidMeetings(first.groupMonthId(), 2, AT)))
+                    .isFalse();
         }
     }
 
@@ -98,7 +100,8 @@ class GroupMonthTest {
         java.util.Collections.shuffle(shuffled, new Random(seed));
         try (InMemory axon = new InMemory(GroupMonth.class)) {
             shuffled.forEach(report -> axon.send(ReportMeeting.of(report, 1, report.reportedAt())));
-            List<java.time.Instant> moments = attendances(axon).map(MeetingAttendance::recordedAt).toList();
+            List<java.time.Instant> moments =
+                    attendances(axon).map(MeetingAttendance::recordedAt).toList();
             assertThat(moments).isSorted().doesNotHaveDuplicates();
         }
     }
@@ -133,8 +136,10 @@ class GroupMonthTest {
         Set<String> accepted = new TreeSet<>();
         for (Object event : axon.happened()) {
             switch ((GroupMonthEvent) event) {
-                case AttendanceAccepted one -> assertThat(accepted.add(name(one.attendance()))).isTrue();
-                case AttendanceRejected one -> assertThat(accepted.remove(name(one.attendance()))).isTrue();
+                case AttendanceAccepted one ->
+                    assertThat(accepted.add(name(one.attendance()))).isTrue();
+                case AttendanceRejected one ->
+                    assertThat(accepted.remove(name(one.attendance()))).isTrue();
                 case MeetingReported reported -> {}
                 case GroupMonthEvent.PaidMeetingsSet set -> {}
             }
@@ -143,12 +148,11 @@ class GroupMonthTest {
     }
 
     private static Stream<MeetingAttendance> attendances(InMemory axon) {
-        return axon.happened().stream()
-                .flatMap(event -> switch ((GroupMonthEvent) event) {
-                    case AttendanceAccepted one -> Stream.of(one.attendance());
-                    case AttendanceRejected one -> Stream.of(one.attendance());
-                    default -> Stream.<MeetingAttendance>empty();
-                });
+        return axon.happened().stream().flatMap(event -> switch ((GroupMonthEvent) event) {
+            case AttendanceAccepted one -> Stream.of(one.attendance());
+            case AttendanceRejected one -> Stream.of(one.attendance());
+            default -> Stream.<MeetingAttendance>empty();
+        });
     }
 
     private static String name(MeetingAttendance attendance) {

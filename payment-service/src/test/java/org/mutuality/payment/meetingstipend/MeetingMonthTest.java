@@ -87,10 +87,7 @@ class MeetingMonthTest {
         month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
                 .when(accrue(TWO, "150.00"))
                 .then(accrued(TWO, "50.00"), forgone(TWO, "50.00", ABOVE_CAP));
-        month.given(
-                        accrued(ONE, "100.00"),
-                        takenAway(seat(1, 5), "100.00"),
-                        reversed(seat(1, 5), "100.00", false))
+        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false))
                 .when(accrue(TWO, "150.00"))
                 .then(accrued(TWO, "100.00"));
     }
@@ -112,17 +109,21 @@ class MeetingMonthTest {
         month.given(
                         past[0],
                         new MeetingStipendReversed(
-                                ONE.monthId(), ONE, new AccruedStipend(ONE.stipendId(), php("100.00")), false, true, AT))
+                                ONE.monthId(),
+                                ONE,
+                                new AccruedStipend(ONE.stipendId(), php("100.00")),
+                                false,
+                                true,
+                                AT))
                 .when(accrue(seat(1, 9), "150.00"))
                 .thenNothing();
     }
 
     @Test
     void reversed_and_put_back_it_earns_again_as_another_stipend() {
-        MeetingStipendAccrued again = new MeetingStipendAccrued(
-                ONE.monthId(), seat(1, 9), php("100.00"), AT, Optional.of(1));
-        Object[] past = {
-            accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false)
+        MeetingStipendAccrued again =
+                new MeetingStipendAccrued(ONE.monthId(), seat(1, 9), php("100.00"), AT, Optional.of(1));
+        Object[] past = {accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false)
         };
         month.given(past).when(accrue(ONE, "150.00")).thenNothing();
         month.given(past).when(accrue(seat(1, 9), "150.00")).then(again);

@@ -39,8 +39,7 @@ class MeetingStipendProjectionTest {
                 .then(ROWS, "1 | 10000 | null | null | false | false")
                 .given(takenAway(seat(1, 5)), reversed(seat(1, 5), "100.00", false))
                 .then(ROWS, "1 | null | null | null | true | true")
-                .given(new MeetingStipendAccrued(
-                        seat(1, 6).monthId(), seat(1, 6), php("100.00"), AT, Optional.of(1)))
+                .given(new MeetingStipendAccrued(seat(1, 6).monthId(), seat(1, 6), php("100.00"), AT, Optional.of(1)))
                 .then(ROWS, "1 | 10000 | null | null | false | false");
     }
 

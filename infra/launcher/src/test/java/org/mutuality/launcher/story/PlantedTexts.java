@@ -138,7 +138,8 @@ final class PlantedTexts {
                 // Bytes are shown as hexadecimal digits; as text they would not be found.
                 try (ResultSet rows = statement.executeQuery("select row_to_json(t)::text || coalesce(("
                         + "select string_agg(encode(decode(substr(value, 3), 'hex'), 'escape'), ' ')"
-                        + " from json_each_text(row_to_json(t)) where value like '\\\\x%'), '') from " + table + " t")) {
+                        + " from json_each_text(row_to_json(t)) where value like '\\\\x%'), '') from " + table
+                        + " t")) {
                     while (rows.next()) {
                         if (isIn(rows.getString(1))) {
                             found.add("%s.%s: %s".formatted(database, table, rows.getString(1)));

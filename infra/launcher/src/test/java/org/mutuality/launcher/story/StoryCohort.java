@@ -104,10 +104,6 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
                 .until(() -> inTrend(month) == families);
     }
 
-    void consent(UUID family, String purpose) {
-        accepted(lead.put(path() + "/families/" + family + "/consents/" + purpose, ""));
-    }
-
     String erasure(UUID family) {
         return path() + "/families/" + family + "/erasure";
     }

@@ -19,10 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -130,7 +130,7 @@ class StoryTest {
     @Test
     @Order(3)
     void nothing_is_taken_paid_or_counted_for_which_a_family_does_not_consent() {
-        StoryCohort lane = StoryCohort.open(LEA);
+        StoryCohort lane = StoryCohort.open(LEA, CHEN);
         List<String> all = List.of("journal", "payment", "research");
         UUID never = lane.enrol(UUID.randomUUID(), List.of());
         UUID gone = lane.enrol(UUID.randomUUID(), all);
@@ -142,8 +142,7 @@ class StoryTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains(never + "/consents/journal");
         Stream.concat(Stream.of(gone, unpaid), others.stream())
-                .forEach(family ->
-                        assertThat(lane.tell(family, MONTH).status()).isEqualTo(201));
+                .forEach(family -> assertThat(lane.tell(family, MONTH).status()).isEqualTo(201));
         SignedInUser ana = GATE.as("ana");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(counted(ana, lane, 1)).isEqualTo(6));
@@ -151,8 +150,9 @@ class StoryTest {
         lane.withdraws(gone, "journal");
         lane.withdraws(gone, "research");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(lane.tell(gone, MONTH.plusMonths(1)).status())
-                        .isEqualTo(409));
+                .untilAsserted(
+                        () -> assertThat(lane.tell(gone, MONTH.plusMonths(1)).status())
+                                .isEqualTo(409));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(counted(ana, lane, 2)).isEqualTo(5));
         lane.awaitInTrend(MONTH, 6, SOON);
@@ -186,8 +186,9 @@ class StoryTest {
                 .path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> item.path("reason").asText().equals("HELD"))
-                .collect(Collectors.toMap(item -> item.path("familyId").asText(), item -> item.path("reason")
-                        .asText()));
+                .collect(Collectors.toMap(
+                        item -> item.path("familyId").asText(),
+                        item -> item.path("reason").asText()));
     }
 
     @Test
@@ -255,7 +256,7 @@ class StoryTest {
                 IntStream.range(0, 11).mapToObj(one -> street.enrol()).toList();
         UUID neighbour = street.enrol();
         for (UUID family : families) {
-            street.consent(family, "sharing");
+            street.consents(family, "sharing");
             String token = signIn.of(family);
             // Its enrolment goes by Kafka: what is accepted shows that every service has it.
             for (String path : List.of("/journals/", "/investments?family=", "/payout-accounts/")) {

@@ -168,7 +168,8 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 created.country());
     }
 
-    // The row remains, so that the id cannot be used again, with the last consents, so that figures of the past stay as they
+    // The row remains, so that the id cannot be used again, with the last consents, so that figures of the past stay as
+    // they
     // are; only the family's own cohort can erase it.
     private void erased(FamilyErased erased, Handle sql) {
         sql.execute("""

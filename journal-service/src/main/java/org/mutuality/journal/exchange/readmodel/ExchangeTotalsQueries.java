@@ -34,8 +34,7 @@ class ExchangeTotalsQueries {
     }
 
     /** Oldest first; quarters and kinds without an exchange are left out. */
-    List<QuarterTotals> quarters(
-            CohortRef cohort, boolean consentedOnly, CalendarQuarter first, CalendarQuarter last) {
+    List<QuarterTotals> quarters(CohortRef cohort, boolean consentedOnly, CalendarQuarter first, CalendarQuarter last) {
         List<QuarterSumRow> sums = views.read(sql -> sql.select(
                         """
                         select cast(date_trunc('quarter', happened_on) as date) as quarter, kind,
@@ -45,7 +44,10 @@ class ExchangeTotalsQueries {
                         from exchange_view
                         where cohort_id = ? and counts and status <> 'declined' and happened_on >= ? and happened_on < ?
                           and %s
-                        group by 1, 2, 3 order by 1, 2""".formatted(consentedOnly ? CONSENTED : EVERY_FAMILY), cohort.cohortId(), first.firstDay(), last.next().firstDay())
+                        group by 1, 2, 3 order by 1, 2""".formatted(consentedOnly ? CONSENTED : EVERY_FAMILY),
+                        cohort.cohortId(),
+                        first.firstDay(),
+                        last.next().firstDay())
                 .map((row, context) -> sum(row, cohort.currency()))
                 .list());
         return byQuarter(sums).entrySet().stream()
@@ -55,11 +57,10 @@ class ExchangeTotalsQueries {
 
     /** Number of the cohort's families that do not consent to research. */
     int countUnconsented(CohortRef cohort) {
-        return views.read(sql -> sql.select("""
+        return views.read(
+                sql -> sql.select("""
                         select count(*) from directory_family
-                        where cohort_id = ? and not erased and not 'research' = any(consents)""", cohort.cohortId())
-                .mapTo(Integer.class)
-                .one());
+                        where cohort_id = ? and not erased and not 'research' = any(consents)""", cohort.cohortId()).mapTo(Integer.class).one());
     }
 
     private static Map<LocalDate, List<QuarterSumRow>> byQuarter(List<QuarterSumRow> sums) {

@@ -200,9 +200,7 @@ class XlsFormTest {
                 begin_repeat | pets | Pets | |
                 text | pet | Pet | true() |
                 end_repeat | | | |
-                text | why | Why | yes | ${age} < 3""")
-                        .validationErrors()
-                        .fieldErrors())
+                text | why | Why | yes | ${age} < 3""").validationErrors().fieldErrors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/survey/4/required", "/survey/7/required", "/survey/9/required");
         assertThat(imported("type | name | label\nselect_one often | ladder | Ladder")
