@@ -130,7 +130,7 @@ class StoryTest {
     @Test
     @Order(3)
     void nothing_is_taken_paid_or_counted_for_which_a_family_does_not_consent() {
-        StoryCohort lane = StoryCohort.open(LEA, CHEN);
+        StoryCohort lane = StoryCohort.open(LEA, GATE.as("chen"));
         List<String> all = List.of("journal", "payment", "research");
         UUID never = lane.enrol(UUID.randomUUID(), List.of());
         UUID gone = lane.enrol(UUID.randomUUID(), all);
