@@ -41,6 +41,7 @@ import org.mutuality.platform.projection.OwnWrites;
  */
 @ApplicationScoped
 public class SubmitJournalService {
+    private final ReportingWindow reportingWindow;
     private final FormCatalog forms;
     private final JournalExchangeValidator exchanges;
     private final JournalTextEncryption encryption;
@@ -50,6 +51,7 @@ public class SubmitJournalService {
     private final Clock clock;
 
     SubmitJournalService(
+            ReportingWindow reportingWindow,
             FormCatalog forms,
             JournalExchangeValidator exchanges,
             JournalTextEncryption encryption,
@@ -57,6 +59,7 @@ public class SubmitJournalService {
             CommandGateway commands,
             OwnWrites ownWrites,
             Clock clock) {
+        this.reportingWindow = reportingWindow;
         this.forms = forms;
         this.exchanges = exchanges;
         this.encryption = encryption;
@@ -116,7 +119,7 @@ public class SubmitJournalService {
         UUID familyId = access.family().familyId();
         // PostgreSQL stores microseconds: what is decided on and what is shown later must be equal.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ReportingWindow.requireReportable(cohort, month, now, submission.phrases());
+        reportingWindow.requireReportable(cohort, month, now, submission.phrases());
         ValidationErrors errors = submission.validate(now);
         Form current = forms.current(cohort.country());
         Optional<Form> requested = submission
