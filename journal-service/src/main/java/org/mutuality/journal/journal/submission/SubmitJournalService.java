@@ -213,7 +213,8 @@ public class SubmitJournalService {
                     submission.basedOn().orElse(List.of()),
                     submission.device(),
                     submission.writtenAt(),
-                    Optional.of(access.author()));
+                    Optional.of(access.author()),
+                    Optional.of(submission.offline()));
             return new Edition(
                     origin,
                     form.id(),
