@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,24 @@ class ExchangeServiceTest {
     @BeforeEach
     void theDirectoryHasHeardOfThem() {
         await().atMost(Duration.ofMinutes(2)).until(() -> isKnown(ana) && isKnown(ben));
+    }
+
+    @Test
+    void which_day_is_today_is_judged_by_the_calendar_of_the_cohort() {
+        // 26 hours apart, so that their days always differ.
+        LocalDate first = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+        ZoneId last = ZoneId.of("Etc/GMT+12");
+        String today = merged(food(ana, "given", null, ""), "{\"on\": \"%s\"}".formatted(first));
+        calendar(last.getId());
+        declare(partner, id, today).statusCode(422).body("errors.pointer", contains("/on"));
+        calendar("Pacific/Kiritimati");
+        declare(partner, id, today).statusCode(201);
+        calendar(last.getId());
+        declare(
+                        partner,
+                        UUID.randomUUID(),
+                        merged(food(ana, "given", null, ""), "{\"on\": \"%s\"}".formatted(LocalDate.now(last))))
+                .statusCode(201);
     }
 
     @Test
@@ -418,6 +437,15 @@ class ExchangeServiceTest {
 
     private static ValidatableResponse declare(String token, UUID id, String body) {
         return put(token, "/exchanges/" + id, body);
+    }
+
+    private static void calendar(String timeZone) {
+        put(
+                        partner,
+                        "/calendars/" + village.cohortId(),
+                        "{\"timeZone\": \"%s\", \"dueDay\": 1, \"overdueAfterDays\": 7, \"remindAt\": \"09:00\"}"
+                                .formatted(timeZone))
+                .statusCode(oneOf(200, 201));
     }
 
     private static ValidatableResponse answer(String token, UUID id, String said) {

@@ -4,8 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -244,6 +247,40 @@ class OpenRosaServiceTest {
                 .statusCode(201)
                 .body("OpenRosaResponse.message", containsString("conflicting version"));
         submit(partner, edition(family, 1, first, "")).statusCode(409).body("OpenRosaResponse.message", notNullValue());
+    }
+
+    @Test
+    void an_edit_that_arrives_before_its_original_replaces_it_whatever_the_clock() {
+        UUID family = village.family();
+        UUID original = UUID.randomUUID();
+        String wrongClock = "<timeEnd>1970-01-01T00:10:00.000Z</timeEnd>";
+        submit(
+                        partner,
+                        edition(
+                                family,
+                                8,
+                                UUID.randomUUID(),
+                                "<deprecatedID>uuid:%s</deprecatedID>".formatted(original) + wrongClock))
+                .statusCode(201);
+        submit(partner, edition(family, 3, original, wrongClock))
+                .statusCode(201)
+                .body("OpenRosaResponse.message", not(containsString("conflicting")));
+        read(partner, family, "2021-03").body("answers.ladder", equalTo(8));
+        get(partner, family, "2021-03/editions")
+                .body("items.findAll { it.head }.answers.ladder", contains(8))
+                .body("items.findAll { it.current }.answers.ladder", contains(8));
+        get(partner, family, "conflicts").body("items", hasSize(0));
+    }
+
+    @Test
+    void two_new_forms_of_a_month_conflict_in_the_answer_and_in_the_list_also_with_a_wrong_clock() {
+        UUID family = village.family();
+        String wrongClock = "<timeEnd>1970-01-01T00:10:00.000Z</timeEnd>";
+        submit(partner, edition(family, 8, UUID.randomUUID(), wrongClock)).statusCode(201);
+        submit(partner, edition(family, 3, UUID.randomUUID(), wrongClock))
+                .statusCode(201)
+                .body("OpenRosaResponse.message", containsString("conflicting"));
+        get(partner, family, "conflicts").body("items[0].sides.answers.ladder", containsInAnyOrder(8, 3));
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.mutuality.cohort.cohort;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mutuality.platform.DayOnEarth;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
@@ -26,9 +26,9 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Every invalid field. The months ahead count from the UTC month of {@code now}. */
+    /** Every invalid field. The months ahead count from the month that has begun anywhere on Earth. */
     ValidationErrors validate(Instant now) {
-        YearMonth latest = YearMonth.from(now.atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
+        YearMonth latest = YearMonth.from(DayOnEarth.latest(now)).plusMonths(MONTHS_AHEAD);
         ValidationErrors errors = new ValidationErrors();
         errors.addUnless(
                 isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");

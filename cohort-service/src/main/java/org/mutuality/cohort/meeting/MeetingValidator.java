@@ -5,7 +5,6 @@ import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_INVALID;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
+import org.mutuality.platform.DayOnEarth;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Checks the content of a meeting. */
@@ -23,9 +23,6 @@ import org.mutuality.platform.problem.ValidationErrors;
 class MeetingValidator {
     /** Far above the size of a cohort, which is some hundred families. */
     static final int MAX_FAMILIES = 1_000;
-
-    // The time zone in which a day begins first.
-    private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
 
     private final FamilyAccess families;
     private final Clock clock;
@@ -37,7 +34,7 @@ class MeetingValidator {
 
     void checkDay(LocalDate heldOn, MeetingScope scope, ValidationErrors errors) {
         LocalDate first = scope.cohort().firstMonth().atDay(1);
-        LocalDate latest = LocalDate.ofInstant(clock.instant(), EARLIEST_DAY);
+        LocalDate latest = DayOnEarth.latest(clock.instant());
         errors.addUnless(
                 !heldOn.isBefore(first) && !heldOn.isAfter(latest),
                 "/heldOn",

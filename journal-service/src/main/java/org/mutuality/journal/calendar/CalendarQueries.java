@@ -3,14 +3,17 @@ package org.mutuality.journal.calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mutuality.journal.calendar.CohortCalendars.CohortTimeZones;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Calendars of cohorts. Source: {@code calendar_view}. */
 @ApplicationScoped
-public class CalendarQueries {
+public class CalendarQueries implements CohortTimeZones {
     private final ReadModelDatabase views;
 
     CalendarQueries(ReadModelDatabase views) {
@@ -29,6 +32,14 @@ public class CalendarQueries {
                 .map((row, context) -> new CalendarRow(row.getInt("version"), schedule(row)))
                 .findOne()
                 .orElseGet(() -> new CalendarRow(0, Schedule.DEFAULT)));
+    }
+
+    @Override
+    public Optional<ZoneId> timeZone(UUID cohortId) {
+        return views.read(sql -> sql.select("select time_zone from calendar_view where cohort_id = ?", cohortId)
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of));
     }
 
     /** All calendars that were set, by cohort. */

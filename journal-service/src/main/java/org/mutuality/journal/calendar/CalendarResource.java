@@ -28,12 +28,13 @@ import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** When a cohort's journals are due. */
+/** When a cohort's journals are due, and by which time zone its days and months begin. */
 @Path("/calendars/{cohortId}")
 @RunOnVirtualThread
 public class CalendarResource {
     private final CalendarAccess access;
     private final CalendarQueries calendars;
+    private final CohortCalendars cohortCalendars;
     private final CommandGateway commands;
     private final ProjectionBarrier projectionBarrier;
     private final RequestLocale locale;
@@ -42,12 +43,14 @@ public class CalendarResource {
     CalendarResource(
             CalendarAccess access,
             CalendarQueries calendars,
+            CohortCalendars cohortCalendars,
             CommandGateway commands,
             ProjectionBarrier projectionBarrier,
             RequestLocale locale,
             Clock clock) {
         this.access = access;
         this.calendars = calendars;
+        this.cohortCalendars = cohortCalendars;
         this.commands = commands;
         this.projectionBarrier = projectionBarrier;
         this.locale = locale;
@@ -57,7 +60,7 @@ public class CalendarResource {
     /**
      * Sets when a cohort's journals are due.
      *
-     * <p>Takes effect at once for months that no reminder was sent for. Repeatable. With {@code If-Match} the calendar is
+     * <p>Its time zone decides from when on a month can be submitted, and which day is today. Takes effect at once for months that no reminder was sent for. Repeatable. With {@code If-Match} the calendar is
      * set only if it still has that version.
      *
      * @param cohortId id of the cohort
@@ -83,6 +86,7 @@ public class CalendarResource {
                 expectedVersion(cohort.cohortId(), headers),
                 clock.instant()));
         projectionBarrier.awaitCatchUp();
+        cohortCalendars.invalidate(cohortId);
         return Response.status(changed ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(calendars.forCohort(cohortId).version()))
                 .build();
@@ -92,7 +96,8 @@ public class CalendarResource {
      * Returns when a cohort's journals are due.
      *
      * <p>Until the cohort has set a calendar this is the default: 09:00 UTC on the first of the following month, overdue
-     * seven days later, with the ETag {@code "0"}.
+     * seven days later, with the ETag {@code "0"}. A month can be submitted then as soon as it has begun anywhere on Earth
+     * (UTC+14).
      *
      * @return the calendar
      * @throws ProblemException NOT_FOUND

@@ -43,6 +43,7 @@ import org.mutuality.platform.problem.FieldError;
 @RolesAllowed({FAMILY, PARTNER})
 @RunOnVirtualThread
 public class DraftResource {
+    private final ReportingWindow reportingWindow;
     private final JournalAccess access;
     private final DraftValidator validator;
     private final DraftQueries drafts;
@@ -58,7 +59,9 @@ public class DraftResource {
             FreeTextEncryption encryption,
             CommandGateway commands,
             RequestLocale locale,
-            Clock clock) {
+            Clock clock,
+            ReportingWindow reportingWindow) {
+        this.reportingWindow = reportingWindow;
         this.access = access;
         this.validator = validator;
         this.drafts = drafts;
@@ -129,7 +132,7 @@ public class DraftResource {
         writeAccess.requireConsent();
         FamilyRef family = writeAccess.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ReportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
+        reportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
         String answers =
                 validator.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);

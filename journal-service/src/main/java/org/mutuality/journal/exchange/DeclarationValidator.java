@@ -1,6 +1,5 @@
 package org.mutuality.journal.exchange;
 
-import static java.time.ZoneOffset.MAX;
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_INVALID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.journal.exchange.ExchangeResource.DeclareExchangeRequest;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.journal.i18n.RequestLocale;
@@ -24,11 +24,13 @@ public class DeclarationValidator {
     // In minor units: far above any help between families, and low enough that millions of them add up within 64 bits.
     private static final long MAX_MINOR = 1_000_000_000_000L;
 
+    private final CohortCalendars calendars;
     private final Directory directory;
     private final RequestLocale locale;
     private final Clock clock;
 
-    DeclarationValidator(Directory directory, RequestLocale locale, Clock clock) {
+    DeclarationValidator(Directory directory, RequestLocale locale, Clock clock, CohortCalendars calendars) {
+        this.calendars = calendars;
         this.directory = directory;
         this.locale = locale;
         this.clock = clock;
@@ -75,10 +77,8 @@ public class DeclarationValidator {
                         .isPresent();
     }
 
-    // In the time zone where the day begins first: a family's local today must be accepted.
     private void checkDay(CohortRef cohort, LocalDate on, ValidationErrors errors) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), MAX);
-        errors.addUnless(!on.isAfter(today), "/on", "validation.day-in-future");
+        errors.addUnless(calendars.hasStarted(cohort.cohortId(), on, clock.instant()), "/on", "validation.day-in-future");
         errors.addUnless(
                 !on.isBefore(cohort.firstMonth().atDay(1)), "/on", "validation.before-cohort", cohort.firstMonth());
     }

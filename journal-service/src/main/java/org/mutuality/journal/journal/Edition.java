@@ -1,12 +1,12 @@
 package org.mutuality.journal.journal;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.mutuality.journal.journal.EditionGraph.EditionNode;
 
 /**
  * The content of one submission of a month, as it was written on one device; never changed, only replaced by later editions.
@@ -28,10 +28,6 @@ public record Edition(
         Instant at,
         Optional<EncryptedJournalText> encryptedText,
         Optional<JournalContent> clear) {
-    /** The one written last is greatest; ties are broken by id, so that every order of arrival gives the same result. */
-    static final Comparator<Edition> BY_TIME_WRITTEN = Comparator.comparing(Edition::timeWritten)
-            .thenComparing(edition -> edition.id().toString());
-
     public static Edition of(JournalEvent event) {
         return new Edition(
                 event.origin().orElseGet(() -> EditionOrigin.ofLegacyEvent(event)),
@@ -97,8 +93,7 @@ public record Edition(
         return new Edition(origin.basedOn(heads), form, answers, complete, reason, at, encryptedText, clear);
     }
 
-    // Without a time from the device it counts as written when it arrived.
-    private Instant timeWritten() {
-        return origin.writtenAt().orElse(at);
+    EditionNode node() {
+        return EditionNode.of(origin, at);
     }
 }

@@ -15,13 +15,16 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
  * @param device name of the device it was written on, in events from before it was encrypted; else in the encrypted text
  * @param writtenAt by the clock of that device
  * @param submittedBy empty in events from before the author was recorded
+ * @param offline whether it was written offline, so that its arrival says nothing about when; empty in events from before this
+ *     was recorded
  */
 public record EditionOrigin(
         UUID edition,
         List<UUID> basedOn,
         Optional<String> device,
         Optional<Instant> writtenAt,
-        Optional<Author> submittedBy) {
+        Optional<Author> submittedBy,
+        Optional<Boolean> offline) {
     public EditionOrigin {
         basedOn = List.copyOf(basedOn);
     }
@@ -30,7 +33,12 @@ public record EditionOrigin(
     static EditionOrigin ofLegacyEvent(JournalEvent event) {
         List<UUID> previous = event.version() == 1 ? List.of() : List.of(ofLegacyEvent(event, event.version() - 1));
         return new EditionOrigin(
-                ofLegacyEvent(event, event.version()), previous, Optional.empty(), Optional.empty(), Optional.empty());
+                ofLegacyEvent(event, event.version()),
+                previous,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether it is of the same submission, whoever sends it again. */
@@ -38,8 +46,16 @@ public record EditionOrigin(
         return writtenAt.equals(other.writtenAt) && new HashSet<>(basedOn).equals(new HashSet<>(other.basedOn));
     }
 
+    /**
+     * When it counts as written. Online it is the time of arrival; offline by a device without a usable clock it is before all
+     * others, because its time of arrival would give other results in another order of arrival.
+     */
+    public Instant timeWritten(Instant arrivedAt) {
+        return writtenAt.orElse(offline.orElse(false) ? Instant.EPOCH : arrivedAt);
+    }
+
     EditionOrigin basedOn(List<UUID> heads) {
-        return new EditionOrigin(edition, heads, device, writtenAt, submittedBy);
+        return new EditionOrigin(edition, heads, device, writtenAt, submittedBy, offline);
     }
 
     private static UUID ofLegacyEvent(JournalEvent event, int version) {

@@ -1,15 +1,13 @@
 package org.mutuality.journal.journal;
 
-import java.util.Collection;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * All editions of a month, like the commits of one file in git. Which of them are current follows from the set alone, whatever
@@ -38,16 +36,32 @@ record Editions(Map<UUID, Edition> byId) {
         return byId.values().stream().filter(edition::hasSameContent).findFirst();
     }
 
-    /** Those on which no other is based, written last first. Where forged editions replace one another in a ring, all of them. */
+    /** See {@link EditionGraph#heads}. */
     List<Edition> heads() {
-        Set<UUID> replaced = new HashSet<>();
-        byId.values().forEach(edition -> replaced.addAll(edition.origin().basedOn()));
-        List<Edition> heads = sorted(byId.values(), edition -> !replaced.contains(edition.id()));
-        return heads.isEmpty() ? sorted(byId.values(), edition -> true) : heads;
+        return headIds().stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .toList();
     }
 
     List<UUID> headIds() {
-        return heads().stream().map(Edition::id).toList();
+        return EditionGraph.heads(byId.values().stream().map(Edition::node).toList());
+    }
+
+    /**
+     * The heads that a submission replaces when it names none: all but those that are based on it, because they arrived before
+     * what they replace.
+     */
+    List<UUID> headIdsReplacedBy(UUID edition) {
+        boolean named = byId.values().stream()
+                .anyMatch(one -> one.origin().basedOn().contains(edition));
+        if (!named) {
+            return headIds();
+        }
+        Map<UUID, List<UUID>> bases = byId.values().stream()
+                .collect(toMap(Edition::id, one -> one.origin().basedOn()));
+        return headIds().stream()
+                .filter(head -> !EditionGraph.isBasedOn(head, edition, bases))
+                .toList();
     }
 
     /** Of the heads the one written last. */
@@ -61,12 +75,5 @@ record Editions(Map<UUID, Edition> byId) {
         return heads.stream().allMatch(heads.getFirst()::hasSameContent)
                 ? List.of()
                 : heads.stream().map(Edition::id).toList();
-    }
-
-    private static List<Edition> sorted(Collection<Edition> editions, Predicate<Edition> wanted) {
-        return editions.stream()
-                .filter(wanted)
-                .sorted(Edition.BY_TIME_WRITTEN.reversed())
-                .toList();
     }
 }

@@ -54,7 +54,7 @@ public class Journal {
         if (!versions.isEmpty()) {
             return add(
                     command,
-                    command.mode() == SubmissionMode.OFFLINE ? submitted : submitted.basedOn(editions.headIds()));
+                    command.mode() == SubmissionMode.OFFLINE ? submitted : submitted.basedOn(editions.headIdsReplacedBy(submitted.id())));
         }
         apply(JournalEventFactory.submitted(command, submitted));
         return outcome(true, submitted);
@@ -153,7 +153,7 @@ public class Journal {
     private SubmissionOutcome correct(CorrectJournal command) {
         requireCorrectable(command);
         requireUnlocked(command);
-        Edition edition = command.edition().basedOn(editions.headIds());
+        Edition edition = command.edition().basedOn(editions.headIdsReplacedBy(command.edition().id()));
         apply(JournalEventFactory.corrected(command, edition, versions.size() + 1));
         return outcome(true, edition);
     }

@@ -6,7 +6,7 @@ import org.mutuality.platform.problem.Problem;
 public enum JournalProblem implements Problem {
     /** The family's cohort has not been opened; the country team opens it in the cohort service. */
     JOURNAL_COHORT_NOT_OPEN(409, "The cohort is not open for journals yet"),
-    /** Months can be submitted from their first day (UTC) on. */
+    /** Months can be submitted from their first day on, by the time zone of the cohort's calendar. */
     JOURNAL_MONTH_IN_FUTURE(422, "The month has not begun yet"),
     /** The cohort collects no journals for months before its first baseline month. */
     JOURNAL_MONTH_BEFORE_COHORT(422, "The month is before the cohort's first month"),

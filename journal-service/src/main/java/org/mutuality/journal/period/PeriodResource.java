@@ -17,11 +17,11 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
 import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
@@ -41,6 +41,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 public class PeriodResource {
     private static final int LONGEST_REASON = 500;
 
+    private final CohortCalendars calendars;
     private final PeriodAccess access;
     private final CurrentUser caller;
     private final CommandGateway commands;
@@ -58,7 +59,9 @@ public class PeriodResource {
             PeriodLockCache locks,
             PeriodQueries periods,
             RequestLocale locale,
-            Clock clock) {
+            Clock clock,
+            CohortCalendars calendars) {
+        this.calendars = calendars;
         this.access = access;
         this.caller = caller;
         this.commands = commands;
@@ -143,8 +146,8 @@ public class PeriodResource {
         return Page.of(rows, limit, change -> Cursor.of(change.month(), change.number()));
     }
 
-    private static void requireMonthOfCohort(CohortRef cohort, YearMonth month, Instant now) {
-        YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    private void requireMonthOfCohort(CohortRef cohort, YearMonth month, Instant now) {
+        YearMonth current = calendars.currentMonth(cohort.cohortId(), now);
         if (month.isBefore(cohort.firstMonth()) || month.isAfter(current)) {
             throw PERIOD_OUTSIDE_COHORT.because("The cohort's months are from %s to %s", cohort.firstMonth(), current);
         }

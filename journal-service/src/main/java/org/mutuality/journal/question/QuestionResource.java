@@ -1,6 +1,5 @@
 package org.mutuality.journal.question;
 
-import static java.time.ZoneOffset.MAX;
 import static org.mutuality.journal.question.QuestionProblem.QUESTION_INVALID;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
@@ -36,6 +36,7 @@ public class QuestionResource {
     private static final int MAX_QUESTION_LENGTH = 500;
     private static final int MAX_ANSWER_LENGTH = 2_000;
 
+    private final CohortCalendars calendars;
     private final QuestionAccess access;
     private final QuestionQueries questions;
     private final FreeTextEncryption encryption;
@@ -51,7 +52,9 @@ public class QuestionResource {
             CommandGateway commands,
             ProjectionBarrier barrier,
             RequestLocale locale,
-            Clock clock) {
+            Clock clock,
+            CohortCalendars calendars) {
+        this.calendars = calendars;
         this.access = access;
         this.questions = questions;
         this.encryption = encryption;
@@ -150,9 +153,8 @@ public class QuestionResource {
                 .build();
     }
 
-    // In the time zone where the month begins first: a family's local month must be accepted.
     private void checkMonth(CohortRef cohort, YearMonth month, ValidationErrors errors) {
-        YearMonth current = YearMonth.from(clock.instant().atOffset(MAX));
+        YearMonth current = calendars.currentMonth(cohort.cohortId(), clock.instant());
         errors.addUnless(
                 !month.isBefore(cohort.firstMonth()) && !month.isAfter(current),
                 "/month",

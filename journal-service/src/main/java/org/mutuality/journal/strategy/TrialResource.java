@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.strategy.readmodel.PeerFamilyQueries;
 import org.mutuality.journal.strategy.readmodel.StrategyQueries;
@@ -44,6 +44,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 public class TrialResource {
     private static final int MAX_NOTE_LENGTH = 500;
 
+    private final CohortCalendars calendars;
     private final SharingAccess access;
     private final Directory directory;
     private final StrategyQueries strategies;
@@ -65,7 +66,9 @@ public class TrialResource {
             CommandGateway commands,
             ProjectionBarrier barrier,
             RequestLocale locale,
-            Clock clock) {
+            Clock clock,
+            CohortCalendars calendars) {
+        this.calendars = calendars;
         this.access = access;
         this.directory = directory;
         this.strategies = strategies;
@@ -132,9 +135,8 @@ public class TrialResource {
             UUID strategyId,
             Instant now) {
         ValidationErrors errors = locale.newValidationErrors();
-        YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         errors.addUnless(
-                !body.month().isAfter(current)
+                calendars.hasStarted(family.cohort().cohortId(), body.month(), now)
                         && !body.month().isBefore(family.cohort().firstMonth()),
                 "/month",
                 "validation.month-begun");

@@ -1,6 +1,7 @@
 package org.mutuality.journal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.matches;
 import static org.mutuality.journal.journal.JournalFixture.AT;
 import static org.mutuality.journal.journal.JournalFixture.id;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -33,6 +35,34 @@ class EditionsPropertyTest {
         assertThat(second.current()).isEqualTo(first.current());
         assertThat(second.conflictingIds()).isEqualTo(first.conflictingIds());
         assertThat(first.byId()).hasSize(submitted.size());
+    }
+
+    @Property(tries = 1_000)
+    void the_time_of_arrival_does_not_matter_whatever_the_clocks_of_the_devices(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random one, @ForAll Random other) {
+        SubmittedEdition first = decided(arrivingInTurn(submitted, one));
+        SubmittedEdition second = decided(arrivingInTurn(submitted, other));
+        assertThat(second.state().headIds()).isEqualTo(first.state().headIds());
+        assertThat(second.state().conflictingIds()).isEqualTo(first.state().conflictingIds());
+        assertThat(second.current().answers()).isEqualTo(first.current().answers());
+        assertThat(second.conflict()).isEqualTo(first.state().conflictingIds());
+    }
+
+    @Property(tries = 500)
+    void an_edition_that_arrives_before_what_it_is_based_on_replaces_it_also_when_that_names_nothing(
+            @ForAll("editionLists") List<Edition> submitted, @ForAll Random random) {
+        List<Edition> arriving = arrivingInTurn(submitted, random);
+        SubmittedEdition journal = new SubmittedEdition();
+        arriving.forEach(edition -> {
+            if (edition.origin().basedOn().isEmpty()) {
+                journal.submit(SubmissionMode.EXPLICIT, online(edition));
+            } else {
+                journal.submit(SubmissionMode.OFFLINE, edition);
+            }
+        });
+        Set<UUID> named = new HashSet<>();
+        submitted.forEach(edition -> named.addAll(edition.origin().basedOn()));
+        assertThat(journal.state().headIds()).isNotEmpty().noneMatch(named::contains);
     }
 
     @Property(tries = 500)
@@ -107,7 +137,7 @@ class EditionsPropertyTest {
                 random.nextBoolean() ? Optional.of(AT.plusSeconds(random.nextInt(5))) : Optional.empty();
         Optional<String> device = random.nextBoolean() ? Optional.of("phone-" + random.nextInt(2)) : Optional.empty();
         return JournalFixture.wordless(
-                new EditionOrigin(id(number), basedOn, device, writtenAt, Optional.empty()),
+                new EditionOrigin(id(number), basedOn, device, writtenAt, Optional.empty(), Optional.of(true)),
                 "core-1",
                 Map.of("ladder", random.nextInt(4)),
                 true,
@@ -130,12 +160,38 @@ class EditionsPropertyTest {
         return editions;
     }
 
+    /** In any order, each stored when it arrives. */
+    private static List<Edition> arrivingInTurn(List<Edition> submitted, Random random) {
+        List<Edition> arriving = shuffledTwice(submitted, random);
+        return IntStream.range(0, arriving.size())
+                .mapToObj(minute -> arrivedAt(arriving.get(minute), AT.plusSeconds(60L * minute)))
+                .toList();
+    }
+
+    private static Edition online(Edition edition) {
+        return JournalFixture.wordless(
+                new EditionOrigin(
+                        edition.id(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false)),
+                edition.form(),
+                edition.answers(),
+                edition.complete(),
+                edition.reason(),
+                edition.at());
+    }
+
+    private static Edition arrivedAt(Edition edition, Instant at) {
+        return JournalFixture.wordless(
+                edition.origin(), edition.form(), edition.answers(), edition.complete(), edition.reason(), at);
+    }
+
     /** What the events say that the aggregate decides on. */
     private static SubmittedEdition decided(List<Edition> submitted, Random random) {
+        return decided(shuffledTwice(submitted, random));
+    }
+
+    private static SubmittedEdition decided(List<Edition> arriving) {
         SubmittedEdition journal = new SubmittedEdition();
-        for (Edition edition : shuffledTwice(submitted, random)) {
-            journal.submit(edition);
-        }
+        arriving.forEach(edition -> journal.submit(SubmissionMode.OFFLINE, edition));
         return journal;
     }
 
@@ -143,11 +199,14 @@ class EditionsPropertyTest {
     private static final class SubmittedEdition {
         private final List<JournalEvent> events = new ArrayList<>();
 
-        void submit(Edition edition) {
+        private List<UUID> conflict = List.of();
+
+        void submit(SubmissionMode mode, Edition edition) {
             org.axonframework.test.aggregate.AggregateTestFixture<Journal> fixture =
                     new org.axonframework.test.aggregate.AggregateTestFixture<>(Journal.class);
             var past = events.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(List.copyOf(events));
-            past.when(JournalFixture.submit(SubmissionMode.OFFLINE, edition)).expectSuccessfulHandlerExecution();
+            past.when(JournalFixture.submit(mode, edition))
+                    .expectResultMessagePayloadMatching(matches(this::remember));
             fixture.getEventStore()
                     .readEvents(JournalFixture.ID.asText())
                     .asStream()
@@ -155,6 +214,16 @@ class EditionsPropertyTest {
                     .map(event -> (JournalEvent) event.getPayload())
                     .toList()
                     .forEach(events::add);
+        }
+
+        // The answer to the last submission.
+        private boolean remember(Object outcome) {
+            conflict = ((Journal.SubmissionOutcome) outcome).conflict();
+            return true;
+        }
+
+        List<UUID> conflict() {
+            return conflict;
         }
 
         Editions state() {

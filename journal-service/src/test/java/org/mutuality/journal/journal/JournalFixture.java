@@ -48,7 +48,7 @@ public final class JournalFixture {
     static Edition written(int number, int ladder, int minute, Optional<Instant> writtenAt, Integer... bases) {
         List<UUID> basedOn = Arrays.stream(bases).map(JournalFixture::id).toList();
         return wordless(
-                new EditionOrigin(id(number), basedOn, Optional.empty(), writtenAt, Optional.empty()),
+                new EditionOrigin(id(number), basedOn, Optional.empty(), writtenAt, Optional.empty(), Optional.empty()),
                 "core-1",
                 Map.of("ladder", ladder),
                 true,
@@ -70,7 +70,12 @@ public final class JournalFixture {
         EditionOrigin origin = edition.origin();
         return wordless(
                 new EditionOrigin(
-                        origin.edition(), origin.basedOn(), origin.device(), origin.writtenAt(), Optional.of(author)),
+                        origin.edition(),
+                        origin.basedOn(),
+                        origin.device(),
+                        origin.writtenAt(),
+                        Optional.of(author),
+                        origin.offline()),
                 edition.form(),
                 edition.answers(),
                 edition.complete(),

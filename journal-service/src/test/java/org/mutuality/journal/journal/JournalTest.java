@@ -127,6 +127,13 @@ class JournalTest {
     }
 
     @Test
+    void also_when_the_one_it_replaces_was_written_online() {
+        journal.given(submitted(edition(2, 8, 0, 1)))
+                .when(submit(EXPLICIT, edition(1, 7, 5)))
+                .then(kept(1, edition(1, 7, 5)));
+    }
+
+    @Test
     void what_stood_beside_is_recognised_when_the_latest_is_replaced_by_an_older_one() {
         Optional<java.time.Instant> old = Optional.of(JournalFixture.AT.minus(Duration.ofDays(9)));
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1)))

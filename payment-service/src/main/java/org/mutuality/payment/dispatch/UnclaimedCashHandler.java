@@ -3,10 +3,10 @@ package org.mutuality.payment.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.mutuality.payment.dispatch.OrderQueries.OrderCursor;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.DayOnEarth;
 import org.mutuality.platform.database.PagedQuery;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 
@@ -15,9 +15,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 class UnclaimedCashHandler {
     static final String REASON = "unclaimed";
     private static final int PAGE = 200;
-    // The time zone in which a day ends last.
-    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
-
     private final OrderQueries orders;
     private final CommandGateway commands;
     private final DispatchSettings settings;
@@ -34,7 +31,7 @@ class UnclaimedCashHandler {
      * it was sent again meanwhile.
      */
     void failUnclaimed(Instant now) {
-        LocalDate day = LocalDate.ofInstant(now.minus(settings.unclaimedGrace()), LAST_ZONE);
+        LocalDate day = DayOnEarth.earliest(now.minus(settings.unclaimedGrace()));
         new PagedQuery<>(
                         OrderCursor.START,
                         PAGE,

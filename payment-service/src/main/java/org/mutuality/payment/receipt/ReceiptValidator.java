@@ -3,9 +3,9 @@ package org.mutuality.payment.receipt;
 import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
+import org.mutuality.platform.DayOnEarth;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Validates a receipt. */
@@ -15,9 +15,6 @@ final class ReceiptValidator {
 
     private static final int MAX_REFERENCE_LENGTH = 140;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
-    // The time zone in which a day begins first: a date of today is nowhere in the future.
-    private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
 
     private ReceiptValidator() {}
 
@@ -29,7 +26,7 @@ final class ReceiptValidator {
         owner(command, errors);
         amount(command, errors);
         ReceiptDetails receipt = command.receipt();
-        LocalDate today = LocalDate.ofInstant(command.recordedAt(), FIRST_ON_EARTH);
+        LocalDate today = DayOnEarth.latest(command.recordedAt());
         errors.addUnless(
                 !receipt.receivedOn().isAfter(today) && !receipt.receivedOn().isBefore(EARLIEST),
                 "/receivedOn",

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mutuality.contracts.Money;
+import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.journal.exchange.DeclarationValidator;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -21,10 +21,12 @@ import org.mutuality.platform.problem.ValidationErrors;
 /** Checks the exchanges in a journal before it is stored, so that each can be declared afterwards. */
 @ApplicationScoped
 public class JournalExchangeValidator {
+    private final CohortCalendars calendars;
     private final Directory directory;
     private final Clock clock;
 
-    JournalExchangeValidator(Directory directory, Clock clock) {
+    JournalExchangeValidator(Directory directory, Clock clock, CohortCalendars calendars) {
+        this.calendars = calendars;
         this.directory = directory;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ public class JournalExchangeValidator {
             Map<String, Object> entry = entries.get(i);
             String place = at + "/" + i;
             checkOther(entry, neighbours, place, errors);
-            checkDay(entry, month, place, errors);
+            checkDay(entry, family, month, place, errors);
             checkValue(entry, family, place + "/" + JournalExchangeReader.VALUE, errors);
             errors.addUnless(seen.add(identity(entry)), place, "validation.duplicate");
         }
@@ -62,13 +64,13 @@ public class JournalExchangeValidator {
         }
     }
 
-    private void checkDay(Map<String, Object> entry, YearMonth month, String place, ValidationErrors errors) {
+    private void checkDay(
+            Map<String, Object> entry, FamilyRef family, YearMonth month, String place, ValidationErrors errors) {
         if (entry.get(JournalExchangeReader.ON) instanceof String on) {
             LocalDate day = LocalDate.parse(on);
-            // In the time zone where the day begins first: a family's local today must be accepted.
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
             errors.addUnless(
-                    YearMonth.from(day).equals(month) && !day.isAfter(today),
+                    YearMonth.from(day).equals(month)
+                            && calendars.hasStarted(family.cohort().cohortId(), day, clock.instant()),
                     place + "/" + JournalExchangeReader.ON,
                     "validation.day-of-month");
         }

@@ -15,11 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
@@ -31,12 +31,19 @@ import org.mutuality.platform.http.PageSize;
 @Path("/exchanges")
 @RunOnVirtualThread
 public class ExchangeQueryResource {
+    private final CohortCalendars calendars;
     private final ExchangeAccess access;
     private final ExchangeQueries exchanges;
     private final ExchangeTotalsQueries totals;
     private final Clock clock;
 
-    ExchangeQueryResource(ExchangeAccess access, ExchangeQueries exchanges, ExchangeTotalsQueries totals, Clock clock) {
+    ExchangeQueryResource(
+            ExchangeAccess access,
+            ExchangeQueries exchanges,
+            ExchangeTotalsQueries totals,
+            Clock clock,
+            CohortCalendars calendars) {
+        this.calendars = calendars;
         this.access = access;
         this.exchanges = exchanges;
         this.totals = totals;
@@ -91,7 +98,7 @@ public class ExchangeQueryResource {
             @QueryParam("to") @Nullable YearMonth to) {
         CohortRef cohort = access.requireCountable(cohortId);
         YearMonth first = from == null ? cohort.firstMonth() : from;
-        YearMonth last = to == null ? YearMonth.from(clock.instant().atOffset(ZoneOffset.MAX)) : to;
+        YearMonth last = to == null ? calendars.currentMonth(cohortId, clock.instant()) : to;
         if (first.isAfter(last)) {
             throw PARAMETER_INVALID.because("from must not be after to");
         }

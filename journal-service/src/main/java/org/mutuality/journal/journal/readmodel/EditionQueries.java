@@ -1,5 +1,9 @@
 package org.mutuality.journal.journal.readmodel;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +12,20 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.journal.AnswersJson;
 import org.mutuality.journal.journal.Author;
+import org.mutuality.journal.journal.EditionGraph;
+import org.mutuality.journal.journal.EditionGraph.EditionNode;
+import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.journal.journal.JournalTextEncryption;
 import org.mutuality.platform.database.ReadModelDatabase;
@@ -31,21 +41,16 @@ public class EditionQueries {
     private static final OffsetDateTime END = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST = new UUID(-1, -1);
     private static final String PAGE = """
-            select e.*, exists (select from journal_head h
-                                where h.family_id = e.family_id and h.month = e.month and h.edition = e.edition) as head,
-                   e.edition = (select v.edition from journal_view v
-                                where v.family_id = e.family_id and v.month = e.month order by version desc limit 1) as current
-            from journal_every_edition e
+            select * from journal_every_edition
             where family_id = ? and month = ? and (submitted_at, edition) < (?, ?)
             order by submitted_at desc, edition desc limit ?""";
-    private static final String CONFLICTS = """
-            select month from journal_head where family_id = ? and month < ?
-            group by month having count(distinct form || answers::text || coalesce(fingerprint, '')) > 1 order by month desc limit ?""";
-    private static final String HEADS = """
-            select h.*, true as head,
-                   h.edition = (select v.edition from journal_view v
-                                where v.family_id = h.family_id and v.month = h.month order by version desc limit 1) as current
-            from journal_head h where family_id = ? and month = ? order by submitted_at, edition""";
+    // Without the content, so that all months of a family are no more than some hundred short rows.
+    private static final String NODES = """
+            select month, edition, based_on, written_at, offline, submitted_at from journal_every_edition
+            where family_id = ? and month >= ? and month <= ?""";
+    private static final String SIDES = """
+            select * from journal_every_edition where family_id = ? and month = ? and edition = any (?)
+            order by submitted_at, edition""";
 
     private final ReadModelDatabase database;
     private final OwnWrites ownWrites;
@@ -115,7 +120,16 @@ public class EditionQueries {
 
     /** @param encryptedText replaces answers and reason of {@code row} once it is decrypted */
     private record StoredEditionRow(
-            UUID familyId, YearMonth month, EditionRow row, Optional<Ciphertext> encryptedText) {}
+            UUID familyId,
+            YearMonth month,
+            EditionRow row,
+            Optional<Ciphertext> encryptedText,
+            Optional<String> fingerprint) {
+        /** Equal for editions that do not contradict one another, as {@code Edition.hasSameContent} has it. */
+        List<Object> content() {
+            return List.of(row.form(), row.answers(), fingerprint);
+        }
+    }
 
     /**
      * A month whose current editions contradict one another.
@@ -143,17 +157,21 @@ public class EditionQueries {
             UUID familyId, YearMonth month, Optional<Instant> submittedAt, Optional<UUID> edition, int limit) {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
         return database
-                .read(sql -> sql.select(
-                                PAGE,
-                                familyId,
-                                month.toString(),
-                                submittedAt
-                                        .map(at -> at.atOffset(ZoneOffset.UTC))
-                                        .orElse(END),
-                                edition.orElse(LAST),
-                                limit)
-                        .map((row, context) -> storedRow(row))
-                        .list())
+                .read(sql -> {
+                    List<UUID> heads = heads(familyId, month.toString(), month.toString(), sql)
+                            .getOrDefault(month, List.of());
+                    return sql.select(
+                                    PAGE,
+                                    familyId,
+                                    month.toString(),
+                                    submittedAt
+                                            .map(at -> at.atOffset(ZoneOffset.UTC))
+                                            .orElse(END),
+                                    edition.orElse(LAST),
+                                    limit)
+                            .map((row, context) -> storedRow(row, heads))
+                            .list();
+                })
                 .stream()
                 .map(this::decrypted)
                 .toList();
@@ -167,19 +185,31 @@ public class EditionQueries {
      */
     public List<EditionConflict> conflicts(UUID familyId, Optional<YearMonth> before, int limit) {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
-        List<List<StoredEditionRow>> found = database.read(sql -> sql
-                .select(CONFLICTS, familyId, before.map(YearMonth::toString).orElse("9999-99"), limit)
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .map(month -> sides(familyId, month, sql))
+        String last = before.map(month -> month.minusMonths(1).toString()).orElse("9999-99");
+        List<List<StoredEditionRow>> found = database.read(sql -> heads(familyId, "0000-00", last, sql).entrySet().stream()
+                .filter(month -> month.getValue().size() > 1)
+                .map(month -> sides(familyId, month.getKey(), month.getValue(), sql))
+                .filter(sides -> sides.stream().map(StoredEditionRow::content).distinct().count() > 1)
+                .limit(limit)
                 .toList());
         return found.stream().map(this::conflict).toList();
     }
 
-    private List<StoredEditionRow> sides(UUID familyId, String month, Handle sql) {
-        return sql.select(HEADS, familyId, month)
-                .map((row, context) -> storedRow(row))
+    /** Heads by month, newest month first; of each month the one written last first. */
+    private static SortedMap<YearMonth, List<UUID>> heads(UUID familyId, String first, String last, Handle sql) {
+        Map<YearMonth, List<EditionNode>> nodes = sql.select(NODES, familyId, first, last)
+                .map((row, context) -> Map.entry(YearMonth.parse(row.getString("month")), node(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        SortedMap<YearMonth, List<UUID>> heads = new TreeMap<>(Comparator.reverseOrder());
+        nodes.forEach((month, editions) -> heads.put(month, EditionGraph.heads(editions)));
+        return heads;
+    }
+
+    private List<StoredEditionRow> sides(UUID familyId, YearMonth month, List<UUID> heads, Handle sql) {
+        return sql.select(SIDES, familyId, month.toString(), heads.toArray(UUID[]::new))
+                .map((row, context) -> storedRow(row, heads))
                 .list();
     }
 
@@ -198,21 +228,40 @@ public class EditionQueries {
                 .orElse(stored.row());
     }
 
-    private StoredEditionRow storedRow(ResultSet row) throws SQLException {
+    private StoredEditionRow storedRow(ResultSet row, List<UUID> heads) throws SQLException {
         return new StoredEditionRow(
                 row.getObject("family_id", UUID.class),
                 YearMonth.parse(row.getString("month")),
-                editionRow(row),
-                Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new));
+                editionRow(row, heads),
+                Optional.ofNullable(row.getString("ciphertext")).map(Ciphertext::new),
+                Optional.ofNullable(row.getString("fingerprint")));
     }
 
-    private EditionRow editionRow(ResultSet row) throws SQLException {
-        return new EditionRow(
+    private static EditionNode node(ResultSet row) throws SQLException {
+        EditionOrigin origin = new EditionOrigin(
                 row.getObject("edition", UUID.class),
-                Arrays.asList((UUID[]) row.getArray("based_on").getArray()),
+                basedOn(row),
+                Optional.empty(),
+                Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.empty(),
+                Optional.ofNullable(row.getObject("offline", Boolean.class)));
+        return EditionNode.of(
+                origin, row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<UUID> basedOn(ResultSet row) throws SQLException {
+        return Arrays.asList((UUID[]) row.getArray("based_on").getArray());
+    }
+
+    private EditionRow editionRow(ResultSet row, List<UUID> heads) throws SQLException {
+        UUID edition = row.getObject("edition", UUID.class);
+        return new EditionRow(
+                edition,
+                basedOn(row),
                 Optional.ofNullable(row.getObject("version", Integer.class)),
-                row.getBoolean("head"),
-                row.getBoolean("current"),
+                heads.contains(edition),
+                !heads.isEmpty() && heads.getFirst().equals(edition),
                 row.getString("form"),
                 answers.read(row.getString("answers")),
                 row.getBoolean("complete"),

@@ -135,6 +135,7 @@ class JournalProjection implements Projection<RemovedOnErasure> {
                                 .encryptedText()
                                 .flatMap(EncryptedJournalText::answers)
                                 .orElse(null))
+                .column("offline", "boolean", row -> row.origin().offline().orElse(null))
                 .column("submitted_by_subject", "text", row -> author(row, Author::subject));
     }
 

@@ -108,7 +108,8 @@ public class JournalResource {
      * {@code conflict}; an edition based on all of them resolves it.
      *
      * @param familyId the family whose month it is
-     * @param month the month reported, such as {@code 2021-03}; from the cohort's first month to the month in progress
+     * @param month the month reported, such as {@code 2021-03}; from the cohort's first month to the month in progress by its
+     *     calendar
      * @param body the answers and where they come from
      * @return the version and edition under which the month is stored
      * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, JOURNAL_INVALID, JOURNAL_COHORT_NOT_OPEN,

@@ -4,17 +4,23 @@ import static org.mutuality.journal.journal.JournalProblem.JOURNAL_COHORT_NOT_OP
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_BEFORE_COHORT;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_IN_FUTURE;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** The months that families of a cohort can submit: from the cohort's first month to the month in progress. */
-public final class ReportingWindow {
-    private ReportingWindow() {}
+/** The months that families of a cohort can submit: from the cohort's first month to the month in progress by its calendar. */
+@ApplicationScoped
+public class ReportingWindow {
+    private final CohortCalendars calendars;
+
+    public ReportingWindow(CohortCalendars calendars) {
+        this.calendars = calendars;
+    }
 
     /**
      * The month in progress is accepted, because a family that submits early can correct it later.
@@ -23,13 +29,14 @@ public final class ReportingWindow {
      * @throws org.mutuality.platform.problem.ProblemException JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE,
      *     JOURNAL_MONTH_BEFORE_COHORT
      */
-    public static void requireReportable(CohortRef cohort, YearMonth month, Instant now, MessageCatalog phrases) {
-        YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    public void requireReportable(CohortRef cohort, YearMonth month, Instant now, MessageCatalog phrases) {
         if (!cohort.open()) {
             throw JOURNAL_COHORT_NOT_OPEN.because("The cohort must be opened first");
         }
-        requireReportable(
-                !month.isAfter(current), "validation.month-in-future", current, JOURNAL_MONTH_IN_FUTURE, phrases);
+        if (!calendars.hasStarted(cohort.cohortId(), month, now)) {
+            YearMonth current = calendars.currentMonth(cohort.cohortId(), now);
+            requireReportable(false, "validation.month-in-future", current, JOURNAL_MONTH_IN_FUTURE, phrases);
+        }
         requireReportable(
                 !month.isBefore(cohort.firstMonth()),
                 "validation.before-cohort",

@@ -42,6 +42,7 @@ import org.mutuality.platform.projection.OwnWrites;
  */
 @ApplicationScoped
 public class SubmitJournalService {
+    private final ReportingWindow reportingWindow;
     private final FormCatalog forms;
     private final JournalQueries journals;
     private final JournalExchangeValidator exchanges;
@@ -52,6 +53,7 @@ public class SubmitJournalService {
     private final Clock clock;
 
     SubmitJournalService(
+            ReportingWindow reportingWindow,
             FormCatalog forms,
             JournalQueries journals,
             JournalExchangeValidator exchanges,
@@ -60,6 +62,7 @@ public class SubmitJournalService {
             CommandGateway commands,
             OwnWrites ownWrites,
             Clock clock) {
+        this.reportingWindow = reportingWindow;
         this.forms = forms;
         this.journals = journals;
         this.exchanges = exchanges;
@@ -121,7 +124,7 @@ public class SubmitJournalService {
         UUID familyId = access.family().familyId();
         // PostgreSQL stores microseconds: what is decided on and what is shown later must be equal.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ReportingWindow.requireReportable(cohort, month, now, submission.phrases());
+        reportingWindow.requireReportable(cohort, month, now, submission.phrases());
         ValidationErrors errors = submission.validate(now);
         Form current = forms.current(cohort.country());
         // A correction that names no form is judged by the one its month is stored by, whatever the country chose
@@ -219,7 +222,8 @@ public class SubmitJournalService {
                     submission.basedOn().orElse(List.of()),
                     Optional.empty(),
                     submission.writtenAt(),
-                    Optional.of(access.author()));
+                    Optional.of(access.author()),
+                    Optional.of(submission.offline()));
             return new Edition(
                     origin,
                     form.id(),

@@ -106,8 +106,9 @@ public record OpenRosaSubmission(
                     meta.flatMap(one -> one.childText("timeEnd")).flatMap(Meta::instant));
         }
 
-        Optional<List<UUID>> basedOn() {
-            return replacedEdition.map(List::of);
+        /** None for a new form: a phone's submission replaces what it names, and nothing else. */
+        List<UUID> basedOn() {
+            return replacedEdition.stream().toList();
         }
 
         /** Empty also when the phone's clock is plainly wrong. */

@@ -75,7 +75,8 @@ class OpenRosaSubmissionService {
                             Optional.of(form.id()),
                             answers,
                             meta.edition(),
-                            meta.basedOn(),
+                            // Written offline always, also by a phone whose clock is wrong.
+                            Optional.of(meta.basedOn()),
                             Optional.empty(),
                             meta.plausibleWrittenAt(clock.instant()),
                             Optional.empty(),
