@@ -79,6 +79,11 @@ public final class TestServers {
         return source.postgres().named(name).as(name, PASSWORD);
     }
 
+    /** The database "postgres" as a user who may do everything. */
+    public Database superuser() {
+        return source.postgres();
+    }
+
     /** {@code host:port}. Topics are created on first use, with 6 partitions. */
     public String kafka() {
         return source.kafka();

@@ -23,8 +23,10 @@ class BaselineTest {
     @BeforeEach
     void start() {
         database = TestServers.shared().freshDatabase("bench");
-        URI url = URI.create(database.url().substring("jdbc:".length()));
-        server = new Postgres(url.getHost(), url.getPort(), database.user(), database.password());
+        // As infra/bench/run does, which creates a database of its own.
+        Database superuser = TestServers.shared().superuser();
+        URI url = URI.create(superuser.url().substring("jdbc:".length()));
+        server = new Postgres(url.getHost(), url.getPort(), superuser.user(), superuser.password());
     }
 
     @Test

@@ -69,7 +69,10 @@ class ObservabilityTest {
                         "components.securitySchemes.signIn.openIdConnectUrl",
                         endsWith("/.well-known/openid-configuration"))
                 .body("components.schemas", hasKey("Problem"))
-                .body("paths.'/example/list'.get.responses.default.content", hasKey("application/problem+json"));
+                .body(
+                        "paths.'/example/list'.get.responses.default.'$ref'",
+                        equalTo("#/components/responses/Problem"))
+                .body("components.responses.Problem.content", hasKey("application/problem+json"));
     }
 
     /** Java's client requests HTTP/2 by default. */
