@@ -32,6 +32,10 @@ public class Vault {
             .expireAfterWrite(KEY_CACHE_TIME)
             .build();
 
+    // Families whose key was destroyed here a moment ago: a key that was loaded before must not be cached after.
+    private final Cache<UUID, Boolean> destroyed =
+            Caffeine.newBuilder().expireAfterWrite(KEY_CACHE_TIME.multipliedBy(12)).build();
+
     Vault(FamilyKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
@@ -74,6 +78,7 @@ public class Vault {
      * receipt.
      */
     public KeyDestructionReceipt destroy(UUID family) {
+        destroyed.put(family, true);
         KeyDestructionReceipt receipt = keys.destroy(family, clock.instant());
         cachedKeys.invalidate(family);
         return receipt;
@@ -91,6 +96,9 @@ public class Vault {
         }
         Optional<SecretKey> found = load.get();
         found.ifPresent(key -> cachedKeys.put(family, key));
+        if (destroyed.getIfPresent(family) != null) {
+            cachedKeys.invalidate(family);
+        }
         return found;
     }
 
