@@ -95,9 +95,11 @@ class BatchFiller {
     // An excluded payout may have been added before a crash, when it could still be paid: then it is removed.
     private Money claimOrRemove(BatchId batch, BatchCriteria criteria, EvaluatedCandidate evaluated) {
         PayoutCandidate candidate = evaluated.candidate();
+        // The rows may lag: whether a payout itself is on hold, or in a batch, its aggregate decides.
         boolean payable = evaluated
                 .exclusionReason()
-                .filter(reason -> reason != ExclusionReason.IN_ANOTHER_BATCH && reason != ExclusionReason.HELD)
+                .filter(reason -> reason != ExclusionReason.IN_ANOTHER_BATCH
+                        && !(reason == ExclusionReason.HELD && candidate.held()))
                 .isEmpty();
         PayoutCommand command = payable
                 ? new AddPayoutToBatch(candidate.payoutId(), batch.value(), criteria.provider(), clock.instant())
