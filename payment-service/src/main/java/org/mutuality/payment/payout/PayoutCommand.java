@@ -86,6 +86,9 @@ public sealed interface PayoutCommand {
     record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at)
             implements PayoutCommand {}
 
+    /** Its stipend was reversed: it is not owed any more. What was paid is to be settled with the next stipend. */
+    record WithdrawPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
+
     /** The family is erased: nobody is left to pay. */
     record CancelPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A fact about journals and the families that submit them, on {@code journal.events.v1}; key: the family, otherwise the cohort. */
 public sealed interface JournalFact
-        permits JournalVersionFact, ExchangeFact, GoalFact, QuestionFact, StrategyFact, ReminderFact, PeriodFact {
+        permits JournalMonthFact, ExchangeFact, GoalFact, QuestionFact, StrategyFact, ReminderFact, PeriodFact {
     /** The family's cohort at that time. */
     UUID cohortId();
 

@@ -4,7 +4,14 @@ import java.time.Instant;
 
 /** A fact about money, on {@code payment.events.v1}; key: the family, otherwise the cohort or the fund. */
 public sealed interface PaymentFact
-        permits StipendTermsSet, StipendAccrued, MeetingStipendAccrued, MoneyReceived, ReceiptReversed, PayoutFact {
+        permits StipendTermsSet,
+                StipendAccrued,
+                StipendReversed,
+                StipendRestored,
+                MeetingStipendAccrued,
+                MoneyReceived,
+                ReceiptReversed,
+                PayoutFact {
     /** When it happened. */
     Instant at();
 }

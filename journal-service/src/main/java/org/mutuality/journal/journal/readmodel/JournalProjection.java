@@ -1,6 +1,8 @@
 package org.mutuality.journal.journal.readmodel;
 
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,14 +16,20 @@ import org.mutuality.journal.journal.Edition;
 import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.EncryptedJournalText;
 import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
+import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
+import org.mutuality.journal.journal.JournalEvent.WithdrawalEvent;
 import org.mutuality.journal.journal.SerializedAnswers;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
-/** Fills {@code journal_view}, a row per version, and {@code journal_edition_view}, a row per edition that made no version. */
+/**
+ * Fills {@code journal_view}, a row per version, {@code journal_edition_view}, a row per edition that made no version, and {@code
+ * edition_withdrawal_view}, a row per edition that was withdrawn.
+ */
 @Singleton
 class JournalProjection implements Projection<JournalEvent> {
     private final BulkInsert<Row> versions;
@@ -29,13 +37,16 @@ class JournalProjection implements Projection<JournalEvent> {
 
     static final String NAME = "journal";
 
+    private static final String WITHDRAW =
+            "insert into edition_withdrawal_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+
     JournalProjection() {
         versions =
                 rows("journal_view").column("version", "int", row -> row.event().version());
         otherEditions = rows("journal_edition_view");
     }
 
-    private record Row(JournalEvent event, Edition edition) {
+    private record Row(EditionEvent event, Edition edition) {
         EditionOrigin origin() {
             return edition.origin();
         }
@@ -60,17 +71,42 @@ class JournalProjection implements Projection<JournalEvent> {
     public void projectAll(List<RecordedEvent<JournalEvent>> batch, Handle sql) {
         versions.insert(select(batch, event -> !(event instanceof EditionRecorded)), sql);
         otherEditions.insert(select(batch, event -> event instanceof EditionRecorded), sql);
+        batch.forEach(one -> {
+            if (one.event() instanceof WithdrawalEvent withdrawal) {
+                withdraw(withdrawal, sql);
+            }
+        });
     }
 
     @Override
     public void truncate(Handle sql) {
         sql.execute("delete from journal_view");
         sql.execute("delete from journal_edition_view");
+        sql.execute("delete from edition_withdrawal_view");
     }
 
-    private static List<Row> select(List<RecordedEvent<JournalEvent>> batch, Predicate<JournalEvent> wanted) {
+    private static void withdraw(WithdrawalEvent withdrawal, Handle sql) {
+        withdrawal
+                .editions()
+                .forEach(edition -> sql.execute(
+                        WITHDRAW,
+                        withdrawal.familyId(),
+                        withdrawal.month().toString(),
+                        edition,
+                        withdrawal.version(),
+                        withdrawal instanceof JournalWithdrawn,
+                        withdrawal.reason().text(),
+                        withdrawal.movedTo().map(YearMonth::toString).orElse(null),
+                        withdrawal.at().atOffset(ZoneOffset.UTC),
+                        withdrawal.withdrawnBy().kind().text(),
+                        withdrawal.withdrawnBy().subject().orElse(null)));
+    }
+
+    private static List<Row> select(List<RecordedEvent<JournalEvent>> batch, Predicate<EditionEvent> wanted) {
         return batch.stream()
                 .map(RecordedEvent::event)
+                .filter(EditionEvent.class::isInstance)
+                .map(EditionEvent.class::cast)
                 .filter(wanted)
                 .map(event -> new Row(event, Edition.of(event)))
                 .toList();
