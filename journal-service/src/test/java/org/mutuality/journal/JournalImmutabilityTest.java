@@ -50,6 +50,7 @@ class JournalImmutabilityTest {
         assertThat(ways)
                 .containsExactlyInAnyOrder(
                         new WriteOperation("put", "/journals/{familyId}/{month}"),
+                        new WriteOperation("delete", "/journals/{familyId}/{month}"),
                         new WriteOperation("put", "/journals/{familyId}/{month}/corrections/{version}"),
                         new WriteOperation("post", "/journals"),
                         new WriteOperation("put", "/journals/{familyId}/{month}/draft"),
@@ -90,7 +91,7 @@ class JournalImmutabilityTest {
     }
 
     @Test
-    void the_country_team_tells_a_month_for_a_family_visibly_and_never_again_otherwise() {
+    void the_country_team_submits_a_month_for_a_family_visibly_and_changes_it_until_the_family_does() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         Api lead = new Api(TestTokens.countryLead("PH"));
@@ -101,18 +102,28 @@ class JournalImmutabilityTest {
         caughtUp.awaitCatchUp();
         lead.put(march, SEVEN).statusCode(201);
         lead.put(march, SEVEN).statusCode(200);
-        lead.put(march, ladder(8, "")).statusCode(403).body("type", equalTo("urn:problem:journal-family-only"));
-        lead.put(march + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
-                .statusCode(403)
-                .body("type", equalTo("urn:problem:journal-family-only"));
+        lead.post(
+                        "application/json",
+                        "[%s]"
+                                .formatted(
+                                        ladder(6, ", \"familyId\": \"%s\", \"month\": \"2021-03\"".formatted(family)))
+                                .getBytes(UTF_8))
+                .statusCode(200)
+                .body("[0].status", equalTo(201));
         caughtUp.awaitCatchUp();
         own.get(march + "/editions")
-                .body("items.submittedBy.kind", contains("country_team"))
+                .body("items.submittedBy.kind", contains("country_team", "country_team"))
                 .body("items[0].submittedBy.subject", notNullValue());
         own.get(march + "/draft").statusCode(200);
         own.put(march, ladder(8, "")).statusCode(201);
         caughtUp.awaitCatchUp();
         own.get(march).body("submittedBy.kind", equalTo("family")).body("submittedBy.subject", nullValue());
+        for (ValidatableResponse refused : List.of(
+                lead.put(march, ladder(9, "")),
+                lead.put(march + "/corrections/4", "{\"answers\": {\"ladder\": 9}}"),
+                lead.delete(march))) {
+            refused.statusCode(403).body("type", equalTo("urn:problem:journal-family-only"));
+        }
         own.get("/passbooks/" + family)
                 .body("months.find { it.month == '2021-03' }.submittedBy.kind", equalTo("family"));
     }
@@ -150,6 +161,7 @@ class JournalImmutabilityTest {
                 "an edition", code(staff.put(march, ladder(8, ", \"edition\": \"%s\"".formatted(UUID.randomUUID())))));
         tried.put("beside", code(staff.put(march, ladder(8, upon))));
         tried.put("corrected", code(staff.put(march + "/corrections/3", "{\"answers\": {\"ladder\": 8}}")));
+        tried.put("withdrawn", code(staff.delete(march)));
         tried.put("a row", rowCode(staff, "application/json", "[" + row + "]", "[0].status"));
         tried.put("a line", rowCode(staff, "application/x-ndjson", row, "status"));
         tried.put("a draft over one", code(staff.put(journal(family, "2021-04") + "/draft", ladder(8, ""))));

@@ -273,6 +273,35 @@ class OpenRosaServiceTest {
     }
 
     @Test
+    void an_edit_to_another_month_moves_the_journal_in_whatever_order_they_arrive() {
+        for (boolean originalFirst : new boolean[] {true, false}) {
+            UUID family = village.family();
+            UUID original = UUID.randomUUID();
+            String wrong = edition(family, 5, original, "");
+            String right = edition(
+                            family, 5, UUID.randomUUID(), "<deprecatedID>uuid:%s</deprecatedID>".formatted(original))
+                    .replace("2021-03", "2021-04");
+            submit(partner, originalFirst ? wrong : right).statusCode(201);
+            submit(partner, originalFirst ? right : wrong)
+                    .statusCode(201)
+                    .body(
+                            "OpenRosaResponse.message",
+                            originalFirst ? containsString("moved from 2021-03") : notNullValue());
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> get(partner, family, "2021-03").statusCode(404));
+            get(partner, family, "2021-04").statusCode(200).body("answers.ladder", equalTo(5));
+            get(partner, family, "2021-03/editions")
+                    .body("items[0].head", equalTo(false))
+                    .body("items[0].withdrawal.movedTo", equalTo("2021-04"));
+            // The phone has lost the answer.
+            submit(partner, wrong).statusCode(201);
+            submit(partner, right).statusCode(201);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> get(partner, family, "2021-03").statusCode(404));
+        }
+    }
+
+    @Test
     void two_new_forms_of_a_month_conflict_in_the_answer_and_in_the_list_also_with_a_wrong_clock() {
         UUID family = village.family();
         String wrongClock = "<timeEnd>1970-01-01T00:10:00.000Z</timeEnd>";

@@ -1,5 +1,6 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -14,12 +15,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.journal.JournalCorrected;
+import org.mutuality.contracts.journal.JournalWithdrawn;
 import org.mutuality.contracts.journal.PeriodLocked;
 import org.mutuality.contracts.journal.PeriodReopened;
 import org.mutuality.testkit.RealServers;
@@ -91,6 +96,57 @@ class PeriodServiceTest {
     }
 
     @Test
+    void a_month_is_taken_back_with_its_history_and_submitted_again_unless_it_is_locked() {
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        UUID family = lead.family(village);
+        String march = journal(family, "2021-03");
+        lead.delete(march).statusCode(404).body("type", equalTo("urn:problem:journal-not-submitted"));
+        partner.put(march, SEVEN).statusCode(201);
+        partner.delete(march + "?reason=no_reason").statusCode(400);
+        lead.delete(march).statusCode(403).body("type", equalTo("urn:problem:journal-family-only"));
+        String before =
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1).toString();
+        partner.put(period(village, "2021-03/lock"), "").statusCode(204);
+        partner.delete(march).statusCode(409).body("type", equalTo("urn:problem:journal-month-locked"));
+        lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"wrong month\"}")
+                .statusCode(204);
+
+        given().auth()
+                .oauth2(partner.token())
+                .header("If-Match", "\"7\"")
+                .delete(march)
+                .then()
+                .statusCode(412);
+        partner.delete(march + "?reason=wrong_month").statusCode(204);
+        partner.delete(march + "?reason=wrong_month").statusCode(204);
+        partner.get(march).statusCode(404);
+        partner.get("/journals/" + family).body("items", hasSize(0));
+        partner.get(march + "?version=1").statusCode(200).body("answers.ladder", equalTo(7));
+        partner.get(march + "?asOf=" + before).statusCode(200).body("version", equalTo(1));
+        partner.get(march + "/editions")
+                .body("items.head", contains(false))
+                .body("items[0].withdrawal.reason", equalTo("wrong_month"))
+                .body("items[0].withdrawal.withdrawnBy.kind", equalTo("partner"));
+        // The passbook begins with the first month that is submitted: the family was enrolled later.
+        partner.put(journal(family, "2021-02"), SEVEN).statusCode(201);
+        partner.get("/passbooks/" + family).body("months.find { it.month == '2021-03' }.state", equalTo("missing"));
+
+        partner.put(march, SEVEN).statusCode(201).body("version", equalTo(3));
+        partner.put(march, SEVEN).statusCode(200).body("version", equalTo(3));
+        partner.get(march).statusCode(200).body("version", equalTo(3)).body("answers.ladder", equalTo(7));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(TestTopics.readAll(JournalWithdrawn.class, family))
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.version()).isEqualTo(2))
+                    .satisfies(fact -> assertThat(fact.month()).isEqualTo(YearMonth.of(2021, 3)));
+            assertThat(TestTopics.readAll(JournalCorrected.class, family))
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.version()).isEqualTo(3));
+        });
+    }
+
+    @Test
     void only_those_who_manage_the_cohort_lock_it() {
         CohortFixture village =
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
@@ -118,7 +174,8 @@ class PeriodServiceTest {
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead.family(village);
         lead.put(period(village, "2020-12/lock"), "").statusCode(422);
-        String future = YearMonth.now(ZoneOffset.UTC).plusMonths(1).toString();
+        // Not the next month: it may have begun on the other side of the Earth.
+        String future = YearMonth.now(ZoneOffset.UTC).plusMonths(2).toString();
         lead.put(period(village, future + "/lock"), "").statusCode(422);
         lead.put(period(village, "march/lock"), "").statusCode(404);
         lead.put(period(village, "2021-03/reopening"), "{\"reason\": \" \"}")

@@ -14,6 +14,8 @@ import org.mutuality.payment.complaint.ComplaintIdReservationEvent;
 import org.mutuality.payment.complaint.PayoutComplaints;
 import org.mutuality.payment.conversion.ConversionReversal;
 import org.mutuality.payment.conversion.ConversionReversalEvent;
+import org.mutuality.payment.credit.StipendCredit;
+import org.mutuality.payment.credit.StipendCreditEvent;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
 import org.mutuality.payment.meetingstipend.GroupMonth;
@@ -54,6 +56,7 @@ class PaymentServiceDefinition implements ServiceDefinition {
                 new AggregateDefinition(StipendTerms.class, TermsEvent.class),
                 new AggregateDefinition(PaymentBounds.class, BoundsEvent.class),
                 new AggregateDefinition(Stipend.class, StipendEvent.class),
+                new AggregateDefinition(StipendCredit.class, StipendCreditEvent.class),
                 new AggregateDefinition(GroupMonth.class, GroupMonthEvent.class),
                 new AggregateDefinition(MeetingMonth.class, MeetingStipendEvent.class),
                 new AggregateDefinition(Receipt.class, ReceiptEvent.class),

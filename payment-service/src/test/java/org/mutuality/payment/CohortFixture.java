@@ -20,6 +20,7 @@ import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.contracts.journal.JournalWithdrawn;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.testkit.TestTopics;
 
@@ -107,6 +108,10 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         TestTopics.publish(journal, journal.familyId(), country, Optional.of(cohortId));
     }
 
+    void tell(JournalWithdrawn journal) {
+        TestTopics.publish(journal, journal.familyId(), country, Optional.of(cohortId));
+    }
+
     void tell(JournalCorrected journal) {
         TestTopics.publish(journal, journal.familyId(), country, Optional.of(cohortId));
     }
@@ -123,6 +128,10 @@ record CohortFixture(UUID cohortId, String country, String currency) {
                 ANSWERS,
                 complete,
                 AT);
+    }
+
+    JournalWithdrawn withdrawn(UUID family, String month, int version) {
+        return new JournalWithdrawn(UUID.randomUUID(), family, cohortId, country, YearMonth.parse(month), version, AT);
     }
 
     JournalCorrected corrected(UUID family, String month, int version) {

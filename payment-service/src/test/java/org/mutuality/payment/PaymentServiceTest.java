@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 import static org.mutuality.payment.CohortFixture.founded;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,7 +41,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.contracts.journal.JournalWithdrawn;
 import org.mutuality.contracts.payment.StipendAccrued;
+import org.mutuality.contracts.payment.StipendRestored;
+import org.mutuality.contracts.payment.StipendReversed;
 import org.mutuality.contracts.payment.StipendTermsSet;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
@@ -325,6 +329,35 @@ class PaymentServiceTest {
                 .extracting(told -> told.month().toString())
                 .containsExactly("2021-03", "2021-05", "2021-04"));
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04", "2021-05"));
+    }
+
+    @Test
+    void the_stipend_of_a_withdrawn_journal_falls_away_and_comes_back_when_the_month_is_submitted_again() {
+        UUID family = cohort.enrolled();
+        cohort.submits(family, "2021-03");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        soon(() -> assertThat(payoutStatus(family)).containsExactly("DUE"));
+        JournalWithdrawn withdrawn = cohort.withdrawn(family, "2021-03", 2);
+        cohort.tell(withdrawn);
+        soon(() -> assertThat(payoutStatus(family)).containsExactly("CLOSED"));
+        soon(() -> assertThat(months(lead, family)).isEmpty());
+        cohort.tell(cohort.corrected(family, "2021-03", 3));
+        cohort.tell(withdrawn);
+        cohort.tell(cohort.submitted(family, "2021-03", true));
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        soon(() -> assertThat(payoutStatus(family)).containsExactly("CLOSED", "DUE"));
+        soon(() -> assertThat(balance("FAMILY_PAYABLE", family)).isEqualTo(-45_000));
+        soon(() -> {
+            assertThat(TestTopics.readAll(StipendReversed.class, family)).hasSize(1);
+            assertThat(TestTopics.readAll(StipendRestored.class, family)).hasSize(1);
+        });
+        given().auth()
+                .oauth2(TestTokens.familyToken(family))
+                .get("/stipends/" + family + "/credit")
+                .then()
+                .statusCode(200)
+                .body("open", hasSize(0))
+                .body("entries", hasSize(0));
     }
 
     @Test
@@ -679,6 +712,38 @@ class PaymentServiceTest {
                     .map(Future::resultNow)
                     .toList();
         } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Statuses of the family's payouts, in alphabetical order. */
+    private List<String> payoutStatus(UUID family) {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select status from payout_view where family_id = ? order by status")) {
+            select.setObject(1, family);
+            var rows = select.executeQuery();
+            List<String> statuses = new ArrayList<>();
+            while (rows.next()) {
+                statuses.add(rows.getString(1));
+            }
+            return statuses;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Debits less credits, in minor units. */
+    private long balance(String account, UUID owner) {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select coalesce(sum(debit_minor - credit_minor), 0) from account_day where kind = ? and owner_id = ?")) {
+            select.setString(1, account);
+            select.setObject(2, owner);
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.indicator.Indicator;
@@ -55,7 +56,9 @@ public final class JournalVersionWriter {
                 .put("version", version.version())
                 .put("cohort_id", version.cohortId().toString())
                 .put("recorded_from", version.recordedFrom().toString());
-        row.set("facts", facts(version.answers()));
+        row.set(
+                "facts",
+                version.answers().map(JournalVersionWriter::facts).orElseGet(JsonNodeFactory.instance::objectNode));
         return row;
     }
 
@@ -71,7 +74,17 @@ public final class JournalVersionWriter {
         return facts;
     }
 
-    /** Answers of a family for a month, in one version of its journal. @param recordedFrom when it was submitted */
+    /**
+     * Answers of a family for a month, in one version of its journal.
+     *
+     * @param answers empty when the version is the withdrawal of the journal
+     * @param recordedFrom when it was submitted or withdrawn
+     */
     public record JournalVersion(
-            UUID familyId, UUID cohortId, YearMonth month, int version, MonthAnswers answers, Instant recordedFrom) {}
+            UUID familyId,
+            UUID cohortId,
+            YearMonth month,
+            int version,
+            Optional<MonthAnswers> answers,
+            Instant recordedFrom) {}
 }

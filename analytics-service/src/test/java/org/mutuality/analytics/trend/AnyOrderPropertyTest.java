@@ -93,6 +93,11 @@ class AnyOrderPropertyTest {
 
     private static void submit(List<Journal> journals, List<UUID> families, UUID cohort) {
         for (Journal one : journals) {
+            if (one.amount() == Journal.WITHDRAWN) {
+                database.withdraw(
+                        families.get(one.family()), cohort, one.month(), one.version(), THEN.plusSeconds(one.second()));
+                continue;
+            }
             Map<String, Object> answers =
                     one.amount() < 0 ? Map.of("note", "-") : Map.of("consumption", php(one.amount() + ".00"));
             database.submit(
@@ -112,14 +117,16 @@ class AnyOrderPropertyTest {
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(0, 9),
-                        Arbitraries.integers().between(-1, 100))
+                        Arbitraries.integers().between(Journal.WITHDRAWN, 100))
                 .as(Journal::new)
                 .list()
                 .ofMaxSize(40);
     }
 
-    /** @param amount below 0: consumption was not answered */
+    /** @param amount below 0: consumption was not answered, or the journal was withdrawn */
     record Journal(int family, int month, int version, int second, int amount) {
+        static final int WITHDRAWN = -2;
+
         List<Integer> key() {
             return List.of(family, month, version);
         }

@@ -59,7 +59,18 @@ final class TrendDatabase implements AutoCloseable {
     void submit(UUID family, UUID cohort, int month, int version, Instant at, Map<String, Object> answers) {
         JournalVersionWriter.write(
                 List.of(new JournalVersion(
-                        family, cohort, YearMonth.of(2021, month), version, new MonthAnswers(answers), at)),
+                        family,
+                        cohort,
+                        YearMonth.of(2021, month),
+                        version,
+                        Optional.of(new MonthAnswers(answers)),
+                        at)),
+                sql);
+    }
+
+    void withdraw(UUID family, UUID cohort, int month, int version, Instant at) {
+        JournalVersionWriter.write(
+                List.of(new JournalVersion(family, cohort, YearMonth.of(2021, month), version, Optional.empty(), at)),
                 sql);
     }
 

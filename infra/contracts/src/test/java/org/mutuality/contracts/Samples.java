@@ -47,6 +47,7 @@ import org.mutuality.contracts.journal.JournalDue;
 import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.journal.JournalOverdue;
 import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.contracts.journal.JournalWithdrawn;
 import org.mutuality.contracts.journal.PeriodLocked;
 import org.mutuality.contracts.journal.PeriodReopened;
 import org.mutuality.contracts.journal.QuestionAnswered;
@@ -64,6 +65,8 @@ import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.contracts.payment.ReceiptReversed;
 import org.mutuality.contracts.payment.StipendAccrued;
+import org.mutuality.contracts.payment.StipendRestored;
+import org.mutuality.contracts.payment.StipendReversed;
 import org.mutuality.contracts.payment.StipendTermsSet;
 import org.mutuality.contracts.registry.ContractRegistry;
 
@@ -119,6 +122,7 @@ public final class Samples {
                     true,
                     Optional.of("forgot"),
                     AT),
+            new JournalWithdrawn(JOURNAL, FAMILY, COHORT, "PH", MONTH, 3, AT),
             new ExchangeDeclared(
                     EXCHANGE,
                     FAMILY,
@@ -154,6 +158,8 @@ public final class Samples {
             new PeriodReopened(COHORT, "PH", MONTH, AT),
             new StipendTermsSet(COHORT, "PH", STIPEND_MONEY, MONTH, AT),
             new StipendAccrued(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),
+            new StipendReversed(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),
+            new StipendRestored(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),
             new MeetingStipendAccrued(STIPEND, FAMILY, COHORT, "PH", MEETING, MONTH, STIPEND_MONEY, AT),
             new MoneyReceived(
                     RECEIPT, "PH", Optional.of(COHORT), Optional.of(FUND), MONEY, LocalDate.of(2021, 3, 31), AT),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.mutuality.journal.draft.DraftCommand.EndDraft;
 import org.mutuality.journal.journal.Author;
-import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
@@ -43,10 +43,15 @@ class EndDraftOnSubmission implements Reaction<JournalEvent> {
 
     @Override
     public void reactAll(List<RecordedEvent<JournalEvent>> batch) {
-        List<JournalEvent> events = batch.stream().map(RecordedEvent::event).toList();
+        // What is taken back ends no draft.
+        List<EditionEvent> events = batch.stream()
+                .map(RecordedEvent::event)
+                .filter(EditionEvent.class::isInstance)
+                .map(EditionEvent.class::cast)
+                .toList();
         Set<DraftId> existing = drafts.findExisting(
-                events.stream().map(JournalEvent::familyId).toList(),
-                events.stream().map(JournalEvent::month).toList());
+                events.stream().map(EditionEvent::familyId).toList(),
+                events.stream().map(EditionEvent::month).toList());
         events.stream()
                 .filter(event -> existing.contains(draft(event)))
                 .forEach(event -> commands.send(new EndDraft(draft(event), onBehalf(event), event.at())));
@@ -57,9 +62,6 @@ class EndDraftOnSubmission implements Reaction<JournalEvent> {
     }
 
     private static boolean onBehalf(JournalEvent event) {
-        return event.origin()
-                .flatMap(EditionOrigin::submittedBy)
-                .filter(Author::onBehalf)
-                .isPresent();
+        return event.author().filter(Author::onBehalf).isPresent();
     }
 }

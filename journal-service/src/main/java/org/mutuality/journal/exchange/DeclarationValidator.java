@@ -78,7 +78,8 @@ public class DeclarationValidator {
     }
 
     private void checkDay(CohortRef cohort, LocalDate on, ValidationErrors errors) {
-        errors.addUnless(calendars.hasStarted(cohort.cohortId(), on, clock.instant()), "/on", "validation.day-in-future");
+        errors.addUnless(
+                calendars.hasStarted(cohort.cohortId(), on, clock.instant()), "/on", "validation.day-in-future");
         errors.addUnless(
                 !on.isBefore(cohort.firstMonth().atDay(1)), "/on", "validation.before-cohort", cohort.firstMonth());
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who submitted a family's month.
@@ -23,7 +24,7 @@ public record Author(AuthorRole kind, Optional<String> subject) {
         /** The partner that runs the family's cohort. */
         @JsonProperty("partner")
         PARTNER,
-        /** The country team; may submit a month that has no journal yet, but not correct one. */
+        /** The country team; may submit a month that has no journal yet, and correct only what it has submitted itself. */
         @JsonProperty("country_team")
         COUNTRY_TEAM;
 
@@ -43,16 +44,20 @@ public record Author(AuthorRole kind, Optional<String> subject) {
      * @param row with {@code submitted_by} and {@code submitted_by_subject}
      */
     public static Optional<Author> of(ResultSet row) throws SQLException {
-        String subject = row.getString("submitted_by_subject");
-        return Optional.ofNullable(row.getString("submitted_by"))
-                .map(kind -> new Author(AuthorRole.of(kind), Optional.ofNullable(subject)));
+        return of(row.getString("submitted_by"), row.getString("submitted_by_subject"));
+    }
+
+    /** Empty where the author was not recorded. */
+    public static Optional<Author> of(@Nullable String kind, @Nullable String subject) {
+        return Optional.ofNullable(kind).map(role -> new Author(AuthorRole.of(role), Optional.ofNullable(subject)));
     }
 
     public boolean onBehalf() {
         return kind != AuthorRole.FAMILY;
     }
 
-    boolean canCorrect() {
+    /** Whether it may also correct what others have submitted for the family. */
+    public boolean canCorrect() {
         return kind != AuthorRole.COUNTRY_TEAM;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.mutuality.journal.journal.EditionGraph.EditionNode;
+import org.mutuality.journal.journal.JournalEvent.EditionEvent;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**
  * The content of one submission of a month, as it was written on one device; never changed, only replaced by later editions.
@@ -28,7 +30,7 @@ public record Edition(
         Instant at,
         Optional<EncryptedJournalText> encryptedText,
         Optional<JournalContent> clear) {
-    public static Edition of(JournalEvent event) {
+    public static Edition of(EditionEvent event) {
         return new Edition(
                 event.origin().orElseGet(() -> EditionOrigin.ofLegacyEvent(event)),
                 event.form(),
@@ -91,6 +93,19 @@ public record Edition(
     /** The same content, based on the editions that were current when it arrived. */
     Edition basedOn(List<UUID> heads) {
         return new Edition(origin.basedOn(heads), form, answers, complete, reason, at, encryptedText, clear);
+    }
+
+    /** The same content under another id, because the edition with its own id was withdrawn. @param version of the journal */
+    Edition submittedAgain(int version) {
+        return new Edition(
+                origin.withId(NameBasedUuid.id("edition", id(), "after withdrawal", version)),
+                form,
+                answers,
+                complete,
+                reason,
+                at,
+                encryptedText,
+                clear);
     }
 
     EditionNode node() {

@@ -41,13 +41,27 @@ public final class EditionGraph {
             .reversed();
 
     /**
-     * Those on which no other is based, the one written last first. Where forged editions replace one another in a ring, all of
-     * them.
+     * Those on which no other is based and that are not withdrawn, the one written last first; none when the month is withdrawn.
+     * Where forged editions replace one another in a ring, all of them.
      */
-    public static List<UUID> heads(Collection<EditionNode> editions) {
+    public static List<UUID> heads(Collection<EditionNode> editions, Set<UUID> withdrawn) {
         Set<UUID> replaced = replaced(editions);
+        replaced.addAll(withdrawn);
         List<UUID> heads = sorted(editions, replaced);
-        return heads.isEmpty() ? sorted(editions, Set.of()) : heads;
+        return heads.isEmpty() ? sorted(editions, withAllBases(withdrawn, editions)) : heads;
+    }
+
+    // What a withdrawn edition replaced does not come back.
+    private static Set<UUID> withAllBases(Set<UUID> withdrawn, Collection<EditionNode> editions) {
+        Map<UUID, List<UUID>> bases = editions.stream().collect(toMap(EditionNode::edition, EditionNode::basedOn));
+        Set<UUID> found = new HashSet<>(withdrawn);
+        Deque<UUID> open = new ArrayDeque<>(withdrawn);
+        while (!open.isEmpty()) {
+            bases.getOrDefault(open.pop(), List.of()).stream()
+                    .filter(found::add)
+                    .forEach(open::push);
+        }
+        return found;
     }
 
     /** Whether an edition is based on another, directly or by way of others. */
@@ -67,7 +81,8 @@ public final class EditionGraph {
         return false;
     }
 
-    // An edition submitted online was based on all that was current, so also on one that was written to replace it and came
+    // An edition submitted online was based on all that was current, so also on one that was written to replace it and
+    // came
     // first. That one replaces it all the same.
     private static Set<UUID> replaced(Collection<EditionNode> editions) {
         Map<UUID, List<UUID>> bases = editions.stream().collect(toMap(EditionNode::edition, EditionNode::basedOn));
@@ -88,7 +103,8 @@ public final class EditionGraph {
         Map<UUID, Integer> openBases = new HashMap<>();
         Map<UUID, List<UUID>> successors = new HashMap<>();
         bases.forEach((edition, named) -> {
-            List<UUID> known = named.stream().filter(bases::containsKey).distinct().toList();
+            List<UUID> known =
+                    named.stream().filter(bases::containsKey).distinct().toList();
             openBases.put(edition, known.size());
             known.forEach(base ->
                     successors.computeIfAbsent(base, any -> new ArrayList<>()).add(edition));

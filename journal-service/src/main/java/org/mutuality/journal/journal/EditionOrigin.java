@@ -54,6 +54,10 @@ public record EditionOrigin(
         return writtenAt.orElse(offline.orElse(false) ? Instant.EPOCH : arrivedAt);
     }
 
+    EditionOrigin withId(UUID id) {
+        return new EditionOrigin(id, basedOn, device, writtenAt, submittedBy, offline);
+    }
+
     EditionOrigin basedOn(List<UUID> heads) {
         return new EditionOrigin(edition, heads, device, writtenAt, submittedBy, offline);
     }

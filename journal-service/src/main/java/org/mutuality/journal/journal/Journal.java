@@ -17,25 +17,36 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
+import org.mutuality.journal.journal.JournalCommand.WithdrawJournal;
+import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
+import org.mutuality.journal.journal.JournalEvent.EditionWithdrawn;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
  * A family's month in all its editions. Refuses only what would overwrite stored content, a correction of a locked month, and
- * a correction by the country team.
+ * a correction by the country team of a month that the family or its partner has touched. What is withdrawn stays in history;
+ * the month can be submitted again then, as if for the first time.
  */
-@StoredAs(name = "journal.Journal", revision = 2)
+@StoredAs(name = "journal.Journal", revision = 3)
 public class Journal {
     @AggregateIdentifier
     private JournalId id;
 
     private Editions editions = Editions.NONE;
 
+    // In the place of an edition, of a version without content.
+    private static final UUID WITHDRAWN = new UUID(0, 0);
+
     /** The edition that each version shows; version 1 first. */
     private List<UUID> versions = new ArrayList<>();
+
+    /** Whether all of it was submitted by the country team, as by an import. */
+    private boolean imported = true;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -43,18 +54,21 @@ public class Journal {
 
     @CreateIfMissing
     SubmissionOutcome decide(SubmitJournal command) {
-        Edition submitted = command.edition();
-        if (isRepeat(command)) {
+        boolean again = isWithdrawn() && command.mode() == SubmissionMode.ONLINE;
+        Edition submitted = again ? command.edition().submittedAgain(versions.size()) : command.edition();
+        if (isRepeat(command, submitted)) {
             return outcome(false, submitted);
         }
         if (!versions.isEmpty()) {
-            requireCorrectable(command);
+            requireCorrectable(submitted.origin().submittedBy(), command);
         }
         command.match().ifPresent(match -> match.check(versions.size()));
         if (!versions.isEmpty()) {
             return add(
                     command,
-                    command.mode() == SubmissionMode.OFFLINE ? submitted : submitted.basedOn(editions.headIdsReplacedBy(submitted.id())));
+                    command.mode() == SubmissionMode.OFFLINE
+                            ? submitted
+                            : submitted.basedOn(editions.headIdsReplacedBy(submitted.id())));
         }
         apply(JournalEventFactory.submitted(command, submitted));
         return outcome(true, submitted);
@@ -84,20 +98,53 @@ public class Journal {
                 editions.conflictingIds());
     }
 
+    // Created when missing, so that the refusal is ours and not Axon's.
+    @CreateIfMissing
+    void decide(WithdrawJournal command) {
+        if (versions.isEmpty()) {
+            throw JOURNAL_NOT_SUBMITTED.because("%s was not submitted", command.month());
+        }
+        List<UUID> heads = editions.headIds();
+        List<UUID> withdrawn = command.edition()
+                .map(one -> heads.stream().filter(one::equals).toList())
+                .orElse(heads);
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        requireCorrectable(Optional.of(command.withdrawnBy()), command);
+        requireUnlocked(command);
+        command.match().ifPresent(match -> match.check(versions.size()));
+        withdraw(command, withdrawn);
+    }
+
     @EventSourcingHandler
     void evolve(JournalSubmitted event) {
         id = event.journalId();
-        recordVersion(Edition.of(event));
+        recordVersion(event);
     }
 
     @EventSourcingHandler
     void evolve(JournalCorrected event) {
-        recordVersion(Edition.of(event));
+        recordVersion(event);
     }
 
     @EventSourcingHandler
     void evolve(EditionRecorded event) {
         editions = editions.with(Edition.of(event));
+        recordAuthor(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(JournalWithdrawn event) {
+        editions = editions.without(event.editions());
+        versions.add(WITHDRAWN);
+        recordAuthor(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(EditionWithdrawn event) {
+        editions = editions.without(event.editions());
+        recordAuthor(event);
     }
 
     // Carries no content of the journal, but may be the first event of the stream: Axon needs the id then.
@@ -106,19 +153,31 @@ public class Journal {
         id = event.journalId();
     }
 
-    private void recordVersion(Edition edition) {
+    private void recordVersion(EditionEvent event) {
+        Edition edition = Edition.of(event);
         editions = editions.with(edition);
         versions.add(edition.id());
+        recordAuthor(event);
     }
 
-    private boolean isRepeat(SubmitJournal command) {
-        Optional<Edition> sameId = editions.find(command.edition().id());
+    private void recordAuthor(JournalEvent event) {
+        imported = imported
+                && event.author().filter(author -> !author.canCorrect()).isPresent();
+    }
+
+    private boolean isWithdrawn() {
+        return !versions.isEmpty() && editions.headIds().isEmpty();
+    }
+
+    private boolean isRepeat(SubmitJournal command, Edition submitted) {
+        Optional<Edition> sameId = editions.find(submitted.id());
         sameId.filter(stored -> !isSame(stored, command)).ifPresent(stored -> {
             throw JOURNAL_EDITION_EXISTS.because("Edition %s of %s has other content", stored.id(), command.month());
         });
         return sameId.isPresent()
                 || command.mode() == SubmissionMode.ONLINE
-                        && editions.findSameContent(command.edition()).isPresent();
+                        && !isWithdrawn()
+                        && editions.findSameContent(submitted).isPresent();
     }
 
     // An online submission is based on what was current when it arrived, which a repeat of it can't know.
@@ -136,14 +195,15 @@ public class Journal {
                 .isPresent();
     }
 
-    private static void requireCorrectable(JournalCommand command) {
-        if (!command.edition().origin().submittedBy().map(Author::canCorrect).orElse(true)) {
+    private void requireCorrectable(Optional<Author> author, JournalCommand command) {
+        if (!author.map(Author::canCorrect).orElse(true) && !imported && !isWithdrawn()) {
             throw JOURNAL_FAMILY_ONLY.because("%s is already submitted; ask the family about it", command.month());
         }
     }
 
+    // A month that is not submitted, or no longer, can be submitted late.
     private void requireUnlocked(JournalCommand command) {
-        if (command.locked()) {
+        if (command.locked() && !isWithdrawn()) {
             throw JOURNAL_MONTH_LOCKED.because(
                     "The journal of %s cannot change until the country team reopens the month", command.month());
         }
@@ -151,29 +211,53 @@ public class Journal {
 
     // The caller asked for this version number, so it is made even when the content is the same.
     private SubmissionOutcome correct(CorrectJournal command) {
-        requireCorrectable(command);
+        requireCorrectable(command.edition().origin().submittedBy(), command);
         requireUnlocked(command);
-        Edition edition = command.edition().basedOn(editions.headIdsReplacedBy(command.edition().id()));
-        apply(JournalEventFactory.corrected(command, edition, versions.size() + 1));
+        Edition edition = command.edition()
+                .basedOn(editions.headIdsReplacedBy(command.edition().id()));
+        apply(JournalEventFactory.corrected(command, edition, versions.size() + 1, edition.at()));
         return outcome(true, edition);
     }
 
     private SubmissionOutcome add(JournalCommand command, Edition edition) {
         requireUnlocked(command);
-        Edition before = editions.current();
-        Edition now = editions.with(edition).current();
-        boolean isNew = !now.hasSameContent(before) || editions.heads().stream().noneMatch(edition::hasSameContent);
-        if (!now.id().equals(edition.id()) || now.hasSameContent(before)) {
+        List<UUID> heads = editions.headIds();
+        Optional<Edition> before = editions.current();
+        Optional<Edition> now = editions.with(edition).current();
+        boolean changes = now.filter(one -> !isShown(one, before)).isPresent();
+        boolean isNew = changes || editions.heads().stream().noneMatch(edition::hasSameContent);
+        if (!changes || now.filter(one -> one.id().equals(edition.id())).isEmpty()) {
             apply(JournalEventFactory.editionRecorded(command, edition, versions.size()));
         }
-        if (!now.hasSameContent(before)) {
-            apply(JournalEventFactory.corrected(command, now, versions.size() + 1));
+        if (changes) {
+            apply(JournalEventFactory.corrected(command, now.orElseThrow(), versions.size() + 1, edition.at()));
+        } else if (before.isPresent() && now.isEmpty()) {
+            // It links what was current to a later edition that was withdrawn before.
+            apply(JournalEventFactory.withdrawnByLateEdition(command, edition, heads, versions.size() + 1));
         }
         return outcome(isNew, edition);
     }
 
+    private void withdraw(WithdrawJournal command, List<UUID> withdrawn) {
+        Optional<Edition> before = editions.current();
+        Optional<Edition> left = editions.without(withdrawn).current();
+        if (left.isEmpty()) {
+            apply(JournalEventFactory.withdrawn(command, withdrawn, versions.size() + 1));
+            return;
+        }
+        apply(JournalEventFactory.editionWithdrawn(command, withdrawn, versions.size()));
+        if (!isShown(left.get(), before)) {
+            apply(JournalEventFactory.corrected(command, left.get(), versions.size() + 1, command.at()));
+        }
+    }
+
+    private static boolean isShown(Edition edition, Optional<Edition> before) {
+        return before.filter(edition::hasSameContent).isPresent();
+    }
+
     private SubmissionOutcome outcome(boolean isNew, Edition submitted) {
         Edition stored = editions.find(submitted.id())
+                .filter(one -> !editions.withdrawn().contains(one.id()))
                 .or(() -> editions.findSameContent(submitted))
                 .orElse(submitted);
         return new SubmissionOutcome(

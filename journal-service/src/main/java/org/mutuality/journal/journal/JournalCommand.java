@@ -1,12 +1,13 @@
 package org.mutuality.journal.journal;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.platform.http.IfMatch;
 
-/** Commands to a {@link Journal}; each returns a {@link Journal.SubmissionOutcome}. */
+/** Commands to a {@link Journal}; each submission returns a {@link Journal.SubmissionOutcome}. */
 public sealed interface JournalCommand {
     JournalId journalId();
 
@@ -18,10 +19,13 @@ public sealed interface JournalCommand {
 
     YearMonth month();
 
-    Edition edition();
-
     /** Whether the cohort has locked the month against corrections. */
     boolean locked();
+
+    /** A command that brings an edition. */
+    sealed interface SubmissionCommand extends JournalCommand {
+        Edition edition();
+    }
 
     /** @param match the version that the caller expects to be current; empty for any */
     record SubmitJournal(
@@ -34,7 +38,7 @@ public sealed interface JournalCommand {
             SubmissionMode mode,
             Optional<IfMatch> match,
             boolean locked)
-            implements JournalCommand {}
+            implements SubmissionCommand {}
 
     /** @param version the version that the correction makes, from 2 */
     record CorrectJournal(
@@ -46,6 +50,28 @@ public sealed interface JournalCommand {
             Edition edition,
             int version,
             boolean locked)
+            implements SubmissionCommand {}
+
+    /**
+     * Takes back what counts of a month. Repeated, it changes nothing.
+     *
+     * @param edition only this edition, if it is current; empty: all that are current
+     * @param movedTo the month to which a phone's edit moved the edition
+     * @param match the version that the caller expects to be current; empty for any
+     */
+    record WithdrawJournal(
+            @TargetAggregateIdentifier JournalId journalId,
+            UUID familyId,
+            UUID cohortId,
+            String country,
+            YearMonth month,
+            Optional<UUID> edition,
+            WithdrawalReason reason,
+            Optional<YearMonth> movedTo,
+            Author withdrawnBy,
+            Optional<IfMatch> match,
+            boolean locked,
+            Instant at)
             implements JournalCommand {}
 
     /** How a submission relates to what is stored already. */

@@ -2,6 +2,7 @@ package org.mutuality.journal.journal;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,29 +15,62 @@ public sealed interface JournalEvent extends RemovedOnErasure {
 
     UUID familyId();
 
+    UUID cohortId();
+
+    String country();
+
     YearMonth month();
 
     /** The journal's version after this event. */
     int version();
 
-    /** Id of the form by which {@code answers} are read. */
-    String form();
-
-    /** All answers of this edition; without free text where {@link #encryptedText} has it. */
-    Map<String, Object> answers();
-
-    boolean complete();
-
-    /** Why it was corrected, in events from before free text was encrypted. */
-    Optional<String> reason();
+    /** Empty where the author was not recorded. */
+    Optional<Author> author();
 
     Instant at();
 
-    /** Empty in events from before there were editions. */
-    Optional<EditionOrigin> origin();
+    /** An edition arrived, or another one is current now. */
+    sealed interface EditionEvent extends JournalEvent {
+        /** Id of the form by which {@code answers} are read. */
+        String form();
 
-    /** Empty without free text and reason, and in events from before free text was encrypted. */
-    Optional<EncryptedJournalText> encryptedText();
+        /** All answers of this edition; without free text where {@link #encryptedText} has it. */
+        Map<String, Object> answers();
+
+        boolean complete();
+
+        /** Why it was corrected, in events from before free text was encrypted. */
+        Optional<String> reason();
+
+        /** Empty in events from before there were editions. */
+        Optional<EditionOrigin> origin();
+
+        /** Empty without free text and reason, and in events from before free text was encrypted. */
+        Optional<EncryptedJournalText> encryptedText();
+
+        @Override
+        default Optional<Author> author() {
+            return origin().flatMap(EditionOrigin::submittedBy);
+        }
+    }
+
+    /** Editions were taken back: they stay in history and no longer count. */
+    sealed interface WithdrawalEvent extends JournalEvent {
+        /** The editions that no longer count. */
+        List<UUID> editions();
+
+        WithdrawalReason reason();
+
+        /** The month to which a phone's edit moved the edition; empty when the family took the month back. */
+        Optional<YearMonth> movedTo();
+
+        Author withdrawnBy();
+
+        @Override
+        default Optional<Author> author() {
+            return Optional.of(withdrawnBy());
+        }
+    }
 
     /** The first submission of a month. {@code version} is 1. */
     @StoredAs(name = "journal.JournalSubmitted", revision = 1)
@@ -54,7 +88,7 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             Optional<String> reason,
             Optional<EditionOrigin> origin,
             Optional<EncryptedJournalText> encryptedText)
-            implements JournalEvent {}
+            implements EditionEvent {}
 
     /** Another edition is current now: the one that arrived, or one stored before that it made current. */
     @StoredAs(name = "journal.JournalCorrected", revision = 1)
@@ -72,7 +106,7 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             Instant at,
             Optional<EditionOrigin> origin,
             Optional<EncryptedJournalText> encryptedText)
-            implements JournalEvent {}
+            implements EditionEvent {}
 
     /** An edition arrived that leaves the current content as it is: it was written earlier, or has the same content. */
     @StoredAs(name = "journal.EditionRecorded", revision = 1)
@@ -90,5 +124,37 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             Instant at,
             Optional<EditionOrigin> origin,
             Optional<EncryptedJournalText> encryptedText)
-            implements JournalEvent {}
+            implements EditionEvent {}
+
+    /** Nothing is left: the month counts as not submitted. {@code version} is one more than before. */
+    @StoredAs(name = "journal.JournalWithdrawn", revision = 1)
+    record JournalWithdrawn(
+            JournalId journalId,
+            UUID familyId,
+            UUID cohortId,
+            String country,
+            YearMonth month,
+            int version,
+            List<UUID> editions,
+            WithdrawalReason reason,
+            Optional<YearMonth> movedTo,
+            Author withdrawnBy,
+            Instant at)
+            implements WithdrawalEvent {}
+
+    /** Other current editions are left. Where they have other content than was shown, JournalCorrected follows. */
+    @StoredAs(name = "journal.EditionWithdrawn", revision = 1)
+    record EditionWithdrawn(
+            JournalId journalId,
+            UUID familyId,
+            UUID cohortId,
+            String country,
+            YearMonth month,
+            int version,
+            List<UUID> editions,
+            WithdrawalReason reason,
+            Optional<YearMonth> movedTo,
+            Author withdrawnBy,
+            Instant at)
+            implements WithdrawalEvent {}
 }

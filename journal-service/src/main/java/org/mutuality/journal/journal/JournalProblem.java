@@ -12,9 +12,12 @@ public enum JournalProblem implements Problem {
     JOURNAL_MONTH_BEFORE_COHORT(422, "The month is before the cohort's first month"),
     /** Fields or answers can't be read; {@code errors} lists every one with its JSON pointer. Nothing was stored. */
     JOURNAL_INVALID(422, "Invalid journal"),
-    /** The country team can submit a month that has no journal yet, but not correct one. */
+    /**
+     * The country team can submit a month that has no journal, and correct or withdraw what only it has submitted, such as an
+     * import; once the family or its partner has touched the month, they alone can.
+     */
     JOURNAL_FAMILY_ONLY(403, "Only the family or its partner can correct a journal"),
-    /** There is nothing to correct: submit the month by PUT first. */
+    /** There is nothing to correct or withdraw: submit the month by PUT first. */
     JOURNAL_NOT_SUBMITTED(404, "No journal was submitted for this month"),
     /** An edition id stands for one content for ever; choose another id. */
     JOURNAL_EDITION_EXISTS(409, "An edition with this id has other content"),

@@ -24,16 +24,21 @@ class MissingJournalQueries implements MissingJournals {
     private static final String FAMILIES = """
             select family_id from reminder_family f
             where cohort_id = :cohort and consents and enrolled_at < :ends and family_id > :after
-              and not exists (select from journal_view j where j.family_id = f.family_id and j.month = :month)
+              and not exists (select from journal_view j where j.family_id = f.family_id and j.month = :month
+                              and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id
+                                              and w.month = j.month and w.whole_month and w.withdrawn_version > j.version))
               and not exists (select from reminder_view r where r.family_id = f.family_id and r.month = :month
                               and (r.kind = 'overdue' or r.kind = :kind))
             order by family_id limit :most""";
 
     // The read model is behind by moments in which a family may submit its month, so this reads the event store.
     private static final String SETTLED = """
-            select exists (select from event_store
-                where aggregate_identifier = :journal and payload_type = 'journal.JournalSubmitted'
-                or aggregate_identifier = :apart
+            select coalesce((select payload_type <> 'journal.JournalWithdrawn' from event_store
+                where aggregate_identifier = :journal
+                and payload_type in ('journal.JournalSubmitted', 'journal.JournalCorrected', 'journal.JournalWithdrawn')
+                order by sequence_number desc limit 1), false)
+            or exists (select from event_store
+                where aggregate_identifier = :apart
                 and (payload_type = 'journal.OverdueReminderIssued' or payload_type = 'journal.DueReminderIssued' and :kind = 'due'))""";
 
     private final ReadModelDatabase views;

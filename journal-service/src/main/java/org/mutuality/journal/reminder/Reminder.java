@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.reminder.ReminderCommand.IssueDueReminder;
 import org.mutuality.journal.reminder.ReminderCommand.IssueOverdueReminder;
@@ -15,7 +17,7 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * Reminders of a month: one when it is due, one when it is overdue, never the first after the second, and none once the month is
+ * Reminders of a month: one when it is due, one when it is overdue, never the first after the second, and none while the month is
  * submitted. They are in the journal's own stream, so a reminder and a submission can't be decided at the same time: the second
  * one sees the first.
  */
@@ -76,6 +78,17 @@ public class Reminder {
     @EventSourcingHandler
     void evolve(JournalSubmitted event) {
         id = event.journalId();
+        submitted = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(JournalWithdrawn event) {
+        submitted = false;
+    }
+
+    // Also the submission of a month that was withdrawn.
+    @EventSourcingHandler
+    void evolve(JournalCorrected event) {
         submitted = true;
     }
 }

@@ -64,7 +64,8 @@ class EarlyEventsTest {
                 .then(JournalEventFactory.corrected(
                         at(submitted, JournalFixture.submit(SubmissionMode.ONLINE, third)),
                         third.basedOn(java.util.List.of(Edition.of(corrected()).id())),
-                        3));
+                        3,
+                        third.at()));
     }
 
     private static JournalCommand.SubmitJournal at(JournalEvent past, JournalCommand.SubmitJournal command) {

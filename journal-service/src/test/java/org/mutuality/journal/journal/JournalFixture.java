@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
+import org.mutuality.journal.journal.JournalCommand.WithdrawJournal;
 import org.mutuality.platform.http.IfMatch;
 
 /** Tellings of one month of one family, for tests. */
@@ -99,6 +100,23 @@ public final class JournalFixture {
 
     static SubmitJournal submit(SubmissionMode mode, Edition edition, Optional<IfMatch> match, boolean locked) {
         return new SubmitJournal(ID, FAMILY, COHORT, "PH", MARCH, edition, mode, match, locked);
+    }
+
+    /** A phone's edit moved it to April. */
+    static WithdrawJournal move(Edition edition) {
+        return new WithdrawJournal(
+                ID,
+                FAMILY,
+                COHORT,
+                "PH",
+                MARCH,
+                Optional.of(edition.id()),
+                WithdrawalReason.WRONG_MONTH,
+                Optional.of(MARCH.plusMonths(1)),
+                Author.FAMILY,
+                Optional.empty(),
+                false,
+                edition.at());
     }
 
     static CorrectJournal correct(int version, Edition edition) {

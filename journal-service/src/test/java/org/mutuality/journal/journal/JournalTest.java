@@ -11,15 +11,19 @@ import static org.mutuality.journal.journal.JournalFixture.submit;
 import static org.mutuality.journal.journal.JournalFixture.written;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
+import org.mutuality.journal.journal.JournalCommand.WithdrawJournal;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.platform.http.IfMatch;
@@ -28,6 +32,9 @@ import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
 class JournalTest {
+    private static final Author TEAM = new Author(Author.AuthorRole.COUNTRY_TEAM, Optional.of("lea"));
+    private static final Author PARTNER = new Author(Author.AuthorRole.PARTNER, Optional.of("pia"));
+
     private final AggregateSpec<Journal> journal = AggregateSpec.of(Journal.class);
 
     @Test
@@ -274,38 +281,164 @@ class JournalTest {
     }
 
     @Test
-    void the_country_team_submits_what_nobody_submitted_and_changes_nothing() {
-        Author team = new Author(Author.AuthorRole.COUNTRY_TEAM, Optional.of("lea"));
-        journal.given().when(submit(ONLINE, by(team, edition(1, 7, 0)))).then(submitted(by(team, edition(1, 7, 0))));
-        for (boolean onBehalf : new boolean[] {true, false}) {
-            JournalSubmitted submitted = submitted(by(onBehalf ? team : Author.FAMILY, edition(1, 7, 0)));
+    void the_country_team_submits_what_nobody_submitted_and_changes_nothing_of_the_familys() {
+        journal.given().when(submit(ONLINE, by(TEAM, edition(1, 7, 0)))).then(submitted(by(TEAM, edition(1, 7, 0))));
+        for (Author author : List.of(PARTNER, Author.FAMILY)) {
+            JournalSubmitted submitted = submitted(by(author, edition(1, 7, 0)));
             journal.given(submitted)
-                    .when(submit(ONLINE, by(team, edition(9, 7, 5))))
+                    .when(submit(ONLINE, by(TEAM, edition(9, 7, 5))))
                     .thenNothing();
             for (SubmissionMode mode : SubmissionMode.values()) {
                 journal.given(submitted)
-                        .when(submit(mode, by(team, edition(2, 8, 5))))
+                        .when(submit(mode, by(TEAM, edition(2, 8, 5))))
                         .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
             }
             journal.given(submitted)
-                    .when(correct(2, by(team, edition(2, 8, 5))))
+                    .when(correct(2, by(TEAM, edition(2, 8, 5))))
                     .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
         }
     }
 
     @Test
     void the_family_and_its_partner_change_it_and_each_edition_says_who_submitted_it() {
-        Author partner = new Author(Author.AuthorRole.PARTNER, Optional.of("pia"));
-        journal.given(submitted(by(partner, edition(1, 7, 0))))
+        journal.given(submitted(by(PARTNER, edition(1, 7, 0))))
                 .when(submit(ONLINE, by(Author.FAMILY, edition(2, 8, 5))))
                 .then(corrected(2, by(Author.FAMILY, edition(2, 8, 5, 1))));
         journal.given(submitted(by(Author.FAMILY, edition(1, 7, 0))))
-                .when(correct(2, by(partner, edition(2, 8, 5))))
-                .then(corrected(2, by(partner, edition(2, 8, 5, 1))));
+                .when(correct(2, by(PARTNER, edition(2, 8, 5))))
+                .then(corrected(2, by(PARTNER, edition(2, 8, 5, 1))));
         // Whoever sends the same once more: it stays the one who told it first.
-        journal.given(submitted(by(partner, edition(1, 7, 0))))
+        journal.given(submitted(by(PARTNER, edition(1, 7, 0))))
                 .when(submit(EXPLICIT, by(Author.FAMILY, edition(1, 7, 5))))
                 .thenNothing();
+    }
+
+    @Test
+    void the_country_team_replaces_its_own_import_until_the_family_touches_it() {
+        JournalSubmitted imported = submitted(by(TEAM, edition(1, 7, 0)));
+        Author colleague = new Author(Author.AuthorRole.COUNTRY_TEAM, Optional.of("luz"));
+        journal.given(imported)
+                .when(submit(ONLINE, by(colleague, edition(2, 8, 5))))
+                .then(corrected(2, by(colleague, edition(2, 8, 5, 1))));
+        journal.given(imported).when(withdraw(TEAM)).then(withdrawn(2, TEAM, 1));
+        for (Author toucher : List.of(Author.FAMILY, PARTNER)) {
+            JournalCorrected touched = corrected(2, by(toucher, edition(2, 8, 5, 1)));
+            journal.given(imported, touched)
+                    .when(submit(ONLINE, by(TEAM, edition(3, 9, 6))))
+                    .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
+            journal.given(imported, touched).when(withdraw(TEAM)).thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
+        }
+    }
+
+    @Test
+    void a_month_is_withdrawn_once_and_stays_so() {
+        JournalSubmitted first = submitted(edition(1, 7, 0));
+        journal.given().when(withdraw(Author.FAMILY)).thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
+        journal.given(first).when(withdraw(Author.FAMILY)).then(withdrawn(2, Author.FAMILY, 1));
+        journal.given(first, withdrawn(2, Author.FAMILY, 1))
+                .when(withdraw(Author.FAMILY))
+                .thenNothing();
+        // A phone sends the withdrawn form again.
+        journal.given(first, withdrawn(2, Author.FAMILY, 1))
+                .when(submit(OFFLINE, edition(1, 7, 5)))
+                .thenNothing();
+    }
+
+    @Test
+    void a_withdrawn_month_is_submitted_again_as_the_next_version_also_with_the_same_answers() {
+        JournalSubmitted first = submitted(edition(1, 7, 0));
+        Edition again = edition(1, 7, 9).submittedAgain(2);
+        journal.given(first, withdrawn(2, Author.FAMILY, 1))
+                .when(submit(ONLINE, edition(1, 7, 9)))
+                .then(corrected(3, again));
+        journal.given(first, withdrawn(2, Author.FAMILY, 1), corrected(3, again))
+                .when(submit(ONLINE, edition(1, 7, 9)))
+                .thenNothing();
+        journal.given(first, withdrawn(2, Author.FAMILY, 1))
+                .when(submit(EXPLICIT, edition(5, 8, 9)))
+                .then(corrected(3, edition(5, 8, 9)));
+    }
+
+    @Test
+    void a_locked_month_is_not_withdrawn_but_what_was_withdrawn_can_be_submitted_late() {
+        JournalSubmitted first = submitted(edition(1, 7, 0));
+        journal.given(first)
+                .when(withdraw(Author.FAMILY, Optional.empty(), true))
+                .thenRefused(JournalProblem.JOURNAL_MONTH_LOCKED);
+        journal.given(first, withdrawn(2, Author.FAMILY, 1))
+                .when(submit(EXPLICIT, edition(5, 8, 9), Optional.empty(), true))
+                .then(corrected(3, edition(5, 8, 9)));
+    }
+
+    @Test
+    void who_knows_another_version_withdraws_nothing() {
+        Optional<IfMatch> first = Optional.of(new IfMatch(Set.of("\"1\"")));
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
+                .when(withdraw(Author.FAMILY, first, false))
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(withdraw(Author.FAMILY, first, false))
+                .then(withdrawn(2, Author.FAMILY, 1));
+    }
+
+    @Test
+    void one_of_two_editions_is_moved_away_and_the_other_is_shown() {
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 5)))
+                .when(move(2))
+                .then(
+                        JournalEventFactory.editionWithdrawn(move(2), List.of(JournalFixture.id(2)), 2),
+                        correctedAt(30, 3, edition(1, 7, 0)));
+        // What was replaced already is not moved.
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 5, 1)))
+                .when(move(1))
+                .thenNothing();
+    }
+
+    @Test
+    void a_late_edition_by_which_the_current_one_belongs_to_what_was_moved_away_withdraws_the_month() {
+        Edition late = edition(2, 8, 5, 1);
+        journal.given(submitted(edition(3, 9, 0, 2)), withdrawn(2, Author.FAMILY, 3), corrected(3, edition(1, 7, 0)))
+                .when(submit(OFFLINE, late))
+                .then(
+                        kept(3, late),
+                        JournalEventFactory.withdrawnByLateEdition(
+                                submit(OFFLINE, late), late, List.of(JournalFixture.id(1)), 4));
+    }
+
+    private static WithdrawJournal withdraw(Author by) {
+        return withdraw(by, Optional.empty(), false);
+    }
+
+    private static WithdrawJournal withdraw(Author by, Optional<IfMatch> match, boolean locked) {
+        return withdraw(Optional.empty(), by, match, locked);
+    }
+
+    private static WithdrawJournal move(int edition) {
+        return withdraw(Optional.of(JournalFixture.id(edition)), Author.FAMILY, Optional.empty(), false);
+    }
+
+    private static WithdrawJournal withdraw(
+            Optional<UUID> edition, Author by, Optional<IfMatch> match, boolean locked) {
+        return new WithdrawJournal(
+                JournalFixture.ID,
+                JournalFixture.FAMILY,
+                JournalFixture.COHORT,
+                "PH",
+                JournalFixture.MARCH,
+                edition,
+                WithdrawalReason.WRONG_MONTH,
+                Optional.empty(),
+                by,
+                match,
+                locked,
+                JournalFixture.AT.plusSeconds(1_800));
+    }
+
+    private static JournalWithdrawn withdrawn(int version, Author by, int... editions) {
+        return JournalEventFactory.withdrawn(
+                withdraw(by),
+                Arrays.stream(editions).mapToObj(JournalFixture::id).toList(),
+                version);
     }
 
     private static JournalSubmitted submitted(Edition edition) {
@@ -313,11 +446,12 @@ class JournalTest {
     }
 
     private static JournalCorrected corrected(int version, Edition edition) {
-        return JournalEventFactory.corrected(submit(ONLINE, edition), edition, version);
+        return JournalEventFactory.corrected(submit(ONLINE, edition), edition, version, edition.at());
     }
 
     private static JournalCorrected correctedAt(int minute, int version, Edition edition) {
-        return JournalEventFactory.corrected(submit(ONLINE, edition(0, 0, minute)), edition, version);
+        return JournalEventFactory.corrected(
+                submit(ONLINE, edition), edition, version, JournalFixture.AT.plusSeconds(60L * minute));
     }
 
     private static EditionRecorded kept(int version, Edition edition) {

@@ -30,7 +30,12 @@ class WhenJournalSubmittedAccrueStipend implements Policy<JournalVersionFact> {
         if (fact.complete()) {
             // By the time of submission: a late delivery must not cost the family its stipend.
             commands.send(rule.decide(new CompletedMonth(
-                    fact.familyId(), fact.cohortId(), fact.country(), fact.month(), Optional.of(fact.at()))));
+                    fact.familyId(),
+                    fact.cohortId(),
+                    fact.country(),
+                    fact.month(),
+                    Optional.of(fact.at()),
+                    Optional.of(fact.version()).filter(version -> version > 1))));
         }
     }
 }

@@ -6,8 +6,10 @@ import java.util.UUID;
 public record TransferCause(CauseType type, UUID id) {
     /** Type of a cause; names are stored and must never change. */
     public enum CauseType {
-        /** A stipend for a journal was accrued. */
+        /** A stipend for a journal was accrued, or restored. */
         STIPEND,
+        /** A stipend was reversed, because its journal was withdrawn. */
+        STIPEND_REVERSED,
         /** An investment was committed. */
         INVESTMENT,
         /** A funder's money was received. */

@@ -37,6 +37,8 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
                 message(returned, returned.entitlement(), returned.at(), PayoutReturned::new);
             case PayoutEvent.PayoutCancelled cancelled ->
                 message(cancelled, cancelled.entitlement(), cancelled.at(), PayoutCancelled::new);
+            case PayoutEvent.PayoutWithdrawn withdrawn ->
+                message(withdrawn, withdrawn.entitlement(), withdrawn.at(), PayoutCancelled::new);
             default -> Optional.empty();
         };
     }

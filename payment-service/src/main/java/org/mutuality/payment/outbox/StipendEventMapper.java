@@ -1,17 +1,22 @@
 package org.mutuality.payment.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.payment.PaymentFact;
 import org.mutuality.payment.stipend.CompletedMonth;
 import org.mutuality.payment.stipend.StipendEvent;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
-import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
-import org.mutuality.payment.stipend.StipendEvent.StipendForfeited;
+import org.mutuality.payment.stipend.StipendEvent.StipendRestored;
+import org.mutuality.payment.stipend.StipendEvent.StipendReversed;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Publishes accrued stipends; waiting and forfeited ones stay private. */
+/** Publishes accrued, reversed and restored stipends; waiting and forfeited ones stay private. */
 @ApplicationScoped
 class StipendEventMapper implements IntegrationEventMapper<StipendEvent> {
     @Override
@@ -22,25 +27,51 @@ class StipendEventMapper implements IntegrationEventMapper<StipendEvent> {
     @Override
     public Optional<OutgoingMessage> map(StipendEvent event, EventMetadata recorded) {
         return switch (event) {
-            case StipendAwaitsTerms waiting -> Optional.empty();
-            case StipendForfeited forfeited -> Optional.empty();
-            case StipendAccrued accrued -> Optional.of(message(accrued));
+            case StipendAccrued accrued ->
+                message(
+                        accrued.completedMonth(),
+                        accrued.amount(),
+                        accrued.accruedAt(),
+                        org.mutuality.contracts.payment.StipendAccrued::new);
+            case StipendReversed reversed ->
+                message(
+                        reversed.completedMonth(),
+                        reversed.amount(),
+                        reversed.reversedAt(),
+                        org.mutuality.contracts.payment.StipendReversed::new);
+            case StipendRestored restored ->
+                message(
+                        restored.completedMonth(),
+                        restored.amount(),
+                        restored.restoredAt(),
+                        org.mutuality.contracts.payment.StipendRestored::new);
+            default -> Optional.empty();
         };
     }
 
-    private static OutgoingMessage message(StipendAccrued accrued) {
-        CompletedMonth completed = accrued.completedMonth();
-        return new OutgoingMessage(
-                new org.mutuality.contracts.payment.StipendAccrued(
-                        accrued.stipendId().value(),
-                        completed.familyId(),
-                        completed.cohortId(),
-                        completed.country(),
-                        completed.month(),
-                        accrued.amount(),
-                        accrued.accruedAt()),
+    /** Constructor of the three stipend contracts, which have the same fields. */
+    private interface StipendFactFactory {
+        PaymentFact of(
+                UUID stipendId,
+                UUID familyId,
+                UUID cohortId,
+                String country,
+                YearMonth month,
+                Money amount,
+                Instant at);
+    }
+
+    private static Optional<OutgoingMessage> message(
+            CompletedMonth completed, Money amount, Instant at, StipendFactFactory factory) {
+        PaymentFact fact = factory.of(
+                completed.stipendId().value(),
                 completed.familyId(),
+                completed.cohortId(),
                 completed.country(),
-                Optional.of(completed.cohortId()));
+                completed.month(),
+                amount,
+                at);
+        return Optional.of(new OutgoingMessage(
+                fact, completed.familyId(), completed.country(), Optional.of(completed.cohortId())));
     }
 }

@@ -9,7 +9,7 @@ import org.mutuality.contracts.Money;
  * What is owed to a family, and why.
  *
  * @param kind of the cause
- * @param causeId stipend, meeting stipend or investment
+ * @param causeId stipend, meeting stipend or investment; of a stipend that was reversed and restored, that accrual
  * @param budgetOwnerId cohort or fund whose budget pays
  * @param country ISO 3166 alpha-2
  * @param month it was earned for; empty for an investment
@@ -37,6 +37,11 @@ public record Entitlement(
 
     public PayoutId payoutId() {
         return PayoutId.of(kind, causeId);
+    }
+
+    /** Less than was earned, when a part is set off. */
+    Entitlement withAmount(Money due) {
+        return new Entitlement(kind, causeId, familyId, budgetOwnerId, country, month, due);
     }
 
     /** Empty when a fund pays. */

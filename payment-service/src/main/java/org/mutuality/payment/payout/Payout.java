@@ -22,7 +22,7 @@ import org.mutuality.platform.problem.ValidationErrors;
  * provider are accepted in any order and any number of times; a report that contradicts an earlier one is recorded and
  * changes nothing.
  */
-@StoredAs(name = "payment.Payout", revision = 2)
+@StoredAs(name = "payment.Payout", revision = 3)
 public class Payout {
     @AggregateIdentifier
     private @Nullable PayoutId id;
@@ -101,6 +101,7 @@ public class Payout {
         if (applied) {
             apply(new PayoutSettled(
                     command.payoutId(), entitlement, current.order(), command.reference(), late, command.at()));
+            finishWithdrawal(command.at());
         }
         postOrDisputeFees(current.order(), command.fees(), command.at());
         return applied ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
@@ -112,6 +113,7 @@ public class Payout {
         PayoutOrders.OrderState current = state.orders().requireOrder(command.orderId());
         if (current.outcome().isOpen()) {
             apply(new PayoutFailed(command.payoutId(), entitlement, current.order(), command.reason(), command.at()));
+            finishWithdrawal(command.at());
             return ReportEffect.APPLIED;
         }
         return current.outcome() == OrderOutcome.FAILED
@@ -142,6 +144,7 @@ public class Payout {
         boolean applied = current.outcome() != OrderOutcome.RETURNED;
         if (applied) {
             apply(new PayoutReturned(command.payoutId(), entitlement, current.order(), command.reason(), command.at()));
+            finishWithdrawal(command.at());
         }
         postOrDisputeFees(current.order(), command.fees(), command.at());
         return applied ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
@@ -172,10 +175,32 @@ public class Payout {
         }
     }
 
+    // A stipend that was fully set off against what the family owes has no payout.
+    @CreateIfMissing
+    void decide(WithdrawPayout command) {
+        if (!state.exists() || state.isTakenBack()) {
+            return;
+        }
+        apply(new PayoutWithdrawalRequested(command.payoutId(), command.at()));
+        finishWithdrawal(command.at());
+    }
+
     @EventSourcingHandler
     void evolve(PayoutEvent event) {
         id = event.payoutId();
         state.evolve(event);
+    }
+
+    // Once the provider is not paying: what was paid is set off against the next stipend, everything else is not owed
+    // any more.
+    private void finishWithdrawal(Instant at) {
+        PayoutId payout = requireNonNull(id);
+        Entitlement entitlement = state.requireEntitlement();
+        if (state.isWithdrawalRequested() && state.status() == PayoutStatus.SETTLED) {
+            apply(new PayoutOverpaid(payout, entitlement, at));
+        } else if (state.isWithdrawalRequested() && state.status().isUnpaid()) {
+            apply(new PayoutWithdrawn(payout, entitlement, at));
+        }
     }
 
     // A fee may be reported later than the payment, such as by a statement after a status report.

@@ -86,7 +86,10 @@ public sealed interface PayoutCommand {
     record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at)
             implements PayoutCommand {}
 
-    /** The family is erased, or what it was owed for was taken away. */
+    /** Its stipend was reversed: it is not owed any more. What was paid is to be settled with the next stipend. */
+    record WithdrawPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
+
+    /** The family is erased, or what it was owed for was taken away. What was paid stays paid. */
     record CancelPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
 
     /**

@@ -77,6 +77,18 @@ public sealed interface PayoutEvent {
     @StoredAs(name = "payment.PayoutCancelled", revision = 1)
     record PayoutCancelled(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
 
+    /** Its stipend was reversed before it was paid: it is not owed any more. The reversal is posted, not this. */
+    @StoredAs(name = "payment.PayoutWithdrawn", revision = 1)
+    record PayoutWithdrawn(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
+
+    /** Its stipend was reversed. While the provider may be paying it, the provider's report decides what follows. */
+    @StoredAs(name = "payment.PayoutWithdrawalRequested", revision = 1)
+    record PayoutWithdrawalRequested(PayoutId payoutId, Instant at) implements PayoutEvent {}
+
+    /** It was paid, and its stipend is reversed: the family's next stipend is set off against it. */
+    @StoredAs(name = "payment.PayoutOverpaid", revision = 1)
+    record PayoutOverpaid(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
+
     /**
      * The provider charged a fee for an order: once for each type of fee, in the currency of the payout, which the family
      * received in full.

@@ -15,6 +15,8 @@ final class PayoutState {
     private PayoutStatus status = PayoutStatus.DUE;
     private @Nullable UUID batchId;
     private String provider = "";
+    private boolean withdrawalRequested;
+    private boolean overpaid;
     private Set<PayoutHoldReason> holds = EnumSet.noneOf(PayoutHoldReason.class);
     private final PayoutOrders orders = new PayoutOrders();
     private final PayoutFees fees = new PayoutFees();
@@ -36,6 +38,16 @@ final class PayoutState {
 
     boolean isIn(UUID batch) {
         return batch.equals(batchId);
+    }
+
+    /** Its stipend was reversed, and what follows is not decided yet. */
+    boolean isWithdrawalRequested() {
+        return withdrawalRequested;
+    }
+
+    /** Its stipend was reversed, and what follows from that is decided or will be by the provider's report. */
+    boolean isTakenBack() {
+        return status == PayoutStatus.CLOSED || withdrawalRequested || overpaid;
     }
 
     PayoutOrders orders() {
@@ -116,6 +128,15 @@ final class PayoutState {
             case PayoutHeld held -> holds.add(held.reason());
             case HoldReleased released -> holds.remove(released.reason());
             case PayoutCancelled closed -> leaveBatch(PayoutStatus.CLOSED);
+            case PayoutWithdrawn withdrawn -> {
+                withdrawalRequested = false;
+                leaveBatch(PayoutStatus.CLOSED);
+            }
+            case PayoutWithdrawalRequested deferred -> withdrawalRequested = true;
+            case PayoutOverpaid paid -> {
+                withdrawalRequested = false;
+                overpaid = true;
+            }
         }
     }
 

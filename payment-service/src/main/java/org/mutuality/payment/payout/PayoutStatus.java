@@ -16,7 +16,7 @@ public enum PayoutStatus {
     FAILED,
     /** Paid and returned; still owed. */
     RETURNED,
-    /** No longer owed, because the family was erased. */
+    /** No longer owed, because the family was erased or the stipend was reversed. */
     CLOSED;
 
     /** Owed and in no batch. */

@@ -8,8 +8,6 @@ import org.mutuality.contracts.Money;
 public sealed interface StipendCommand {
     StipendId stipendId();
 
-    CompletedMonth completedMonth();
-
     record AccrueStipend(
             @TargetAggregateIdentifier StipendId stipendId,
             CompletedMonth completedMonth,
@@ -21,6 +19,14 @@ public sealed interface StipendCommand {
     record AwaitStipendTerms(
             @TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, Instant since)
             implements StipendCommand {}
+
+    /**
+     * The journal of the month was withdrawn. Together with completed months it may arrive in any order.
+     *
+     * @param version of the journal that is its withdrawal
+     */
+    record RecordJournalWithdrawal(
+            @TargetAggregateIdentifier StipendId stipendId, int version, Instant at) implements StipendCommand {}
 
     /** The month is completed, but earns nothing. */
     record ForfeitStipend(

@@ -14,6 +14,15 @@ public record StipendId(UUID value) implements AggregateId {
         return new StipendId(NameBasedUuid.id("stipend", familyId, month));
     }
 
+    /**
+     * Cause of what is owed and posted for one accrual: the stipend itself, and for each time that it is restored another one.
+     *
+     * @param number how often the stipend was reversed before
+     */
+    public UUID accrualId(int number) {
+        return number == 0 ? value : NameBasedUuid.id("stipend-accrual", value, number);
+    }
+
     @Override
     public String toString() {
         return asText();

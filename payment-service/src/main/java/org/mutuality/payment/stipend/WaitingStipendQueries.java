@@ -29,7 +29,9 @@ class WaitingStipendQueries implements WaitingStipends {
                         row.getString("country"),
                         YearMonth.parse(row.getString("month")),
                         Optional.ofNullable(row.getObject("submitted_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                                .map(OffsetDateTime::toInstant),
+                        // The stipend knows the version already.
+                        Optional.empty()))
                 .list());
     }
 }

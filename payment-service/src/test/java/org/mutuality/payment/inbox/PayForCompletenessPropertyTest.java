@@ -17,7 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
 import org.mutuality.payment.stipend.CompletedMonth;
+import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 
 /** Rule 1: pay for completeness, never for content. */
 class PayForCompletenessPropertyTest {
@@ -38,16 +40,23 @@ class PayForCompletenessPropertyTest {
             @ForAll @IntRange(min = 2) int version,
             @ForAll Optional<String> reason) {
         assertThat(ordered(corrected("2021-03", true, version, answers, reason)))
-                .isEqualTo(ordered(submitted("2021-03", true, Map.of())));
+                .isEqualTo(ordered(corrected("2021-03", true, version, Map.of(), Optional.empty())))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AccrueStipend.class,
+                        accrue -> assertThat(accrue.amount()).isEqualTo(Money.of("450.00", "PHP")));
     }
 
-    /** All that the rule learns; a component more would have to be argued for here. */
+    /**
+     * All that the rule learns; a component more would have to be argued for here. The version says only whether the month was
+     * completed before or after it was withdrawn.
+     */
     @Test
     void the_rule_sees_who_and_when_and_nothing_else() {
         assertThat(Arrays.stream(CompletedMonth.class.getRecordComponents())
                         .map(component -> component.getName())
                         .collect(Collectors.toSet()))
-                .isEqualTo(Set.of("familyId", "cohortId", "country", "month", "submittedAt"));
+                .isEqualTo(Set.of("familyId", "cohortId", "country", "month", "submittedAt", "version"));
     }
 
     @Provide

@@ -9,10 +9,15 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalVersionFact;
+import org.mutuality.contracts.journal.JournalWithdrawn;
+import org.mutuality.payment.eligibility.PaymentEligibility;
+import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
 import org.mutuality.payment.stipend.CompletedMonthFixture;
+import org.mutuality.payment.stipend.StipendCommand.RecordJournalWithdrawal;
 import org.mutuality.payment.stipend.StipendRule;
 import org.mutuality.payment.terms.JournalRate;
 import org.mutuality.payment.terms.JournalRates;
@@ -40,7 +45,7 @@ class WhenJournalSubmittedAccrueStipendTest {
         assertThat(ordered(
                         submitted("2021-03", false, ANSWERS),
                         corrected("2021-03", true, 2, ANSWERS, Optional.of("forgot"))))
-                .containsExactly(accrue("2021-03", "450.00"));
+                .containsExactly(accrue(version(2, earned("2021-03")), "450.00"));
     }
 
     @Test
@@ -73,7 +78,33 @@ class WhenJournalSubmittedAccrueStipendTest {
                 submitted("2021-03", true, ANSWERS),
                 submitted("2021-03", true, ANSWERS));
         // One id: what follows the first is nothing to the aggregate, as StipendTest shows.
-        assertThat(ordered).hasSize(3).containsOnly(accrue("2021-03", "450.00"));
+        assertThat(ordered)
+                .hasSize(3)
+                .containsOnly(accrue(version(2, earned("2021-03")), "450.00"), accrue("2021-03", "450.00"));
+    }
+
+    @Test
+    void a_withdrawn_journal_takes_its_stipend_back_unless_the_family_is_erased() {
+        assertThat(withdrawn(CompletedMonthFixture.OPEN))
+                .containsExactly(
+                        new RecordJournalWithdrawal(earned("2021-03").stipendId(), 2, CompletedMonthFixture.AT));
+        assertThat(withdrawn(families -> Map.of(CompletedMonthFixture.FAMILY, PaymentEligibility.CLOSED)))
+                .isEmpty();
+    }
+
+    private static List<Object> withdrawn(PaymentEligibilityLookup eligibilities) {
+        RecordingCommandGateway commands = new RecordingCommandGateway();
+        JournalWithdrawn fact = new JournalWithdrawn(
+                UUID.randomUUID(),
+                CompletedMonthFixture.FAMILY,
+                CompletedMonthFixture.COHORT,
+                "PH",
+                YearMonth.parse("2021-03"),
+                2,
+                CompletedMonthFixture.AT);
+        new WhenJournalWithdrawnReverseStipend(eligibilities, commands)
+                .when(fact, around(submitted("2021-03", true, ANSWERS)));
+        return commands.sent();
     }
 
     static List<Object> ordered(JournalVersionFact... told) {

@@ -11,8 +11,10 @@ import static org.mutuality.payment.stipend.CompletedMonthFixture.accrued;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchFixture;
@@ -28,7 +30,10 @@ import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutFixture;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
+import org.mutuality.payment.stipend.StipendEvent;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import org.mutuality.payment.stipend.StipendEvent.StipendRestored;
+import org.mutuality.payment.stipend.StipendEvent.StipendReversed;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
@@ -46,6 +51,34 @@ class PostingReactionsTest {
         new PostStipend(commands).react(march, RECORDED);
         assertThat(commands.sent())
                 .containsExactly(TransferFixture.post(owed(march.stipendId().value(), "450.00", DAY)));
+    }
+
+    @Test
+    void a_reversal_mirrors_the_accrual_and_each_accrual_is_posted_by_itself() {
+        StipendAccrued march = accrued("2021-03", "450.00");
+        PostStipend post = new PostStipend(commands);
+        post.react(march, RECORDED);
+        post.react(
+                new StipendReversed(march.stipendId(), march.completedMonth(), march.amount(), 0, march.accruedAt()),
+                RECORDED);
+        post.react(
+                new StipendRestored(march.stipendId(), march.completedMonth(), march.amount(), 1, march.accruedAt()),
+                RECORDED);
+        post.react(
+                new StipendReversed(march.stipendId(), march.completedMonth(), march.amount(), 1, march.accruedAt()),
+                RECORDED);
+        assertThat(commands.sent()).doesNotHaveDuplicates();
+        Map<List<Object>, Long> balances = commands.sent().stream()
+                .map(PostTransfer.class::cast)
+                .flatMap(one -> one.entry().legs().stream())
+                .collect(Collectors.groupingBy(
+                        leg -> List.of(leg.account(), leg.amount().currency()),
+                        Collectors.summingLong(leg -> leg.side() == EntrySide.DEBIT
+                                ? leg.amount().minor()
+                                : -leg.amount().minor())));
+        assertThat(balances)
+                .hasSize(2)
+                .allSatisfy((account, balance) -> assertThat(balance).isZero());
     }
 
     @Test
@@ -193,7 +226,7 @@ class PostingReactionsTest {
         new PostPayout(commands).react(event, RECORDED);
     }
 
-    private static RecordedEvent<StipendAccrued> happened(String month) {
+    private static RecordedEvent<StipendEvent> happened(String month) {
         return new RecordedEvent<>(accrued(month, "450.00"), RECORDED);
     }
 

@@ -35,7 +35,18 @@ public final class CompletedMonthFixture {
     }
 
     public static CompletedMonth told(String month, Instant at) {
-        return new CompletedMonth(FAMILY, COHORT, "PH", YearMonth.parse(month), Optional.of(at));
+        return new CompletedMonth(FAMILY, COHORT, "PH", YearMonth.parse(month), Optional.of(at), Optional.empty());
+    }
+
+    /** Completed by that version of the journal. */
+    public static CompletedMonth version(int version, CompletedMonth completed) {
+        return new CompletedMonth(
+                completed.familyId(),
+                completed.cohortId(),
+                completed.country(),
+                completed.month(),
+                completed.submittedAt(),
+                Optional.of(version));
     }
 
     public static ForfeitStipend forgo(CompletedMonth late) {

@@ -3,6 +3,7 @@ package org.mutuality.payment.stipend;
 import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
 import org.mutuality.testkit.ProjectionSpec;
 
 class StipendProjectionTest {
@@ -42,5 +43,19 @@ class StipendProjectionTest {
                 .rebuilt()
                 .then(WAITING)
                 .then(ACCRUED, "2021-03 | 45000 | PHP", "2021-04 | 50000 | PHP");
+    }
+
+    @Test
+    void a_reversed_stipend_is_not_shown_until_it_is_restored() {
+        CompletedMonth march = earned("2021-03");
+        Money amount = Money.of("450.00", "PHP");
+        var reversed = new StipendEvent.StipendReversed(march.stipendId(), march, amount, 0, AT);
+        var restored = new StipendEvent.StipendRestored(march.stipendId(), march, amount, 1, AT);
+        var recorded = new StipendEvent.StipendCompletionRecorded(march.stipendId(), 4, AT);
+        view.given(accrued("2021-03", "450.00"), reversed).then(ACCRUED);
+        view.given(restored, recorded)
+                .then(ACCRUED, "2021-03 | 45000 | PHP")
+                .rebuilt()
+                .then(ACCRUED, "2021-03 | 45000 | PHP");
     }
 }

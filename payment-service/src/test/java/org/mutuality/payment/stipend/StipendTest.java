@@ -3,9 +3,17 @@ package org.mutuality.payment.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.stipend.StipendCommand.ForfeitStipend;
+import org.mutuality.payment.stipend.StipendCommand.RecordJournalWithdrawal;
+import org.mutuality.payment.stipend.StipendEvent.StipendCompletionRecorded;
+import org.mutuality.payment.stipend.StipendEvent.StipendRestored;
+import org.mutuality.payment.stipend.StipendEvent.StipendReversed;
+import org.mutuality.payment.stipend.StipendEvent.StipendWithdrawalRecorded;
 import org.mutuality.testkit.AggregateSpec;
 
 class StipendTest {
@@ -94,7 +102,76 @@ class StipendTest {
     @Test
     void another_cohort_makes_no_second_stipend() {
         CompletedMonth elsewhere = new CompletedMonth(
-                FAMILY, UUID.randomUUID(), "CO", earned("2021-03").month(), Optional.of(AT));
+                FAMILY, UUID.randomUUID(), "CO", earned("2021-03").month(), Optional.of(AT), Optional.empty());
         assertThat(elsewhere.stipendId()).isEqualTo(earned("2021-03").stipendId());
+    }
+
+    @Test
+    void a_withdrawn_journal_takes_its_stipend_back_once() {
+        stipend.given(accrued("2021-03", "450.00")).when(withdraw(2)).then(withdrawn(2), reversed(0));
+        stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0))
+                .when(withdraw(2))
+                .thenNothing();
+    }
+
+    @Test
+    void submitted_again_it_is_given_back_once_at_the_same_amount() {
+        CompletedMonth again = version(3, told("2021-03", AT.plus(Duration.ofDays(60))));
+        stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0))
+                .when(accrue(again, "999.00"))
+                .then(restored(again, 1));
+        // Also when it is late now: the first submission was in time.
+        stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0))
+                .when(forgo(again))
+                .then(restored(again, 1));
+        stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0), restored(again, 1))
+                .when(accrue(again, "450.00"))
+                .thenNothing();
+        stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0), restored(again, 1))
+                .when(withdraw(4))
+                .then(withdrawn(4), reversed(1));
+    }
+
+    @Test
+    void a_version_that_was_withdrawn_before_it_arrives_earns_nothing() {
+        stipend.given(withdrawn(2)).when(accrue("2021-03", "450.00")).then(accrued("2021-03", "450.00"), reversed(0));
+        stipend.given(accrued("2021-03", "450.00"), withdrawn(4), reversed(0))
+                .when(accrue(version(3, earned("2021-03")), "450.00"))
+                .then(new StipendCompletionRecorded(earned("2021-03").stipendId(), 3, AT));
+    }
+
+    @Test
+    void a_withdrawal_that_arrives_after_the_month_was_submitted_again_takes_nothing() {
+        StipendCompletionRecorded third =
+                new StipendCompletionRecorded(earned("2021-03").stipendId(), 3, AT);
+        stipend.given(accrued("2021-03", "450.00"))
+                .when(accrue(version(3, earned("2021-03")), "450.00"))
+                .then(third);
+        stipend.given(accrued("2021-03", "450.00"), third).when(withdraw(2)).then(withdrawn(2));
+    }
+
+    @Test
+    void nothing_is_restored_to_an_erased_family() {
+        CompletedMonth again = version(3, earned("2021-03"));
+        stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0))
+                .when(new ForfeitStipend(again.stipendId(), again, ForfeitReason.FAMILY_ERASED, AT))
+                .thenNothing();
+    }
+
+    private static RecordJournalWithdrawal withdraw(int version) {
+        return new RecordJournalWithdrawal(earned("2021-03").stipendId(), version, AT);
+    }
+
+    private static StipendWithdrawalRecorded withdrawn(int version) {
+        return new StipendWithdrawalRecorded(earned("2021-03").stipendId(), version, AT);
+    }
+
+    private static StipendReversed reversed(int number) {
+        CompletedMonth completed = earned("2021-03");
+        return new StipendReversed(completed.stipendId(), completed, Money.of("450.00", "PHP"), number, AT);
+    }
+
+    private static StipendRestored restored(CompletedMonth completed, int number) {
+        return new StipendRestored(completed.stipendId(), completed, Money.of("450.00", "PHP"), number, AT);
     }
 }

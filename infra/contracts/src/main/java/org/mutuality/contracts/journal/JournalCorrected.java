@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
 
 /**
- * A family corrected a month that it had submitted.
+ * A family corrected a month that it had submitted, or submitted a month again that was withdrawn.
  *
  * @param version 2 or more, one higher with each correction
  * @param form id of the form that was answered, as in {@code core-1}

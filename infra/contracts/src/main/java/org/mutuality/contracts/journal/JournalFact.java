@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A fact about journals and the families that submit them, on {@code journal.events.v1}; key: the family, otherwise the cohort. */
 public sealed interface JournalFact
-        permits JournalVersionFact,
+        permits JournalMonthFact,
                 ExchangeFact,
                 GoalFact,
                 QuestionFact,

@@ -1,20 +1,9 @@
 package org.mutuality.contracts.journal;
 
-import java.time.YearMonth;
 import java.util.Map;
-import java.util.UUID;
 
 /** One whole version of a family's journal of a month. */
-public sealed interface JournalVersionFact extends JournalFact permits JournalSubmitted, JournalCorrected {
-    UUID journalId();
-
-    UUID familyId();
-
-    YearMonth month();
-
-    /** 1 for the first submission, one higher with each correction. A lower version never replaces a higher one. */
-    int version();
-
+public sealed interface JournalVersionFact extends JournalMonthFact permits JournalSubmitted, JournalCorrected {
     /**
      * All answers of this version: name of the question → answer. An unanswered question is absent, never 0; answers in free
      * text are not published. Money is {@code {"amount": "12.34", "currency": "PHP"}}, where the amount is a decimal with at

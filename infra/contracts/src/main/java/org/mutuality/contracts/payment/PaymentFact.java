@@ -6,6 +6,8 @@ import java.time.Instant;
 public sealed interface PaymentFact
         permits StipendTermsSet,
                 StipendAccrued,
+                StipendReversed,
+                StipendRestored,
                 MeetingStipendAccrued,
                 MoneyReceived,
                 ReceiptReversed,

@@ -3,6 +3,7 @@ package org.mutuality.journal.journal.readmodel;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,11 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.AnswersJson;
 import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.EditionGraph;
@@ -28,29 +31,44 @@ import org.mutuality.journal.journal.EditionGraph.EditionNode;
 import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.journal.journal.JournalTextEncryption;
+import org.mutuality.journal.journal.WithdrawalReason;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.projection.OwnWrites;
 
 /**
- * All editions of a month. Source: journal_view and journal_edition_view; delay: metric {@code follower_lag_events}. A family's
- * rows include what was submitted for it through this instance.
+ * All editions of a month. Source: journal_view, journal_edition_view and edition_withdrawal_view; delay: metric {@code
+ * follower_lag_events}. A family's rows include what was submitted for it through this instance.
  */
 @ApplicationScoped
 public class EditionQueries {
     private static final OffsetDateTime END = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST = new UUID(-1, -1);
-    private static final String PAGE = """
+    private static final String EDITIONS = """
             select * from journal_every_edition
+            left join edition_withdrawal_view w using (family_id, month, edition)
+            """;
+    private static final String PAGE = EDITIONS + """
             where family_id = ? and month = ? and (submitted_at, edition) < (?, ?)
             order by submitted_at desc, edition desc limit ?""";
     // Without the content, so that all months of a family are no more than some hundred short rows.
     private static final String NODES = """
             select month, edition, based_on, written_at, offline, submitted_at from journal_every_edition
             where family_id = ? and month >= ? and month <= ?""";
-    private static final String SIDES = """
-            select * from journal_every_edition where family_id = ? and month = ? and edition = any (?)
+    private static final String SIDES = EDITIONS + """
+            where family_id = ? and month = ? and edition = any (?)
             order by submitted_at, edition""";
+    private static final String WITHDRAWN =
+            "select month, edition from edition_withdrawal_view where family_id = ? and month >= ? and month <= ?";
+    private static final String IN_OTHER_MONTHS = """
+            select month, edition, submitted_by, submitted_by_subject from journal_every_edition e
+            where family_id = ? and month <> ? and edition = any (?)
+              and not exists (select from edition_withdrawal_view w where w.family_id = e.family_id and w.month = e.month
+                              and w.edition = e.edition)""";
+    private static final String MOVED = """
+            select month, edition, submitted_by, submitted_by_subject from journal_every_edition
+            where family_id = ? and month <> ? and offline and ? = any (based_on)
+            order by submitted_at, edition limit 1""";
 
     private final ReadModelDatabase database;
     private final OwnWrites ownWrites;
@@ -71,7 +89,8 @@ public class EditionQueries {
      * @param edition id, to be named in {@code basedOn} by an edition that replaces it
      * @param basedOn ids of the editions that it replaces
      * @param version the first version that showed it; left out when none did
-     * @param head whether no other edition replaces it
+     * @param head whether no other edition replaces it and it is not withdrawn
+     * @param withdrawal that it was taken back; left out while it was not
      * @param current whether the month shows it now
      * @param form id of the form by which the answers are read, such as {@code core-1}
      * @param answers name of a question → answer, as far as the caller may see them
@@ -88,6 +107,7 @@ public class EditionQueries {
             Optional<Integer> version,
             boolean head,
             boolean current,
+            Optional<EditionWithdrawal> withdrawal,
             String form,
             Map<String, Object> answers,
             boolean complete,
@@ -107,6 +127,7 @@ public class EditionQueries {
                     version,
                     head,
                     current,
+                    withdrawal,
                     form,
                     content.answers(),
                     complete,
@@ -117,6 +138,20 @@ public class EditionQueries {
                     submittedBy);
         }
     }
+
+    /**
+     * That an edition was taken back.
+     *
+     * @param at when it was taken back
+     * @param reason why, such as {@code wrong_month}
+     * @param movedTo the month to which a phone's edit moved it; left out when the family took the month back
+     * @param withdrawnBy the family, or who took it back on its behalf
+     */
+    public record EditionWithdrawal(
+            Instant at, WithdrawalReason reason, Optional<YearMonth> movedTo, Optional<Author> withdrawnBy) {}
+
+    /** An edition that another month replaces, or is replaced by. @param author who submitted it */
+    public record EditionOfMonth(YearMonth month, UUID edition, Optional<Author> author) {}
 
     /** @param encryptedText replaces answers and reason of {@code row} once it is decrypted */
     private record StoredEditionRow(
@@ -186,24 +221,59 @@ public class EditionQueries {
     public List<EditionConflict> conflicts(UUID familyId, Optional<YearMonth> before, int limit) {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
         String last = before.map(month -> month.minusMonths(1).toString()).orElse("9999-99");
-        List<List<StoredEditionRow>> found = database.read(sql -> heads(familyId, "0000-00", last, sql).entrySet().stream()
-                .filter(month -> month.getValue().size() > 1)
-                .map(month -> sides(familyId, month.getKey(), month.getValue(), sql))
-                .filter(sides -> sides.stream().map(StoredEditionRow::content).distinct().count() > 1)
-                .limit(limit)
-                .toList());
+        List<List<StoredEditionRow>> found =
+                database.read(sql -> heads(familyId, "0000-00", last, sql).entrySet().stream()
+                        .filter(month -> month.getValue().size() > 1)
+                        .map(month -> sides(familyId, month.getKey(), month.getValue(), sql))
+                        .filter(sides -> sides.stream()
+                                        .map(StoredEditionRow::content)
+                                        .distinct()
+                                        .count()
+                                > 1)
+                        .limit(limit)
+                        .toList());
         return found.stream().map(this::conflict).toList();
+    }
+
+    /** Those of the editions that are of other months of the family and not withdrawn. */
+    public List<EditionOfMonth> findInOtherMonths(UUID familyId, YearMonth month, List<UUID> editions) {
+        ownWrites.awaitProjected(familyId, JournalProjection.NAME);
+        return database.read(
+                sql -> sql.select(IN_OTHER_MONTHS, familyId, month.toString(), editions.toArray(UUID[]::new))
+                        .map((row, context) -> ofMonth(row))
+                        .list());
+    }
+
+    /** The edition of another month that replaces this one; empty when none does. */
+    public Optional<EditionOfMonth> findReplacementInOtherMonth(UUID familyId, YearMonth month, UUID edition) {
+        return database.read(sql -> sql.select(MOVED, familyId, month.toString(), edition)
+                .map((row, context) -> ofMonth(row))
+                .findOne());
+    }
+
+    private static EditionOfMonth ofMonth(ResultSet row) throws SQLException {
+        return new EditionOfMonth(
+                YearMonth.parse(row.getString("month")), row.getObject("edition", UUID.class), Author.of(row));
     }
 
     /** Heads by month, newest month first; of each month the one written last first. */
     private static SortedMap<YearMonth, List<UUID>> heads(UUID familyId, String first, String last, Handle sql) {
-        Map<YearMonth, List<EditionNode>> nodes = sql.select(NODES, familyId, first, last)
+        Map<YearMonth, List<EditionNode>> nodes = sql
+                .select(NODES, familyId, first, last)
                 .map((row, context) -> Map.entry(YearMonth.parse(row.getString("month")), node(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        Map<YearMonth, Set<UUID>> withdrawn = sql
+                .select(WITHDRAWN, familyId, first, last)
+                .map((row, context) ->
+                        Map.entry(YearMonth.parse(row.getString("month")), row.getObject("edition", UUID.class)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
         SortedMap<YearMonth, List<UUID>> heads = new TreeMap<>(Comparator.reverseOrder());
-        nodes.forEach((month, editions) -> heads.put(month, EditionGraph.heads(editions)));
+        nodes.forEach((month, editions) ->
+                heads.put(month, EditionGraph.heads(editions, withdrawn.getOrDefault(month, Set.of()))));
         return heads;
     }
 
@@ -254,6 +324,18 @@ public class EditionQueries {
         return Arrays.asList((UUID[]) row.getArray("based_on").getArray());
     }
 
+    private static Optional<EditionWithdrawal> withdrawal(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        if (at == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new EditionWithdrawal(
+                at.toInstant(),
+                WithdrawalReason.of(row.getString("withdrawal_reason")),
+                Optional.ofNullable(row.getString("moved_to")).map(YearMonth::parse),
+                Author.of(row.getString("withdrawn_by"), row.getString("withdrawn_by_subject"))));
+    }
+
     private EditionRow editionRow(ResultSet row, List<UUID> heads) throws SQLException {
         UUID edition = row.getObject("edition", UUID.class);
         return new EditionRow(
@@ -262,6 +344,7 @@ public class EditionQueries {
                 Optional.ofNullable(row.getObject("version", Integer.class)),
                 heads.contains(edition),
                 !heads.isEmpty() && heads.getFirst().equals(edition),
+                withdrawal(row),
                 row.getString("form"),
                 answers.read(row.getString("answers")),
                 row.getBoolean("complete"),

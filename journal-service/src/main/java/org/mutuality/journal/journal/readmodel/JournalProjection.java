@@ -1,6 +1,8 @@
 package org.mutuality.journal.journal.readmodel;
 
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +15,10 @@ import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.Edition;
 import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.EncryptedJournalText;
-import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
+import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
+import org.mutuality.journal.journal.JournalEvent.WithdrawalEvent;
 import org.mutuality.journal.journal.SerializedAnswers;
 import org.mutuality.platform.erasure.FamilyErasureEvent.FamilyErasureStarted;
 import org.mutuality.platform.erasure.RemovedOnErasure;
@@ -24,8 +28,9 @@ import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 
 /**
- * Fills {@code journal_view}, a row per version, and {@code journal_edition_view}, a row per edition that made no version. An erased
- * family has none, also of what was submitted while it was being erased.
+ * Fills {@code journal_view}, a row per version, {@code journal_edition_view}, a row per edition that made no version, and {@code
+ * edition_withdrawal_view}, a row per edition that was withdrawn. An erased family has none, also of what was submitted while it was
+ * being erased.
  */
 @Singleton
 class JournalProjection implements Projection<RemovedOnErasure> {
@@ -36,6 +41,11 @@ class JournalProjection implements Projection<RemovedOnErasure> {
 
     private static final String NOT_ERASED =
             "not exists (select from journal_erased_family erased where erased.family_id = cast(input.family_id as uuid))";
+    private static final String WITHDRAW = """
+            insert into edition_withdrawal_view
+            select * from (values (?, ?, cast(? as uuid), ?, ?, ?, ?, cast(? as timestamptz), ?, ?)) input
+            where not exists (select from journal_erased_family erased where erased.family_id = ?)
+            on conflict do nothing""";
 
     JournalProjection() {
         versions =
@@ -43,7 +53,7 @@ class JournalProjection implements Projection<RemovedOnErasure> {
         otherEditions = rows("journal_edition_view");
     }
 
-    private record Row(JournalEvent event, Edition edition) {
+    private record Row(EditionEvent event, Edition edition) {
         EditionOrigin origin() {
             return edition.origin();
         }
@@ -68,29 +78,51 @@ class JournalProjection implements Projection<RemovedOnErasure> {
     public void projectAll(List<RecordedEvent<RemovedOnErasure>> batch, Handle sql) {
         versions.insert(select(batch, event -> !(event instanceof EditionRecorded)), sql);
         otherEditions.insert(select(batch, event -> event instanceof EditionRecorded), sql);
-        batch.stream()
-                .map(RecordedEvent::event)
-                .filter(FamilyErasureStarted.class::isInstance)
-                .map(FamilyErasureStarted.class::cast)
-                .forEach(erasure -> remove(erasure.erasureId().value(), sql));
+        // In the order of the events, so that a family erased later in the batch leaves nothing.
+        batch.forEach(one -> {
+            switch (one.event()) {
+                case WithdrawalEvent withdrawal -> withdraw(withdrawal, sql);
+                case FamilyErasureStarted erasure -> remove(erasure.erasureId().value(), sql);
+                default -> {}
+            }
+        });
+    }
+
+    private static void withdraw(WithdrawalEvent withdrawal, Handle sql) {
+        withdrawal
+                .editions()
+                .forEach(edition -> sql.execute(
+                        WITHDRAW,
+                        withdrawal.familyId(),
+                        withdrawal.month().toString(),
+                        edition,
+                        withdrawal.version(),
+                        withdrawal instanceof JournalWithdrawn,
+                        withdrawal.reason().text(),
+                        withdrawal.movedTo().map(YearMonth::toString).orElse(null),
+                        withdrawal.at().atOffset(ZoneOffset.UTC),
+                        withdrawal.withdrawnBy().kind().text(),
+                        withdrawal.withdrawnBy().subject().orElse(null),
+                        withdrawal.familyId()));
     }
 
     private static void remove(UUID family, Handle sql) {
         sql.execute("insert into journal_erased_family values (?) on conflict do nothing", family);
         sql.execute("delete from journal_view where family_id = ?", family);
         sql.execute("delete from journal_edition_view where family_id = ?", family);
+        sql.execute("delete from edition_withdrawal_view where family_id = ?", family);
     }
 
     @Override
     public List<String> tables() {
-        return List.of("journal_view", "journal_edition_view", "journal_erased_family");
+        return List.of("journal_view", "journal_edition_view", "edition_withdrawal_view", "journal_erased_family");
     }
 
-    private static List<Row> select(List<RecordedEvent<RemovedOnErasure>> batch, Predicate<JournalEvent> wanted) {
+    private static List<Row> select(List<RecordedEvent<RemovedOnErasure>> batch, Predicate<EditionEvent> wanted) {
         return batch.stream()
                 .map(RecordedEvent::event)
-                .filter(JournalEvent.class::isInstance)
-                .map(JournalEvent.class::cast)
+                .filter(EditionEvent.class::isInstance)
+                .map(EditionEvent.class::cast)
                 .filter(wanted)
                 .map(event -> new Row(event, Edition.of(event)))
                 .toList();

@@ -21,13 +21,31 @@ import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.projection.OwnWrites;
 
 /**
- * Journals in all their versions. Source: journal_view; delay: metric {@code follower_lag_events}. A family's rows include what
- * was submitted for it through this instance.
+ * Journals in all their versions, without those months that are withdrawn. Source: journal_view and edition_withdrawal_view; delay:
+ * metric {@code follower_lag_events}. A family's rows include what was submitted for it through this instance.
  */
 @ApplicationScoped
 public class JournalQueries {
     private static final String END = "9999-99";
     private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private static final String MONTHS = """
+            select distinct on (month) * from journal_view j
+            where family_id = ? and month < ? and submitted_at <= ?
+              and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
+                              and w.whole_month and w.withdrawn_version > j.version and w.withdrawn_at <= ?)
+            order by month desc, version desc limit ?""";
+    private static final String MONTH = """
+            select * from journal_view j
+            where family_id = ? and month = ? and version <= ? and submitted_at <= ?
+              and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
+                              and w.whole_month and w.withdrawn_version > j.version and w.withdrawn_at <= ? and w.withdrawn_version <= ?)
+            order by version desc limit 1""";
+    private static final String FORM = """
+            select form from journal_view j where family_id = ? and month = ?
+              and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
+                              and w.whole_month and w.withdrawn_version > j.version)
+            order by version desc limit 1""";
 
     private final ReadModelDatabase database;
     private final OwnWrites ownWrites;
@@ -110,10 +128,10 @@ public class JournalQueries {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
         return database
                 .read(sql -> sql.select(
-                                "select distinct on (month) * from journal_view where family_id = ? and month < ? and"
-                                        + " submitted_at <= ? order by month desc, version desc limit ?",
+                                MONTHS,
                                 familyId,
                                 before.map(YearMonth::toString).orElse(END),
+                                time(asOf),
                                 time(asOf),
                                 limit)
                         .map((row, context) -> storedRow(row))
@@ -124,33 +142,24 @@ public class JournalQueries {
     }
 
     /**
-     * A month in its last version up to {@code version}.
+     * A month in its last version up to {@code version}; empty when that version is its withdrawal.
      *
      * @param asOf as known at that time, by the time of arrival; empty: as known now
      */
     public Optional<JournalRow> month(UUID familyId, YearMonth month, int version, Optional<Instant> asOf) {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
-        return database.read(sql -> sql.select(
-                                "select * from journal_view where family_id = ? and month = ? and version <= ? and"
-                                        + " submitted_at <= ? order by version desc limit 1",
-                                familyId,
-                                month.toString(),
-                                version,
-                                time(asOf))
-                        .map((row, context) -> storedRow(row))
-                        .findOne())
+        return database.read(
+                        sql -> sql.select(MONTH, familyId, month.toString(), version, time(asOf), time(asOf), version)
+                                .map((row, context) -> storedRow(row))
+                                .findOne())
                 .map(this::decrypted);
     }
 
     /** Id of the form by which the month's current version is read; empty when it is not submitted. */
     public Optional<String> form(UUID familyId, YearMonth month) {
         ownWrites.awaitProjected(familyId, JournalProjection.NAME);
-        return database.read(sql -> sql.select(
-                        "select form from journal_view where family_id = ? and month = ? order by version desc limit 1",
-                        familyId,
-                        month.toString())
-                .mapTo(String.class)
-                .findOne());
+        return database.read(sql ->
+                sql.select(FORM, familyId, month.toString()).mapTo(String.class).findOne());
     }
 
     /** Number of the family's versions and other editions. */

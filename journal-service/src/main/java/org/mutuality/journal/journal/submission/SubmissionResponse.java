@@ -1,6 +1,7 @@
 package org.mutuality.journal.journal.submission;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.mutuality.journal.journal.JournalId;
  * @param current the month's current version; left out when it is {@code version}
  * @param conflict ids of the current editions when they contradict one another; left out when they agree. Resolve the conflict
  *     by a PUT whose {@code basedOn} names all of them
+ * @param movedFrom the month of the edition that this one replaces, when that is another month; it is withdrawn there
  */
 public record SubmissionResponse(
         UUID journalId,
@@ -28,9 +30,11 @@ public record SubmissionResponse(
         UUID edition,
         Optional<Integer> current,
         Optional<List<UUID>> conflict,
+        Optional<YearMonth> movedFrom,
         @JsonIgnore boolean isNew) {
 
-    static SubmissionResponse of(JournalId journalId, List<String> missing, SubmissionOutcome outcome) {
+    static SubmissionResponse of(
+            JournalId journalId, List<String> missing, SubmissionOutcome outcome, Optional<YearMonth> movedFrom) {
         return new SubmissionResponse(
                 journalId.value(),
                 outcome.version(),
@@ -39,6 +43,7 @@ public record SubmissionResponse(
                 outcome.edition(),
                 Optional.of(outcome.current()).filter(current -> current != outcome.version()),
                 Optional.of(outcome.conflict()).filter(editions -> !editions.isEmpty()),
+                movedFrom,
                 outcome.isNew());
     }
 

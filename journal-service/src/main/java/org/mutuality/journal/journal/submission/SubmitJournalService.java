@@ -1,13 +1,16 @@
 package org.mutuality.journal.journal.submission;
 
 import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_ONLY;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_INVALID;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +23,15 @@ import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.EncryptedJournalText;
 import org.mutuality.journal.journal.Journal.SubmissionOutcome;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
-import org.mutuality.journal.journal.JournalCommand;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
+import org.mutuality.journal.journal.JournalCommand.SubmissionCommand;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.journal.JournalTextEncryption;
+import org.mutuality.journal.journal.readmodel.EditionQueries;
+import org.mutuality.journal.journal.readmodel.EditionQueries.EditionOfMonth;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.period.PeriodLockCache;
 import org.mutuality.platform.directory.CohortRef;
@@ -48,6 +53,7 @@ public class SubmitJournalService {
     private final JournalExchangeValidator exchanges;
     private final JournalTextEncryption encryption;
     private final PeriodLockCache locks;
+    private final EditionQueries editions;
     private final CommandGateway commands;
     private final OwnWrites ownWrites;
     private final Clock clock;
@@ -59,6 +65,7 @@ public class SubmitJournalService {
             JournalExchangeValidator exchanges,
             JournalTextEncryption encryption,
             PeriodLockCache locks,
+            EditionQueries editions,
             CommandGateway commands,
             OwnWrites ownWrites,
             Clock clock) {
@@ -68,6 +75,7 @@ public class SubmitJournalService {
         this.exchanges = exchanges;
         this.encryption = encryption;
         this.locks = locks;
+        this.editions = editions;
         this.commands = commands;
         this.ownWrites = ownWrites;
         this.clock = clock;
@@ -82,6 +90,7 @@ public class SubmitJournalService {
     public SubmissionResponse submit(
             WriteAccess access, YearMonth month, JournalSubmission submission, Optional<IfMatch> match) {
         ValidatedSubmission valid = validate(access, month, submission);
+        Optional<YearMonth> movedFrom = movedFrom(access, month, submission);
         UUID edition = submission.edition().orElseGet(() -> derivedEditionId(valid, "submission", match));
         return send(
                 valid,
@@ -94,7 +103,8 @@ public class SubmitJournalService {
                         valid.edition(edition),
                         mode(submission, match),
                         match,
-                        isLocked(valid)));
+                        isLocked(valid)),
+                movedFrom);
     }
 
     /**
@@ -115,7 +125,8 @@ public class SubmitJournalService {
                         month,
                         valid.edition(derivedEditionId(valid, "correction", Optional.of(version))),
                         version,
-                        isLocked(valid)));
+                        isLocked(valid)),
+                Optional.empty());
     }
 
     private ValidatedSubmission validate(WriteAccess access, YearMonth month, JournalSubmission submission) {
@@ -152,10 +163,36 @@ public class SubmitJournalService {
                 now);
     }
 
-    private SubmissionResponse send(ValidatedSubmission valid, JournalCommand command) {
+    /**
+     * The month from which an edition written offline moves what it replaces; WithdrawMovedEditions withdraws it there. Refused
+     * where a correction of that month would be.
+     */
+    private Optional<YearMonth> movedFrom(WriteAccess access, YearMonth month, JournalSubmission submission) {
+        List<UUID> bases = submission.basedOn().orElse(List.of());
+        if (bases.isEmpty()) {
+            return Optional.empty();
+        }
+        List<EditionOfMonth> moved = editions.findInOtherMonths(access.family().familyId(), month, bases);
+        moved.forEach(one -> requireMovable(access, one));
+        return moved.stream().map(EditionOfMonth::month).max(Comparator.naturalOrder());
+    }
+
+    private void requireMovable(WriteAccess access, EditionOfMonth moved) {
+        if (!access.author().canCorrect()
+                && moved.author().filter(author -> !author.canCorrect()).isEmpty()) {
+            throw JOURNAL_FAMILY_ONLY.because("%s is already submitted; ask the family about it", moved.month());
+        }
+        if (locks.isLocked(access.family().cohort().cohortId(), moved.month())) {
+            throw JOURNAL_MONTH_LOCKED.because(
+                    "The journal of %s cannot change until the country team reopens the month", moved.month());
+        }
+    }
+
+    private SubmissionResponse send(
+            ValidatedSubmission valid, SubmissionCommand command, Optional<YearMonth> movedFrom) {
         SubmissionOutcome outcome = commands.sendForResult(command, SubmissionOutcome.class);
         ownWrites.recordWrite(command.familyId());
-        return SubmissionResponse.of(command.journalId(), valid.missing(), outcome);
+        return SubmissionResponse.of(command.journalId(), valid.missing(), outcome, movedFrom);
     }
 
     private boolean isLocked(ValidatedSubmission valid) {

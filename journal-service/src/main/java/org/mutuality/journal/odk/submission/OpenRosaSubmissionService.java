@@ -94,6 +94,9 @@ class OpenRosaSubmissionService {
                         "Stored for %s beside a conflicting version; the family chooses between them".formatted(month))
                 .orElse("Stored for %s".formatted(month));
         return stored
+                + response.movedFrom()
+                        .map("; moved from %s, which is withdrawn"::formatted)
+                        .orElse("")
                 + response.missing()
                         .map(missing -> "; still missing:\n"
                                 + missing.stream().map(labels::label).collect(Collectors.joining("\n")))

@@ -21,6 +21,8 @@ import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAc
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import org.mutuality.payment.stipend.StipendEvent.StipendRestored;
+import org.mutuality.payment.stipend.StipendEvent.StipendReversed;
 
 /**
  * Posting rules: the one place that says which account each cause debits and credits. A rule must never change, because a
@@ -37,6 +39,29 @@ public final class PostingRules {
                 day(accrued.accruedAt()),
                 debit(STIPEND_EXPENSE, accrued.completedMonth().cohortId(), accrued.amount()),
                 credit(FAMILY_PAYABLE, accrued.completedMonth().familyId(), accrued.amount()));
+    }
+
+    /** As {@link #stipend}: the month was submitted again. */
+    static LedgerEntry restored(StipendRestored restored) {
+        return new LedgerEntry(
+                restored.completedMonth().country(),
+                new TransferCause(CauseType.STIPEND, restored.accrualId()),
+                day(restored.restoredAt()),
+                debit(STIPEND_EXPENSE, restored.completedMonth().cohortId(), restored.amount()),
+                credit(FAMILY_PAYABLE, restored.completedMonth().familyId(), restored.amount()));
+    }
+
+    /**
+     * Mirrors an accrual. A family that had been paid owes it then: its payable is below zero until its next stipend is set off
+     * against it.
+     */
+    static LedgerEntry reversal(StipendReversed reversed) {
+        return new LedgerEntry(
+                reversed.completedMonth().country(),
+                new TransferCause(CauseType.STIPEND_REVERSED, reversed.accrualId()),
+                day(reversed.reversedAt()),
+                debit(FAMILY_PAYABLE, reversed.completedMonth().familyId(), reversed.amount()),
+                credit(STIPEND_EXPENSE, reversed.completedMonth().cohortId(), reversed.amount()));
     }
 
     /** As a stipend for a journal: a cost of its cohort and owed to the family. */

@@ -70,6 +70,7 @@ class PayoutProjection implements Projection<PayoutEvent> {
             case PayoutFailed failed -> rows.update(failed.payoutId(), PayoutRowUpdate.of(failed));
             case PayoutReturned returned -> rows.update(returned.payoutId(), PayoutRowUpdate.of(returned));
             case PayoutCancelled cancelled -> rows.update(cancelled.payoutId(), PayoutRowUpdate.of(cancelled));
+            case PayoutWithdrawn withdrawn -> rows.update(withdrawn.payoutId(), PayoutRowUpdate.of(withdrawn));
             case PayoutHeld held -> writeAlone(rows, sql, HOLD, held.reason().name(), held.payoutId());
             case HoldReleased released ->
                 writeAlone(
@@ -88,6 +89,10 @@ class PayoutProjection implements Projection<PayoutEvent> {
             // The family received the full amount; fees are recorded with the orders.
             case PayoutFeeCharged charged -> {}
             case FeeDisputed disputed -> {}
+            // PayoutWithdrawn or PayoutOverpaid follows.
+            case PayoutWithdrawalRequested requested -> {}
+            // It stays paid.
+            case PayoutOverpaid overpaid -> {}
         }
     }
 

@@ -34,10 +34,10 @@ public final class StoredTypeRegistry {
         for (AggregateDefinition type : definition.aggregates()) {
             String aggregate = add(type.aggregate());
             aggregates.put(type.aggregate(), aggregate);
-            for (Class<?> event : type.events().getPermittedSubclasses()) {
+            concreteTypes(type.events()).forEach(event -> {
                 add(event);
                 aggregates.put(event, aggregate);
-            }
+            });
             addPrefix(type.aggregate());
         }
     }
@@ -81,6 +81,12 @@ public final class StoredTypeRegistry {
                         .strip());
         return Stream.concat(stored, prefixes.keySet().stream().map(prefix -> "stream " + prefix))
                 .sorted();
+    }
+
+    private static Stream<Class<?>> concreteTypes(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StoredTypeRegistry::concreteTypes)
+                : Stream.of(type);
     }
 
     private String add(Class<?> type) {
