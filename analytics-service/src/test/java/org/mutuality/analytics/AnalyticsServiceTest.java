@@ -55,6 +55,9 @@ import org.mutuality.testkit.openapi.DocumentRules;
         restrictToAnnotatedClass = true)
 class AnalyticsServiceTest {
 
+    /** Of an enrolment before the months of the journals. */
+    private static final Instant BEFORE = Instant.parse("2020-12-01T00:00:00Z");
+
     private static final Instant THEN = Instant.parse("2021-06-01T00:00:00Z");
     private static final String FIRST = "indicators[0].months[0]";
 
@@ -182,7 +185,7 @@ class AnalyticsServiceTest {
         Map<UUID, Boolean> consents = new HashMap<>();
         Map<Object, UUID> facts = new LinkedHashMap<>();
         families.forEach(one -> consents.put(one, false));
-        families.forEach(one -> facts.put(new FamilyEnrolled(one, cohort, "PH", Optional.empty(), THEN), one));
+        families.forEach(one -> facts.put(new FamilyEnrolled(one, cohort, "PH", Optional.empty(), BEFORE), one));
         for (int nth = 0; nth < 120; nth++) {
             UUID one = families.get(random.nextInt(families.size()));
             boolean given = random.nextBoolean();
@@ -363,13 +366,14 @@ class AnalyticsServiceTest {
         String trend = "/trends/families/" + family + "?indicator=consumption";
         eventually(partner, trend, "enrolled", 1);
         List<Integer> before = ids(operator, path);
-        sql("alter table journal_version rename to journal_version_away");
+        // A row that the table refuses fails again at each attempt, as a fault of the projection would.
+        sql("alter table journal_version add constraint refuses check (family_id <> '%s')".formatted(family));
         try {
             submit(family, cohort, answers("10.00"));
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> ids(operator, path).size() > before.size());
         } finally {
-            sql("alter table journal_version_away rename to journal_version");
+            sql("alter table journal_version drop constraint refuses");
         }
         get(operator, path)
                 .then()

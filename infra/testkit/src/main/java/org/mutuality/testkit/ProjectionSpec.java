@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.database.ShadowTables;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 import org.mutuality.servers.Database;
@@ -52,11 +53,16 @@ public final class ProjectionSpec<E> {
         return this;
     }
 
-    /** The view emptied and filled again from the first event. */
+    /** Rebuilt from the first event, in tables of their own, whose rows then replace the live ones. */
     public ProjectionSpec<E> rebuilt() {
+        ShadowTables shadow = new ShadowTables(projection.name(), List.copyOf(projection.tables()));
         sql.useTransaction(handle -> {
-            projection.tables().forEach(table -> handle.execute("delete from " + table));
-            projection.projectAll(past, handle);
+            shadow.create(handle);
+            shadow.use(handle, () -> {
+                projection.prepareRebuild(handle);
+                projection.projectAll(past, handle);
+            });
+            shadow.replaceLive(handle);
         });
         return this;
     }

@@ -28,6 +28,7 @@ final class SubscriptionPoller implements AutoCloseable {
     private final EventStoreReader events;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
+    private final boolean hasProjections;
     private volatile boolean open = true;
     private volatile long newest;
     // Read on each poll, because another instance may have moved a checkpoint.
@@ -44,6 +45,7 @@ final class SubscriptionPoller implements AutoCloseable {
                 .toList();
         this.projections = new CheckpointAdvancer(
                 subscriptions.stream().filter(EventSubscription::isProjection).toList(), database);
+        this.hasProjections = subscriptions.stream().anyMatch(EventSubscription::isProjection);
         this.everything = new CheckpointAdvancer(subscriptions, database);
         this.database = database;
         this.events = events;
@@ -89,7 +91,7 @@ final class SubscriptionPoller implements AutoCloseable {
         newest = Math.max(newest, signalled ? events.lastAppendedPosition() : database.read(events::lastPosition));
         // Reactions wait for projections, so these always advance; nothing waits for the others.
         (signalled && ++signals % SIGNALS_PER_FULL_ADVANCE != 0 ? projections : everything).advanceTo(newest);
-        projectedUpTo = database.read(EventSubscriptions::lowestProjectionCheckpoint);
+        projectedUpTo = hasProjections ? database.read(EventSubscriptions::lowestProjectionCheckpoint) : newest;
         workers.forEach(SubscriptionWorker::wakeIfConcerned);
         subscriptions.stream().mapToLong(EventSubscription::position).min().ifPresent(events::evictUpTo);
     }
