@@ -143,7 +143,7 @@ class ExchangeServiceTest {
     }
 
     @Test
-    void what_both_declare_is_one_exchange_and_the_second_hears_so() {
+    void what_both_declare_is_one_exchange_and_the_response_to_the_second_says_so() {
         UUID second = UUID.randomUUID();
         declare(partner, id, food(ana, "given", ben, "")).statusCode(201);
         for (int status : new int[] {201, 200}) {
@@ -335,7 +335,7 @@ class ExchangeServiceTest {
     }
 
     @Test
-    void totals_tell_of_five_families_or_more_and_count_private_ones() {
+    void totals_cover_five_families_or_more_and_count_private_ones() {
         String ngo = "ngo-" + UUID.randomUUID();
         CohortFixture other =
                 CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();

@@ -41,7 +41,7 @@ class InboxBarrierServiceTest {
     AgroalDataSource database;
 
     @Test
-    void a_family_is_unknown_only_when_all_was_heard() throws Exception {
+    void a_family_is_unknown_only_when_all_events_were_received() throws Exception {
         UUID known = village.family();
         UUID nobody = UUID.randomUUID();
         awaitTells(known);
@@ -58,13 +58,13 @@ class InboxBarrierServiceTest {
 
     /** Told together, they end with the mark of a transaction, which is no message. */
     @Test
-    void where_a_transaction_of_others_ended_all_is_heard() {
+    void where_a_transaction_of_others_ended_everything_is_received() {
         village.families(20).forEach(this::awaitTells);
         await().atMost(SOON).untilAsserted(() -> tells(UUID.randomUUID()).statusCode(404));
     }
 
     @Test
-    void a_consent_is_missing_only_when_all_was_heard() throws Exception {
+    void a_consent_is_missing_only_when_all_events_were_received() throws Exception {
         UUID author = village.family(Instant.now(), "sharing");
         UUID family = village.family();
         UUID quiet = village.family();

@@ -82,7 +82,7 @@ class JournalExchangeServiceTest {
     }
 
     @Test
-    void a_journal_may_tell_of_none_and_be_corrected_and_tell_of_one_then() {
+    void a_journal_may_declare_none_and_be_corrected_to_declare_one() {
         own.put(march(), told(7)).statusCode(201);
         own.put(march(), told(8)).statusCode(201);
         own.put(march(), told(9, entry(ben, "food", ""))).statusCode(201);
@@ -90,7 +90,7 @@ class JournalExchangeServiceTest {
     }
 
     @Test
-    void told_by_both_it_is_one_and_confirmed() {
+    void declared_by_both_it_is_one_and_confirmed() {
         own.put(march(), told(7, entry(ben, "food", ""))).statusCode(201);
         other.put(journal(ben, "2021-03"), told(7, entry(ana, "food", "").replace("given", "received")))
                 .statusCode(201);
@@ -149,7 +149,7 @@ class JournalExchangeServiceTest {
     }
 
     @Test
-    void a_phone_tells_them_too() {
+    void a_phone_submits_them_too() {
         byte[] form = given().auth()
                 .oauth2(own.token())
                 .get("/forms/core-3.xml")

@@ -72,7 +72,7 @@ class JournalServiceTest {
     }
 
     @Test
-    void a_family_tells_its_month_reads_it_and_the_others_hear_of_it() {
+    void a_family_submits_its_month_reads_it_and_the_other_services_receive_it() {
         UUID family = village.family();
         String own = TestTokens.familyToken(family);
         String told = """
@@ -140,7 +140,7 @@ class JournalServiceTest {
     }
 
     @Test
-    void another_telling_of_the_same_month_is_a_correction_never_a_second_journal() {
+    void another_submission_of_the_same_month_is_a_correction_never_a_second_journal() {
         UUID family = village.family();
         String journal =
                 put(partner, family, "2021-03", SEVEN).statusCode(201).extract().path("journalId");

@@ -324,7 +324,7 @@ class StrategyServiceTest {
     }
 
     @Test
-    void a_family_tells_that_it_tried_and_the_author_reads_it() {
+    void a_family_reports_that_it_tried_and_the_author_reads_it() {
         UUID id = UUID.randomUUID();
         UUID trial = UUID.randomUUID();
         share(rosa, id, rosas, "country").statusCode(201);

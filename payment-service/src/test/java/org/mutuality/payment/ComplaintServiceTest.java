@@ -222,7 +222,7 @@ class ComplaintServiceTest {
     // -- bad input
 
     @Test
-    void what_is_not_on_its_way_yet_is_told_so() {
+    void what_is_not_in_transit_yet_is_reported_as_such() {
         PayoutId payout = owed(cohort, family);
         String own = TestTokens.familyToken(family);
         assertThat(type(put(own, path, complaint(payout)).statusCode(409)))

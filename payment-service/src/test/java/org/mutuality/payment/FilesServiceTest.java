@@ -153,7 +153,7 @@ class FilesServiceTest {
     }
 
     @Test
-    void a_bank_is_told_by_a_file_and_pays_refuses_forgets_and_sends_back() {
+    void a_bank_receives_a_file_and_pays_refuses_forgets_and_sends_back() {
         families(20, FilesServiceTest::account);
         finance.receive(cohort, "20000.00");
         // Under this seed 3 accounts are refused, 5 lines forgotten and 7 others sent back: some of each are left

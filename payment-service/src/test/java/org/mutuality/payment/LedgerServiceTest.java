@@ -73,7 +73,7 @@ class LedgerServiceTest {
     // -- money received
 
     @Test
-    void money_received_is_recorded_once_posted_and_told() {
+    void money_received_is_recorded_once_posted_and_published() {
         CohortFixture cohort = cohort();
         UUID id = UUID.randomUUID();
         receive(maker, id, forCohort(cohort, "1000000.00")).statusCode(201);
@@ -430,7 +430,7 @@ class LedgerServiceTest {
     // -- what the books say
 
     @Test
-    void a_balance_is_told_as_of_a_day() {
+    void a_balance_is_shown_as_of_a_day() {
         CohortFixture cohort = cohort();
         receive(maker, UUID.randomUUID(), forCohort(cohort, "10.00").replace("2021-04-01", "2021-06-30"))
                 .statusCode(201);

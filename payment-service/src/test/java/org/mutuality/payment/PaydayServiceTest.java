@@ -194,7 +194,7 @@ class PaydayServiceTest {
     }
 
     @Test
-    void a_callback_is_only_heard_from_the_operator_and_moves_nothing_by_itself() {
+    void a_callback_is_only_accepted_from_the_operator_and_moves_nothing_by_itself() {
         List<UUID> families = families(1);
         finance.receive(cohort, "5000.00");
         behaves("{\"late\": 1, \"lateMs\": 600000}");
@@ -265,7 +265,7 @@ class PaydayServiceTest {
     }
 
     @Test
-    void what_the_operator_takes_back_is_owed_again_whenever_it_is_told_and_once() {
+    void what_the_operator_takes_back_is_owed_again_once_whenever_it_is_reported() {
         List<UUID> families = families(1);
         finance.receive(cohort, "500.00");
         UUID batch = finance.released(cohort, "mobile-money");

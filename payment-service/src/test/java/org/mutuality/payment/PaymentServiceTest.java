@@ -89,7 +89,7 @@ class PaymentServiceTest {
     }
 
     @Test
-    void terms_are_set_shown_and_told() {
+    void terms_are_set_shown_and_published() {
         CohortFixture own = founded("PH", "PHP", Optional.empty());
         setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
         setTerms(lead, own.cohortId(), "500.00", "2021-06").statusCode(204);
@@ -228,7 +228,7 @@ class PaymentServiceTest {
     }
 
     @Test
-    void whoever_may_not_set_terms_is_told_nothing() {
+    void whoever_may_not_set_terms_learns_nothing() {
         setTerms("", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
         setTerms("not.a.token", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
         for (String token : List.of(
@@ -293,7 +293,7 @@ class PaymentServiceTest {
     // -- one stipend per family and month
 
     @Test
-    void a_complete_journal_accrues_and_is_told() {
+    void a_complete_journal_accrues_and_is_published() {
         UUID family = cohort.enrolled();
         cohort.submits(family, "2021-03");
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
@@ -436,7 +436,7 @@ class PaymentServiceTest {
     }
 
     @Test
-    void a_journal_told_too_late_is_shown_as_forgone_and_a_month_after_the_last_waits() {
+    void a_journal_submitted_too_late_is_shown_as_forfeited_and_a_month_after_the_last_waits() {
         CohortFixture own = founded("PH", "PHP", Optional.empty());
         UUID family = own.enrolled();
         own.setTerms(lead, checker, """

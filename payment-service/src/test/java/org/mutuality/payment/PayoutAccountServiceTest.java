@@ -88,7 +88,7 @@ class PayoutAccountServiceTest {
     // -- the first one
 
     @Test
-    void a_family_tells_its_account_verifies_it_and_can_be_paid() {
+    void a_family_submits_its_account_verifies_it_and_can_be_paid() {
         String own = TestTokens.familyToken(family);
         JsonPath told = json(put(own, "", WALLET).statusCode(201));
         assertThat(told.getString("masked")).isEqualTo(MASKED);
@@ -107,7 +107,7 @@ class PayoutAccountServiceTest {
     }
 
     @Test
-    void what_the_partner_tells_needs_the_familys_word_and_a_second_person() {
+    void what_the_partner_submits_needs_the_familys_verification_and_a_second_person() {
         String own = TestTokens.familyToken(family);
         put(partner, "", WALLET).statusCode(201);
         held(AccountHoldReason.ACCOUNT_NOT_VERIFIED);
@@ -118,7 +118,7 @@ class PayoutAccountServiceTest {
     }
 
     @Test
-    void the_lead_who_tells_it_is_not_the_second_person() {
+    void the_lead_who_submits_it_is_not_the_second_person() {
         put(lead, "", WALLET).statusCode(201);
         verify(TestTokens.familyToken(family), 1, MASKED).statusCode(204);
         assertThat(type(review(lead, 1, true).statusCode(403))).isEqualTo("urn:problem:payout-account-needs-four-eyes");
@@ -278,7 +278,7 @@ class PayoutAccountServiceTest {
     // -- kept sealed, and forgotten
 
     @Test
-    void nothing_in_the_database_tells_an_account() {
+    void nothing_in_the_database_reveals_an_account() {
         put(partner, "", WALLET).statusCode(201);
         put(partner, "", BANK).statusCode(201);
         nowhereInTheDatabase("770123456");

@@ -170,7 +170,7 @@ class ReconciliationServiceTest {
     }
 
     @Test
-    void what_a_bank_takes_is_told_by_its_statement_and_counted_once() {
+    void what_a_bank_charges_is_reported_by_its_statement_and_counted_once() {
         String maker = TestTokens.financeMaker("KE");
         StatementLine order = sent("KE");
         settled(order);

@@ -47,7 +47,7 @@ class RejectedRequestsTest {
     }
 
     @Test
-    void half_a_body_ends_and_is_less_than_was_told() throws IOException {
+    void half_a_body_ends_and_is_shorter_than_announced() throws IOException {
         for (int seed = 0; seed < 20; seed++) {
             String got = got(AbortMode.HALF_BODY, seed);
             assertThat(got).contains("Content-Length: 10\r\n\r\n");
@@ -61,7 +61,7 @@ class RejectedRequestsTest {
     }
 
     @Test
-    void what_the_pool_tells_is_read() throws IOException {
+    void what_the_pool_reports_is_read() throws IOException {
         assertThat(LeakCheck.figure(METRICS, "agroal_active_count")).isEqualTo(3);
         assertThatThrownBy(() -> LeakCheck.figure("a 1", "agroal_active_count"))
                 .hasMessageContaining("agroal_active_count");
@@ -79,7 +79,7 @@ class RejectedRequestsTest {
     }
 
     @Test
-    void growth_is_told_by_process() {
+    void growth_is_reported_by_process() {
         LeakCheck.SocketCounts before = new LeakCheck.SocketCounts(Map.of("journal", 20L, "gateway", 9L));
         LeakCheck.SocketCounts fewer = new LeakCheck.SocketCounts(Map.of("journal", 20L, "gateway", 8L));
         assertThat(fewer.grownSince(before)).isEmpty();

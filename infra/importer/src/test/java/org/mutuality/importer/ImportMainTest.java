@@ -63,7 +63,7 @@ class ImportMainTest {
     }
 
     @Test
-    void a_size_is_told_where_it_is_known_and_never_made_up() throws Exception {
+    void a_size_is_shown_where_it_is_known_and_never_made_up() throws Exception {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 201, "{}"))) {
             Path phone = Files.writeString(folder.resolve("phone.csv"), PHONE);
             assertThat(run(server, "--phone", phone.toString())).isZero();

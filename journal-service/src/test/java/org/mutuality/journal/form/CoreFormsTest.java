@@ -141,7 +141,7 @@ class CoreFormsTest {
     }
 
     @Test
-    void the_family_hears_it_in_its_language() {
+    void the_family_receives_it_in_its_language() {
         assertThat(core.errors(
                         "{\"children_in_school\": 2, \"children_good_grades\": 3, \"food_enough\": 1}",
                         TranslationCatalog.in(List.of("fil"))))

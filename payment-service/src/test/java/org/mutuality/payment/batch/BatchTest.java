@@ -41,7 +41,7 @@ class BatchTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         batch.given().when(prepare(ASKED, Optional.empty(), "maria")).thenRefused(BATCH_INVALID, "/cohortId");
         BatchRequest both = new BatchRequest(
                 Optional.of(COHORT),

@@ -38,7 +38,7 @@ class ConversionValidatorTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         Conversion conversion = new Conversion(
                 COHORT, FAMILY, Money.of("0.00", "PHP"), Money.of("-1.00", "PHP"), BigDecimal.ONE, DAY.plusDays(2));
         assertThat(wrongs(conversion, Optional.empty(), Optional.empty()))

@@ -14,7 +14,7 @@ class ComplaintIdReservationTest {
     private final AggregateSpec<ComplaintIdReservation> claim = AggregateSpec.of(ComplaintIdReservation.class);
 
     @Test
-    void an_id_stands_for_one_payout_and_tells_strangers_nothing() {
+    void an_id_stands_for_one_payout_and_reveals_nothing_to_strangers() {
         ComplaintSubject neighbours =
                 new ComplaintSubject(UUID.randomUUID(), UUID.randomUUID(), ABOUT.cohortId(), ABOUT.country());
         ComplaintSubject another =

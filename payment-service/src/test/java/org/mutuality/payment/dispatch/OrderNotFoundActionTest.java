@@ -18,7 +18,7 @@ class OrderNotFoundActionTest {
         "false, PT1M59.999S, WAIT",
         "false, PT2M,        GIVE_UP"
     })
-    void what_may_not_be_told_again_is_given_up_only_when_nothing_of_it_can_be_on_its_way(
+    void what_may_not_be_sent_again_is_given_up_only_when_none_of_it_can_be_in_transit(
             boolean mayTell, Duration age, OrderNotFoundAction then) {
         assertThat(OrderNotFoundAction.of(mayTell, age, DispatchSettingsFixture.USUAL))
                 .isEqualTo(then);

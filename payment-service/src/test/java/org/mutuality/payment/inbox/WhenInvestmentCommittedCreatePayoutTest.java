@@ -43,7 +43,7 @@ class WhenInvestmentCommittedCreatePayoutTest {
     private final RecordingCommandGateway commands = new RecordingCommandGateway();
 
     @Test
-    void what_was_committed_is_owed_however_often_it_is_told() {
+    void what_was_committed_is_owed_however_often_it_is_delivered() {
         tell(commands, PaymentEligibility.OPEN);
         tell(commands, PaymentEligibility.OPEN);
         // Equal commands to one transfer and one payout: the second is nothing to them, as their tests show.

@@ -60,19 +60,19 @@ class WhenJournalSubmittedAccrueStipendTest {
     }
 
     @Test
-    void one_told_after_the_latest_day_is_forgone_however_soon_we_hear() {
+    void one_submitted_after_the_latest_day_is_forfeited_however_soon_it_is_received() {
         Instant eleventh = Instant.parse("2021-04-11T12:00:00Z");
         assertThat(ordered(submitted("2021-03", eleventh))).containsExactly(forgo(told("2021-03", eleventh)));
     }
 
     @Test
-    void one_told_on_the_latest_day_earns_however_late_we_hear() {
+    void one_submitted_on_the_latest_day_earns_however_late_it_is_received() {
         Instant tenth = Instant.parse("2021-04-10T12:00:00Z");
         assertThat(ordered(submitted("2021-03", tenth))).containsExactly(accrue(told("2021-03", tenth), "450.00"));
     }
 
     @Test
-    void what_is_told_again_in_any_order_meets_the_same_stipend() {
+    void what_is_delivered_again_in_any_order_meets_the_same_stipend() {
         List<Object> ordered = ordered(
                 corrected("2021-03", true, 2, ANSWERS, Optional.empty()),
                 submitted("2021-03", true, ANSWERS),

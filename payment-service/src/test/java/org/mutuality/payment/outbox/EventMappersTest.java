@@ -31,7 +31,7 @@ class EventMappersTest {
     private static final EventMetadata RECORDED = new EventMetadata(1, "any", 0, "any", AT, Optional.empty());
 
     @Test
-    void terms_are_told_under_their_cohort() {
+    void terms_are_published_under_their_cohort() {
         assertThat(new TermsEventMapper()
                         .map(
                                 TermsSet.of(
@@ -47,7 +47,7 @@ class EventMappersTest {
     }
 
     @Test
-    void a_stipend_is_told_under_its_family() {
+    void a_stipend_is_published_under_its_family() {
         assertThat(new StipendEventMapper().map(accrued("2021-03", "450.00"), RECORDED))
                 .contains(new OutgoingMessage(
                         new StipendAccrued(
@@ -63,13 +63,13 @@ class EventMappersTest {
     }
 
     @Test
-    void that_one_was_told_too_late_stays_home() {
+    void that_one_was_submitted_too_late_is_not_published() {
         assertThat(new StipendEventMapper().map(forgone(earned("2021-03")), RECORDED))
                 .isEmpty();
     }
 
     @Test
-    void what_became_of_a_payout_is_told_under_its_family_without_the_providers_words() {
+    void the_outcome_of_a_payout_is_published_under_its_family_without_the_providers_text() {
         PayoutEventMapper announcer = new PayoutEventMapper();
         UUID payout = PayoutFixture.ID.value();
         Optional<UUID> cohort = Optional.of(COHORT);
@@ -96,7 +96,7 @@ class EventMappersTest {
     }
 
     @Test
-    void a_reversed_receipt_is_told_as_the_receipt_was() {
+    void a_reversed_receipt_is_published_as_the_receipt_was() {
         ReceiptEvent.ReceiptReversed reversed = ReceiptFixture.reversed("10.00");
         assertThat(new ReceiptEventMapper().map(reversed, RECORDED))
                 .contains(new OutgoingMessage(
@@ -113,7 +113,7 @@ class EventMappersTest {
     }
 
     @Test
-    void money_received_is_told_under_its_cohort_without_the_funders_words() {
+    void money_received_is_published_under_its_cohort_without_the_funders_text() {
         MoneyReceived received = ReceiptFixture.received("1000000.00");
         assertThat(new ReceiptEventMapper().map(received, RECORDED))
                 .contains(new OutgoingMessage(

@@ -33,7 +33,7 @@ class PaymentFileTest {
     }
 
     @Test
-    void how_far_it_is_is_told_of_one_that_somebody_began() {
+    void progress_is_shown_of_one_that_was_started() {
         file.given().when(new GetGenerationProgress(ID)).thenRefused(CommonProblem.NOT_FOUND);
         file.given(linesAdded(1, 2))
                 .when(new GetGenerationProgress(ID))

@@ -202,7 +202,7 @@ class PayoutTest {
     }
 
     @Test
-    void that_it_came_back_may_be_heard_before_that_it_was_paid() {
+    void a_return_may_be_reported_before_the_payment() {
         PayoutSettled untold = new PayoutSettled(ID, DUE, FIRST, "", false, AT);
         payout.given(owed(), claimed(BATCH), sent(FIRST)).when(giveBack(FIRST)).then(untold, returned(FIRST));
         payout.given(owed(), claimed(BATCH), sent(FIRST), untold, returned(FIRST))
@@ -257,7 +257,7 @@ class PayoutTest {
     }
 
     @Test
-    void another_fee_than_was_told_is_kept_and_somebody_has_to_ask() {
+    void another_fee_than_was_reported_is_kept_and_somebody_has_to_ask() {
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
                 .when(settle(FIRST, "0.60", "PHP"))
                 .then(doubted(FIRST, FeeType.PAYING, "0.60", "PHP"));

@@ -16,7 +16,7 @@ class PayoutAccountProjectionTest {
     private final ProjectionSpec<PayoutAccountEvent> view = ProjectionSpec.of(new PayoutAccountProjection());
 
     @Test
-    void a_telling_replaces_the_one_before_and_what_was_said_of_it() {
+    void a_submission_replaces_the_previous_one_and_its_review() {
         String row = "2 | MOBILE_WALLET | v1.bank | family | true | true | true | true | false | false";
         String[] history = {
             "1 | SUBMITTED | v1.wallet | partner",

@@ -21,7 +21,7 @@ class PayoutAccountTest {
     }
 
     @Test
-    void a_first_account_that_another_told_needs_a_second_person_too() {
+    void a_first_account_that_another_submitted_needs_a_second_person_too() {
         account.given().when(submit("wallet", "partner")).then(submitted(1, "wallet", "partner"));
         account.given(submitted(1, "wallet", "partner"), verified(1))
                 .when(accept(1, "checker"))
@@ -41,7 +41,7 @@ class PayoutAccountTest {
     // -- a change
 
     @Test
-    void a_change_is_held_and_needs_a_second_person_whoever_tells_it() {
+    void a_change_is_held_and_needs_a_second_person_whoever_submits_it() {
         account.given(submitted(1, "wallet", "family"), verified(1))
                 .when(submit("bank", "family"))
                 .then(changed(2, "bank", "family"));
@@ -61,7 +61,7 @@ class PayoutAccountTest {
     }
 
     @Test
-    void the_same_again_changes_nothing_whoever_tells_it() {
+    void the_same_again_changes_nothing_whoever_submits_it() {
         account.given(submitted(1, "wallet", "family"))
                 .when(submit("wallet", "family"))
                 .thenNothing();
@@ -74,7 +74,7 @@ class PayoutAccountTest {
     }
 
     @Test
-    void it_is_changed_from_what_its_teller_has_seen() {
+    void it_is_changed_from_the_version_that_was_read() {
         account.given(submitted(1, "wallet", "family"), verified(1))
                 .when(submit("bank", "family", Optional.of(2)))
                 .then(changed(2, "bank", "family"));
@@ -87,7 +87,7 @@ class PayoutAccountTest {
     // -- two people
 
     @Test
-    void the_second_person_is_neither_who_told_nor_who_verified() {
+    void the_second_person_is_neither_who_submitted_nor_who_verified() {
         account.given(submitted(1, "wallet", "lead"))
                 .when(accept(1, "lead"))
                 .thenRefused(PAYOUT_ACCOUNT_NEEDS_FOUR_EYES);
@@ -103,7 +103,7 @@ class PayoutAccountTest {
     }
 
     @Test
-    void who_told_an_earlier_one_may_see_this_one() {
+    void who_submitted_an_earlier_one_may_see_this_one() {
         account.given(submitted(1, "typo", "lead"), submitted(2, "wallet", "partner"))
                 .when(accept(2, "lead"))
                 .then(accepted(2, "lead"));
@@ -136,7 +136,7 @@ class PayoutAccountTest {
     }
 
     @Test
-    void what_was_never_told_is_hidden() {
+    void what_was_never_submitted_is_hidden() {
         account.given().when(verify(0)).thenRefused(NOT_FOUND);
         account.given().when(accept(1, "checker")).thenRefused(NOT_FOUND);
         account.given().when(reject(1, "checker")).thenRefused(NOT_FOUND);
@@ -145,7 +145,7 @@ class PayoutAccountTest {
     // -- rejected
 
     @Test
-    void a_rejected_one_stays_so_until_it_is_told_anew_and_is_a_change_then() {
+    void a_rejected_one_stays_so_until_it_is_submitted_again_and_is_a_change_then() {
         account.given(submitted(1, "wallet", "family"))
                 .when(reject(1, "checker"))
                 .then(rejected(1, "checker"));
@@ -167,7 +167,7 @@ class PayoutAccountTest {
     // -- erased
 
     @Test
-    void a_forgotten_family_tells_no_more() {
+    void an_erased_family_submits_no_more() {
         account.given(submitted(1, "wallet", "family"), verified(1))
                 .when(erase())
                 .then(erased());

@@ -198,7 +198,7 @@ class PayoutAccountValidatorTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         assertThat(invalidFields(
                         PayoutAccountType.MOBILE_WALLET,
                         Map.of("operator", "MTN!", "number", "0770", "iban", "X", "point", "P")))

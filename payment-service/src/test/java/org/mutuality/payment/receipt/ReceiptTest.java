@@ -81,7 +81,7 @@ class ReceiptTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         receipt.given()
                 .when(record(receipt(Money.of("0.00", "USD"), LocalDate.parse("2031-01-01"), " ")))
                 .thenRefused(RECEIPT_INVALID, "/amount/amount", "/amount/currency", "/receivedOn", "/reference");

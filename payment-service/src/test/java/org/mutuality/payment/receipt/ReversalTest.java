@@ -65,7 +65,7 @@ class ReversalTest {
     }
 
     @Test
-    void a_reason_is_told_and_a_receipt_is_there() {
+    void a_reason_is_given_and_a_receipt_is_there() {
         recorded().when(propose(" ", "maria")).thenRefused(REVERSAL_INVALID, "/reason");
         recorded().when(propose("x".repeat(501), "maria")).thenRefused(REVERSAL_INVALID, "/reason");
         receipt.given().when(propose("typed twice", "maria")).thenRefused(CommonProblem.NOT_FOUND);

@@ -26,7 +26,7 @@ class StipendProjectionTest {
     }
 
     @Test
-    void what_was_told_too_late_is_shown_with_the_reason_until_an_earlier_telling_turns_up() {
+    void what_was_submitted_too_late_is_shown_with_the_reason_until_an_earlier_submission_turns_up() {
         CompletedMonth late = told("2021-03", AT.plusSeconds(1));
         view.given(awaits(late), forgone(late))
                 .then(WAITING)

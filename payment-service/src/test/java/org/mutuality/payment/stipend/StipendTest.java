@@ -63,7 +63,7 @@ class StipendTest {
     }
 
     @Test
-    void what_was_told_too_late_is_forgone_once() {
+    void what_was_submitted_too_late_is_forfeited_once() {
         stipend.given().when(forgo(LATE)).then(forgone(LATE));
         stipend.given(forgone(LATE)).when(forgo(LATE)).thenNothing();
         stipend.given(awaits(LATE)).when(forgo(LATE)).then(forgone(LATE));
@@ -71,20 +71,20 @@ class StipendTest {
     }
 
     @Test
-    void the_same_late_telling_under_milder_terms_earns_nothing() {
+    void the_same_late_submission_under_milder_terms_earns_nothing() {
         stipend.given(forgone(LATE)).when(accrue(LATE, "500.00")).thenNothing();
         stipend.given(forgone(LATE)).when(await(LATE)).thenNothing();
     }
 
     @Test
-    void an_earlier_telling_that_is_heard_later_earns() {
+    void an_earlier_submission_that_is_received_later_earns() {
         stipend.given(forgone(LATE)).when(accrue("2021-03", "450.00")).then(accrued("2021-03", "450.00"));
         stipend.given(forgone(LATE)).when(await("2021-03")).then(awaits("2021-03"));
         stipend.given(awaits(LATE)).when(await("2021-03")).then(awaits("2021-03"));
     }
 
     @Test
-    void an_earlier_telling_that_waits_is_not_forgone_by_a_later_one() {
+    void an_earlier_submission_that_waits_is_not_forfeited_by_a_later_one() {
         stipend.given(awaits("2021-03")).when(forgo(LATE)).thenNothing();
     }
 

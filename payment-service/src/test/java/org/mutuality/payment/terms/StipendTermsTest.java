@@ -150,7 +150,7 @@ class StipendTermsTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         terms.given()
                 .when(set(Money.of("0.00", "USD"), "3021-03"))
                 .thenRefused(TERMS_INVALID, "/perJournal/amount", "/perJournal/currency", "/fromMonth");

@@ -64,7 +64,7 @@ class TierTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         tier.given()
                 .when(set("0.00", "USD", Optional.empty()))
                 .thenRefused(TIER_INVALID, "/twoApproversFrom/amount", "/twoApproversFrom/currency");

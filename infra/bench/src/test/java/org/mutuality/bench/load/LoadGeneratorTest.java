@@ -128,7 +128,7 @@ class LoadGeneratorTest {
     }
 
     @Test
-    void bulk_rows_are_whole_journals_until_all_are_told() throws IOException {
+    void bulk_rows_are_whole_journals_until_all_are_submitted() throws IOException {
         JournalRequests journals = new JournalRequests(List.of(UUID.randomUUID()), () -> "token");
         URI target = URI.create("http://127.0.0.1:1");
         Set<String> months = new HashSet<>();

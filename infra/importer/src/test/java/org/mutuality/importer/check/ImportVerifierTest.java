@@ -27,7 +27,7 @@ class ImportVerifierTest {
     }
 
     @Test
-    void another_n_mean_or_median_is_told() throws Exception {
+    void another_n_mean_or_median_is_reported() throws Exception {
         for (String[] wrong : new String[][] {{"1", "2.51", "2.51"}, {"2", "2.50", "2.51"}, {"2", "2.51", "2.52"}}) {
             assertThat(ImportVerifier.compared(cohort(), "consumption", trend(wrong[0], wrong[1], wrong[2])))
                     .singleElement()
@@ -48,7 +48,7 @@ class ImportVerifierTest {
     }
 
     @Test
-    void a_stipend_that_is_missing_doubled_or_wrong_is_told() throws Exception {
+    void a_stipend_that_is_missing_doubled_or_wrong_is_reported() throws Exception {
         assertThat(StipendVerifier.compared(cohort(), List.of(stipend(ONE, "5.00"))))
                 .containsExactly("C: no stipend for " + TWO + " 2014-01 5.00 USD");
         assertThat(StipendVerifier.compared(

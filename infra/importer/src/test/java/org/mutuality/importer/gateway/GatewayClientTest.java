@@ -55,7 +55,7 @@ class GatewayClientTest {
     }
 
     @Test
-    void a_conflict_is_told_at_once() throws IOException {
+    void a_conflict_is_reported_at_once() throws IOException {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 409, "{\"title\":\"Already told\"}"))) {
             assertThat(gateway(server).putOrAwaitParent("/a", Map.of()).reason())
                     .isEqualTo("409 · Already told");

@@ -46,7 +46,7 @@ class ComplaintProjectionTest {
     }
 
     @Test
-    void a_dropped_complaint_is_told_as_nobodys() {
+    void a_dropped_complaint_is_shown_as_nobodys() {
         view.given(made(FIRST, "not arrived"), dropped())
                 .then(NOW, "1 | PH | DROPPED | 2 | v1.not arrived | null | null | false | false")
                 .then(

@@ -35,7 +35,7 @@ class PayoutExplanationTest {
             RETURNED | reversed             | It was paid and returned. The provider reversed the payment. It is still owed.
             RETURNED | AC01                 | It was paid and returned. The provider does not know the account it was sent to. It is still owed.
             """)
-    void a_code_is_told_in_words(PayoutStatus status, String code, String words) {
+    void a_code_is_explained_in_words(PayoutStatus status, String code, String words) {
         assertThat(english(PayoutExplanation.of(status, List.of(), Optional.of(code))))
                 .contains(words);
     }
@@ -67,7 +67,7 @@ class PayoutExplanationTest {
     }
 
     @Test
-    void an_unknown_answer_is_told_as_one_that_is_asked_about() {
+    void an_unknown_outcome_is_shown_as_being_queried() {
         assertThat(english(PayoutExplanation.of(PayoutStatus.UNKNOWN, HELD, Optional.empty())))
                 .hasValueSatisfying(words -> assertThat(words).contains("not confirmed yet"));
     }
@@ -94,7 +94,7 @@ class PayoutExplanationTest {
             fil-PH | Naibayad na ito ngunit bumalik. Sarado na ang account na pinadalhan nito. Dapat pa rin itong bayaran sa pamilya.
             ur    | It was paid and returned. The account it was sent to is closed. It is still owed.
             """)
-    void it_is_told_in_the_language_of_who_reads(String language, String words) {
+    void it_is_in_the_language_of_the_reader(String language, String words) {
         PayoutExplanation back = PayoutExplanation.of(PayoutStatus.RETURNED, List.of(), Optional.of("AC04"))
                 .orElseThrow();
         assertThat(back.reason()).isEqualTo(NonPaymentReason.ACCOUNT_CLOSED);

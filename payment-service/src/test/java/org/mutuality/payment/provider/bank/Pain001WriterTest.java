@@ -101,7 +101,7 @@ class Pain001WriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GB", "gb33BUKB20201555555555", "GB33BUKB2020155555555512345678901234567"})
-    void an_account_that_is_none_is_refused_without_telling_it(String iban) {
+    void an_invalid_account_is_refused_without_repeating_it(String iban) {
         BankAccount account =
                 new BankAccount(Optional.of(iban), Optional.empty(), Optional.empty(), "GB", Optional.empty());
         List<PaymentInstruction> orders = List.of(PaymentInstructionFixture.to(account, Money.of("1.00", "PHP")));

@@ -93,7 +93,7 @@ class MobileMoneyProviderTest {
     }
 
     @Test
-    void a_lost_request_is_unknown_and_asking_finds_that_nobody_heard() {
+    void a_lost_request_is_unknown_and_a_query_finds_that_it_never_arrived() {
         faults("{\"lostRequests\": 1}");
         PaymentInstruction order = order();
         assertThat(provider.send(order)).isInstanceOf(Unknown.class);
@@ -142,7 +142,7 @@ class MobileMoneyProviderTest {
     }
 
     @Test
-    void a_refusal_after_taking_it_is_told_when_asked() {
+    void a_refusal_after_acceptance_is_reported_on_query() {
         faults("{\"refuseLater\": 1}");
         PaymentInstruction order = order();
         assertThat(provider.send(order)).isEqualTo(new Pending());
@@ -256,7 +256,7 @@ class MobileMoneyProviderTest {
     }
 
     @Test
-    void its_book_of_a_time_is_told_page_by_page_with_our_orders_in_it() throws Exception {
+    void its_statement_of_a_period_is_served_in_pages_with_our_orders_in_it() throws Exception {
         faults("{\"late\": 0.5, \"lateMs\": 3600000, \"seed\": 7}");
         Instant before = Instant.now();
         List<PaymentInstruction> orders =
@@ -305,7 +305,7 @@ class MobileMoneyProviderTest {
     }
 
     @Test
-    void a_book_that_nobody_tells_or_that_tells_less_than_it_has_is_none() {
+    void a_statement_that_is_missing_or_incomplete_is_none() {
         faults("{\"down\": true}");
         assertThatThrownBy(() -> provider.getStatementPage(Instant.EPOCH, Instant.now(), 0))
                 .isInstanceOf(IOException.class);

@@ -78,7 +78,7 @@ class DifferenceTest {
     }
 
     @Test
-    void a_reason_is_told_and_not_endless() {
+    void a_reason_is_given_and_not_endless() {
         difference.given().when(propose(" ", "maria")).thenRefused(RESOLUTION_INVALID, "/reason");
         difference.given().when(propose("r".repeat(501), "maria")).thenRefused(RESOLUTION_INVALID, "/reason");
         difference.given().when(propose("r".repeat(500), "maria")).then(proposed("r".repeat(500), "maria", 1));

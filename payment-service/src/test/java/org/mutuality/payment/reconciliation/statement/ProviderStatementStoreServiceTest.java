@@ -172,7 +172,7 @@ class ProviderStatementStoreServiceTest {
     }
 
     @Test
-    void what_they_took_back_and_never_told_is_asked_about() {
+    void the_status_of_an_unreported_return_is_queried() {
         UUID order = sent("RW", "+250781234567");
         settled(order);
         operator.reverse(order);
@@ -200,7 +200,7 @@ class ProviderStatementStoreServiceTest {
     }
 
     @Test
-    void who_may_not_or_cannot_is_told_so() {
+    void who_may_not_or_cannot_is_refused() {
         String maker = TestTokens.financeMaker("TZ");
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         refused(

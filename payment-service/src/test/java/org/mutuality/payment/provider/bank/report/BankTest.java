@@ -154,7 +154,7 @@ class BankTest {
 
     @ParameterizedTest
     @CsvSource({"'', PHP", "USD, USD"})
-    void what_a_bank_takes_for_a_payment_is_told_apart_from_it(String told, String currency) throws Exception {
+    void what_a_bank_charges_for_a_payment_is_reported_apart_from_it(String told, String currency) throws Exception {
         bank.chance().set(Json.read("{\"fee\": \"1.50\", \"feeCurrency\": \"%s\"}".formatted(told), Faults.class));
         put(PaymentInstructionFixture.file(orders));
         assertThat(lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2)))))
