@@ -58,7 +58,10 @@ class LauncherTest {
         for (String service : ServiceCatalog.NAMES) {
             boolean given = Files.readString(root.resolve("data/logs/" + service + ".log"))
                     .contains(key);
-            assertThat(given).as(service).isEqualTo(Set.of("cohort", "journal", "payment", "investment").contains(service));
+            assertThat(given)
+                    .as(service)
+                    .isEqualTo(
+                            Set.of("cohort", "journal", "payment", "investment").contains(service));
         }
 
         ProcessRecord journal = part("journal");

@@ -61,6 +61,15 @@ final class PermissionMatrix {
             "GET /trends/countries/{country}",
             "PUT /ledger/conversions/{conversionId}");
 
+    /** Documents about the API, for everybody. */
+    static final List<String> PUBLIC = List.of(
+            "GET /asyncapi",
+            "GET /openapi",
+            "GET /problems",
+            "GET /problems/{name}",
+            "GET /schemas",
+            "GET /schemas/{type}");
+
     /** What everybody who is signed in may read: forms contain no data. */
     static final List<String> WITHOUT_ROLE =
             List.of("GET /forms", "GET /forms/current/{country}", "GET /forms/{id}", "GET /forms/{id}.xml");

@@ -75,7 +75,7 @@ final class PermissionScene {
 
     private Tenant tenant(String country, String currency) {
         UUID cohort = UUID.randomUUID();
-        String partnerName = "partner-" + country + "-" + cohort;
+        String partnerName = "partner-" + country + "-" + cohort.toString().substring(0, 8);
         Tenant tenant = new Tenant(
                 country,
                 currency,

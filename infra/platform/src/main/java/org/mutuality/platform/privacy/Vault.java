@@ -33,8 +33,9 @@ public class Vault {
             .build();
 
     // Families whose key was destroyed here a moment ago: a key that was loaded before must not be cached after.
-    private final Cache<UUID, Boolean> destroyed =
-            Caffeine.newBuilder().expireAfterWrite(KEY_CACHE_TIME.multipliedBy(12)).build();
+    private final Cache<UUID, Boolean> destroyed = Caffeine.newBuilder()
+            .expireAfterWrite(KEY_CACHE_TIME.multipliedBy(12))
+            .build();
 
     Vault(FamilyKeys keys, Clock clock) {
         this.keys = keys;

@@ -69,9 +69,7 @@ class ObservabilityTest {
                         "components.securitySchemes.signIn.openIdConnectUrl",
                         endsWith("/.well-known/openid-configuration"))
                 .body("components.schemas", hasKey("Problem"))
-                .body(
-                        "paths.'/example/list'.get.responses.default.'$ref'",
-                        equalTo("#/components/responses/Problem"))
+                .body("paths.'/example/list'.get.responses.default.'$ref'", equalTo("#/components/responses/Problem"))
                 .body("components.responses.Problem.content", hasKey("application/problem+json"));
     }
 
