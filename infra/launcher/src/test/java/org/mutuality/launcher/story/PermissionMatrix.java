@@ -221,6 +221,11 @@ final class PermissionMatrix {
         return last[0];
     }
 
+    /** A line of the page that says whether access is granted, not whether there is something to read. */
+    static String accessOnly(String line) {
+        return line.replace(EMPTY, ALLOWED);
+    }
+
     private static boolean isEmptyList(GatewayResponse response) {
         if (!response.type().startsWith("application/json")) {
             return false;

@@ -373,9 +373,12 @@ class StoryTest {
                 .filteredOn(row -> row.isGrantedTo("none"))
                 .extracting(PermissionMatrix.Row::operation)
                 .isSubsetOf(PermissionMatrix.WITHOUT_ROLE);
-        assertThat(now.lines().toList())
+        // Whether a list that may be read is empty depends on how far its read model has come.
+        assertThat(now.lines().map(PermissionMatrix::accessOnly).toList())
                 .as("compare with infra/docs/permissions.md; -Dmutuality.regenerate=true writes it again")
-                .isEqualTo(Files.readAllLines(page));
+                .isEqualTo(Files.readAllLines(page).stream()
+                        .map(PermissionMatrix::accessOnly)
+                        .toList());
     }
 
     @Test
