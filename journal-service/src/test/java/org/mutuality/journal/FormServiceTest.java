@@ -388,12 +388,14 @@ class FormServiceTest {
                 .then()
                 .statusCode(201)
                 .body("OpenRosaResponse.message", containsString("it is complete"));
-        as(family)
-                .get("/journals/" + family + "/2021-03")
-                .then()
-                .body("form", equalTo("core-1"))
-                .body("version", equalTo(6))
-                .body("answers.ladder", equalTo(6));
+        // What a phone submits is visible a moment later.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> as(family)
+                        .get("/journals/" + family + "/2021-03")
+                        .then()
+                        .body("form", equalTo("core-1"))
+                        .body("version", equalTo(6))
+                        .body("answers.ladder", equalTo(6)));
 
         submitted(family, "/2021-03", "core-3", "{\"ladder\": 7}")
                 .body("missing", contains("food_enough", "help_given_times", "control"));
