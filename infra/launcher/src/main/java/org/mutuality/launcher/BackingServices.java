@@ -60,7 +60,7 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                 data.resolve("keycloak"),
                 ports.of("keycloak"),
                 log(data, "keycloak"),
-                postgres.named("keycloak").as("keycloak", passwords.get("keycloak")),
+                postgres.named("keycloak").as("keycloak", secrets.get("postgres.keycloak")),
                 "http://localhost:" + ports.of("gateway"),
                 new KeycloakServer.Access(
                         secrets.get("keycloak." + KeycloakServer.ADMIN),
