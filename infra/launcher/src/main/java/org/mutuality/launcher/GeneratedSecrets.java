@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.mutuality.servers.process.PrivateFile;
 
 /**
  * Passwords and secrets of the servers that the launcher runs: created once, in {@code secrets.properties} in the data

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import org.mutuality.servers.process.PrivateFile;
 
 /** The master key of this machine, which wraps the families' keys: created once, in a file that only its owner can read. */
 final class MasterKeyFile {

@@ -25,14 +25,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                     ports.of(name),
                     BackingServices.log(options.data(), name),
                     ServiceCatalog.jar(root, name),
-                    environment(
-                            name,
-                            ports,
-                            backing,
-                            secrets,
-                            options.data(),
-                            options.kafka().isEmpty(),
-                            operator));
+                    environment(name, options, ports, backing, secrets, operator));
             // Kafka and Keycloak may start later: a service reports "not ready" until they are up.
             processes.add(new ManagedProcess(
                     server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
@@ -52,11 +45,10 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
 
     private static Map<String, String> environment(
             String name,
+            LauncherOptions options,
             PortPlan ports,
             BackingServices backing,
             GeneratedSecrets secrets,
-            Path data,
-            boolean ownKafka,
             Optional<MobileMoneyServer> operator) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
@@ -67,7 +59,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 // A fixed name is enough, because one instance of each service runs.
                 "MUTUALITY_KAFKA_INSTANCE_ID", "launcher",
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
-        if (ownKafka && !name.equals("gateway")) {
+        if (options.kafka().isEmpty() && !name.equals("gateway")) {
             TopicAccess.client(name, secrets)
                     .forEach((key, value) -> environment.put(
                             "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
@@ -78,7 +70,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
             environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(halfTheCores()));
         }
         if (MasterKeyFile.SERVICES.contains(name)) {
-            environment.putAll(MasterKeyFile.environment(data, System.getenv()));
+            environment.putAll(MasterKeyFile.environment(options.data(), System.getenv()));
         }
         if (name.equals("payment")) {
             operator.ifPresent(server -> environment.putAll(server.paymentEnvironment(ports.of("gateway"))));

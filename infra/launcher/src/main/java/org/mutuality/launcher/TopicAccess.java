@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mutuality.servers.KafkaAccess;
 import org.mutuality.servers.KafkaAccess.Topic;
+import org.mutuality.servers.process.PrivateFile;
 
 /** Who writes and who reads each topic. Each has one writer, the service that owns it. */
 final class TopicAccess {

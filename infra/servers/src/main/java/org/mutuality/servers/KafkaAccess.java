@@ -2,15 +2,14 @@ package org.mutuality.servers;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.mutuality.servers.process.PrivateFile;
 
 /**
  * Who may sign in to a broker, and who may write to and read a topic; everything else is refused.
@@ -69,14 +68,8 @@ public record KafkaAccess(String adminPassword, Map<String, String> passwords, M
         passwords.forEach((user, password) -> properties.setProperty("user." + user, password));
         topics.forEach((name, topic) ->
                 properties.setProperty("topic." + name, topic.writer() + "," + String.join(",", topic.readers())));
-        Path temporary = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
-                "access",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (Writer writer = Files.newBufferedWriter(temporary)) {
-            properties.store(writer, null);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        StringWriter content = new StringWriter();
+        properties.store(content, null);
+        PrivateFile.write(file.toAbsolutePath(), content.toString());
     }
 }

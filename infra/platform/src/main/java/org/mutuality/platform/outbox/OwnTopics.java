@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -77,7 +78,10 @@ class OwnTopics {
                                         topic,
                                         String.join("; ", wrong),
                                         topic,
-                                        "retention.ms=-1,retention.bytes=-1,cleanup.policy=delete"));
+                                        SETTINGS.entrySet().stream()
+                                                .map(Map.Entry::toString)
+                                                .sorted()
+                                                .collect(Collectors.joining(","))));
     }
 
     private static String value(Config config, String name) {

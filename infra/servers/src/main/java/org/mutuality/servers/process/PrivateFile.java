@@ -1,4 +1,4 @@
-package org.mutuality.launcher;
+package org.mutuality.servers.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that only its owner can read. */
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
-    /** Written elsewhere and moved into place, so that a killed launcher leaves the old or the new content, never a part. */
-    static void write(Path file, String content) {
+    /** Written elsewhere and moved into place, so that a killed process leaves the old or the new content, never a part. */
+    public static void write(Path file, String content) {
         try {
             Files.createDirectories(file.getParent());
             Path temporary = Files.createTempFile(
