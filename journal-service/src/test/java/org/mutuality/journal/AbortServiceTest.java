@@ -136,6 +136,26 @@ class AbortServiceTest {
         partner.post("application/x-ndjson", row().getBytes(UTF_8)).statusCode(200);
     }
 
+    @Test
+    void the_statement_of_a_caller_who_hangs_up_is_cancelled() throws IOException, SQLException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.getOutputStream().write(head("GET /endless-read", "application/json", 0));
+            await().alias("the statement runs").atMost(PATIENCE).until(() -> endless() == 1);
+        }
+        await().alias("the statement is cancelled").atMost(PATIENCE).until(() -> endless() == 0);
+        nothingIsLeft();
+    }
+
+    private long endless() throws SQLException {
+        try (Connection sql = pool.getConnection();
+                ResultSet row = sql.createStatement()
+                        .executeQuery("select count(*) from pg_stat_activity where state = 'active' and query = '"
+                                + EndlessReadResource.QUERY.replace("'", "''") + "'")) {
+            assertThat(row.next()).isTrue();
+            return row.getLong(1);
+        }
+    }
+
     private String row() {
         return "{\"familyId\": \"%s\", \"month\": \"2021-05\", %s\n".formatted(family, Api.SEVEN.substring(1));
     }
@@ -177,6 +197,7 @@ class AbortServiceTest {
         try {
             var asking = service.resolve("/q/metrics").toURL().openConnection();
             asking.setRequestProperty("Connection", "close");
+            asking.setRequestProperty("Authorization", "Bearer " + TestTokens.operator());
             try (InputStream answer = asking.getInputStream()) {
                 return new String(answer.readAllBytes(), UTF_8).lines().filter(line -> line.startsWith(name));
             }

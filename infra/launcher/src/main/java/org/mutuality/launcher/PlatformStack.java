@@ -58,6 +58,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
                 // A fixed name is enough, because one instance of each service runs.
                 "MUTUALITY_KAFKA_INSTANCE_ID", "launcher",
+                "MUTUALITY_METRICS_PASSWORD", secrets.get("metrics"),
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         if (options.kafka().isEmpty() && !name.equals("gateway")) {
             TopicAccess.client(name, secrets)

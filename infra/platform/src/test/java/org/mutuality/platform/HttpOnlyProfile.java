@@ -13,6 +13,7 @@ public class HttpOnlyProfile implements QuarkusTestProfile {
                 "quarkus.application.name", "example",
                 "quarkus.http.test-port", "0",
                 "mutuality.database.statement-timeout", "1s",
+                "mutuality.metrics.password", "for-prometheus-in-tests",
                 "kafka.bootstrap.servers", "127.0.0.1:1",
                 "quarkus.log.console.json.enabled", "false",
                 "quarkus.arc.exclude-types",

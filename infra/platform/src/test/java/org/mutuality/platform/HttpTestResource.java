@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
@@ -143,6 +144,12 @@ public class HttpTestResource {
             statement.execute("select pg_terminate_backend(pg_backend_pid())");
             return "still there";
         }
+    }
+
+    @GET
+    @Path("created")
+    public Response created(@Context UriInfo uri) {
+        return Response.created(uri.getRequestUri()).build();
     }
 
     @GET

@@ -13,7 +13,7 @@ import org.mutuality.platform.projection.Reaction;
 
 /**
  * When the attendance of a family is taken away, cancels what is owed for it, unless it is paid. A payout that the provider
- * may be paying at this moment is left alone; when it fails, {@link ReviewFailedMeetingPayout} comes back to it.
+ * may be paying at this moment is left alone; when it fails or is returned, {@link ReviewUnpaidMeetingPayout} comes back to it.
  */
 @ApplicationScoped
 class CancelUnpaidMeetingStipend implements Reaction<MeetingAttendanceRemoved> {

@@ -44,6 +44,10 @@ public record Entitlement(
         return new Entitlement(kind, causeId, familyId, budgetOwnerId, country, month, due);
     }
 
+    Entitlement withCause(UUID otherCause) {
+        return new Entitlement(kind, otherCause, familyId, budgetOwnerId, country, month, amount);
+    }
+
     /** Empty when a fund pays. */
     public Optional<UUID> cohortId() {
         return kind == EntitlementType.INVESTMENT ? Optional.empty() : Optional.of(budgetOwnerId);

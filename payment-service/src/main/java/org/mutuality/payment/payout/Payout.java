@@ -22,7 +22,7 @@ import org.mutuality.platform.problem.ValidationErrors;
  * provider are accepted in any order and any number of times; a report that contradicts an earlier one is recorded and
  * changes nothing.
  */
-@StoredAs(name = "payment.Payout", revision = 3)
+@StoredAs(name = "payment.Payout", revision = 4)
 public class Payout {
     @AggregateIdentifier
     private @Nullable PayoutId id;
@@ -145,6 +145,9 @@ public class Payout {
         if (applied) {
             apply(new PayoutReturned(command.payoutId(), entitlement, current.order(), command.reason(), command.at()));
             finishWithdrawal(command.at());
+            if (state.isOverpaid()) {
+                apply(new OverpaymentReturned(command.payoutId(), entitlement, command.at()));
+            }
         }
         postOrDisputeFees(current.order(), command.fees(), command.at());
         return applied ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
@@ -175,10 +178,17 @@ public class Payout {
         }
     }
 
-    // A stipend that was fully set off against what the family owes has no payout.
+    // The reversal of the stipend is posted on its own: a cancellation that came first, such as by an erasure, would be
+    // posted as well. A stipend that was fully set off against what the family owes has no payout.
     @CreateIfMissing
     void decide(WithdrawPayout command) {
-        if (!state.exists() || state.isTakenBack()) {
+        if (!state.exists()) {
+            return;
+        }
+        if (state.isCancelled()) {
+            apply(new PayoutCancellationReversed(command.payoutId(), state.requireEntitlement(), command.at()));
+        }
+        if (state.isTakenBack()) {
             return;
         }
         apply(new PayoutWithdrawalRequested(command.payoutId(), command.at()));

@@ -17,6 +17,7 @@ final class PayoutState {
     private String provider = "";
     private boolean withdrawalRequested;
     private boolean overpaid;
+    private boolean cancelled;
     private Set<PayoutHoldReason> holds = EnumSet.noneOf(PayoutHoldReason.class);
     private final PayoutOrders orders = new PayoutOrders();
     private final PayoutFees fees = new PayoutFees();
@@ -48,6 +49,16 @@ final class PayoutState {
     /** Its stipend was reversed, and what follows from that is decided or will be by the provider's report. */
     boolean isTakenBack() {
         return status == PayoutStatus.CLOSED || withdrawalRequested || overpaid;
+    }
+
+    /** It was paid, and its stipend is reversed. */
+    boolean isOverpaid() {
+        return overpaid;
+    }
+
+    /** It was cancelled, and the cancellation is posted. */
+    boolean isCancelled() {
+        return cancelled;
     }
 
     PayoutOrders orders() {
@@ -127,7 +138,11 @@ final class PayoutState {
                 fees.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
             case PayoutHeld held -> holds.add(held.reason());
             case HoldReleased released -> holds.remove(released.reason());
-            case PayoutCancelled closed -> leaveBatch(PayoutStatus.CLOSED);
+            case PayoutCancelled closed -> {
+                cancelled = true;
+                leaveBatch(PayoutStatus.CLOSED);
+            }
+            case PayoutCancellationReversed reversed -> cancelled = false;
             case PayoutWithdrawn withdrawn -> {
                 withdrawalRequested = false;
                 leaveBatch(PayoutStatus.CLOSED);
@@ -137,6 +152,7 @@ final class PayoutState {
                 withdrawalRequested = false;
                 overpaid = true;
             }
+            case OverpaymentReturned returned -> leaveBatch(PayoutStatus.CLOSED);
         }
     }
 

@@ -5,14 +5,13 @@ import static org.mutuality.payment.payout.PayoutFixture.*;
 import static org.mutuality.payment.payout.PayoutProblem.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.payment.payout.PayoutCommand.*;
-import org.mutuality.payment.payout.PayoutEvent.FeeDisputed;
-import org.mutuality.payment.payout.PayoutEvent.HoldReleased;
-import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
+import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
@@ -302,5 +301,33 @@ class PayoutTest {
                 .thenNothing();
         payout.given(owed(), closed()).when(close).thenNothing();
         payout.given(owed(), closed()).when(claim(BATCH)).thenRefused(PAYOUT_NOT_DUE);
+    }
+
+    @Test
+    void a_reversal_after_a_cancellation_is_posted_instead_of_it_and_once() {
+        WithdrawPayout withdraw = new WithdrawPayout(ID, AT);
+        PayoutCancellationReversed mirrored = new PayoutCancellationReversed(ID, DUE, AT);
+        payout.given(owed(), closed()).when(withdraw).then(mirrored);
+        payout.given(owed(), closed(), mirrored).when(withdraw).thenNothing();
+        payout.given(owed(), new PayoutWithdrawalRequested(ID, AT), new PayoutWithdrawn(ID, DUE, AT))
+                .when(new CancelPayout(ID, AT))
+                .thenNothing();
+    }
+
+    @Test
+    void an_overpayment_that_comes_back_is_not_owed_again() {
+        Object[] overpaid = {
+            owed(),
+            claimed(BATCH),
+            sent(FIRST),
+            settled(FIRST),
+            new PayoutWithdrawalRequested(ID, AT),
+            new PayoutOverpaid(ID, DUE, AT)
+        };
+        OverpaymentReturned back = new OverpaymentReturned(ID, DUE, AT);
+        payout.given(overpaid).when(giveBack(FIRST)).then(returned(FIRST), back);
+        payout.given(Stream.concat(Stream.of(overpaid), Stream.of(returned(FIRST), back)).toArray())
+                .when(claim(OTHER_BATCH))
+                .thenRefused(PAYOUT_NOT_DUE);
     }
 }

@@ -164,6 +164,19 @@ class StoryTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(leftOut(lane)).isEmpty());
     }
 
+    /** Cases F1, F2, F4, F6, F7 and F8; F5 belongs to the issue on what can be learned from published figures. */
+    @Test
+    @Order(3)
+    void faults_that_users_of_comparable_systems_reported_are_none_here() {
+        ReportedCases cases = new ReportedCases(HOUSE::gateway, StoryCohort.open(GATE.as("pia"), GATE.as("chen")));
+        cases.anUnchangedJournalIsAResponseWithoutABody();
+        cases.phonesThatShareAnAccountSignInAtOnce();
+        cases.aNumberThatIsNoneIsRefused();
+        cases.anEditThatArrivesBeforeItsOriginalIsTheHead();
+        cases.aMonthThatHasBegunForTheFamilyIsAccepted(LEA, GATE.as("chen"));
+        cases.anEditThatMovesTheMonthIsPaidOnce(SOON);
+    }
+
     /** Families in the analyst's figure of the month; 0 until it says how many are left out. */
     private static int counted(SignedInUser analyst, StoryCohort cohort, int notConsented) {
         JsonNode trend = analyst.get("/trends/cohorts/" + cohort.cohort() + "?indicator=ladder")

@@ -246,6 +246,27 @@ class ProblemsTest {
                 .body(not(containsString("secret")));
     }
 
+    /** As the gateway sends its public address. */
+    @ParameterizedTest
+    @CsvSource({
+        "https, 443, mutuality.example, https://mutuality.example",
+        "https, 8443, mutuality.example:8443, https://mutuality.example:8443",
+        "http, 80, mutuality.example, http://mutuality.example",
+        "http, 8080, localhost:8080, http://localhost:8080"
+    })
+    void addresses_have_the_scheme_and_host_of_the_gateways_public_address(
+            String scheme, String port, String host, String address) {
+        signedIn()
+                .header("X-Forwarded-Proto", scheme)
+                .header("X-Forwarded-Port", port)
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Host", host)
+                .get("/example/created")
+                .then()
+                .statusCode(201)
+                .header("Location", address + "/example/created");
+    }
+
     @Test
     void a_query_at_its_time_limit_is_a_503_of_its_own_and_is_cancelled() throws SQLException {
         problem(signedIn().get("/example/slow").then(), 503, "took-too-long").header("Retry-After", "30");
