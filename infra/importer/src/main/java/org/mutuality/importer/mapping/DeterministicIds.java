@@ -1,4 +1,4 @@
-package org.mutuality.importer.source;
+package org.mutuality.importer.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,13 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUIDv5 (RFC 9562) of a data set's own keys, so that a second run uses the ids of the first. */
-final class DeterministicIds {
+public final class DeterministicIds {
     private static final UUID NAMESPACE = UUID.fromString("6f0a3d1e-4c55-5b0a-8d5e-696d706f7274");
 
     private DeterministicIds() {}
 
     /** @param name as in {@code pakistan-graduation/family/PKG-0001} */
-    static UUID id(String name) {
+    public static UUID id(String name) {
         ByteBuffer bits = ByteBuffer.wrap(sha1(name));
         long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x5000L;
         long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;

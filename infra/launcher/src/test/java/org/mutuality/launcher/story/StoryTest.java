@@ -445,7 +445,7 @@ class StoryTest {
             int limit = families / 2 * (kill + 1) / victims.size();
             importWhileKilling(victims.get(kill), panel, limit);
         }
-        PanelImport checked = PanelImport.start(HOUSE.gateway(), panel, ROOM.resolve("checked.txt"), "--check");
+        PanelImport checked = PanelImport.start(HOUSE.gateway(), panel, ROOM.resolve("checked.txt"), "--compare");
         assertThat(checked.end()).contains("checked: one stipend per journal").endsWith("exit 0");
     }
 
