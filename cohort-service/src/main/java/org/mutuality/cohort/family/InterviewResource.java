@@ -86,7 +86,7 @@ public class InterviewResource {
     @Path("{month}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     @RespondsWith(204)
-    public Response record(
+    public Response recordInterview(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,

@@ -78,7 +78,7 @@ public class JournalExportResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Response csv(@QueryParam("cohort") @Nullable UUID cohort) {
+    public Response exportJournals(@QueryParam("cohort") @Nullable UUID cohort) {
         UUID cohortId = Optional.ofNullable(cohort)
                 .orElseThrow(() -> PARAMETER_INVALID.because("cohort, the id of a cohort, is required"));
         // Read now: the response is written when the request's scope may have ended.
