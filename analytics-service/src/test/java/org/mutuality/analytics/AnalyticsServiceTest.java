@@ -38,6 +38,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.journal.JournalSubmitted;
@@ -265,6 +266,82 @@ class AnalyticsServiceTest {
         get(partner, "/trends/cohorts/" + cohort + "?asOf=yesterday").then().statusCode(400);
         get(partner, "/trends/cohorts/1").then().statusCode(404);
         get(partner, "/trends/indicators").then().statusCode(200).body("[0].indicator", equalTo("earned_income"));
+    }
+
+    @Test
+    void interviews_give_attrition_and_weights_give_the_figure_of_the_population() {
+        UUID cohort = cohort("maya");
+        List<UUID> families =
+                IntStream.range(0, 12).mapToObj(i -> family(cohort)).toList();
+        for (int i = 0; i < 12; i++) {
+            interview(families.get(i), cohort, "2021-01", "completed", Optional.of(i < 6 ? "3" : "1"));
+            interview(families.get(i), cohort, "2021-02", i < 7 ? "completed" : "refused", Optional.empty());
+            submit(families.get(i), cohort, i < 6 ? "10.00" : "30.00");
+        }
+        String analyst = TestTokens.analyst();
+        String path = "/trends/cohorts/" + cohort;
+        eventually(analyst, path + "?indicator=consumption", FIRST + ".weighted.n", 12);
+        get(analyst, path + "?indicator=consumption")
+                .then()
+                .body(FIRST + ".mean", equalTo("20.00"))
+                .body(FIRST + ".weighted.mean", equalTo("15.00"));
+        eventually(analyst, path + "/interviews", "months[1].attempted", 12);
+        get(analyst, path + "/interviews")
+                .then()
+                .body("months.month", equalTo(List.of("2021-01", "2021-02")))
+                .body("months[1].interviewed", equalTo(7))
+                .body("months[1].refused", equalTo(5))
+                .body("months[1].panel", equalTo(12))
+                .body("months[1].retained", equalTo(7))
+                .body("months[1].responsePercent", equalTo("58.33"))
+                .body("months[1].attritionPercent", equalTo("41.67"));
+        // One more completes the second interview: four that refused are too few for who sees no small cells.
+        interview(families.get(7), cohort, "2021-02", "completed", Optional.empty());
+        eventually(analyst, path + "/interviews", "months[1].suppressed", true);
+        get(analyst, path + "/interviews").then().body("months[1].refused", nullValue());
+        get(TestTokens.countryLead("PH"), path + "/interviews").then().body("months[1].refused", equalTo(4));
+        get(TestTokens.partner("other"), path + "/interviews").then().statusCode(404);
+    }
+
+    @Test
+    void trends_are_also_a_table() {
+        UUID cohort = cohort("maya");
+        IntStream.rangeClosed(1, 5).forEach(i -> submit(family(cohort), cohort, i + ".00"));
+        String analyst = TestTokens.analyst();
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        eventually(analyst, path, FIRST + ".mean", "3.00");
+        Response table = table(analyst, path);
+        assertThat(table.contentType()).startsWith("text/csv");
+        assertThat(table.asString().split("\r\n"))
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines[0]).startsWith("scope,id,currency,indicator,unit,month,"))
+                .satisfies(lines -> assertThat(lines[1])
+                        .startsWith("cohort," + cohort + ",PHP,consumption,currency/month,2021-01,5,5,0,0,0,3.00,3.00,"));
+        UUID small = cohort("maya");
+        submit(family(small), small, "77.00");
+        String partner = TestTokens.partner("maya");
+        eventually(partner, "/trends/cohorts/" + small + "?indicator=consumption", FIRST + ".mean", "77.00");
+        assertThat(table(partner, "/trends/cohorts/" + small).asString()).contains("77.00");
+        assertThat(table(analyst, "/trends/cohorts/" + small).asString())
+                .contains(",true,")
+                .doesNotContain("77.00");
+        assertThat(table(analyst, "/trends").statusCode()).isEqualTo(200);
+        assertThat(table(analyst, "/trends/countries/PH").asString()).contains("\r\ncountry,PH,PHP,");
+        assertThat(table(TestTokens.partner("other"), path).statusCode()).isEqualTo(404);
+        assertThat(table(TestTokens.withoutRoles(), path).statusCode()).isEqualTo(403);
+    }
+
+    private static Response table(String token, String path) {
+        return given().auth().oauth2(token).accept("text/csv").get(path);
+    }
+
+    private static void interview(
+            UUID family, UUID cohort, String month, String outcome, Optional<String> weight) {
+        TestTopics.publish(
+                new InterviewRecorded(family, cohort, "PH", YearMonth.parse(month), outcome, weight, Instant.now()),
+                family,
+                "PH",
+                Optional.of(cohort));
     }
 
     @Test

@@ -33,6 +33,14 @@ record Api(String token) {
                 .put(path);
     }
 
+    Response post(String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
+    }
+
     Response put(String path) {
         return given().auth().oauth2(token).put(path);
     }

@@ -40,6 +40,7 @@ import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.RealServers;
@@ -159,6 +160,82 @@ class CohortServiceTest {
     }
 
     @Test
+    void a_family_of_a_study_is_found_again_by_its_external_id_and_never_enrolled_anew() {
+        UUID cohort = hope.openCohort();
+        String families = cohort(cohort) + "/families";
+        String body = "{\"externalId\": \"HH-0017 Santos\", \"householdSize\": 5, \"consents\": [\"journal\"]}";
+        String id = hope.post(families, body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("familyId");
+        UUID family = UUID.fromString(id);
+        // The next round knows another size and asks for other consents: the enrolment stays.
+        hope.post(families, body.replace("5", "7").replace("[\"journal\"]", "[]"))
+                .then()
+                .statusCode(200)
+                .body("familyId", equalTo(id));
+        hope.get(family(cohort, family))
+                .then()
+                .body("externalId", equalTo("HH-0017 Santos"))
+                .body("householdSize", equalTo(5));
+        hope.get(families).then().body("items.externalId", contains("HH-0017 Santos"));
+        // Not for the family itself, and not in another cohort.
+        assertThat(new Api(TestTokens.familyToken(family)).get(family(cohort, family)).asString())
+                .doesNotContain("externalId");
+        assertThat(hope.post(cohort(hope.openCohort()) + "/families", body)
+                        .jsonPath()
+                        .getString("familyId"))
+                .isNotEqualTo(id);
+        hope.post(families, body.replace("HH-0017 Santos", " "))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/externalId"));
+        rival.post(families, body).then().statusCode(404);
+        String payloads = views.read(sql -> sql.select(
+                        "select string_agg(payload::text, ' ') from event_store where aggregate_identifier = ?",
+                        "family-" + family)
+                .mapTo(String.class)
+                .one());
+        assertThat(payloads).contains("externalId").doesNotContain("Santos");
+
+        lead.put(family(cohort, family) + "/erasure").then().statusCode(204);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> hope.post(families, body).then().statusCode(410));
+        assertThat(hope.get(families).asString()).doesNotContain("Santos");
+    }
+
+    @Test
+    void an_interview_is_recorded_and_published() {
+        UUID cohort = hope.openCohort();
+        UUID family = hope.enrolled(cohort);
+        String interviews = family(cohort, family) + "/interviews";
+        hope.put(interviews + "/2021-03", "{\"outcome\": \"refused\"}").then().statusCode(204);
+        hope.put(interviews + "/2021-03", "{\"outcome\": \"completed\", \"weight\": \"5860.086\"}")
+                .then()
+                .statusCode(204);
+        hope.put(interviews + "/2021-02", "{\"outcome\": \"not_reached\"}").then().statusCode(204);
+        hope.get(interviews)
+                .then()
+                .statusCode(200)
+                .body("items.month", contains("2021-02", "2021-03"))
+                .body("items.outcome", contains("not_reached", "completed"))
+                .body("items[1].weight", equalTo("5860.086"));
+        hope.put(interviews + "/2021-03", "{\"outcome\": \"completed\", \"weight\": \"0\"}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:interview-invalid"))
+                .body("errors.pointer", contains("/weight"));
+        rival.put(interviews + "/2021-03", "{\"outcome\": \"refused\"}").then().statusCode(404);
+        new Api(TestTokens.familyToken(family)).get(interviews).then().statusCode(403);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(InterviewRecorded.class, family))
+                        .extracting(InterviewRecorded::outcome)
+                        .containsExactly("refused", "completed", "not_reached"));
+    }
+
+    @Test
     void a_family_of_unknown_size_is_enrolled_without_a_size() {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();
@@ -182,7 +259,8 @@ class CohortServiceTest {
         hope.put(family(mine, family), SIX.replace("6", "7"))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:family-already-enrolled"));
+                .body("type", equalTo("urn:problem:family-already-enrolled"))
+                .body("errors.pointer", contains("/householdSize"));
         Response own = hope.put(family(hope.openCohort(), family), SIX);
         Response foreign = rival.put(family(theirs, family), SIX);
         assertThat(foreign.statusCode()).isEqualTo(409);

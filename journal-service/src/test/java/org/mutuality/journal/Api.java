@@ -44,11 +44,15 @@ record Api(String token) {
     }
 
     ValidatableResponse post(String type, byte[] body) {
+        return post("/journals", type, body);
+    }
+
+    ValidatableResponse post(String path, String type, byte[] body) {
         return given().auth()
                 .oauth2(token)
                 .contentType(type)
                 .body(body)
-                .post("/journals")
+                .post(path)
                 .then()
                 .using()
                 .parser("application/x-ndjson", Parser.JSON);

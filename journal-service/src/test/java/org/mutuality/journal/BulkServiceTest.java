@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +45,7 @@ class BulkServiceTest {
     private static CohortFixture village;
     private static CohortFixture elsewhere;
     private static Api partner;
+    private static String ngo;
 
     @Inject
     ProjectionBarrier caughtUp;
@@ -54,7 +58,7 @@ class BulkServiceTest {
 
     @BeforeAll
     static void people() {
-        String ngo = "ngo-" + UUID.randomUUID();
+        ngo = "ngo-" + UUID.randomUUID();
         village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         elsewhere = CohortFixture.founded("LR", "LRD", Optional.empty()).opened();
         partner = new Api(TestTokens.partner(ngo));
@@ -208,7 +212,127 @@ class BulkServiceTest {
                 .post("/journals")
                 .then()
                 .statusCode(415);
-        partner.post("text/csv", "a,b".getBytes(UTF_8)).statusCode(415);
+        partner.post("application/xml", "<a/>".getBytes(UTF_8)).statusCode(415);
+    }
+
+    @Test
+    void a_table_is_submitted_and_each_wrong_cell_has_its_line_and_column() {
+        UUID family = partner.family(village);
+        String table = """
+                familyId,month,form,ladder,income_wages,shocks,food_enough,note
+                %1$s,2021-03,core-1,7.0,12.5,illness theft,yes,"two
+                lines"
+                %1$s,2021-04,core-1,99,a lot,,perhaps,
+                %2$s,2021-03,core-1,7,,,,
+                %1$s,2021-03,core-1,8,,,,
+                %1$s,2021-05,core-1,,13.00 PHP,,0,
+                %1$s,2021,core-1,7
+                """.formatted(family, elsewhere.family());
+        partner.post("text/csv", table.getBytes(UTF_8))
+                .statusCode(200)
+                .contentType("application/json")
+                .body("status", contains(201, 422, 404, 409, 201, 422))
+                .body("line", contains(2, 4, 5, 6, 7, 8))
+                .body("[1].cells.name", containsInAnyOrder("ladder", "income_wages", "food_enough"))
+                .body("[1].cells.find { it.name == 'ladder' }.column", equalTo(4))
+                .body("[1].cells.line", everyItem(equalTo(4)))
+                .body("[2].problem.errors.pointer", contains("/familyId"))
+                .body("[2].cells.name", contains("familyId"))
+                .body("[3].problem.type", equalTo("urn:problem:journal-twice-in-request"))
+                .body("[3].problem.errors.detail", contains("is in line 2 too, with other content"))
+                .body("[5].cells.name", contains("month"));
+        caughtUp.awaitCatchUp();
+        partner.get("/journals/" + family)
+                .body("items.month", contains("2021-05", "2021-03"))
+                .body("items[1].answers.ladder", equalTo(7))
+                .body("items[1].answers.income_wages.amount", equalTo("12.50"))
+                .body("items[1].answers.shocks", containsInAnyOrder("illness", "theft"))
+                .body("items[1].answers.food_enough", equalTo(true))
+                .body("items[1].answers.note", equalTo("two\nlines"))
+                .body("items[0].answers.ladder", nullValue())
+                .body("items[0].answers.food_enough", equalTo(false));
+        for (String bad : List.of("", "month,ladder\n2021-03,7", "familyId,month,month\n", "familyId,month,\n", "\"")) {
+            partner.post("text/csv", bad.getBytes(UTF_8))
+                    .statusCode(400)
+                    .body("type", equalTo("urn:problem:body-malformed"));
+        }
+    }
+
+    @Test
+    void the_same_month_twice_is_named_unless_both_say_the_same_or_are_editions() {
+        UUID family = partner.family(village);
+        String again = "[%s, %s, %s, %s]"
+                .formatted(
+                        row(family, "2021-03", 7),
+                        row(family, "2021-03", 8),
+                        row(family, "2021-03", 7),
+                        offline(family, 3, 6, UUID.randomUUID(), "[]", "2021-04-01T00:00:00Z"));
+        partner.post("application/json", again.getBytes(UTF_8))
+                .statusCode(200)
+                .body("status", contains(201, 409, 200, 201))
+                .body("[1].problem.errors.pointer", contains("/month"))
+                .body("[1].problem.errors.detail", contains("is in row 0 too, with other content"));
+    }
+
+    @Test
+    void a_check_says_what_would_be_and_stores_nothing() {
+        UUID family = partner.family(village);
+        UUID other = partner.family(village);
+        partner.put("/journals/" + other + "/2021-03", Api.SEVEN).statusCode(201);
+        String rows = "[%s, %s, %s, %s]"
+                .formatted(
+                        row(family, "2021-03", 7),
+                        row(family, "2021-04", 99),
+                        row(other, "2021-03", 7),
+                        row(other, "2021-03", 8).replace("}}", "}, \"edition\": \"" + UUID.randomUUID() + "\"}"));
+        partner.post("/journals?check=true", "application/json", rows.getBytes(UTF_8))
+                .statusCode(200)
+                .body("status", contains(201, 422, 200, 201))
+                .body("[3].version", equalTo(2));
+        partner.post("/journals?check=yes", "application/json", rows.getBytes(UTF_8))
+                .statusCode(400)
+                .body("type", equalTo("urn:problem:parameter-invalid"));
+        caughtUp.awaitCatchUp();
+        partner.get("/journals/" + family).body("items", hasSize(0));
+        partner.get("/journals/" + other).body("items.version", contains(1));
+    }
+
+    @Test
+    void a_cohorts_journals_are_a_table_that_can_be_corrected_and_sent_back() {
+        CohortFixture small = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        UUID first = partner.family(small);
+        UUID second = partner.family(small);
+        for (UUID family : List.of(first, second)) {
+            partner.put("/journals/" + family + "/2021-03", """
+                    {"form": "core-1", "answers": {"ladder": 7, "income_business": {"amount": "-12.50", "currency": "PHP"},
+                     "shocks": ["illness", "theft"], "food_enough": true, "note": "=1+1"}}""").statusCode(201);
+        }
+        caughtUp.awaitCatchUp();
+        String path = "/journals?cohort=" + small.cohortId();
+        String table = table(partner, path).statusCode(200).extract().asString();
+        assertThat(table.lines()).hasSize(3);
+        assertThat(table)
+                .startsWith("familyId,month,form,version,complete,currency,submittedAt,submittedBy,reason,")
+                .contains("-12.50")
+                .contains("illness theft")
+                .contains("'=1+1");
+        partner.post("text/csv", table.replace("'=1+1", "=1+1").getBytes(UTF_8))
+                .statusCode(200)
+                .body("status", contains(200, 200));
+        partner.post("text/csv", table.replace("-12.50", "20").getBytes(UTF_8))
+                .statusCode(200)
+                .body("status", contains(201, 201));
+        table(new Api(TestTokens.liaison(small.cohortId())), path).statusCode(200);
+        table(new Api(TestTokens.countryLead("PH")), path).statusCode(200);
+        table(new Api(TestTokens.countryLead("LR")), path).statusCode(404);
+        table(new Api(TestTokens.partner("other")), path).statusCode(404);
+        table(new Api(TestTokens.familyToken(first)), path).statusCode(403);
+        table(new Api(TestTokens.financeMaker("PH")), path).statusCode(403);
+        table(partner, "/journals").statusCode(400);
+    }
+
+    private static ValidatableResponse table(Api caller, String path) {
+        return given().auth().oauth2(caller.token()).accept("text/csv").get(path).then();
     }
 
     /** Two weeks of two phones of many families, in any order, twice. */

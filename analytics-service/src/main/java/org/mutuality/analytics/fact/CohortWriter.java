@@ -1,11 +1,16 @@
 package org.mutuality.analytics.fact;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Writes tables {@code cohort} and {@code enrolment}, which give baseline months and family counts. */
+/**
+ * Writes tables {@code cohort} and {@code enrolment}, which give baseline months and family counts, and {@code interview}, which
+ * gives attrition and sampling weights.
+ */
 public final class CohortWriter {
 
     private CohortWriter() {}
@@ -28,6 +33,22 @@ public final class CohortWriter {
                 familyId,
                 cohortId,
                 at);
+    }
+
+    /** The outcome recorded last counts, in whatever order they arrive. */
+    public static void saveInterview(
+            UUID familyId,
+            UUID cohortId,
+            YearMonth month,
+            String outcome,
+            Optional<BigDecimal> weight,
+            Instant at,
+            Handle sql) {
+        sql.execute("""
+                insert into interview (family_id, month, cohort_id, outcome, weight, recorded_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (family_id, month) do update set cohort_id = excluded.cohort_id, outcome = excluded.outcome,
+                    weight = excluded.weight, recorded_at = excluded.recorded_at
+                    where interview.recorded_at <= excluded.recorded_at""", familyId, JournalVersionWriter.day(month), cohortId, outcome, weight.orElse(null), at);
     }
 
     /** Only the cohort of a family can erase it. The row stays: the family was enrolled until then. */

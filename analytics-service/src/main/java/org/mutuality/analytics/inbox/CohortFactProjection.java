@@ -1,6 +1,7 @@
 package org.mutuality.analytics.inbox;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.fact.CohortWriter;
@@ -12,6 +13,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
 import org.mutuality.platform.inbox.ContractProjection;
@@ -48,6 +50,15 @@ public class CohortFactProjection implements ContractProjection<CohortFact> {
             case ConsentWithdrawn withdrawn -> {}
             case PeerGroupFact group -> {}
             case MeetingFact meeting -> {}
+            case InterviewRecorded interview ->
+                CohortWriter.saveInterview(
+                        interview.familyId(),
+                        interview.cohortId(),
+                        interview.month(),
+                        interview.outcome(),
+                        interview.weight().map(BigDecimal::new),
+                        interview.at(),
+                        sql);
             case FamilyErased erased ->
                 CohortWriter.saveErasure(erased.familyId(), erased.cohortId(), erased.at(), sql);
         }
@@ -55,6 +66,6 @@ public class CohortFactProjection implements ContractProjection<CohortFact> {
 
     @Override
     public List<String> tables() {
-        return List.of("enrolment", "cohort");
+        return List.of("enrolment", "interview", "cohort");
     }
 }

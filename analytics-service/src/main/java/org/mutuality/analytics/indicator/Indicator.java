@@ -4,6 +4,7 @@ import static org.mutuality.analytics.indicator.IndicatorUnit.DAYS_PER_MONTH;
 import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY;
 import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY_PER_MONTH;
 import static org.mutuality.analytics.indicator.IndicatorUnit.PERCENT;
+import static org.mutuality.analytics.indicator.IndicatorUnit.PERSONS;
 import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_0_TO_10;
 import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_1_TO_5;
 import static org.mutuality.analytics.indicator.IndicatorUnit.TIMES_PER_MONTH;
@@ -68,7 +69,8 @@ public enum Indicator {
     SENSE_OF_CONTROL(
             STEPS_1_TO_5,
             "Sense of control over one's life: mean of a family's answers to the three statements",
-            IndicatorFormula.mean(MonthFigure::senseOfControl));
+            IndicatorFormula.mean(MonthFigure::senseOfControl)),
+    HOUSEHOLD_SIZE(PERSONS, "Persons in the household");
 
     /** Groups of indicators that add up to another published indicator. */
     public static final List<List<Indicator>> SUMS = List.of(

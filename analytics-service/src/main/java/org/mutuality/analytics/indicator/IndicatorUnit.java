@@ -6,6 +6,7 @@ public enum IndicatorUnit {
     MONEY("currency"),
     TIMES_PER_MONTH("times/month"),
     DAYS_PER_MONTH("days/month"),
+    PERSONS("persons"),
     PERCENT("%"),
     STEPS_0_TO_10("0-10"),
     STEPS_1_TO_5("1-5");

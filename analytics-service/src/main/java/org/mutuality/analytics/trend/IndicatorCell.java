@@ -10,6 +10,8 @@ import org.mutuality.analytics.indicator.Indicator;
  *
  * @param n number of families that answered
  * @param mean empty when the denominators of a ratio add up to 0
+ * @param sampled number of families that answered and whose interview has a sampling weight
+ * @param weightedMean mean over these, each with its weight; empty without any
  * @param panel number of families that also answered in the baseline months
  * @param zero number of families of the panel whose baseline is 0, which have no change
  * @param meanChange change of the panel's mean against its baseline mean, in %
@@ -22,6 +24,8 @@ record IndicatorCell(
         int n,
         Optional<BigDecimal> mean,
         Optional<BigDecimal> median,
+        int sampled,
+        Optional<BigDecimal> weightedMean,
         int panel,
         int zero,
         Optional<BigDecimal> meanChange,

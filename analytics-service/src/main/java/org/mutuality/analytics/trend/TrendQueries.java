@@ -127,6 +127,8 @@ public class TrendQueries {
                 row.getInt("n"),
                 number(row, "mean"),
                 number(row, "median"),
+                row.getInt("sampled"),
+                number(row, "weighted_mean"),
                 row.getInt("panel"),
                 row.getInt("zero"),
                 number(row, "mean_change"),

@@ -11,15 +11,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.InterviewQueries.InterviewMonth;
+import org.mutuality.analytics.trend.InterviewQueries.InterviewTrend;
 import org.mutuality.analytics.trend.TrendAccess.AccessLevel;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendsByCurrency;
@@ -36,12 +43,17 @@ import org.mutuality.platform.problem.ProblemException;
 @RunOnVirtualThread
 public class TrendResource {
 
+    private static final String JSON = "application/json;qs=1";
+    private static final String CSV = "text/csv;charset=UTF-8";
+
     private final TrendService trends;
     private final TrendAccess access;
+    private final InterviewQueries interviews;
 
-    TrendResource(TrendService trends, TrendAccess access) {
+    TrendResource(TrendService trends, TrendAccess access, InterviewQueries interviews) {
         this.trends = trends;
         this.access = access;
+        this.interviews = interviews;
     }
 
     /**
@@ -67,6 +79,7 @@ public class TrendResource {
      */
     @GET
     @Path("families/{id}")
+    @Produces(JSON)
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
     public TrendResponse getFamilyTrend(
             @PathParam("id") UUID id,
@@ -76,6 +89,30 @@ public class TrendResource {
         CohortRef cohort = family.cohort();
         Scope scope = new Scope.OfFamily(id, cohort.cohortId());
         return one(scope, id, cohort, trends.of(scope, access.levelFor(family), indicators, asOf));
+    }
+
+    /**
+     * Returns the trend of a family as CSV: one row per currency, indicator and month, with a header, and the values of the JSON. What is
+     * withheld there is withheld here.
+     *
+     * @param id id of the family
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf RFC 3339 time; trends are computed from the journals as reported then. Needs full access to the scope
+     * @return the table
+     * @throws ProblemException INDICATOR_UNKNOWN, NOT_FOUND
+     */
+    @GET
+    @Path("families/{id}")
+    @Produces(CSV + ";qs=0.5")
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public String familyCsv(
+            @PathParam("id") UUID id,
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("asOf") @Nullable Instant asOf) {
+        return TrendCsv.of(getFamilyTrend(id, indicators, asOf));
     }
 
     /**
@@ -91,6 +128,7 @@ public class TrendResource {
      */
     @GET
     @Path("cohorts/{id}")
+    @Produces(JSON)
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
     public TrendResponse cohort(
             @PathParam("id") UUID id,
@@ -99,6 +137,52 @@ public class TrendResource {
         CohortRef cohort = access.requireReadableCohort(id);
         Scope scope = new Scope.OfCohort(id);
         return one(scope, id, cohort, trends.of(scope, access.levelFor(cohort), indicators, asOf));
+    }
+
+    /**
+     * Returns the trend of a cohort as CSV: one row per currency, indicator and month, with a header, and the values of the JSON. What is
+     * withheld there is withheld here.
+     *
+     * @param id id of the cohort
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf RFC 3339 time; trends are computed from the journals as reported then. Needs full access to the scope
+     * @return the table
+     * @throws ProblemException INDICATOR_UNKNOWN, AS_OF_NOT_ALLOWED, NOT_FOUND
+     */
+    @GET
+    @Path("cohorts/{id}")
+    @Produces(CSV + ";qs=0.5")
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public String cohortCsv(
+            @PathParam("id") UUID id,
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("asOf") @Nullable Instant asOf) {
+        return TrendCsv.of(cohort(id, indicators, asOf));
+    }
+
+    /**
+     * Returns what came of a study's interviews of a cohort, by month: who was reached, who refused, and the attrition of those that
+     * were interviewed first. Its liaisons and the country's lead see every family; its partner only those that consent to research
+     * now; its families and analysts do not see months with a count of one to four.
+     *
+     * @param id id of the cohort
+     * @return the months with a recorded outcome
+     * @throws ProblemException NOT_FOUND
+     */
+    @GET
+    @Path("cohorts/{id}/interviews")
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
+    public InterviewTrend cohortInterviews(@PathParam("id") UUID id) {
+        AccessLevel level = access.levelFor(access.requireReadableCohort(id));
+        List<InterviewMonth> months = interviews.months(id, level != AccessLevel.FULL);
+        return new InterviewTrend(
+                id,
+                level == AccessLevel.SUPPRESSED
+                        ? months.stream().map(InterviewMonth::withoutSmallCells).toList()
+                        : months);
     }
 
     /**
@@ -113,6 +197,7 @@ public class TrendResource {
      */
     @GET
     @Path("countries/{country}")
+    @Produces(JSON)
     @RolesAllowed({COUNTRY_LEAD, ANALYST})
     public TrendsByCurrency country(
             @PathParam("country") String country,
@@ -125,6 +210,30 @@ public class TrendResource {
     }
 
     /**
+     * Returns the trends of a country as CSV: one row per currency, indicator and month, with a header, and the values of the JSON. What is
+     * withheld there is withheld here.
+     *
+     * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf RFC 3339 time; trends are computed from the journals as reported then. Needs full access to the scope
+     * @return the table
+     * @throws ProblemException INDICATOR_UNKNOWN, AS_OF_NOT_ALLOWED, NOT_FOUND
+     */
+    @GET
+    @Path("countries/{country}")
+    @Produces(CSV + ";qs=0.5")
+    @RolesAllowed({COUNTRY_LEAD, ANALYST})
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public String countryCsv(
+            @PathParam("country") String country,
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("asOf") @Nullable Instant asOf) {
+        return TrendCsv.of(country(country, indicators, asOf));
+    }
+
+    /**
      * Returns the trends of all cohorts by currency: of the families that consent to research now, without small cells.
      *
      * @param indicators names of indicators; all when left out. The parameter may be repeated
@@ -133,12 +242,34 @@ public class TrendResource {
      * @throws ProblemException INDICATOR_UNKNOWN, AS_OF_NOT_ALLOWED
      */
     @GET
+    @Produces(JSON)
     @RolesAllowed(ANALYST)
     public TrendsByCurrency all(
             @QueryParam("indicator") List<String> indicators, @QueryParam("asOf") @Nullable Instant asOf) {
         Scope scope = new Scope.OfAll();
         return new TrendsByCurrency(
                 scope.name(), scope.id(), trends.of(scope, AccessLevel.SUPPRESSED, indicators, asOf));
+    }
+
+    /**
+     * Returns the trends of all cohorts as CSV: one row per currency, indicator and month, with a header, and the values of the JSON. What is
+     * withheld there is withheld here.
+     *
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf RFC 3339 time; trends are computed from the journals as reported then. Needs full access to the scope
+     * @return the table
+     * @throws ProblemException INDICATOR_UNKNOWN, AS_OF_NOT_ALLOWED
+     */
+    @GET
+    @Produces(CSV + ";qs=0.5")
+    @RolesAllowed(ANALYST)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public String allCsv(
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("asOf") @Nullable Instant asOf) {
+        return TrendCsv.of(all(indicators, asOf));
     }
 
     // The cohort may not be replicated yet; then no family is enrolled.

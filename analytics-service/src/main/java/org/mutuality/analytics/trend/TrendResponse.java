@@ -62,6 +62,8 @@ public record TrendResponse(
      * @param erased number of families that were enrolled in the month and have been erased since
      * @param mean mean over the families that answered; of a ratio, the ratio of the sums
      * @param median median over the families that answered
+     * @param weighted mean with the sampling weights of the study's interviews; absent without weights, and for who sees no small
+     *     cells when one to four of the families have, or have not, a weight
      * @param baseline comparison with the baseline months; absent when no family answered in both
      * @param suppressed true when the values are withheld because of too few families; then only the month is present
      */
@@ -75,8 +77,18 @@ public record TrendResponse(
             Optional<Integer> erased,
             Optional<String> mean,
             Optional<String> median,
+            Optional<WeightedMean> weighted,
             Optional<BaselineComparison> baseline,
             Optional<Boolean> suppressed) {}
+
+    /**
+     * A figure of the population that the sample stands for. A weight that is corrected later counts for {@code asOf} too, because
+     * it is a property of the sample.
+     *
+     * @param n number of families that answered and whose interview in the month has a sampling weight
+     * @param mean mean over these families, each counted with its weight; of a ratio, the ratio of the weighted sums
+     */
+    public record WeightedMean(int n, String mean) {}
 
     /**
      * Comparison of a month with the baseline months of the cohort.

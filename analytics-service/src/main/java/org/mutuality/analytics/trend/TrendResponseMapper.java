@@ -14,6 +14,7 @@ import org.mutuality.analytics.trend.TrendResponse.BaselineComparison;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.IndicatorTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
+import org.mutuality.analytics.trend.TrendResponse.WeightedMean;
 
 /** Maps cells to a response: rounded, and without suppressed values. */
 record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) {
@@ -54,6 +55,7 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(true));
         }
         int enrolled = base.enrolledIn(cell.month());
@@ -67,8 +69,17 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                 Optional.of(base.erasedSince(cell.month())),
                 cell.mean().map(TrendResponseMapper::text),
                 cell.median().map(TrendResponseMapper::text),
+                weighted(cell),
                 Optional.of(cell).filter(one -> one.panel() > 0).map(this::baseline),
                 Optional.empty());
+    }
+
+    private Optional<WeightedMean> weighted(IndicatorCell cell) {
+        boolean revealing =
+                suppressedCells.isTooFew(cell.sampled()) || suppressedCells.isTooFew(cell.n() - cell.sampled());
+        return cell.weightedMean()
+                .filter(mean -> !revealing)
+                .map(mean -> new WeightedMean(cell.sampled(), text(mean)));
     }
 
     private BaselineComparison baseline(IndicatorCell cell) {

@@ -10,8 +10,9 @@ final class TrendSql {
             with answered as (
               select c.country, c.currency, c.cohort_id, i.indicator, x.month, x.family_id,
                      (x.facts -> i.indicator -> 0)::numeric as value, (x.facts -> i.indicator -> 1)::numeric as weight,
-                     x.month >= c.first_month and x.month < c.baseline_end as in_baseline
+                     x.month >= c.first_month and x.month < c.baseline_end as in_baseline, s.weight as sampling
               from cohort c join journal_version x using (cohort_id)
+                left join interview s on s.family_id = x.family_id and s.month = x.month and s.cohort_id = x.cohort_id
                 join unnest(cast(? as text[])) as i (indicator) on jsonb_exists(x.facts, i.indicator)
               where %s and %s and %s
             ), baseline as (
@@ -32,6 +33,9 @@ final class TrendSql {
                      case when sum(weight) > 0 then sum(value) / sum(weight) end as mean,
                      (percentile_disc(0.5) within group (order by own)
                        + percentile_disc(0.5) within group (order by own desc)) / 2 as median,
+                     count(sampling) as sampled,
+                     case when sum(sampling * weight) > 0 then sum(sampling * value) / sum(sampling * weight) end
+                       as weighted_mean,
                      case when sum(weight) filter (where in_panel) > 0
                        then sum(value) filter (where in_panel) / sum(weight) filter (where in_panel) end as panel_mean,
                      case when sum(base_weight) > 0 then sum(base_value) / sum(base_weight) end as base_mean,

@@ -16,6 +16,7 @@ import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /** Created once with terms that do not change, then opened once. */
 @StoredAs(name = "cohort.Cohort", revision = 1)
@@ -60,10 +61,20 @@ public class Cohort {
         if (!command.country().equals(country) || !command.partner().equals(partner)) {
             throw CurrentUser.notFound();
         }
-        if (!command.terms().equals(terms)) {
-            throw COHORT_ALREADY_EXISTS.because(
-                    "The terms of a cohort cannot be changed; use another id for another cohort");
-        }
+        CohortTerms stored = java.util.Objects.requireNonNull(terms);
+        ValidationErrors errors = new ValidationErrors();
+        requireSame(command.terms().name(), stored.name(), "/name", errors);
+        requireSame(command.terms().currency(), stored.currency(), "/currency", errors);
+        requireSame(command.terms().firstMonth(), stored.firstMonth(), "/firstMonth", errors);
+        requireSame(command.terms().baselineMonths(), stored.baselineMonths(), "/baselineMonths", errors);
+        errors.throwIfAny(COHORT_ALREADY_EXISTS);
+    }
+
+    private static void requireSame(Object given, Object stored, String pointer, ValidationErrors errors) {
+        errors.addUnless(
+                given.equals(stored),
+                pointer,
+                "must be as when the cohort was created; use another id for another cohort");
     }
 
     @EventSourcingHandler

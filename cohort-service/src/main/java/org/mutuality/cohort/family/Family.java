@@ -5,10 +5,14 @@ import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.INTERVIEW_INVALID;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
+import org.mutuality.cohort.family.FamilyCommand.RecordExternalId;
+import org.mutuality.cohort.family.FamilyCommand.RecordInterview;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.ExternalIdRecorded;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent.InterviewRecorded;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.StoredAs;
@@ -37,6 +45,8 @@ public class Family {
 
     private @Nullable FamilyEnrolled enrolment;
     private Set<Purpose> consents = EnumSet.noneOf(Purpose.class);
+    private Map<YearMonth, Interview> interviews = new HashMap<>();
+    private boolean externalIdRecorded;
     private boolean erased;
 
     protected Family() {}
@@ -80,6 +90,32 @@ public class Family {
     }
 
     @CommandHandler
+    void decide(RecordExternalId command) {
+        requireNotErased();
+        if (!externalIdRecorded) {
+            FamilyEnrolled enrolled = enrolment();
+            apply(new ExternalIdRecorded(
+                    enrolled.familyId(),
+                    enrolled.cohortId(),
+                    enrolled.country(),
+                    command.externalId(),
+                    command.recordedAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(RecordInterview command) {
+        requireNotErased();
+        Interview interview = command.interview();
+        interview.validate(command.recordedAt()).throwIfAny(INTERVIEW_INVALID);
+        if (!interview.equals(interviews.get(interview.month()))) {
+            FamilyEnrolled enrolled = enrolment();
+            apply(new InterviewRecorded(
+                    enrolled.familyId(), enrolled.cohortId(), enrolled.country(), interview, command.recordedAt()));
+        }
+    }
+
+    @CommandHandler
     void decide(EraseFamily command) {
         if (!erased) {
             FamilyEnrolled enrolled = enrolment();
@@ -104,11 +140,16 @@ public class Family {
         if (!command.cohortId().equals(enrolment.cohortId())) {
             throw FAMILY_IN_OTHER_COHORT.because("A family can be in one cohort only");
         }
-        if (!command.householdSize().equals(enrolment.householdSize())
-                || !command.consents().equals(enrolment.consents())) {
-            throw FAMILY_ALREADY_ENROLLED.because(
-                    "An enrolment cannot be changed; consents can be given and withdrawn");
-        }
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(
+                command.householdSize().equals(enrolment.householdSize()),
+                "/householdSize",
+                "must be as at enrolment, which cannot be changed; the size of a later month is an answer of its journal");
+        errors.addUnless(
+                command.consents().equals(enrolment.consents()),
+                "/consents",
+                "must be as at enrolment; consents can be given and withdrawn one by one");
+        errors.throwIfAny(FAMILY_ALREADY_ENROLLED);
     }
 
     private static ValidationErrors validate(EnrolFamily command) {
@@ -151,6 +192,16 @@ public class Family {
     @EventSourcingHandler
     void evolve(ConsentGiven given) {
         consents.add(given.purpose());
+    }
+
+    @EventSourcingHandler
+    void evolve(ExternalIdRecorded event) {
+        externalIdRecorded = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(InterviewRecorded event) {
+        interviews.put(event.interview().month(), event.interview());
     }
 
     @EventSourcingHandler

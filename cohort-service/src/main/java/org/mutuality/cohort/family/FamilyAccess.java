@@ -18,11 +18,13 @@ public class FamilyAccess {
     private final CohortAccess cohorts;
     private final FamilyQueries families;
     private final CurrentUser caller;
+    private final ExternalIds externalIds;
 
-    FamilyAccess(CohortAccess cohorts, FamilyQueries families, CurrentUser caller) {
+    FamilyAccess(CohortAccess cohorts, FamilyQueries families, CurrentUser caller, ExternalIds externalIds) {
         this.cohorts = cohorts;
         this.families = families;
         this.caller = caller;
+        this.externalIds = externalIds;
     }
 
     /** @throws ProblemException 404 unless the caller may see it */
@@ -34,6 +36,26 @@ public class FamilyAccess {
     public FamilyRow requireWritable(String country, UUID cohortId, UUID familyId) {
         FamilyRow family = require(country, cohortId, familyId, caller::canWriteFor);
         return CurrentUser.requireVisible(!family.erased(), family);
+    }
+
+    /** A family of a cohort that the caller manages. @throws ProblemException 404 for other callers, and when it is erased */
+    FamilyRow requireManageable(String country, UUID cohortId, UUID familyId) {
+        FamilyRow family = require(country, cohortId, familyId, one -> caller.canManage(one.cohort()));
+        return CurrentUser.requireVisible(!family.erased(), family);
+    }
+
+    /** The family with the id that a study gave it, if the caller manages its cohort. */
+    FamilyRow withExternalId(CohortRow cohort, FamilyRow family) {
+        return caller.canManage(cohort.ref())
+                ? family.encryptedExternalId()
+                        .flatMap(text -> externalIds.decrypt(family.familyId(), text))
+                        .map(family::withExternalId)
+                        .orElse(family)
+                : family;
+    }
+
+    FamilyRow withExternalId(String country, FamilyRow family) {
+        return withExternalId(cohorts.requireCohort(country, family.cohortId()), family);
     }
 
     /** A family that may have been erased before. @throws ProblemException 404 unless the caller manages its cohort */

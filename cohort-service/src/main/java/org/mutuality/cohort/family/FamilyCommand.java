@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.platform.directory.Purpose;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Commands to a family. */
 public sealed interface FamilyCommand {
@@ -36,6 +37,14 @@ public sealed interface FamilyCommand {
 
     /** Idempotent, also for a consent that was never given. The family must be enrolled. */
     record WithdrawConsent(@TargetAggregateIdentifier FamilyId familyId, Purpose purpose, Instant withdrawnAt)
+            implements FamilyCommand {}
+
+    /** Idempotent: the first id stays. The family must be enrolled. @param externalId under the family's key */
+    record RecordExternalId(@TargetAggregateIdentifier FamilyId familyId, EncryptedText externalId, Instant recordedAt)
+            implements FamilyCommand {}
+
+    /** Idempotent; replaces another content of the month. The family must be enrolled. */
+    record RecordInterview(@TargetAggregateIdentifier FamilyId familyId, Interview interview, Instant recordedAt)
             implements FamilyCommand {}
 
     /** Cannot be undone. Idempotent. The family must be enrolled. @param by account of the country lead */

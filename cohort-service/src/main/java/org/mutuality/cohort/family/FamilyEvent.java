@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Events of a family, private to this service. They never contain a name. */
 public sealed interface FamilyEvent {
@@ -37,6 +38,18 @@ public sealed interface FamilyEvent {
 
     @StoredAs(name = "cohort.ConsentWithdrawn", revision = 1)
     record ConsentWithdrawn(FamilyId familyId, CohortId cohortId, String country, Purpose purpose, Instant withdrawnAt)
+            implements FamilyEvent {}
+
+    /** @param externalId the id that a study gave to the family, under the family's key */
+    @StoredAs(name = "cohort.ExternalIdRecorded", revision = 1)
+    record ExternalIdRecorded(
+            FamilyId familyId, CohortId cohortId, String country, EncryptedText externalId, Instant recordedAt)
+            implements FamilyEvent {}
+
+    /** What came of a study's attempt to interview the family in a month; replaces an earlier one of that month. */
+    @StoredAs(name = "cohort.InterviewRecorded", revision = 1)
+    record InterviewRecorded(
+            FamilyId familyId, CohortId cohortId, String country, Interview interview, Instant recordedAt)
             implements FamilyEvent {}
 
     /** The last event of a family, of which only the id is left. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.cohort.family.InterviewResource.InterviewRow;
 import org.mutuality.platform.http.PageSize;
 
 /** Reads table {@code family}. */
@@ -49,6 +52,17 @@ class FamilyQueries {
                 .list()));
     }
 
+    /** Oldest first. */
+    List<InterviewRow> interviews(UUID familyId) {
+        return database.read(
+                sql -> sql.select("select * from interview where family_id = ? order by month", familyId)
+                        .map((row, context) -> new InterviewRow(
+                                YearMonth.parse(row.getString("month")),
+                                row.getString("outcome"),
+                                Optional.ofNullable(row.getString("weight"))))
+                        .list());
+    }
+
     /** Families of a cohort, lowest id first. */
     Page<FamilyRow> page(UUID cohortId, Optional<Cursor> after, PageSize limit) {
         List<FamilyRow> rows = database.read(sql -> sql.createQuery(PAGE)
@@ -68,6 +82,7 @@ class FamilyQueries {
      * @param householdSize number of persons at enrolment; absent when unknown
      * @param consents purposes to which the family consents now, in alphabetical order
      * @param enrolledAt when the family was enrolled
+     * @param externalId the id that a study gave to the family; only for who manages the cohort
      * @param erased whether the family was erased at its own request; only its ids are left then
      * @param version version of the family's entity tag
      */
@@ -77,8 +92,23 @@ class FamilyQueries {
             Optional<Integer> householdSize,
             List<String> consents,
             Instant enrolledAt,
+            Optional<String> externalId,
             boolean erased,
+            @JsonIgnore Optional<Ciphertext> encryptedExternalId,
             @JsonIgnore long version) {
+
+        FamilyRow withExternalId(String externalId) {
+            return new FamilyRow(
+                    familyId,
+                    cohortId,
+                    householdSize,
+                    consents,
+                    enrolledAt,
+                    Optional.of(externalId),
+                    erased,
+                    encryptedExternalId,
+                    version);
+        }
 
         FamilyRef ref(CohortRef cohort) {
             return new FamilyRef(
@@ -94,7 +124,9 @@ class FamilyQueries {
                     Optional.ofNullable(row.getObject("household_size", Integer.class)),
                     List.of((String[]) row.getArray("consents").getArray()),
                     row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                    Optional.empty(),
                     row.getBoolean("erased"),
+                    Optional.ofNullable(row.getString("encrypted_external_id")).map(Ciphertext::new),
                     row.getLong("version"));
         }
     }

@@ -1,5 +1,7 @@
 package org.mutuality.cohort.family;
 
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
@@ -11,6 +13,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +33,7 @@ import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
+import org.mutuality.cohort.family.FamilyCommand.RecordExternalId;
 import org.mutuality.cohort.family.FamilyQueries.FamilyRow;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -39,6 +43,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Enrols and reads families of a cohort. */
@@ -46,9 +51,12 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 @Path("/countries/{country}/cohorts/{cohortId}/families")
 @RunOnVirtualThread
 public class FamilyResource {
+    private static final int LONGEST_EXTERNAL_ID = 200;
+
     private final CohortAccess cohorts;
     private final FamilyAccess access;
     private final FamilyQueries families;
+    private final ExternalIds externalIds;
     private final CommandGateway commands;
     private final ProjectionBarrier barrier;
     private final Clock clock;
@@ -57,12 +65,14 @@ public class FamilyResource {
             CohortAccess cohorts,
             FamilyAccess access,
             FamilyQueries families,
+            ExternalIds externalIds,
             CommandGateway commands,
             ProjectionBarrier barrier,
             Clock clock) {
         this.cohorts = cohorts;
         this.access = access;
         this.families = families;
+        this.externalIds = externalIds;
         this.commands = commands;
         this.barrier = barrier;
         this.clock = clock;
@@ -116,6 +126,76 @@ public class FamilyResource {
     }
 
     /**
+     * A family of a study to enrol or to find.
+     *
+     * @param externalId the study's own id of the family, 1 to 200 characters; stored encrypted, and destroyed when the family is
+     *     erased
+     * @param householdSize number of persons, 1 to 50; leave it out when unknown
+     * @param consents purposes to which the family consents from the start; may be empty
+     */
+    public record EnrolByExternalIdRequest(
+            String externalId, Optional<Integer> householdSize, Set<Purpose> consents) {}
+
+    /**
+     * A family of a study.
+     *
+     * @param familyId id of the family, always the same for the same cohort and external id
+     */
+    public record FamilyOfStudy(UUID familyId) {}
+
+    /**
+     * Enrols a family under the id that a study gave it, or finds it again: 201 when it is new, 200 when it is enrolled already, which
+     * then is not changed, whatever a later round of the study says about its size and consents. The cohort must be open for a new
+     * family. Safe to send again.
+     *
+     * @param family external id, household size and consents
+     * @return the family's id
+     * @throws ProblemException FAMILY_INVALID, FAMILY_ERASED, COHORT_NOT_OPEN, NOT_FOUND
+     */
+    @POST
+    @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith(
+            value = {201, 200},
+            headers = "Location")
+    public RestResponse<FamilyOfStudy> enrolByExternalId(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            EnrolByExternalIdRequest family,
+            @Context UriInfo uri) {
+        CohortRow cohort = cohorts.requireManageable(country, cohortId);
+        ValidationErrors errors = new ValidationErrors();
+        errors.checkText(family.externalId(), LONGEST_EXTERNAL_ID, "/externalId");
+        errors.throwIfAny(FAMILY_INVALID);
+        UUID familyId = externalIds.familyId(cohortId, family.externalId());
+        Optional<FamilyRow> known = families.find(familyId);
+        if (known.filter(FamilyRow::erased).isPresent()) {
+            throw FAMILY_ERASED.because("The family was erased at its request, and is not enrolled again");
+        }
+        if (known.isEmpty()) {
+            commands.send(new EnrolFamily(
+                    new FamilyId(familyId),
+                    new CohortId(cohortId),
+                    country,
+                    cohort.open(),
+                    family.householdSize(),
+                    family.consents(),
+                    clock.instant()));
+        }
+        if (known.flatMap(FamilyRow::encryptedExternalId).isEmpty()) {
+            commands.send(new RecordExternalId(
+                    new FamilyId(familyId),
+                    externalIds.encrypt(familyId, family.externalId()),
+                    clock.instant()));
+            barrier.awaitCatchUp();
+        }
+        return RestResponse.ResponseBuilder.create(
+                        known.isEmpty() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        new FamilyOfStudy(familyId))
+                .header(HttpHeaders.LOCATION, uri.getRequestUri() + "/" + familyId)
+                .build();
+    }
+
+    /**
      * Returns a family.
      *
      * @param familyId id of the family
@@ -131,7 +211,7 @@ public class FamilyResource {
             @PathParam("familyId") UUID familyId,
             @Context HttpHeaders headers) {
         FamilyRow family = access.requireReadable(country, cohortId, familyId);
-        return ETags.answer(headers, family.version(), family);
+        return ETags.answer(headers, family.version(), access.withExternalId(country, family));
     }
 
     /**
@@ -149,7 +229,12 @@ public class FamilyResource {
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        cohorts.requireReadable(country, cohortId);
-        return families.page(cohortId, Optional.ofNullable(after), limit);
+        CohortRow cohort = cohorts.requireReadable(country, cohortId);
+        Page<FamilyRow> page = families.page(cohortId, Optional.ofNullable(after), limit);
+        return new Page<>(
+                page.items().stream()
+                        .map(family -> access.withExternalId(cohort, family))
+                        .toList(),
+                page.next());
     }
 }

@@ -3,11 +3,14 @@ package org.mutuality.cohort.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.family.FamilyEvent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.ExternalIdRecorded;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent.InterviewRecorded;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
@@ -25,12 +28,23 @@ class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
     public Optional<OutgoingMessage> map(FamilyEvent event, EventMetadata metadata) {
         UUID family = event.familyId().value();
         UUID cohort = event.cohortId().value();
-        return Optional.of(
-                new OutgoingMessage(contract(event, family, cohort), family, event.country(), Optional.of(cohort)));
+        return contract(event, family, cohort)
+                .map(fact -> new OutgoingMessage(fact, family, event.country(), Optional.of(cohort)));
     }
 
-    private static CohortFact contract(FamilyEvent event, UUID family, UUID cohort) {
-        return switch (event) {
+    private static Optional<CohortFact> contract(FamilyEvent event, UUID family, UUID cohort) {
+        @Nullable CohortFact fact = switch (event) {
+            // What a study calls the family stays in this service.
+            case ExternalIdRecorded recorded -> null;
+            case InterviewRecorded recorded ->
+                new org.mutuality.contracts.cohort.InterviewRecorded(
+                        family,
+                        cohort,
+                        recorded.country(),
+                        recorded.interview().month(),
+                        recorded.interview().outcome().jsonValue(),
+                        recorded.interview().weight(),
+                        recorded.recordedAt());
             case FamilyEnrolled enrolled ->
                 new org.mutuality.contracts.cohort.FamilyEnrolled(
                         family, cohort, enrolled.country(), enrolled.householdSize(), enrolled.enrolledAt());
@@ -43,5 +57,6 @@ class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
             case FamilyErased erased ->
                 new org.mutuality.contracts.cohort.FamilyErased(family, cohort, erased.country(), erased.erasedAt());
         };
+        return Optional.ofNullable(fact);
     }
 }

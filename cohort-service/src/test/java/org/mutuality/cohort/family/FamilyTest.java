@@ -5,11 +5,13 @@ import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+import static org.mutuality.cohort.family.FamilyProblem.INTERVIEW_INVALID;
 import static org.mutuality.platform.directory.Purpose.JOURNAL;
 import static org.mutuality.platform.directory.Purpose.PAYMENT;
 import static org.mutuality.platform.directory.Purpose.RESEARCH;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,13 +22,20 @@ import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
+import org.mutuality.cohort.family.FamilyCommand.RecordExternalId;
+import org.mutuality.cohort.family.FamilyCommand.RecordInterview;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
+import org.mutuality.cohort.family.FamilyEvent.ExternalIdRecorded;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent.InterviewRecorded;
+import org.mutuality.cohort.family.Interview.Outcome;
 import org.mutuality.platform.directory.Purpose;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.testkit.AggregateSpec;
 
 class FamilyTest {
@@ -36,6 +45,9 @@ class FamilyTest {
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
     private static final FamilyEnrolled ENROLLED =
             new FamilyEnrolled(ID, COHORT, "PK", Optional.of(6), Set.of(JOURNAL, PAYMENT), NOW);
+
+    private static final FamilyErased ERASED =
+            new FamilyErased(ID, COHORT, "PK", ErasureReason.FAMILY_REQUEST, "lea", NOW);
 
     private final AggregateSpec<Family> family = AggregateSpec.of(Family.class);
 
@@ -73,6 +85,50 @@ class FamilyTest {
                 .when(enrol(COHORT, true, 7, Set.of(JOURNAL, PAYMENT)))
                 .thenRefused(FAMILY_ALREADY_ENROLLED);
         family.given(ENROLLED).when(enrol(COHORT, true, 6, Set.of(JOURNAL))).thenRefused(FAMILY_ALREADY_ENROLLED);
+    }
+
+    @Test
+    void an_external_id_is_recorded_once() {
+        RecordExternalId record = new RecordExternalId(ID, new EncryptedText(new Ciphertext("v1.AAAA"), "f"), NOW);
+        ExternalIdRecorded recorded = new ExternalIdRecorded(ID, COHORT, "PK", record.externalId(), NOW);
+        family.given(ENROLLED).when(record).then(recorded);
+        family.given(ENROLLED, recorded)
+                .when(new RecordExternalId(ID, new EncryptedText(new Ciphertext("v1.BBBB"), "f"), NOW))
+                .thenNothing();
+        family.given(ENROLLED, ERASED).when(record).thenRefused(FAMILY_ERASED);
+    }
+
+    @Test
+    void an_interview_is_recorded_and_replaced_by_another_outcome_of_its_month() {
+        YearMonth month = YearMonth.of(2026, 10);
+        Interview refused = new Interview(month, Outcome.REFUSED, Optional.empty());
+        Interview completed = new Interview(month, Outcome.COMPLETED, Optional.of("5860.086"));
+        InterviewRecorded first = new InterviewRecorded(ID, COHORT, "PK", refused, NOW);
+        family.given(ENROLLED).when(new RecordInterview(ID, refused, NOW)).then(first);
+        family.given(ENROLLED, first).when(new RecordInterview(ID, refused, NOW)).thenNothing();
+        family.given(ENROLLED, first)
+                .when(new RecordInterview(ID, completed, NOW))
+                .then(new InterviewRecorded(ID, COHORT, "PK", completed, NOW));
+        family.given(ENROLLED, ERASED)
+                .when(new RecordInterview(ID, refused, NOW))
+                .thenRefused(FAMILY_ERASED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.000", "-1", "1e3", "", "1,5", "1234567890123", "NaN"})
+    void a_weight_is_a_positive_plain_decimal(String weight) {
+        Interview interview = new Interview(YearMonth.of(2026, 10), Outcome.COMPLETED, Optional.of(weight));
+        family.given(ENROLLED)
+                .when(new RecordInterview(ID, interview, NOW))
+                .thenRefused(INTERVIEW_INVALID);
+    }
+
+    @Test
+    void an_interview_is_about_a_month_that_has_begun() {
+        Interview interview = new Interview(YearMonth.of(2026, 12), Outcome.REACHED, Optional.empty());
+        family.given(ENROLLED)
+                .when(new RecordInterview(ID, interview, NOW))
+                .thenRefused(INTERVIEW_INVALID);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
 import org.mutuality.contracts.cohort.MeetingConfirmed;
@@ -109,6 +110,7 @@ public final class Samples {
             new MeetingConfirmationWithdrawn(MEETING, COHORT, GROUP, "PH", HELD_ON, 3, AT),
             new AttendanceRemoved(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
             new FamilyErased(FAMILY, COHORT, "PH", AT),
+            new InterviewRecorded(FAMILY, COHORT, "PH", MONTH, "completed", Optional.of("5860.086"), AT),
             new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),
             new JournalCorrected(
                     JOURNAL,

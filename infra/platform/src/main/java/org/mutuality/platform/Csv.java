@@ -11,8 +11,10 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +53,15 @@ public final class Csv {
      */
     public static void read(Reader csv, int maxCellLength, int maxCells, Consumer<List<String>> row)
             throws IOException {
+        readLines(csv, maxCellLength, maxCells, (line, cells) -> row.accept(cells));
+    }
+
+    /**
+     * As {@link #read}, with the line on which each row begins; the first line is 1.
+     *
+     * @throws JsonProcessingException when it is not a table, or a cell is too long
+     */
+    public static void readLines(Reader csv, int maxCellLength, int maxCells, RowHandler row) throws IOException {
         BufferedReader text = new BufferedReader(csv);
         skipByteOrderMark(text);
         CsvFactory factory = CsvFactory.builder()
@@ -59,24 +70,78 @@ public final class Csv {
                         .build())
                 .build();
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
-        try (CsvParser parser = factory.createParser(text)) {
+        LineCounter lines = new LineCounter(text);
+        try (CsvParser parser = factory.createParser(lines)) {
             parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
             parser.setSchema(schema);
-            readRows(parser, maxCells, row);
+            readRows(parser, lines, maxCells, row);
         }
     }
 
-    private static void readRows(JsonParser parser, int maxCells, Consumer<List<String>> row) throws IOException {
+    private static void readRows(JsonParser parser, LineCounter lines, int maxCells, RowHandler row)
+            throws IOException {
         List<String> cells = new ArrayList<>();
+        int lineEnds = 0;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token == JsonToken.VALUE_STRING && cells.size() <= maxCells) {
-                cells.add(parser.getText());
+            if (token == JsonToken.VALUE_STRING) {
+                String cell = parser.getText();
+                lineEnds += (int) cell.chars().filter(one -> one == '\n').count();
+                if (cells.size() <= maxCells) {
+                    cells.add(cell);
+                }
             } else if (token == JsonToken.END_ARRAY) {
                 if (!cells.stream().allMatch(String::isBlank)) {
-                    row.accept(List.copyOf(cells));
+                    int end = lines.lineAt(parser.currentLocation().getCharOffset());
+                    row.accept(end - lineEnds, List.copyOf(cells));
                 }
                 cells.clear();
+                lineEnds = 0;
             }
+        }
+    }
+
+    /** Receives the rows of a table, in order. */
+    @FunctionalInterface
+    public interface RowHandler {
+        /** @param line line of the text on which the row begins, from 1 */
+        void accept(int line, List<String> cells);
+    }
+
+    /** Knows on which line each character is: the parser counts rows, not the lines within cells or blank ones. */
+    private static final class LineCounter extends FilterReader {
+        private final ArrayDeque<Long> ends = new ArrayDeque<>();
+        private long read;
+        private int line = 1;
+
+        LineCounter(Reader text) {
+            super(text);
+        }
+
+        /** Line of the character before {@code offset}, which never decreases. */
+        int lineAt(long offset) {
+            while (!ends.isEmpty() && ends.peek() < offset) {
+                ends.remove();
+                line++;
+            }
+            return line;
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            int count = super.read(buffer, from, length);
+            for (int at = from; at < from + count; at++) {
+                if (buffer[at] == '\n') {
+                    ends.add(read + at - from);
+                }
+            }
+            read += Math.max(0, count);
+            return count;
         }
     }
 

@@ -36,6 +36,17 @@ class CsvTest {
     }
 
     @Test
+    void a_row_has_the_line_on_which_it_begins() throws IOException {
+        List<String> rows = new ArrayList<>();
+        Csv.readLines(
+                new StringReader("\uFEFFa,b\r\n\r\n1,\"two\nlines\"\n3,4\n"),
+                LONGEST_CELL,
+                2,
+                (line, cells) -> rows.add(line + " " + cells.getFirst()));
+        assertThat(rows).containsExactly("1 a", "3 1", "5 3");
+    }
+
+    @Test
     void neither_a_cell_nor_a_row_is_endless() throws IOException {
         assertThat(read("a,b\n" + "x,".repeat(100_000) + "\n").getLast()).containsExactly("x", "x", "x");
         assertThat(read("x".repeat(LONGEST_CELL))).hasSize(1);

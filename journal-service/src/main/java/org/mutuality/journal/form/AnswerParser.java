@@ -86,7 +86,8 @@ final class AnswerParser {
         boolean judgeable = question.relevant()
                 .filter(rule -> rule.refersTo(unreadable::contains))
                 .isEmpty();
-        return validationErrors.addUnless(!answer.isNull(), pointer, "validation.null-answer")
+        boolean blank = answer.isNull() || answer.isTextual() && answer.textValue().isBlank();
+        return validationErrors.addUnless(!blank, pointer, "validation.null-answer")
                         && validationErrors.addUnless(
                                 !judgeable || question.isRelevant(scope), pointer, "validation.not-relevant")
                 ? question.type().read(answer, pointer, this).filter(value -> meetsConstraint(question, value, pointer))

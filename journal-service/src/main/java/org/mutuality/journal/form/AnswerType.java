@@ -109,9 +109,11 @@ sealed interface AnswerType
                     : Optional.empty();
         }
 
-        // 5.0 is refused where 5 is meant, so that each value has one spelling.
+        // 5.0 is accepted where 5 is meant, because programs that calculate with columns write whole numbers so.
         private boolean isWithinRange(JsonNode answer) {
-            return answer.isInt() && answer.intValue() >= least && answer.intValue() <= most;
+            return (answer.isInt() || answer.canConvertToInt() && answer.canConvertToExactIntegral())
+                    && answer.intValue() >= least
+                    && answer.intValue() <= most;
         }
     }
 

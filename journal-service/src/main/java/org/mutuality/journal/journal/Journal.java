@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.mutuality.journal.journal.JournalCommand.CheckSubmission;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
@@ -54,15 +55,11 @@ public class Journal {
 
     @CreateIfMissing
     SubmissionOutcome decide(SubmitJournal command) {
-        boolean again = isWithdrawn() && command.mode() == SubmissionMode.ONLINE;
-        Edition submitted = again ? command.edition().submittedAgain(versions.size()) : command.edition();
+        Edition submitted = submitted(command);
         if (isRepeat(command, submitted)) {
             return outcome(false, submitted);
         }
-        if (!versions.isEmpty()) {
-            requireCorrectable(submitted.origin().submittedBy(), command);
-        }
-        command.match().ifPresent(match -> match.check(versions.size()));
+        requireAcceptable(command, submitted);
         if (!versions.isEmpty()) {
             return add(
                     command,
@@ -72,6 +69,17 @@ public class Journal {
         }
         apply(JournalEventFactory.submitted(command, submitted));
         return outcome(true, submitted);
+    }
+
+    @CreateIfMissing
+    SubmissionOutcome decide(CheckSubmission command) {
+        Edition submitted = submitted(command.submission());
+        if (isRepeat(command.submission(), submitted)) {
+            return outcome(false, submitted);
+        }
+        requireAcceptable(command.submission(), submitted);
+        int next = versions.size() + 1;
+        return new SubmissionOutcome(true, submitted.id(), next, next, editions.conflictingIds());
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
@@ -169,6 +177,22 @@ public class Journal {
         return !versions.isEmpty() && editions.headIds().isEmpty();
     }
 
+    private Edition submitted(SubmitJournal command) {
+        return isWithdrawn() && command.mode() == SubmissionMode.ONLINE
+                ? command.edition().submittedAgain(versions.size())
+                : command.edition();
+    }
+
+    private void requireAcceptable(SubmitJournal command, Edition submitted) {
+        if (!versions.isEmpty()) {
+            requireCorrectable(submitted.origin().submittedBy(), command);
+        }
+        command.match().ifPresent(match -> match.check(versions.size()));
+        if (!versions.isEmpty()) {
+            requireUnlocked(command);
+        }
+    }
+
     private boolean isRepeat(SubmitJournal command, Edition submitted) {
         Optional<Edition> sameId = editions.find(submitted.id());
         sameId.filter(stored -> !isSame(stored, command)).ifPresent(stored -> {
@@ -220,7 +244,6 @@ public class Journal {
     }
 
     private SubmissionOutcome add(JournalCommand command, Edition edition) {
-        requireUnlocked(command);
         List<UUID> heads = editions.headIds();
         Optional<Edition> before = editions.current();
         Optional<Edition> now = editions.with(edition).current();

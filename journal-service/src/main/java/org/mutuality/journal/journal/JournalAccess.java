@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mutuality.journal.consent.JournalConsent;
 import org.mutuality.journal.exchange.journal.JournalExchangeReader;
+import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
@@ -109,6 +110,23 @@ public class JournalAccess {
                 : JournalExchangeReader::withoutExchanges;
     }
 
+    /**
+     * A cohort whose journals the caller may read all.
+     *
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
+    public ReadableCohort requireReadableCohort(UUID cohortId) {
+        CohortRef cohort = directory
+                .findCohort(cohortId)
+                .filter(caller::canReadJournals)
+                .orElseThrow(CurrentUser::notFound);
+        return new ReadableCohort(
+                cohort,
+                caller.canManage(cohort)
+                        ? JournalExchangeReader::withoutPrivate
+                        : JournalExchangeReader::withoutExchanges);
+    }
+
     // Nothing that a submission needs is still on its way.
     private static boolean isSettled(FamilyRef family) {
         return family.cohort().open() && JournalConsent.isGiven(family);
@@ -148,6 +166,13 @@ public class JournalAccess {
                 caller.canCorrectFor(family) ? Author.AuthorRole.PARTNER : Author.AuthorRole.COUNTRY_TEAM;
         return new Author(kind, Optional.of(caller.subject()));
     }
+
+    /**
+     * Permission to read the journals of a cohort.
+     *
+     * @param answerFilter reduces answers to those that the caller may see
+     */
+    public record ReadableCohort(CohortRef cohort, UnaryOperator<Map<String, Object>> answerFilter) {}
 
     /**
      * Permission to write for a family.

@@ -40,6 +40,9 @@ public sealed interface JournalCommand {
             boolean locked)
             implements SubmissionCommand {}
 
+    /** Whether a submission would be accepted, and as what; applies nothing. */
+    record CheckSubmission(@TargetAggregateIdentifier JournalId journalId, SubmitJournal submission) {}
+
     /** @param version the version that the correction makes, from 2 */
     record CorrectJournal(
             @TargetAggregateIdentifier JournalId journalId,

@@ -27,6 +27,11 @@ public enum JournalProblem implements Problem {
     JOURNAL_VERSION_SKIPPED(409, "An earlier version of the journal is missing"),
     /** The country team has locked the month of this cohort; it can reopen it. */
     JOURNAL_MONTH_LOCKED(409, "The month is locked"),
+    /**
+     * Two rows of a bulk request have the same family and month, and different content; {@code errors} names the first one. Send one
+     * of them, or mark both as offline editions with {@code writtenAt} or {@code basedOn}.
+     */
+    JOURNAL_TWICE_IN_REQUEST(409, "The request has this month of the family twice"),
     /** A bulk request has at most 5,000 journals; nothing of it was stored. */
     TOO_MANY_JOURNALS(413, "Too many journals in one request");
 

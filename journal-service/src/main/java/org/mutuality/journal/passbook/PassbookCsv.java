@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.export.CsvCell;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;

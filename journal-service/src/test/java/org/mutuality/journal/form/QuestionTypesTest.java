@@ -53,6 +53,11 @@ class QuestionTypesTest {
     }
 
     @Test
+    void a_whole_number_may_be_written_with_zero_decimals() {
+        assertThat(form.read("{\"mood\": 5.0, \"debt\": -10.00}")).isEqualTo(Map.of("mood", 5, "debt", -10));
+    }
+
+    @Test
     void what_was_stored_and_read_again_is_the_same_answer() throws Exception {
         Map<String, Object> read = form.read("""
                 {"weight": "1", "gifts": [{"what": "rice", "kinds": []}], "mood": 1}""");
@@ -82,7 +87,9 @@ class QuestionTypesTest {
                 "roof   | \"straw\"    | must be one of [tin, tile]",
                 "roof   | [\"tin\"]    | must be one of [tin, tile]",
                 "mood   | 6            | must be a whole number from 1 to 5",
-                "mood   | 5.0          | must be a whole number from 1 to 5",
+                "mood   | \"\"           | must be left out when there is no answer",
+                "word   | \" \"          | must be left out when there is no answer",
+                "mood   | 5.5          | must be a whole number from 1 to 5",
                 "debt   | -11          | must be a whole number from -10 to 10",
                 "word   | \"sixsix\"   | must be text of 1 to 5 characters",
                 "gifts | {}        | must be a list of entries",

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.journal.JournalCommand.CheckSubmission;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.WithdrawJournal;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
@@ -64,6 +65,27 @@ class JournalTest {
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(ONLINE, edition(9, 7, 5)))
                 .thenNothing();
+    }
+
+    @Test
+    void a_check_is_refused_as_the_submission_would_be_and_applies_nothing() {
+        journal.given().when(check(submit(ONLINE, edition(1, 7, 0)))).thenNothing();
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(check(submit(ONLINE, edition(2, 8, 5))))
+                .thenNothing();
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(check(submit(ONLINE, edition(2, 8, 5), Optional.empty(), true)))
+                .thenRefused(JournalProblem.JOURNAL_MONTH_LOCKED);
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(check(submit(ONLINE, by(TEAM, edition(2, 8, 5)))))
+                .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(check(submit(EXPLICIT, edition(1, 8, 0))))
+                .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
+    }
+
+    private static CheckSubmission check(JournalCommand.SubmitJournal submission) {
+        return new CheckSubmission(submission.journalId(), submission);
     }
 
     @Test

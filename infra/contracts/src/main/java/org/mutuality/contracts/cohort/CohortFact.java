@@ -11,6 +11,7 @@ public sealed interface CohortFact
                 FamilyErased,
                 ConsentGiven,
                 ConsentWithdrawn,
+                InterviewRecorded,
                 PeerGroupFact,
                 MeetingFact {
     UUID cohortId();

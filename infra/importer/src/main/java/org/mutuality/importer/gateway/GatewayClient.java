@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
- * Client of the public API: authenticated GET and PUT. Every PUT names its resource, so it is repeated when a response was
- * lost.
+ * Client of the public API: authenticated GET, PUT and POST. Every one can be repeated, so it is when a response was lost.
  */
 public final class GatewayClient {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,6 +35,11 @@ public final class GatewayClient {
     /** @throws GatewayUnreachableException no response before the timeout */
     public ApiResponse put(String path, Object body) {
         return send(request(path).PUT(json(body)), RetryPolicy::isTransient);
+    }
+
+    /** For a POST that can be sent again, as those of the importer. */
+    public ApiResponse post(String path, Object body) {
+        return send(request(path).POST(json(body)), RetryPolicy::isTransient);
     }
 
     /** Without a body. */

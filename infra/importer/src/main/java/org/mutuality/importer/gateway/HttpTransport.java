@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Sends one request. */
 final class HttpTransport {
-    static final Duration TIMEOUT = Duration.ofSeconds(30);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder()

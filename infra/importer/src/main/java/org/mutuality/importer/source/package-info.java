@@ -1,4 +1,4 @@
-/** Reads files of real surveys into import plans. */
+/** Reads tables, row by row. */
 @NullMarked
 package org.mutuality.importer.source;
 

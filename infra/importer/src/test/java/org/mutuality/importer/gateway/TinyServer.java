@@ -13,6 +13,9 @@ import java.util.concurrent.Executors;
 
 /** A platform of a few lines on a free port: signs anybody in, and answers as the test says. */
 public final class TinyServer implements AutoCloseable {
+    // Attributes of an exchange are shared by all requests of the server.
+    private static final ThreadLocal<byte[]> BODY = new ThreadLocal<>();
+
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile int tokens;
@@ -24,6 +27,7 @@ public final class TinyServer implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + new String(body, StandardCharsets.UTF_8));
+            BODY.set(body);
             answering.to(exchange, asked.size());
         });
         server.createContext("/realms", exchange -> {
@@ -43,6 +47,11 @@ public final class TinyServer implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Of the request that this thread answers. */
+    public static byte[] body() {
+        return BODY.get();
     }
 
     /** Method, path and body, in the order of arrival; sign-ins are not in it. */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real surveys, which live beside the repository and not in it: the first {@code shared/data} on the way up. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
     /** Skips the test, and says so, where there is no such file. */
-    static Path file(String name) {
+    public static Path file(String name) {
         Optional<Path> file = Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
                 .map(folder -> folder.resolve("shared/data").resolve(name))
                 .filter(Files::isRegularFile)

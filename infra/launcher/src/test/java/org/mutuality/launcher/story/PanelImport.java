@@ -30,7 +30,14 @@ record PanelImport(Process process, Path said) {
     }
 
     static PanelImport start(String gateway, Path panel, Path said, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of("--panel", panel.toString(), "--gateway", gateway));
+        List<String> words = new ArrayList<>(List.of(
+                "--mapping",
+                "pakistan-graduation",
+                panel.toString(),
+                "--gateway",
+                gateway,
+                "--state",
+                said.resolveSibling(said.getFileName() + ".progress").toString()));
         words.addAll(List.of(more));
         return new PanelImport(
                 Java.start(

@@ -58,6 +58,7 @@ final class PermissionMatrix {
             "GET /forms",
             "GET /forms/current/{country}",
             "GET /trends/cohorts/{id}",
+            "GET /trends/cohorts/{id}/interviews",
             "GET /trends/countries/{country}",
             "PUT /ledger/conversions/{conversionId}");
 

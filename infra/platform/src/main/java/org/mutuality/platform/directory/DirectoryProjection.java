@@ -20,6 +20,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
 import org.mutuality.platform.inbox.ContractProjection;
@@ -87,6 +88,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 }
                 case PeerGroupFact group -> {}
                 case MeetingFact meeting -> {}
+                case InterviewRecorded interview -> {}
             }
         }
         write(pending, sql);

@@ -1,8 +1,10 @@
 package org.mutuality.journal.form.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mutuality.journal.form.Form;
 
@@ -24,6 +26,13 @@ public class AvailableForms {
         published.newest(country).forEach(id -> forms.form(id).ifPresent(form -> offer(form, offered)));
         offer(forms.current(country), offered);
         return offered.values();
+    }
+
+    /** Every form that journals of the country may have been submitted by, in all versions. */
+    public Collection<Form> allForCountry(String country) {
+        List<Form> all = new ArrayList<>(forms.core());
+        published.all(country).forEach(id -> forms.form(id).ifPresent(all::add));
+        return all;
     }
 
     private static void offer(Form form, Map<String, Form> offered) {

@@ -70,6 +70,14 @@ public class FormQueries {
                 .list());
     }
 
+    /** All versions of a country's forms, by name, newest first. */
+    List<FormId> all(String country) {
+        return views.read(sql -> sql.select(
+                        "select name, version from form_view where country = ? order by name, version desc", country)
+                .map((row, context) -> new FormId(row.getString("name"), row.getInt("version")))
+                .list());
+    }
+
     /** Empty until the country has chosen. */
     Optional<CurrentFormRow> current(String country) {
         return views.read(sql -> sql.select("select form, version from current_form_view where country = ?", country)

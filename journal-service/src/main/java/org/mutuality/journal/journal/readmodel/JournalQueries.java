@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ public class JournalQueries {
               and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
                               and w.whole_month and w.withdrawn_version > j.version and w.withdrawn_at <= ? and w.withdrawn_version <= ?)
             order by version desc limit 1""";
+    private static final String CURRENT_MONTHS = """
+            select distinct on (family_id, month) * from journal_view j
+            where family_id = any(?)
+              and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
+                              and w.whole_month and w.withdrawn_version > j.version)
+            order by family_id, month, version desc""";
     private static final String FORM = """
             select form from journal_view j where family_id = ? and month = ?
               and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
@@ -134,6 +141,26 @@ public class JournalQueries {
                                 time(asOf),
                                 time(asOf),
                                 limit)
+                        .map((row, context) -> storedRow(row))
+                        .list())
+                .stream()
+                .map(this::decrypted)
+                .toList();
+    }
+
+    /** The families of a cohort that are not erased, lowest id first. */
+    public List<UUID> familiesOf(UUID cohortId) {
+        return database.read(sql -> sql.select(
+                        "select family_id from directory_family where cohort_id = ? and not erased order by family_id",
+                        cohortId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Months of families as known now, by family and month, oldest first. */
+    public List<JournalRow> currentMonths(Collection<UUID> familyIds) {
+        return database
+                .read(sql -> sql.select(CURRENT_MONTHS, (Object) familyIds.toArray(UUID[]::new))
                         .map((row, context) -> storedRow(row))
                         .list())
                 .stream()

@@ -2,6 +2,7 @@ package org.mutuality.journal.journal.submission;
 
 import static org.mutuality.journal.journal.JournalProblem.TOO_MANY_JOURNALS;
 import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,6 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mutuality.journal.journal.submission.BulkSubmissionResource.BulkRowRequest;
+import org.mutuality.journal.journal.submission.JournalSubmission.AnswerSource;
+import org.mutuality.platform.http.json.StrictJson;
+import org.mutuality.platform.problem.MessageCatalog;
 
 /**
  * Splits a bulk body into its rows without parsing them: where each begins and ends, and which family it names. A row is a tree
@@ -33,7 +38,9 @@ final class BulkBodySplitter {
      * @param number zero-based position in the request
      * @param family as written; empty where none can be found
      */
-    record BodySlice(int number, byte[] body, int from, int to, Optional<String> family) {
+    record BodySlice(int number, byte[] body, int from, int to, Optional<String> family) implements BulkRow {
+        private static final int MAX_BYTES = 256 * 1024;
+
         byte[] bytes() {
             return Arrays.copyOfRange(body, from, to);
         }
@@ -41,11 +48,21 @@ final class BulkBodySplitter {
         int length() {
             return to - from;
         }
+
+        @Override
+        public ParsedRow parse(StrictJson json, MessageCatalog phrases) {
+            if (length() > MAX_BYTES) {
+                throw BODY_TOO_LARGE.because("A row must have at most %d bytes", MAX_BYTES);
+            }
+            BulkRowRequest request = (BulkRowRequest) json.read(bytes(), BulkRowRequest.class);
+            return new ParsedRow(
+                    request, request.toSubmission(AnswerSource.of(request.answers()), phrases), request);
+        }
     }
 
     /** @throws org.mutuality.platform.problem.ProblemException BODY_MALFORMED, TOO_MANY_JOURNALS: nothing was stored */
-    static List<BodySlice> ofArray(byte[] body) {
-        List<BodySlice> rows = new ArrayList<>();
+    static List<BulkRow> ofArray(byte[] body) {
+        List<BulkRow> rows = new ArrayList<>();
         try (JsonParser json = JSON.createParser(body)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw BODY_MALFORMED.because("The body must be an array of journals");
@@ -66,8 +83,8 @@ final class BulkBodySplitter {
     }
 
     /** One row per line; empty lines are ignored. */
-    static List<BodySlice> ofLines(byte[] body) {
-        List<BodySlice> rows = new ArrayList<>();
+    static List<BulkRow> ofLines(byte[] body) {
+        List<BulkRow> rows = new ArrayList<>();
         for (int from = 0; from < body.length; ) {
             int to = from;
             while (to < body.length && body[to] != '\n') {
@@ -81,7 +98,7 @@ final class BulkBodySplitter {
         return rows;
     }
 
-    private static void add(List<BodySlice> rows, byte[] body, int from, int to, Optional<String> family) {
+    private static void add(List<BulkRow> rows, byte[] body, int from, int to, Optional<String> family) {
         if (rows.size() == MAX_ROWS) {
             throw TOO_MANY_JOURNALS.because("Nothing was stored; send at most %d journals per request", MAX_ROWS);
         }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess;
+import org.mutuality.journal.journal.submission.JournalSubmission.AnswerSource;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.openapi.RespondsWith;
@@ -67,7 +68,7 @@ public class JournalResource {
             Optional<Instant> writtenAt,
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
-            return new JournalSubmission(form, answers, edition, basedOn, device, writtenAt, reason, phrases);
+            return new JournalSubmission(form, AnswerSource.of(answers), edition, basedOn, device, writtenAt, reason, phrases);
         }
     }
 
@@ -85,7 +86,7 @@ public class JournalResource {
         JournalSubmission toSubmission(MessageCatalog phrases) {
             return new JournalSubmission(
                     form,
-                    answers,
+                    AnswerSource.of(answers),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

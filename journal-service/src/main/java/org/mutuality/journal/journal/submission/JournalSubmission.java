@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.form.Form;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
 
@@ -21,7 +22,7 @@ import org.mutuality.platform.problem.ValidationErrors;
  */
 public record JournalSubmission(
         Optional<String> form,
-        JsonNode answers,
+        AnswerSource answers,
         Optional<UUID> edition,
         Optional<List<UUID>> basedOn,
         Optional<String> device,
@@ -33,6 +34,17 @@ public record JournalSubmission(
     private static final int MAX_BASES = 200;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+    /** The answers as JSON. A table needs the form to know which cell is a number, an amount or a list of choices. */
+    @FunctionalInterface
+    public interface AnswerSource {
+        /** @param currency ISO 4217 code of the cohort's currency */
+        JsonNode read(Form form, String currency);
+
+        static AnswerSource of(JsonNode answers) {
+            return (form, currency) -> answers;
+        }
+    }
 
     boolean offline() {
         return basedOn.isPresent() || writtenAt.isPresent();

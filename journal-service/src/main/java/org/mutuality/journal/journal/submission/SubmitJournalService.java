@@ -23,6 +23,7 @@ import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.EncryptedJournalText;
 import org.mutuality.journal.journal.Journal.SubmissionOutcome;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
+import org.mutuality.journal.journal.JournalCommand.CheckSubmission;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmissionCommand;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
@@ -89,22 +90,39 @@ public class SubmitJournalService {
      */
     public SubmissionResponse submit(
             WriteAccess access, YearMonth month, JournalSubmission submission, Optional<IfMatch> match) {
-        ValidatedSubmission valid = validate(access, month, submission);
+        ValidatedSubmission valid = validate(access, month, submission, true);
         Optional<YearMonth> movedFrom = movedFrom(access, month, submission);
+        return send(valid, command(valid, match), movedFrom);
+    }
+
+    /**
+     * Returns what {@link #submit} would, and stores nothing.
+     *
+     * @throws org.mutuality.platform.problem.ProblemException as {@link #submit} would
+     */
+    SubmissionResponse check(WriteAccess access, YearMonth month, JournalSubmission submission) {
+        // A month that is not stored has nothing to be compared with; then no key is created for the family either.
+        boolean isStored = journals.form(access.family().familyId(), month).isPresent();
+        ValidatedSubmission valid = validate(access, month, submission, isStored);
+        Optional<YearMonth> movedFrom = movedFrom(access, month, submission);
+        SubmissionOutcome outcome = commands.sendForResult(
+                new CheckSubmission(valid.journalId(), command(valid, Optional.empty())), SubmissionOutcome.class);
+        return SubmissionResponse.of(valid.journalId(), valid.missing(), outcome, movedFrom);
+    }
+
+    private SubmitJournal command(ValidatedSubmission valid, Optional<IfMatch> match) {
+        JournalSubmission submission = valid.submission();
         UUID edition = submission.edition().orElseGet(() -> derivedEditionId(valid, "submission", match));
-        return send(
-                valid,
-                new SubmitJournal(
-                        valid.journalId(),
-                        access.family().familyId(),
-                        valid.cohort().cohortId(),
-                        valid.cohort().country(),
-                        month,
-                        valid.edition(edition),
-                        mode(submission, match),
-                        match,
-                        isLocked(valid)),
-                movedFrom);
+        return new SubmitJournal(
+                valid.journalId(),
+                valid.access().family().familyId(),
+                valid.cohort().cohortId(),
+                valid.cohort().country(),
+                valid.month(),
+                valid.edition(edition),
+                mode(submission, match),
+                match,
+                isLocked(valid));
     }
 
     /**
@@ -114,7 +132,7 @@ public class SubmitJournalService {
      * @throws org.mutuality.platform.problem.ProblemException with every invalid field, or as {@code Journal} refuses it
      */
     SubmissionResponse correct(WriteAccess access, YearMonth month, JournalSubmission submission, int version) {
-        ValidatedSubmission valid = validate(access, month, submission);
+        ValidatedSubmission valid = validate(access, month, submission, true);
         return send(
                 valid,
                 new CorrectJournal(
@@ -129,7 +147,8 @@ public class SubmitJournalService {
                 Optional.empty());
     }
 
-    private ValidatedSubmission validate(WriteAccess access, YearMonth month, JournalSubmission submission) {
+    private ValidatedSubmission validate(
+            WriteAccess access, YearMonth month, JournalSubmission submission, boolean encrypted) {
         access.requireConsent();
         CohortRef cohort = access.family().cohort();
         UUID familyId = access.family().familyId();
@@ -148,7 +167,8 @@ public class SubmitJournalService {
         errors.addUnless(requested.isPresent(), "/form", "validation.form-such-as", current.id());
         // Without a usable form the answers are read by the current one, so that all errors are reported at once.
         Form form = requested.orElse(current);
-        Map<String, Object> answers = form.read(submission.answers(), "/answers", cohort.currency(), errors);
+        Map<String, Object> answers = form.read(
+                submission.answers().read(form, cohort.currency()), "/answers", cohort.currency(), errors);
         exchanges.check(access.family(), month, form.entries(EXCHANGES, answers), "/answers/" + EXCHANGES, errors);
         errors.throwIfAny(JOURNAL_INVALID);
         return new ValidatedSubmission(
@@ -158,8 +178,13 @@ public class SubmitJournalService {
                 answers,
                 form.missing(answers),
                 submission,
-                encryption.encrypt(
-                        familyId, month, form, new JournalContent(answers, submission.reason(), submission.device())),
+                encrypted
+                        ? encryption.encrypt(
+                                familyId,
+                                month,
+                                form,
+                                new JournalContent(answers, submission.reason(), submission.device()))
+                        : Optional.empty(),
                 now);
     }
 

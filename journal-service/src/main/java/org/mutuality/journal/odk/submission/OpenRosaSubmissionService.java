@@ -73,7 +73,7 @@ class OpenRosaSubmissionService {
                     month,
                     new JournalSubmission(
                             Optional.of(form.id()),
-                            answers,
+                            JournalSubmission.AnswerSource.of(answers),
                             meta.edition(),
                             // Written offline always, also by a phone whose clock is wrong.
                             Optional.of(meta.basedOn()),
