@@ -18,6 +18,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyErasureClosed;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
 import org.mutuality.contracts.cohort.MeetingConfirmed;
@@ -109,6 +110,7 @@ public final class Samples {
             new MeetingConfirmationWithdrawn(MEETING, COHORT, GROUP, "PH", HELD_ON, 3, AT),
             new AttendanceRemoved(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
             new FamilyErased(FAMILY, COHORT, "PH", AT),
+            new FamilyErasureClosed(FAMILY, COHORT, "PH", AT),
             new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),
             new JournalCorrected(
                     JOURNAL,
@@ -214,7 +216,8 @@ public final class Samples {
             new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
             new InvestmentDeclined(INVESTMENT, FAMILY, COHORT, "PH", FUND, AT),
             new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
-            new JournalErasureCompleted(FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT),
+            new JournalErasureCompleted(
+                    FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT, Optional.of(YearMonth.of(2020, 7))),
             new PaymentErasureCompleted(FAMILY, COHORT, "PH", Map.of("payout-accounts", 1), AT),
             new InvestmentErasureCompleted(FAMILY, COHORT, "PH", Map.of("text-keys", 1), AT),
             new AnalyticsErasureCompleted(FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT)));
