@@ -11,6 +11,7 @@ import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyErasureClosed;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.testkit.TestTopics;
@@ -69,6 +70,11 @@ record CohortFixture(UUID cohortId, String country, String currency) {
 
     void erases(UUID familyId) {
         tell(new FamilyErased(familyId, cohortId, country, Instant.now()), familyId);
+    }
+
+    /** Publishes that every service has completed the erasure of a family. */
+    void closesErasureOf(UUID familyId, UUID cohort) {
+        tell(new FamilyErasureClosed(familyId, cohort, country, Instant.now()), familyId);
     }
 
     private void tell(Object fact, UUID key) {

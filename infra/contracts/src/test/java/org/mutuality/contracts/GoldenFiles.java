@@ -18,7 +18,8 @@ public record GoldenFiles(String key, ObjectNode headers, ObjectNode value) {
                 .findFirst()
                 .map(field -> value.get(field).textValue())
                 .orElseThrow();
-        return new GoldenFiles(key, headers(type, key, value), value);
+        ObjectNode headers = headers(type, key, value);
+        return new GoldenFiles(key + "/" + headers.path("ce_id").textValue(), headers, value);
     }
 
     private static ObjectNode headers(Class<?> type, String key, JsonNode value) {

@@ -73,6 +73,9 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
         if (MasterKeyFile.SERVICES.contains(name)) {
             environment.putAll(MasterKeyFile.environment(options.data(), System.getenv()));
         }
+        if (name.equals("cohort") && options.oidc().isEmpty()) {
+            environment.put("MUTUALITY_ACCOUNTS_CLIENT_SECRET", secrets.get(BackingServices.ERASURE_SECRET));
+        }
         if (name.equals("payment")) {
             operator.ifPresent(server -> environment.putAll(server.paymentEnvironment(ports.of("gateway"))));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.mutuality.servers.process.SystemCommands;
 import org.mutuality.servers.program.ArchiveExtractor;
 import org.mutuality.servers.program.MavenLocalRepository;
@@ -28,9 +29,13 @@ final class KeycloakHome {
     /** The realm to import. */
     static String realm(boolean demoUsers) {
         String realm = ClasspathResources.text("/realm/mutuality.json");
-        String users = demoUsers ? ClasspathResources.text("/realm/demo-users.json") : "[]";
+        String users = demoUsers ? "," + elements(ClasspathResources.text("/realm/demo-users.json")) : "";
         String client = demoUsers ? ClasspathResources.text("/realm/demo-client.json") + "," : "";
-        return realm.replace("\"@demo-users\"", users).replace("\"@demo-client\",", client);
+        return realm.replaceFirst(",\\s*\"@demo-users\"", Matcher.quoteReplacement(users)).replace("\"@demo-client\",", client);
+    }
+
+    private static String elements(String array) {
+        return array.substring(array.indexOf('[') + 1, array.lastIndexOf(']'));
     }
 
     static boolean hasPrograms() {

@@ -119,19 +119,36 @@ public final class TestTopics {
 
     /** What a topic holds for a key by now, oldest first; await it, for publishing takes a moment. */
     public static <C> List<C> readAll(Class<C> contract, UUID key) {
-        String topic = ContractRegistry.topicOf(contract);
+        return messages(contract, key).map(event -> fact(event(event), contract)).toList();
+    }
+
+    /** Keys of the records of a type that a topic holds for a partition key. */
+    public static List<String> keysOf(Class<?> contract, UUID key) {
+        return messages(contract, key).map(ConsumerRecord::key).toList();
+    }
+
+    /** Keys of the tombstones that a topic holds for a partition key. */
+    public static List<String> removedKeys(String topic, UUID key) {
+        return readAll(topic).stream()
+                .filter(record -> record.value() == null && record.key().startsWith(key + "/"))
+                .map(ConsumerRecord::key)
+                .toList();
+    }
+
+    private static Stream<ConsumerRecord<String, byte[]>> messages(Class<?> contract, UUID key) {
+        return readAll(ContractRegistry.topicOf(contract)).stream()
+                .filter(record -> record.value() != null && record.key().startsWith(key.toString()))
+                .filter(record -> event(record).getType().equals(ContractRegistry.nameOf(contract)));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
         try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(one -> new TopicPartition(topic, one.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return read(consumer, consumer.endOffsets(partitions)).stream()
-                    .filter(record -> key.toString().equals(record.key()))
-                    .map(record -> event(record))
-                    .filter(event -> event.getType().equals(ContractRegistry.nameOf(contract)))
-                    .map(event -> fact(event, contract))
-                    .toList();
+            return read(consumer, consumer.endOffsets(partitions));
         }
     }
 

@@ -118,6 +118,7 @@ public class PeriodResource {
         CohortRef cohort = access.requireReopenable(cohortId);
         ValidationErrors errors = locale.newValidationErrors();
         errors.checkText(body.reason(), LONGEST_REASON, "/reason");
+        errors.checkNoContactDetails(body.reason(), "/reason");
         errors.throwIfAny(PERIOD_INVALID);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new ReopenPeriod(

@@ -40,6 +40,7 @@ public class ConversionReversal {
     void decide(ProposeConversionReversal command) {
         ValidationErrors errors = new ValidationErrors();
         errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.checkNoContactDetails(command.reason(), "/reason");
         errors.throwIfAny(REVERSAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             apply(new ConversionReversalProposed(

@@ -66,6 +66,7 @@ public class Receipt {
         requireRecorded();
         ValidationErrors errors = new ValidationErrors();
         errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.checkNoContactDetails(command.reason(), "/reason");
         errors.throwIfAny(REVERSAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             AggregateLifecycle.apply(new ReceiptReversalProposed(

@@ -118,7 +118,7 @@ class StoryTest {
         all.forEach(record -> PublishedEvents.check(record, softly));
         softly.assertAll();
         assertThat(all.stream()
-                        .filter(record -> family.toString().equals(record.key()))
+                        .filter(record -> record.key().startsWith(family + "/"))
                         .map(record -> EventStream.headers(record).get("ce_type")))
                 .contains(
                         "mutuality.cohort.FamilyEnrolled",
@@ -268,6 +268,10 @@ class StoryTest {
         List<UUID> families =
                 IntStream.range(0, 11).mapToObj(one -> street.enrol()).toList();
         UUID neighbour = street.enrol();
+        street.consents(neighbour, "sharing");
+        UUID strategy = texts.shareStrategy(signIn.of(neighbour), neighbour);
+        String liaison = new StoryAccounts(HOUSE, GATE)
+                .token(Map.of("cohorts", List.of(street.cohort().toString())), "liaison");
         for (UUID family : families) {
             street.consents(family, "sharing");
             String token = signIn.of(family);
@@ -280,11 +284,13 @@ class StoryTest {
                                 != 503);
             }
             texts.plant(token, family, neighbour, fund);
+            texts.plantAboutFamily(token, liaison, GATE.signIn("lea"), family, strategy);
         }
         assertThat(texts.count()).isGreaterThanOrEqualTo(200);
         assertThat(PlantedTexts.places(HOUSE, ROOM)).isEmpty();
 
         String last = signIn.of(families.getLast());
+        signIn.createAnother(neighbour);
         for (UUID family : families) {
             assertThat(LEA.put(street.erasure(family), "{\"reason\": \"family_request\"}")
                             .status())
@@ -297,14 +303,24 @@ class StoryTest {
                                     .path("state")
                                     .asText())
                             .isEqualTo("closed"));
-            assertThat(LEA.get(street.erasure(family)).json().path("answers")).hasSize(5);
+            assertThat(LEA.get(street.erasure(family)).json().path("answers")).hasSize(6);
         }
+        assertThat(LEA.get(street.erasure(families.getLast())).json().path("answers"))
+                .anySatisfy(answer -> {
+                    assertThat(answer.path("service").asText()).isEqualTo("sign_in");
+                    assertThat(answer.at("/destroyed/sign-in-accounts").asInt()).isEqualTo(1);
+                });
+        assertThat(signIn.accountsOf(families.getLast())).isZero();
+        assertThat(signIn.accountsOf(neighbour)).isEqualTo(1);
+        families.forEach(family -> await().atMost(SOON)
+                .untilAsserted(() -> assertThat(PlantedTexts.factsWithoutTombstone(HOUSE, family))
+                        .isEmpty()));
         assertThat(PlantedTexts.places(HOUSE, ROOM)).isEmpty();
         LEA.get("/investments?limit=500&cohort=" + street.cohort())
                 .json()
                 .path("items")
                 .forEach(investment -> assertThat(investment.has("purpose")).isFalse());
-        // Its account can still sign in, and gets nothing from any service.
+        // Its account is gone; a token from before gets nothing from any service.
         for (String path : List.of(
                 StoryCohort.journal(families.getLast(), MONTH),
                 "/passbooks/" + families.getLast(),

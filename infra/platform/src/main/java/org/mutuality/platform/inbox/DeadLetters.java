@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
@@ -89,6 +90,12 @@ public class DeadLetters {
                 "update dead_letter set replayed_at = ? where id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),
                 id);
+    }
+
+    /** Deletes what is parked, or was, of a topic's messages about a family. */
+    public void erase(Handle sql, String topic, UUID familyId) {
+        sql.execute(
+                "delete from dead_letter where topic = ? and headers ->> 'ce_partitionkey' = ?", topic, familyId.toString());
     }
 
     private static String headers(ConsumerRecord<byte[], byte[]> record) {

@@ -20,11 +20,15 @@ final class MessageDecoder {
     private MessageDecoder() {}
 
     /**
-     * Empty for an event type that this version does not know.
+     * Empty for an event type that this version does not know, and for a tombstone, by which the publisher removes a message of an
+     * erased family.
      *
      * @throws IllegalArgumentException when it is not a valid CloudEvent of the platform (a poison message)
      */
     static Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
         CloudEvent event = event(record);
         requireOwner(event, record.topic());
         return ContractRegistry.type(event.getType())

@@ -9,10 +9,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Utils;
 import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -47,9 +50,18 @@ class Publisher {
         String topic = ContractRegistry.topicOf(outgoing.contract().getClass());
         topics.require(topic);
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(
-                        topic, outgoing.key().toString())
+                        topic, partition(topic, outgoing.key()), recordKey(outgoing, metadata))
                 .writeBinary(cloudEvent(outgoing, metadata, ContractRegistry.sourceOf(topic)));
         return producer().send(message);
+    }
+
+    /** Removes the message that was sent of the same event: sends a tombstone, and compaction deletes the message. */
+    Future<RecordMetadata> remove(OutgoingMessage outgoing, EventMetadata metadata) {
+        String topic = ContractRegistry.topicOf(outgoing.contract().getClass());
+        topics.require(topic);
+        return producer()
+                .send(new ProducerRecord<>(
+                        topic, partition(topic, outgoing.key()), recordKey(outgoing, metadata), null));
     }
 
     /**
@@ -90,9 +102,24 @@ class Publisher {
         return open;
     }
 
+    // As Kafka's own partitioner chooses it for the key alone.
+    private int partition(String topic, UUID key) {
+        byte[] text = key.toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(text))
+                % producer().partitionsFor(topic).size();
+    }
+
+    private static String recordKey(OutgoingMessage outgoing, EventMetadata metadata) {
+        return outgoing.key() + "/" + messageId(metadata);
+    }
+
+    private static UUID messageId(EventMetadata metadata) {
+        return NameBasedUuid.id("message", metadata.eventId());
+    }
+
     private static CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata, URI source) {
         CloudEventBuilder event = new CloudEventBuilder()
-                .withId(NameBasedUuid.id("message", metadata.eventId()).toString())
+                .withId(messageId(metadata).toString())
                 .withSource(source)
                 .withType(ContractRegistry.nameOf(outgoing.contract().getClass()))
                 .withTime(metadata.at().atOffset(ZoneOffset.UTC))

@@ -75,7 +75,7 @@ public final class ValidationErrors {
     }
 
     /**
-     * Checks a name or purpose that is stored unencrypted and read by many: it must not contain what leads to a person. A
+     * Checks a name, purpose or reason that is stored unencrypted and read by many: it must not contain what leads to a person. A
      * number of a year, or of two, is none; names of persons cannot be recognised.
      */
     public boolean checkNoContactDetails(String text, String pointer) {
