@@ -43,6 +43,7 @@ class AbortServiceTest {
 
     private static CohortFixture village;
     private static Api partner;
+    private static String operator;
 
     private final Random random = new Random(20260101);
 
@@ -61,6 +62,7 @@ class AbortServiceTest {
         String ngo = "ngo-" + UUID.randomUUID();
         village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         partner = new Api(TestTokens.partner(ngo));
+        operator = TestTokens.operator();
     }
 
     @BeforeEach
@@ -197,7 +199,7 @@ class AbortServiceTest {
         try {
             var asking = service.resolve("/q/metrics").toURL().openConnection();
             asking.setRequestProperty("Connection", "close");
-            asking.setRequestProperty("Authorization", "Bearer " + TestTokens.operator());
+            asking.setRequestProperty("Authorization", "Bearer " + operator);
             try (InputStream answer = asking.getInputStream()) {
                 return new String(answer.readAllBytes(), UTF_8).lines().filter(line -> line.startsWith(name));
             }
