@@ -316,7 +316,8 @@ class AnalyticsServiceTest {
                 .hasSize(2)
                 .satisfies(lines -> assertThat(lines[0]).startsWith("scope,id,currency,indicator,unit,month,"))
                 .satisfies(lines -> assertThat(lines[1])
-                        .startsWith("cohort," + cohort + ",PHP,consumption,currency/month,2021-01,5,5,0,0,0,3.00,3.00,"));
+                        .startsWith(
+                                "cohort," + cohort + ",PHP,consumption,currency/month,2021-01,5,5,0,0,0,3.00,3.00,"));
         UUID small = cohort("maya");
         submit(family(small), small, "77.00");
         String partner = TestTokens.partner("maya");
@@ -335,8 +336,7 @@ class AnalyticsServiceTest {
         return given().auth().oauth2(token).accept("text/csv").get(path);
     }
 
-    private static void interview(
-            UUID family, UUID cohort, String month, String outcome, Optional<String> weight) {
+    private static void interview(UUID family, UUID cohort, String month, String outcome, Optional<String> weight) {
         TestTopics.publish(
                 new InterviewRecorded(family, cohort, "PH", YearMonth.parse(month), outcome, weight, Instant.now()),
                 family,

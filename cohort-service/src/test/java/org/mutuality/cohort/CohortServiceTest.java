@@ -182,7 +182,9 @@ class CohortServiceTest {
                 .body("householdSize", equalTo(5));
         hope.get(families).then().body("items.externalId", contains("HH-0017 Santos"));
         // Not for the family itself, and not in another cohort.
-        assertThat(new Api(TestTokens.familyToken(family)).get(family(cohort, family)).asString())
+        assertThat(new Api(TestTokens.familyToken(family))
+                        .get(family(cohort, family))
+                        .asString())
                 .doesNotContain("externalId");
         assertThat(hope.post(cohort(hope.openCohort()) + "/families", body)
                         .jsonPath()
@@ -215,7 +217,9 @@ class CohortServiceTest {
         hope.put(interviews + "/2021-03", "{\"outcome\": \"completed\", \"weight\": \"5860.086\"}")
                 .then()
                 .statusCode(204);
-        hope.put(interviews + "/2021-02", "{\"outcome\": \"not_reached\"}").then().statusCode(204);
+        hope.put(interviews + "/2021-02", "{\"outcome\": \"not_reached\"}")
+                .then()
+                .statusCode(204);
         hope.get(interviews)
                 .then()
                 .statusCode(200)

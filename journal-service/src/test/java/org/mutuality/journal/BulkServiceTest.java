@@ -299,7 +299,8 @@ class BulkServiceTest {
 
     @Test
     void a_cohorts_journals_are_a_table_that_can_be_corrected_and_sent_back() {
-        CohortFixture small = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        CohortFixture small =
+                CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         UUID first = partner.family(small);
         UUID second = partner.family(small);
         for (UUID family : List.of(first, second)) {
@@ -332,7 +333,11 @@ class BulkServiceTest {
     }
 
     private static ValidatableResponse table(Api caller, String path) {
-        return given().auth().oauth2(caller.token()).accept("text/csv").get(path).then();
+        return given().auth()
+                .oauth2(caller.token())
+                .accept("text/csv")
+                .get(path)
+                .then();
     }
 
     /** Two weeks of two phones of many families, in any order, twice. */

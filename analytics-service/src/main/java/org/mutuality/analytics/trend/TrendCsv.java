@@ -58,7 +58,8 @@ final class TrendCsv {
 
     private static String rows(String scope, String id, String currency, List<IndicatorTrend> indicators) {
         return indicators.stream()
-                .flatMap(indicator -> indicator.months().stream().map(month -> row(scope, id, currency, indicator, month)))
+                .flatMap(indicator ->
+                        indicator.months().stream().map(month -> row(scope, id, currency, indicator, month)))
                 .collect(Collectors.joining());
     }
 

@@ -266,9 +266,7 @@ public class TrendResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public String allCsv(
-            @QueryParam("indicator") List<String> indicators,
-            @QueryParam("asOf") @Nullable Instant asOf) {
+    public String allCsv(@QueryParam("indicator") List<String> indicators, @QueryParam("asOf") @Nullable Instant asOf) {
         return TrendCsv.of(all(indicators, asOf));
     }
 

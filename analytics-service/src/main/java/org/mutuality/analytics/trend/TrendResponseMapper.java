@@ -77,9 +77,7 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
     private Optional<WeightedMean> weighted(IndicatorCell cell) {
         boolean revealing =
                 suppressedCells.isTooFew(cell.sampled()) || suppressedCells.isTooFew(cell.n() - cell.sampled());
-        return cell.weightedMean()
-                .filter(mean -> !revealing)
-                .map(mean -> new WeightedMean(cell.sampled(), text(mean)));
+        return cell.weightedMean().filter(mean -> !revealing).map(mean -> new WeightedMean(cell.sampled(), text(mean)));
     }
 
     private BaselineComparison baseline(IndicatorCell cell) {

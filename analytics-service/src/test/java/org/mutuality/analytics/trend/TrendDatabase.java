@@ -1,5 +1,6 @@
 package org.mutuality.analytics.trend;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -72,6 +73,11 @@ final class TrendDatabase implements AutoCloseable {
         JournalVersionWriter.write(
                 List.of(new JournalVersion(family, cohort, YearMonth.of(2021, month), version, Optional.empty(), at)),
                 sql);
+    }
+
+    void interview(UUID family, UUID cohort, int month, Optional<String> weight, Instant at) {
+        CohortWriter.saveInterview(
+                family, cohort, YearMonth.of(2021, month), "completed", weight.map(BigDecimal::new), at, sql);
     }
 
     void submit(UUID family, UUID cohort, int month, Map<String, Object> answers) {

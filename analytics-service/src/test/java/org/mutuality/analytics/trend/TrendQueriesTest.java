@@ -47,6 +47,28 @@ class TrendQueriesTest {
     }
 
     @Test
+    void each_family_counts_with_the_weight_of_its_interview_in_that_month() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID heavy = database.family(cohort);
+        UUID light = database.family(cohort);
+        UUID without = database.family(cohort);
+        consumption(heavy, cohort, 3, "10.00");
+        consumption(light, cohort, 3, "30.00");
+        consumption(without, cohort, 3, "500.00");
+        database.interview(heavy, cohort, 3, Optional.of("3"), THEN);
+        database.interview(light, cohort, 3, Optional.of("7"), THEN);
+        // Recorded later, whichever arrives first.
+        database.interview(light, cohort, 3, Optional.of("1"), THEN.plusSeconds(2));
+        database.interview(light, cohort, 3, Optional.of("9"), THEN.plusSeconds(1));
+        database.interview(without, cohort, 3, Optional.empty(), THEN);
+        database.interview(without, cohort, 4, Optional.of("5"), THEN);
+        TrendMonth month = only(cohort, "consumption");
+        assertThat(month.n()).contains(3);
+        assertThat(month.mean()).contains("180.00");
+        assertThat(month.weighted()).contains(new TrendResponse.WeightedMean(2, "15.00"));
+    }
+
+    @Test
     void without_consent_to_research_a_family_is_in_no_consented_figure_also_as_of_earlier() {
         UUID cohort = database.cohort("PH", "PHP", 1);
         UUID agrees = database.family(cohort);

@@ -5,8 +5,8 @@ import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
-import static org.mutuality.cohort.family.FamilyProblem.INTERVIEW_INVALID;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+import static org.mutuality.cohort.family.FamilyProblem.INTERVIEW_INVALID;
 
 import java.time.Instant;
 import java.time.YearMonth;

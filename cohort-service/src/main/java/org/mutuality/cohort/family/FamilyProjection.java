@@ -23,8 +23,9 @@ class FamilyProjection implements Projection<FamilyEvent> {
             "update family set version = ?, consents = array_remove(consents, ?) where family_id = ?";
     private static final String EXTERNAL_ID =
             "update family set version = ?, encrypted_external_id = ? where family_id = ?";
-    private static final String INTERVIEW = "insert into interview (family_id, month, outcome, weight) values (?, ?, ?, ?)"
-            + " on conflict (family_id, month) do update set outcome = excluded.outcome, weight = excluded.weight";
+    private static final String INTERVIEW =
+            "insert into interview (family_id, month, outcome, weight) values (?, ?, ?, ?)"
+                    + " on conflict (family_id, month) do update set outcome = excluded.outcome, weight = excluded.weight";
     // The row stays with its id only, so that the family is still counted and its id cannot be used again.
     private static final String ERASED = "update family set version = ?, erased = true, household_size = null,"
             + " consents = '{}', encrypted_external_id = null where family_id = ?";

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mutuality.cohort.family.InterviewResource.InterviewRow;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.privacy.Ciphertext;
-import org.mutuality.cohort.family.InterviewResource.InterviewRow;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.privacy.Ciphertext;
 
 /** Reads table {@code family}. */
 @ApplicationScoped
@@ -54,13 +54,12 @@ class FamilyQueries {
 
     /** Oldest first. */
     List<InterviewRow> interviews(UUID familyId) {
-        return database.read(
-                sql -> sql.select("select * from interview where family_id = ? order by month", familyId)
-                        .map((row, context) -> new InterviewRow(
-                                YearMonth.parse(row.getString("month")),
-                                row.getString("outcome"),
-                                Optional.ofNullable(row.getString("weight"))))
-                        .list());
+        return database.read(sql -> sql.select("select * from interview where family_id = ? order by month", familyId)
+                .map((row, context) -> new InterviewRow(
+                        YearMonth.parse(row.getString("month")),
+                        row.getString("outcome"),
+                        Optional.ofNullable(row.getString("weight"))))
+                .list());
     }
 
     /** Families of a cohort, lowest id first. */

@@ -133,8 +133,7 @@ public class FamilyResource {
      * @param householdSize number of persons, 1 to 50; leave it out when unknown
      * @param consents purposes to which the family consents from the start; may be empty
      */
-    public record EnrolByExternalIdRequest(
-            String externalId, Optional<Integer> householdSize, Set<Purpose> consents) {}
+    public record EnrolByExternalIdRequest(String externalId, Optional<Integer> householdSize, Set<Purpose> consents) {}
 
     /**
      * A family of a study.
@@ -183,9 +182,7 @@ public class FamilyResource {
         }
         if (known.flatMap(FamilyRow::encryptedExternalId).isEmpty()) {
             commands.send(new RecordExternalId(
-                    new FamilyId(familyId),
-                    externalIds.encrypt(familyId, family.externalId()),
-                    clock.instant()));
+                    new FamilyId(familyId), externalIds.encrypt(familyId, family.externalId()), clock.instant()));
             barrier.awaitCatchUp();
         }
         return RestResponse.ResponseBuilder.create(

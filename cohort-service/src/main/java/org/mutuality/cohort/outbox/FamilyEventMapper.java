@@ -33,7 +33,8 @@ class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
     }
 
     private static Optional<CohortFact> contract(FamilyEvent event, UUID family, UUID cohort) {
-        @Nullable CohortFact fact = switch (event) {
+        @Nullable
+        CohortFact fact = switch (event) {
             // What a study calls the family stays in this service.
             case ExternalIdRecorded recorded -> null;
             case InterviewRecorded recorded ->

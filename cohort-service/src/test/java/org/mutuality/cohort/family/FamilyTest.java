@@ -105,7 +105,9 @@ class FamilyTest {
         Interview completed = new Interview(month, Outcome.COMPLETED, Optional.of("5860.086"));
         InterviewRecorded first = new InterviewRecorded(ID, COHORT, "PK", refused, NOW);
         family.given(ENROLLED).when(new RecordInterview(ID, refused, NOW)).then(first);
-        family.given(ENROLLED, first).when(new RecordInterview(ID, refused, NOW)).thenNothing();
+        family.given(ENROLLED, first)
+                .when(new RecordInterview(ID, refused, NOW))
+                .thenNothing();
         family.given(ENROLLED, first)
                 .when(new RecordInterview(ID, completed, NOW))
                 .then(new InterviewRecorded(ID, COHORT, "PK", completed, NOW));
@@ -118,17 +120,13 @@ class FamilyTest {
     @ValueSource(strings = {"0", "0.000", "-1", "1e3", "", "1,5", "1234567890123", "NaN"})
     void a_weight_is_a_positive_plain_decimal(String weight) {
         Interview interview = new Interview(YearMonth.of(2026, 10), Outcome.COMPLETED, Optional.of(weight));
-        family.given(ENROLLED)
-                .when(new RecordInterview(ID, interview, NOW))
-                .thenRefused(INTERVIEW_INVALID);
+        family.given(ENROLLED).when(new RecordInterview(ID, interview, NOW)).thenRefused(INTERVIEW_INVALID);
     }
 
     @Test
     void an_interview_is_about_a_month_that_has_begun() {
         Interview interview = new Interview(YearMonth.of(2026, 12), Outcome.REACHED, Optional.empty());
-        family.given(ENROLLED)
-                .when(new RecordInterview(ID, interview, NOW))
-                .thenRefused(INTERVIEW_INVALID);
+        family.given(ENROLLED).when(new RecordInterview(ID, interview, NOW)).thenRefused(INTERVIEW_INVALID);
     }
 
     @Test

@@ -41,11 +41,15 @@ class ImportDocumentTest {
             } else if (path.endsWith("/families")) {
                 reply(exchange, 201, "{\"familyId\": \"%s\"}".formatted(UUID.randomUUID()));
             } else if (path.equals("/journals")) {
-                JSON.readTree(TinyServer.body()).forEach(row -> journals.add(row.path("answers").toString()));
+                JSON.readTree(TinyServer.body())
+                        .forEach(row -> journals.add(row.path("answers").toString()));
                 reply(
                         exchange,
                         200,
-                        journals.stream().map(row -> "{\"status\": 201}").toList().toString());
+                        journals.stream()
+                                .map(row -> "{\"status\": 201}")
+                                .toList()
+                                .toString());
             } else {
                 reply(exchange, 200, "{}");
             }
@@ -78,8 +82,7 @@ class ImportDocumentTest {
                 "--state",
                 folder.resolve("village.progress").toString()));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int exit = ImportMain.run(
-                args.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
+        int exit = ImportMain.run(args.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
         return said.toString(StandardCharsets.UTF_8) + "exit " + exit;
     }
 

@@ -86,7 +86,8 @@ final class AnswerParser {
         boolean judgeable = question.relevant()
                 .filter(rule -> rule.refersTo(unreadable::contains))
                 .isEmpty();
-        boolean blank = answer.isNull() || answer.isTextual() && answer.textValue().isBlank();
+        boolean blank =
+                answer.isNull() || answer.isTextual() && answer.textValue().isBlank();
         return validationErrors.addUnless(!blank, pointer, "validation.null-answer")
                         && validationErrors.addUnless(
                                 !judgeable || question.isRelevant(scope), pointer, "validation.not-relevant")

@@ -39,8 +39,7 @@ public final class CsvAnswers {
         cells.forEach((name, cell) -> {
             if (!cell.isBlank()) {
                 FormQuestion question = questions.get(name);
-                answers.set(
-                        name, question == null ? TextNode.valueOf(cell) : answer(question.type(), cell, currency));
+                answers.set(name, question == null ? TextNode.valueOf(cell) : answer(question.type(), cell, currency));
             }
         });
         return answers;

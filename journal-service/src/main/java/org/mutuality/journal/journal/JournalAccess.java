@@ -116,10 +116,8 @@ public class JournalAccess {
      * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
      */
     public ReadableCohort requireReadableCohort(UUID cohortId) {
-        CohortRef cohort = directory
-                .findCohort(cohortId)
-                .filter(caller::canReadJournals)
-                .orElseThrow(CurrentUser::notFound);
+        CohortRef cohort =
+                directory.findCohort(cohortId).filter(caller::canReadJournals).orElseThrow(CurrentUser::notFound);
         return new ReadableCohort(
                 cohort,
                 caller.canManage(cohort)

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.importer.mapping.ConvertedRow.CellError;
 import org.mutuality.importer.mapping.ConvertedRow.Conversion;
@@ -43,7 +45,7 @@ public final class RowConverter {
     private final FormQuestions form;
     private final Set<String> blank;
     private final Map<String, DateTimeFormatter> formats = new HashMap<>();
-    private final Map<Map<String, ?>, Map<String, String>> normalizedValues = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<Map<String, String>, Map<String, String>> normalizedValues = new IdentityHashMap<>();
 
     /** @throws IllegalArgumentException the mapping names a question that the form has not, or another wrong format */
     public RowConverter(Mapping mapping, FormQuestions form) {
@@ -105,8 +107,7 @@ public final class RowConverter {
                 .toList();
         if (keys.size() != 1) {
             String column = mapping.cohorts().values().stream()
-                    .flatMap(cohort ->
-                            cohort.rows() == null ? java.util.stream.Stream.empty() : cohort.rows().keySet().stream())
+                    .flatMap(cohort -> cohort.rows() == null ? Stream.empty() : cohort.rows().keySet().stream())
                     .findFirst()
                     .orElse("");
             errors.add(new CellError(
@@ -241,7 +242,8 @@ public final class RowConverter {
                 try {
                     answer(value.get(), rule, question, cohort).ifPresent(answer -> answers.put(name, answer));
                 } catch (IllegalArgumentException e) {
-                    errors.add(new CellError(row.line(), column, e.getMessage()));
+                    errors.add(new CellError(
+                            row.line(), column, Objects.requireNonNullElse(e.getMessage(), "is not valid")));
                 }
             }
         });

@@ -33,7 +33,11 @@ public final class ImportRun {
     /** @param rows rows that can be imported; one per family and month */
     public record TableSummary(long rows, long families, long journals, long errors) {}
 
-    /** Reports every wrong cell; sends nothing. @param figures gets every row that can be imported */
+    /**
+     * Reports every wrong cell; sends nothing.
+     *
+     * @param figures gets every row that can be imported
+     */
     public TableSummary check(Consumer<ConvertedRow> figures) {
         HashIndex families = new HashIndex();
         AtomicLong rows = new AtomicLong();

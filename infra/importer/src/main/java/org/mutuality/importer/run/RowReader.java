@@ -35,7 +35,11 @@ public final class RowReader {
 
         void error(CellError error);
 
-        /** After each row, whatever came of it. @param line on which it begins */
+        /**
+         * After each row, whatever came of it.
+         *
+         * @param line on which it begins
+         */
         default void passed(long line) {}
     }
 
@@ -57,14 +61,13 @@ public final class RowReader {
             Conversion conversion = converter.convert(row);
             conversion.errors().forEach(handler::error);
             conversion.row().filter(one -> isChosen(one, chosen)).ifPresent(one -> {
-                OptionalInt before =
-                        months.putIfAbsent(one.cohort() + '\n' + one.family() + '\n' + one.month(), Math.toIntExact(one.line()));
+                OptionalInt before = months.putIfAbsent(
+                        one.cohort() + '\n' + one.family() + '\n' + one.month(), Math.toIntExact(one.line()));
                 if (before.isPresent()) {
                     handler.error(new CellError(
                             one.line(),
                             mapping.family(),
-                            "has %s a second time; the first is in line %d"
-                                    .formatted(one.month(), before.getAsInt())));
+                            "has %s a second time; the first is in line %d".formatted(one.month(), before.getAsInt())));
                 } else {
                     handler.row(one);
                 }

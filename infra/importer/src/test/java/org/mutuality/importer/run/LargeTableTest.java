@@ -105,7 +105,8 @@ class LargeTableTest {
         } else if (path.startsWith("/forms/")) {
             reply(exchange, 200, TestForm.json());
         } else if (path.endsWith("/families")) {
-            String familyId = UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
+            String familyId = UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8))
+                    .toString();
             reply(exchange, 201, "{\"familyId\": \"" + familyId + "\"}");
         } else if (path.equals("/journals")) {
             int rows = body.split("\"familyId\"", -1).length - 1;

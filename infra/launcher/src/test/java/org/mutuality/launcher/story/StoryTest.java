@@ -479,7 +479,8 @@ class StoryTest {
     }
 
     private static void importWhileKilling(String victim, Path panel, int limit) throws Exception {
-        // All journals of a batch are one request, so the import has most of its way before it while families are enrolled.
+        // All journals of a batch are one request, so the import has most of its way before it while families are
+        // enrolled.
         StoredEvents families = new StoredEvents(HOUSE.database("cohort"));
         long before = families.events();
         ProcessHandle killed = HOUSE.process(victim);

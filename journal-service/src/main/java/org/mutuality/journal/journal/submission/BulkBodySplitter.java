@@ -55,8 +55,7 @@ final class BulkBodySplitter {
                 throw BODY_TOO_LARGE.because("A row must have at most %d bytes", MAX_BYTES);
             }
             BulkRowRequest request = (BulkRowRequest) json.read(bytes(), BulkRowRequest.class);
-            return new ParsedRow(
-                    request, request.toSubmission(AnswerSource.of(request.answers()), phrases), request);
+            return new ParsedRow(request, request.toSubmission(AnswerSource.of(request.answers()), phrases), request);
         }
     }
 

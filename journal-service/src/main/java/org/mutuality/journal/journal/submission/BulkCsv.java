@@ -128,8 +128,8 @@ final class BulkCsv {
         public List<CellError> cells(List<FieldError> errors) {
             return errors.stream()
                     .flatMap(error -> column(error.pointer()).stream()
-                            .map(column -> new CellError(
-                                    line.orElse(0), column + 1, header.get(column), error.detail())))
+                            .map(column ->
+                                    new CellError(line.orElse(0), column + 1, header.get(column), error.detail())))
                     .toList();
         }
 
@@ -138,9 +138,8 @@ final class BulkCsv {
             String[] parts = pointer.split("/", -1);
             boolean isAnswer = parts.length > 2 && parts[1].equals("answers");
             String name = parts.length < 2 ? "" : parts[isAnswer ? 2 : 1];
-            int column = isAnswer && header.contains(ANSWERS + name)
-                    ? header.indexOf(ANSWERS + name)
-                    : header.indexOf(name);
+            int column =
+                    isAnswer && header.contains(ANSWERS + name) ? header.indexOf(ANSWERS + name) : header.indexOf(name);
             return Optional.of(column).filter(found -> found >= 0);
         }
 

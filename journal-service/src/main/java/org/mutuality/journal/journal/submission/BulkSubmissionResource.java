@@ -146,8 +146,7 @@ public class BulkSubmissionResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples =
-                                @ExampleObject(name = "table", value = """
+                        examples = @ExampleObject(name = "table", value = """
                     familyId,month,form,income_wages,shocks,food_enough,help_given_times
                     8f14e45f-ceea-467f-a8f2-3c1d5e0b7a11,2021-03,core-1,450.50,illness theft,yes,0
                     """))

@@ -68,7 +68,8 @@ public class JournalResource {
             Optional<Instant> writtenAt,
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
-            return new JournalSubmission(form, AnswerSource.of(answers), edition, basedOn, device, writtenAt, reason, phrases);
+            return new JournalSubmission(
+                    form, AnswerSource.of(answers), edition, basedOn, device, writtenAt, reason, phrases);
         }
     }
 

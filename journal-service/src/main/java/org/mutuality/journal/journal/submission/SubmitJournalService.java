@@ -167,8 +167,8 @@ public class SubmitJournalService {
         errors.addUnless(requested.isPresent(), "/form", "validation.form-such-as", current.id());
         // Without a usable form the answers are read by the current one, so that all errors are reported at once.
         Form form = requested.orElse(current);
-        Map<String, Object> answers = form.read(
-                submission.answers().read(form, cohort.currency()), "/answers", cohort.currency(), errors);
+        Map<String, Object> answers =
+                form.read(submission.answers().read(form, cohort.currency()), "/answers", cohort.currency(), errors);
         exchanges.check(access.family(), month, form.entries(EXCHANGES, answers), "/answers/" + EXCHANGES, errors);
         errors.throwIfAny(JOURNAL_INVALID);
         return new ValidatedSubmission(
