@@ -142,7 +142,10 @@ public final class TestTopics {
     }
 
     private static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
-        try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> settings = new HashMap<>(kafka());
+        // The service creates its topic, with its settings.
+        settings.put("allow.auto.create.topics", false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(one -> new TopicPartition(topic, one.partition()))
                     .toList();

@@ -12,8 +12,8 @@ import org.mutuality.platform.eventsourcing.store.EventRedactor.RedactedEvent;
 import org.mutuality.platform.inbox.DeadLetters;
 
 /**
- * Redacts the stored events of an erased family page by page, and then deletes parked messages with its answers. Each page is a transaction that also stores how far it has come, so
- * it resumes after a crash, and a repetition changes nothing.
+ * Redacts the stored events of an erased family page by page, and then deletes parked messages with its answers. Each page is a
+ * transaction that also stores how far it has come, so it resumes after a crash, and a repetition changes nothing.
  */
 @Singleton
 class FamilyRedaction {

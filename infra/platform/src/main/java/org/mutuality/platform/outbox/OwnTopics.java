@@ -21,15 +21,13 @@ import org.mutuality.platform.kafka.KafkaAdmin;
 /**
  * Creates the topics that this service publishes on. A topic that exists must keep all messages for ever, since every
  * read model of other services can be rebuilt from it, but those of erased families: their tombstones, and by compaction the
- * messages themselves, vanish within {@value #COMPACTED_WITHIN_DAYS} days while messages keep arriving. Otherwise the service ends and says what to
+ * messages themselves, vanish within three days while messages keep arriving. Otherwise the service ends and says what to
  * change.
  */
 @Singleton
 class OwnTopics {
     private static final Logger LOG = Logger.getLogger(OwnTopics.class);
     private static final int PARTITIONS = 6;
-
-    private static final int COMPACTED_WITHIN_DAYS = 3;
 
     /**
      * What is set for a new topic and required of an existing one. A tombstone takes effect when its segment is closed, after half a
