@@ -110,7 +110,8 @@ record LauncherOptions(
                 }
                 case "--public-url" -> publicUrl = Optional.of(publicUrl(value(option, remaining)));
                 case "--master-key" ->
-                    masterKey = Optional.of(Path.of(value(option, remaining)).toAbsolutePath().normalize());
+                    masterKey = Optional.of(
+                            Path.of(value(option, remaining)).toAbsolutePath().normalize());
                 case DETACH -> detach = true;
                 case "--postgres" -> postgres = Optional.of(value(option, remaining));
                 case "--kafka" -> kafka = Optional.of(value(option, remaining));

@@ -34,11 +34,7 @@ final class MasterKeyFile {
     static Map<String, String> environment(Path file, Map<String, String> inherited) {
         return isInherited(inherited)
                 ? Map.of()
-                : Map.of(
-                        CURRENT,
-                        "local",
-                        "MUTUALITY_PRIVACY_MASTER_KEYS_LOCAL",
-                        readOrCreate(file));
+                : Map.of(CURRENT, "local", "MUTUALITY_PRIVACY_MASTER_KEYS_LOCAL", readOrCreate(file));
     }
 
     private static String readOrCreate(Path file) {

@@ -66,9 +66,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                             "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         }
         environment.putAll(
-                name.equals("gateway")
-                        ? routes(options, ports, backing, secrets)
-                        : database(name, backing, secrets));
+                name.equals("gateway") ? routes(options, ports, backing, secrets) : database(name, backing, secrets));
         if (options.production()) {
             environment.put("MUTUALITY_MODE", "production");
         }

@@ -36,14 +36,16 @@ final class ProductionRules {
         List<String> refusals = new ArrayList<>();
         boolean hadDemoUsers = Files.exists(options.data().resolve(DEMO_USERS))
                 || Files.exists(options.data().resolve(DEMO_LOADED));
-        boolean isPublic = options.publicUrl().filter(url -> !isThisMachine(url)).isPresent();
+        boolean isPublic =
+                options.publicUrl().filter(url -> !isThisMachine(url)).isPresent();
         if (isPublic && options.demoUsers()) {
             refusals.add("The demo's users, whose password everybody knows, would be reachable at "
                     + options.publicUrl().orElseThrow() + ": add --no-demo, with a new --data folder");
         }
         if ((isPublic || options.production()) && !options.demoUsers() && hadDemoUsers) {
-            refusals.add("The data folder %s was started with the demo's users, who are still there: use a new --data folder"
-                    .formatted(options.data()));
+            refusals.add(
+                    "The data folder %s was started with the demo's users, who are still there: use a new --data folder"
+                            .formatted(options.data()));
         }
         if (options.production()) {
             production(options, environment, refusals);
@@ -53,8 +55,9 @@ final class ProductionRules {
 
     private static void production(LauncherOptions options, Map<String, String> environment, List<String> refusals) {
         if (options.publicUrl().filter(url -> url.startsWith("https://")).isEmpty()) {
-            refusals.add("Passwords and journals would pass unencrypted: set --public-url https://..., the address of a TLS proxy"
-                    + " on this machine");
+            refusals.add(
+                    "Passwords and journals would pass unencrypted: set --public-url https://..., the address of a TLS proxy"
+                            + " on this machine");
         }
         if (!MasterKeyFile.isInherited(environment)) {
             Path key = MasterKeyFile.of(options);
@@ -71,8 +74,11 @@ final class ProductionRules {
         if (DEMO_GATEWAY_SECRET.equals(environment.get("MUTUALITY_GATEWAY_SECRET"))) {
             refusals.add("MUTUALITY_GATEWAY_SECRET is the demo's: remove it, and a secret is generated");
         }
-        options.postgres().filter(url -> !isThisMachine(url)).ifPresent(url -> refusals.add(
-                "--postgres names another machine, and the launcher connects without TLS: create databases and roles there, and start the services by themselves with sslmode=verify-full"));
+        options.postgres()
+                .filter(url -> !isThisMachine(url))
+                .ifPresent(
+                        url -> refusals.add(
+                                "--postgres names another machine, and the launcher connects without TLS: create databases and roles there, and start the services by themselves with sslmode=verify-full"));
         options.oidc()
                 .filter(url -> !url.startsWith("https://") && !isThisMachine(url))
                 .ifPresent(url -> refusals.add("--oidc %s is not encrypted: use https".formatted(url)));

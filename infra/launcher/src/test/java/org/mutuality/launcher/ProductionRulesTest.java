@@ -88,7 +88,9 @@ class ProductionRulesTest {
         for (int index = 0; index < more.length; index += 2) {
             all.addAll(List.of(
                     more[index],
-                    more[index].equals("--master-key") ? root.resolve(more[index + 1]).toString() : more[index + 1]));
+                    more[index].equals("--master-key")
+                            ? root.resolve(more[index + 1]).toString()
+                            : more[index + 1]));
         }
         return all.toArray(String[]::new);
     }

@@ -30,8 +30,8 @@ final class SecondInstance implements AutoCloseable {
 
     static SecondInstance of(RunningStack stack, String name, Path folder) throws IOException {
         ProcessHandle first = stack.process(name);
-        List<String> command = new ArrayList<>(
-                Arrays.asList(Files.readString(Path.of("/proc", Long.toString(first.pid()), "cmdline"))
+        List<String> command =
+                new ArrayList<>(Arrays.asList(Files.readString(Path.of("/proc", Long.toString(first.pid()), "cmdline"))
                         .split("\0")));
         // The memory of the first one is for a machine of its own.
         command.removeIf(word -> word.matches("-X(ms|mx|mn)\\S+|-XX:(NewRatio|SurvivorRatio)=\\S+"));
@@ -43,8 +43,7 @@ final class SecondInstance implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(environment(first));
         builder.environment()
-                .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT", Integer.toString(port), "MUTUALITY_KAFKA_INSTANCE_ID", "second"));
+                .putAll(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port), "MUTUALITY_KAFKA_INSTANCE_ID", "second"));
         return new SecondInstance(name, port, builder.start());
     }
 
@@ -52,8 +51,9 @@ final class SecondInstance implements AutoCloseable {
         await().alias("the second " + name + " is ready")
                 .atMost(READY_WITHIN)
                 .until(() -> process.isAlive()
-                        && gateway().send("", "GET", "/q/health/ready", "").handle((said, failed) -> said != null
-                                        && said.status() == 200)
+                        && gateway()
+                                .send("", "GET", "/q/health/ready", "")
+                                .handle((said, failed) -> said != null && said.status() == 200)
                                 .join());
         return this;
     }

@@ -352,9 +352,10 @@ class StoryTest {
                         .untilAsserted(() -> assertThat(GATE.as("olu")
                                         .get("/operations/payment/dead-letters?limit=500")
                                         .json())
-                                .anyMatch(parked -> parked.path("topic").asText().equals(at.topic())
-                                        && parked.path("partition").asInt() == at.partition()
-                                        && parked.path("offset").asLong() == at.offset()));
+                                .anyMatch(
+                                        parked -> parked.path("topic").asText().equals(at.topic())
+                                                && parked.path("partition").asInt() == at.partition()
+                                                && parked.path("offset").asLong() == at.offset()));
             }
         }
         assertThat(forged("payment")).isGreaterThanOrEqualTo(before + 4);
@@ -367,8 +368,7 @@ class StoryTest {
     private static double forged(String service) throws Exception {
         URI metrics = URI.create("http://127.0.0.1:" + HOUSE.state(service + ".port") + "/q/metrics");
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http
-                    .send(
+            return http.send(
                             HttpRequest.newBuilder(metrics)
                                     .header("Authorization", "Bearer " + GATE.signIn("olu"))
                                     .build(),
@@ -412,8 +412,7 @@ class StoryTest {
                             common
                                     + ", \"investmentId\": \"%s\", \"fundId\": \"%s\", \"amount\": {\"amount\": \"9000.00\", \"currency\": \"PKR\"}"
                                             .formatted(subject, UUID.randomUUID()));
-                case "payment" ->
-                    of(owner, "PaymentErasureCompleted", family, subject, common + ", \"destroyed\": {}");
+                case "payment" -> of(owner, "PaymentErasureCompleted", family, subject, common + ", \"destroyed\": {}");
                 default -> of(owner, "AnalyticsErasureCompleted", family, subject, common + ", \"destroyed\": {}");
             };
         }
@@ -428,14 +427,22 @@ class StoryTest {
 
         RecordMetadata put(EventStream events) throws Exception {
             Map<String, String> headers = new HashMap<>(Map.of(
-                    "ce_specversion", "1.0",
-                    "ce_id", UUID.randomUUID().toString(),
-                    "ce_source", "/mutuality/" + owner,
-                    "ce_type", "mutuality." + owner + "." + type,
-                    "ce_time", Instant.now().toString(),
-                    "ce_partitionkey", family.toString(),
-                    "ce_country", "PK",
-                    "content-type", "application/json"));
+                    "ce_specversion",
+                    "1.0",
+                    "ce_id",
+                    UUID.randomUUID().toString(),
+                    "ce_source",
+                    "/mutuality/" + owner,
+                    "ce_type",
+                    "mutuality." + owner + "." + type,
+                    "ce_time",
+                    Instant.now().toString(),
+                    "ce_partitionkey",
+                    family.toString(),
+                    "ce_country",
+                    "PK",
+                    "content-type",
+                    "application/json"));
             signature.ifPresent(text -> headers.put("ce_signature", text));
             return events.put(owner + ".events.v1", family, headers, value);
         }
@@ -501,11 +508,12 @@ class StoryTest {
     void two_instances_share_the_work_and_nothing_is_lost_or_paid_twice() throws Exception {
         StoryCohort lane = StoryCohort.open(LEA, GATE.as("chen"));
         List<UUID> families = Stream.generate(() -> lane.enrol()).limit(40).toList();
-        families.forEach(family ->
-                await().atMost(SOON).until(() -> !LEA.get(StoryCohort.journal(family, MONTH)).isPassing()));
+        families.forEach(family -> await().atMost(SOON)
+                .until(() -> !LEA.get(StoryCohort.journal(family, MONTH)).isPassing()));
         ProcessHandle firstPayment = HOUSE.process("payment");
         try (SecondInstance journal = SecondInstance.of(HOUSE, "journal", ROOM).awaitReady();
-                SecondInstance payment = SecondInstance.of(HOUSE, "payment", ROOM).awaitReady()) {
+                SecondInstance payment =
+                        SecondInstance.of(HOUSE, "payment", ROOM).awaitReady()) {
             List<CompletableFuture<GatewayResponse>> sent = new ArrayList<>();
             for (int index = 0; index < families.size(); index++) {
                 String path = StoryCohort.journal(families.get(index), MONTH);
@@ -528,8 +536,7 @@ class StoryTest {
                         .join();
                 if (!answered) {
                     await().atMost(AFTER_A_BREAK)
-                            .until(() ->
-                                    !LEA.put(path, StoryCohort.body(6)).isPassing());
+                            .until(() -> !LEA.put(path, StoryCohort.body(6)).isPassing());
                 }
             }
             families.forEach(family -> lane.awaitStipend(family, MONTH, AFTER_A_BREAK));

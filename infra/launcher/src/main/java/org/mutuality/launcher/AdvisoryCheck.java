@@ -1,39 +1,51 @@
+package org.mutuality.launcher;
+
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
-/**
- * Prints the components of an SBOM that have a published flaw. Arguments: SBOM (CycloneDX, XML), advisories, further components as
- * {@code group:name:version}. Ends with 1 when a flaw is not accepted, with 2 when a file cannot be read.
- */
-final class AdvisoryCheck {
+/** Finds the components of an SBOM that have a published flaw; the script {@code infra/security/check}. */
+public final class AdvisoryCheck {
     private AdvisoryCheck() {}
 
-    public static void main(String[] args) throws Exception {
-        List<Advisory> advisories = Advisory.read(Path.of(args[1]));
-        List<Component> components = Component.read(Path.of(args[0]));
-        Arrays.stream(args).skip(2).map(Component::parse).forEach(components::add);
+    /** Arguments: SBOM (CycloneDX, XML), advisories, further components as {@code group:name:version}. */
+    public static void main(String[] args) throws IOException {
+        System.exit(check(
+                Path.of(args[0]), Path.of(args[1]), List.of(args).subList(2, args.length), System.out));
+    }
+
+    /**
+     * @param others components that the SBOM does not contain
+     * @return 0; 1 when a flaw is not accepted; 2 when there is nothing to compare
+     * @throws IOException when a file cannot be read
+     */
+    static int check(Path sbom, Path advisories, List<String> others, PrintStream out) throws IOException {
+        List<Advisory> known = Advisory.read(advisories);
+        List<Component> components = Component.read(sbom);
         // A check of nothing would always pass.
-        if (advisories.isEmpty() || components.isEmpty()) {
-            System.err.println("No advisories or no components");
-            System.exit(2);
+        if (known.isEmpty() || components.isEmpty()) {
+            out.println("No advisories or no components");
+            return 2;
         }
+        others.stream().map(Component::parse).forEach(components::add);
         int affected = 0;
         for (Component component : components) {
-            for (Advisory advisory : advisories) {
+            for (Advisory advisory : known) {
                 if (advisory.concerns(component) && !advisory.isFixedIn(component.version())) {
                     boolean accepted = !advisory.accepted().isEmpty();
                     affected += accepted ? 0 : 1;
-                    System.out.printf(
+                    out.printf(
                             "%s %s: %s; fixed in %s%s%n",
                             accepted ? "accepted" : "AFFECTED",
                             component,
@@ -43,23 +55,28 @@ final class AdvisoryCheck {
                 }
             }
         }
-        System.out.printf("%d components, %d affected%n", components.size(), affected);
-        System.exit(affected == 0 ? 0 : 1);
+        out.printf("%d components, %d affected%n", components.size(), affected);
+        return affected == 0 ? 0 : 1;
     }
 
     private record Component(String group, String name, String version) {
         static Component parse(String coordinates) {
-            String[] parts = coordinates.split(":");
+            String[] parts = coordinates.split(":", -1);
             if (parts.length != 3) {
                 throw new IllegalArgumentException("expected group:name:version, not " + coordinates);
             }
             return new Component(parts[0], parts[1], parts[2]);
         }
 
-        static List<Component> read(Path sbom) throws Exception {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            NodeList found = factory.newDocumentBuilder().parse(sbom.toFile()).getElementsByTagName("component");
+        static List<Component> read(Path sbom) throws IOException {
+            NodeList found;
+            try {
+                DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+                found = factory.newDocumentBuilder().parse(sbom.toFile()).getElementsByTagName("component");
+            } catch (ParserConfigurationException | SAXException e) {
+                throw new IOException(sbom + " is not an SBOM", e);
+            }
             List<Component> components = new ArrayList<>();
             IntStream.range(0, found.getLength())
                     .mapToObj(index -> (Element) found.item(index))
@@ -92,7 +109,7 @@ final class AdvisoryCheck {
             if (columns.length != 4) {
                 throw new IllegalArgumentException("expected four columns: " + line);
             }
-            return new Advisory(columns[0], List.of(columns[1].split(", *")), columns[2], columns[3].strip());
+            return new Advisory(columns[0], List.of(columns[1].split(", *", -1)), columns[2], columns[3].strip());
         }
 
         boolean concerns(Component other) {
