@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.contracts.journal.JournalWithdrawn;
 import org.mutuality.contracts.payment.StipendAccrued;
@@ -576,6 +579,49 @@ class PaymentServiceTest {
         assertThat(parked(younger)).isEmpty();
         assertThat(months(lead, family)).containsExactly("2021-03");
         get(lead, "/operations/dead-letters").statusCode(403);
+    }
+
+    /** As by somebody who has the passwords of other services for Kafka, but not their signing keys. */
+    @Test
+    void a_forged_commitment_owes_nothing_and_a_forged_erasure_closes_nothing() {
+        UUID family = cohort.enrolled();
+        double before = forged();
+        InvestmentCommitted commitment = new InvestmentCommitted(
+                UUID.randomUUID(),
+                family,
+                cohort.cohortId(),
+                "PH",
+                UUID.randomUUID(),
+                Money.of("9000.00", "PHP"),
+                Instant.parse("2021-04-02T08:30:00Z"));
+        FamilyErased erasure = new FamilyErased(family, cohort.cohortId(), "PH", commitment.at());
+        List<RecordMetadata> forgeries = List.of(
+                PoisonMessages.forge(family, commitment, Optional.empty()),
+                PoisonMessages.forge(family, commitment, Optional.of("dev:" + "A".repeat(86) + "==")),
+                PoisonMessages.forge(family, commitment, Optional.of("unknown:" + "A".repeat(86) + "==")),
+                PoisonMessages.forge(family, erasure, Optional.empty()),
+                PoisonMessages.forge(family, erasure, Optional.of("dev:AAAA")));
+        soon(() -> assertThat(forgeries).allSatisfy(at -> assertThat(parked(at)).isPresent()));
+        assertThat(forged()).isGreaterThanOrEqualTo(before + forgeries.size());
+        assertThat(events("PayoutCreated", family)).isZero();
+        // It would be closed if it had been erased.
+        cohort.submits(family, "2021-03");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        soon(() -> assertThat(events("PayoutCreated", family)).isEqualTo(1));
+    }
+
+    private static double forged() {
+        return given().auth()
+                .oauth2(operator)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("inbox_forged_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     @Test

@@ -61,7 +61,7 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                 ports.of("keycloak"),
                 log(data, "keycloak"),
                 postgres.named("keycloak").as("keycloak", secrets.get("postgres.keycloak")),
-                "http://localhost:" + ports.of("gateway"),
+                PlatformStack.publicUrl(options, ports),
                 new KeycloakServer.Access(
                         secrets.get("keycloak." + KeycloakServer.ADMIN),
                         secrets.get(GATEWAY_SECRET),

@@ -17,7 +17,7 @@ public class HttpOnlyProfile implements QuarkusTestProfile {
                 "kafka.bootstrap.servers", "127.0.0.1:1",
                 "quarkus.log.console.json.enabled", "false",
                 "quarkus.arc.exclude-types",
-                        "org.mutuality.platform.eventsourcing.**,org.mutuality.platform.projection.**,org.mutuality.platform.database.**,org.mutuality.platform.operations.**,org.mutuality.platform.outbox.**,org.mutuality.platform.inbox.**,org.mutuality.platform.directory.**,org.mutuality.platform.privacy.**,org.mutuality.platform.erasure.**");
+                        "org.mutuality.platform.eventsourcing.**,org.mutuality.platform.projection.**,org.mutuality.platform.database.**,org.mutuality.platform.operations.**,org.mutuality.platform.outbox.**,org.mutuality.platform.inbox.**,org.mutuality.platform.directory.**,org.mutuality.platform.privacy.**,org.mutuality.platform.signing.**,org.mutuality.platform.erasure.**");
     }
 
     @Override

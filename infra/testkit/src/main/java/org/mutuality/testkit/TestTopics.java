@@ -7,10 +7,15 @@ import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +36,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.EventSignature;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
@@ -102,19 +110,51 @@ public final class TestTopics {
 
     private static ProducerRecord<String, byte[]> record(
             Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
+        byte[] data = json(contract);
+        Envelope envelope = new Envelope(
+                id,
+                ContractRegistry.nameOf(contract.getClass()),
+                ContractRegistry.sourceOf(ContractRegistry.topicOf(contract.getClass()))
+                        .toString(),
+                key.toString(),
+                country,
+                cohort,
+                Instant.now(),
+                Optional.empty());
         CloudEventBuilder event = new CloudEventBuilder()
                 .withId(id.toString())
-                .withSource(ContractRegistry.sourceOf(ContractRegistry.topicOf(contract.getClass())))
-                .withType(ContractRegistry.nameOf(contract.getClass()))
-                .withTime(OffsetDateTime.now())
+                .withSource(URI.create(envelope.source()))
+                .withType(envelope.type())
+                .withTime(envelope.time().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withDataSchema(ContractRegistry.schemaOf(contract.getClass()))
-                .withData(json(contract))
+                .withData(data)
                 .withExtension("partitionkey", key.toString())
                 .withExtension("country", country);
         cohort.ifPresent(one -> event.withExtension("cohort", one.toString()));
+        if (ContractRegistry.isSigned(contract.getClass())) {
+            event.withExtension(EventSignature.EXTENSION, sign(envelope, data).toString());
+        }
         return KafkaMessageFactory.createWriter(ContractRegistry.topicOf(contract.getClass()), key.toString())
                 .writeBinary(event.build());
+    }
+
+    // In tests all services have the same key, the platform's for tests.
+    private static EventSignature sign(Envelope envelope, byte[] data) {
+        String[] key = ConfigProvider.getConfig()
+                .getValue("mutuality.signing.key", String.class)
+                .split(":");
+        try {
+            return EventSignature.sign(
+                    key[0],
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePrivate(
+                                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key[1]))),
+                    envelope,
+                    data);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a topic holds for a key by now, oldest first; await it, for publishing takes a moment. */

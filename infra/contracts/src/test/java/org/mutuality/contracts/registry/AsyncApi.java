@@ -97,9 +97,15 @@ final class AsyncApi {
         header(properties, "ce_country", "ISO 3166-1 alpha-2.").put("pattern", "^[A-Z]{2}$");
         header(properties, "ce_cohort", "The cohort it belongs to, if any.").put("format", "uuid");
         header(properties, "ce_traceparent", "W3C trace context of the request that caused the fact.");
+        header(
+                        properties,
+                        "ce_signature",
+                        "Of events that destroy data or owe money: Ed25519 signature of the publisher, key id and base64."
+                                + " Do not act on such an event without it.")
+                .put("pattern", "^[a-z0-9-]+:");
         var required = schema.putArray("required");
         properties.fieldNames().forEachRemaining(name -> {
-            if (!List.of("ce_cohort", "ce_traceparent").contains(name)) {
+            if (!List.of("ce_cohort", "ce_traceparent", "ce_signature").contains(name)) {
                 required.add(name);
             }
         });

@@ -12,9 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -345,7 +351,8 @@ class StoryTest {
             EventStream events = HOUSE.events(user);
             for (String owner : services) {
                 if (!owner.equals(user)) {
-                    assertThatThrownBy(() -> events.put(owner + ".events.v1", UUID.randomUUID(), "forged"))
+                    Forgery forged = Forgery.by(owner, UUID.randomUUID(), street.cohort());
+                    assertThatThrownBy(() -> forged.put(events))
                             .as("%s to the topic of %s", user.isEmpty() ? "nobody" : user, owner)
                             .hasMessageMatching(
                                     user.isEmpty()
@@ -353,6 +360,120 @@ class StoryTest {
                                             : "(?is).*(authoriz|in an error state).*");
                 }
             }
+        }
+    }
+
+    /** The passwords of cohort-service and investment-service for Kafka are stolen, but not their signing keys. */
+    @Test
+    @Order(7)
+    void a_stolen_password_of_a_writer_neither_erases_nor_pays() throws Exception {
+        UUID family = street.enrol();
+        assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+        street.awaitStipend(family, MONTH, SOON);
+        double before = forged("payment");
+        Forgery commitment = Forgery.by("investment", family, street.cohort());
+        for (Forgery forgery : List.of(Forgery.by("cohort", family, street.cohort()), commitment)) {
+            List<RecordMetadata> put = List.of(
+                    forgery.put(HOUSE.events(forgery.owner())),
+                    forgery.signed("k1:" + "A".repeat(86) + "==").put(HOUSE.events(forgery.owner())));
+            for (RecordMetadata at : put) {
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(GATE.as("olu")
+                                        .get("/operations/payment/dead-letters?limit=500")
+                                        .json())
+                                .anyMatch(
+                                        parked -> parked.path("topic").asText().equals(at.topic())
+                                                && parked.path("partition").asInt() == at.partition()
+                                                && parked.path("offset").asLong() == at.offset()));
+            }
+        }
+        assertThat(forged("payment")).isGreaterThanOrEqualTo(before + 4);
+        assertThat(new StoredEvents(HOUSE.database("payment")).mentioning(commitment.subject()))
+                .isZero();
+        assertThat(street.tell(family, MONTH.plusMonths(1)).status()).isEqualTo(201);
+        street.awaitStipend(family, MONTH.plusMonths(1), SOON);
+    }
+
+    private static double forged(String service) throws Exception {
+        URI metrics = URI.create("http://127.0.0.1:" + HOUSE.state(service + ".port") + "/q/metrics");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(metrics)
+                                    .header("Authorization", "Bearer " + GATE.signIn("olu"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("inbox_forged_total"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        }
+    }
+
+    /**
+     * An event as its owner would publish it, without the owner's signature.
+     *
+     * @param subject id that nothing else has
+     */
+    private record Forgery(
+            String owner, String type, UUID family, UUID subject, String value, Optional<String> signature) {
+        static Forgery by(String owner, UUID family, UUID cohort) {
+            UUID subject = UUID.randomUUID();
+            String common = "\"familyId\": \"%s\", \"cohortId\": \"%s\", \"country\": \"PK\", \"at\": \"%s\""
+                    .formatted(family, cohort, Instant.now());
+            return switch (owner) {
+                case "cohort" -> of(owner, "FamilyErased", family, subject, common);
+                case "journal" ->
+                    of(
+                            owner,
+                            "JournalSubmitted",
+                            family,
+                            subject,
+                            common
+                                    + ", \"journalId\": \"%s\", \"month\": \"2024-01\", \"version\": 1, \"form\": \"core-1\", \"complete\": true, \"answers\": {}"
+                                            .formatted(subject));
+                case "investment" ->
+                    of(
+                            owner,
+                            "InvestmentCommitted",
+                            family,
+                            subject,
+                            common
+                                    + ", \"investmentId\": \"%s\", \"fundId\": \"%s\", \"amount\": {\"amount\": \"9000.00\", \"currency\": \"PKR\"}"
+                                            .formatted(subject, UUID.randomUUID()));
+                case "payment" -> of(owner, "PaymentErasureCompleted", family, subject, common + ", \"destroyed\": {}");
+                default -> of(owner, "AnalyticsErasureCompleted", family, subject, common + ", \"destroyed\": {}");
+            };
+        }
+
+        private static Forgery of(String owner, String type, UUID family, UUID subject, String fields) {
+            return new Forgery(owner, type, family, subject, "{" + fields + "}", Optional.empty());
+        }
+
+        Forgery signed(String text) {
+            return new Forgery(owner, type, family, subject, value, Optional.of(text));
+        }
+
+        RecordMetadata put(EventStream events) throws Exception {
+            Map<String, String> headers = new HashMap<>(Map.of(
+                    "ce_specversion",
+                    "1.0",
+                    "ce_id",
+                    UUID.randomUUID().toString(),
+                    "ce_source",
+                    "/mutuality/" + owner,
+                    "ce_type",
+                    "mutuality." + owner + "." + type,
+                    "ce_time",
+                    Instant.now().toString(),
+                    "ce_partitionkey",
+                    family.toString(),
+                    "ce_country",
+                    "PK",
+                    "content-type",
+                    "application/json"));
+            signature.ifPresent(text -> headers.put("ce_signature", text));
+            return events.put(owner + ".events.v1", family, headers, value);
         }
     }
 
@@ -408,6 +529,77 @@ class StoryTest {
                 .isEqualTo(Files.readAllLines(page).stream()
                         .map(PermissionMatrix::accessOnly)
                         .toList());
+    }
+
+    /** Both of each share Kafka's partitions and the subscriptions; then one of each is killed with -9 in the middle. */
+    @Test
+    @Order(8)
+    void two_instances_share_the_work_and_nothing_is_lost_or_paid_twice() throws Exception {
+        StoryCohort lane = StoryCohort.open(LEA, GATE.as("chen"));
+        List<UUID> families = Stream.generate(() -> lane.enrol()).limit(40).toList();
+        families.forEach(family -> await().atMost(SOON)
+                .until(() -> !LEA.get(StoryCohort.journal(family, MONTH)).isPassing()));
+        ProcessHandle firstPayment = HOUSE.process("payment");
+        try (SecondInstance journal = SecondInstance.of(HOUSE, "journal", ROOM).awaitReady();
+                SecondInstance payment =
+                        SecondInstance.of(HOUSE, "payment", ROOM).awaitReady()) {
+            List<CompletableFuture<GatewayResponse>> sent = new ArrayList<>();
+            for (int index = 0; index < families.size(); index++) {
+                String path = StoryCohort.journal(families.get(index), MONTH);
+                sent.add(
+                        index % 2 == 0
+                                ? LEA.putting(path, StoryCohort.body(6))
+                                : journal.gateway().send(LEA.token(), "PUT", path, StoryCohort.body(6)));
+                if (index == families.size() / 2) {
+                    HOUSE.kill("payment");
+                }
+                if (index == families.size() * 3 / 4) {
+                    journal.kill();
+                }
+            }
+            // What the killed instance has not answered is sent again, as any client does.
+            for (int index = 0; index < families.size(); index++) {
+                String path = StoryCohort.journal(families.get(index), MONTH);
+                boolean answered = sent.get(index)
+                        .handle((said, failed) -> said != null && !said.isPassing())
+                        .join();
+                if (!answered) {
+                    await().atMost(AFTER_A_BREAK)
+                            .until(() -> !LEA.put(path, StoryCohort.body(6)).isPassing());
+                }
+            }
+            families.forEach(family -> lane.awaitStipend(family, MONTH, AFTER_A_BREAK));
+            HOUSE.awaitBack("payment", firstPayment);
+        }
+        StoredEvents payments = new StoredEvents(HOUSE.database("payment"));
+        for (UUID family : families) {
+            await().atMost(AFTER_A_BREAK)
+                    .untilAsserted(() -> assertThat(payments.ofTypeMentioning("payment.PayoutCreated", family))
+                            .isEqualTo(1));
+            assertThat(payments.ofTypeMentioning("payment.StipendAccrued", family))
+                    .isEqualTo(1);
+        }
+        Set<String> ours = families.stream().map(UUID::toString).collect(Collectors.toSet());
+        for (String type : List.of("journal.JournalSubmitted", "payment.StipendAccrued")) {
+            await().atMost(AFTER_A_BREAK).untilAsserted(() -> {
+                List<String> published =
+                        HOUSE
+                                .events("operator")
+                                .all(List.of(type.substring(0, type.indexOf('.')) + ".events.v1"))
+                                .stream()
+                                .filter(record -> ours.contains(
+                                        EventStream.headers(record).get("ce_partitionkey")))
+                                .filter(record -> EventStream.headers(record)
+                                        .getOrDefault("ce_type", "")
+                                        .equals("mutuality." + type))
+                                .map(record -> EventStream.headers(record).get("ce_partitionkey") + " "
+                                        + EventStream.headers(record).get("ce_id"))
+                                .distinct()
+                                .toList();
+                // A repeated delivery has the same id; another id would be another event.
+                assertThat(published).as(type).hasSize(families.size());
+            });
+        }
     }
 
     @Test

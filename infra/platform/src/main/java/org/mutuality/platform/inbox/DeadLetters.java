@@ -41,6 +41,9 @@ public class DeadLetters {
                 "Parked message %s/%d/%d of consumer %s: %s",
                 record.topic(), record.partition(), record.offset(), consumer, redacted);
         metrics.counter("inbox_parked_total", "consumer", consumer).increment();
+        if (reason instanceof ForgedEventException) {
+            metrics.counter("inbox_forged_total", "consumer", consumer).increment();
+        }
         sql.createUpdate("""
                 insert into dead_letter (consumer, topic, partition, "offset", key, headers, value, reason, parked_at)
                 values (:consumer, :topic, :partition, :offset, :key, :headers::json, :value, :reason, :now)

@@ -33,11 +33,14 @@ final class PolicyConsumer implements InboxConsumer {
     private static final long RETRY_DELAY_MS = 50;
 
     private final List<Policy<?>> policies;
+    private final MessageDecoder decoder;
     private final DeadLetters deadLetters;
     private final ReadModelDatabase database;
 
-    PolicyConsumer(List<Policy<?>> policies, DeadLetters deadLetters, ReadModelDatabase database) {
+    PolicyConsumer(
+            List<Policy<?>> policies, MessageDecoder decoder, DeadLetters deadLetters, ReadModelDatabase database) {
         this.policies = policies;
+        this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.database = database;
     }
@@ -73,7 +76,7 @@ final class PolicyConsumer implements InboxConsumer {
 
     @Override
     public void replay(ConsumerRecord<byte[], byte[]> record) {
-        MessageDecoder.read(record).ifPresent(message -> policies.forEach(policy -> when(policy, message)));
+        decoder.read(record).ifPresent(message -> policies.forEach(policy -> when(policy, message)));
     }
 
     // The key of the record is unique; what is to stay in order has the same partition key.

@@ -24,11 +24,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Utils;
 import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.EventSignature;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.problem.ServerUnavailableException;
+import org.mutuality.platform.signing.EventSigner;
 
 /** Sends an {@link OutgoingMessage} to its topic: CloudEvents 1.0.2, binary mode, JSON value. */
 @Singleton
@@ -38,11 +41,13 @@ class Publisher {
 
     private final OwnTopics topics;
     private final KafkaSettings settings;
+    private final EventSigner signer;
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
 
-    Publisher(OwnTopics topics, KafkaSettings settings) {
+    Publisher(OwnTopics topics, KafkaSettings settings, EventSigner signer) {
         this.topics = topics;
         this.settings = settings;
+        this.signer = signer;
     }
 
     /** Sends asynchronously. Only the outbox's thread calls it, so messages of one key keep their order. */
@@ -117,19 +122,34 @@ class Publisher {
         return NameBasedUuid.id("message", metadata.eventId());
     }
 
-    private static CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata, URI source) {
+    private CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata, URI source) {
+        UUID id = messageId(metadata);
+        byte[] data = json(outgoing.contract());
         CloudEventBuilder event = new CloudEventBuilder()
-                .withId(messageId(metadata).toString())
+                .withId(id.toString())
                 .withSource(source)
                 .withType(ContractRegistry.nameOf(outgoing.contract().getClass()))
                 .withTime(metadata.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withDataSchema(ContractRegistry.schemaOf(outgoing.contract().getClass()))
-                .withData(json(outgoing.contract()))
+                .withData(data)
                 .withExtension("partitionkey", outgoing.key().toString())
                 .withExtension("country", outgoing.country());
         outgoing.cohort().ifPresent(cohort -> event.withExtension("cohort", cohort.toString()));
         metadata.traceparent().ifPresent(trace -> event.withExtension("traceparent", trace));
+        if (ContractRegistry.isSigned(outgoing.contract().getClass())) {
+            Envelope envelope = new Envelope(
+                    id,
+                    ContractRegistry.nameOf(outgoing.contract().getClass()),
+                    source.toString(),
+                    outgoing.key().toString(),
+                    outgoing.country(),
+                    outgoing.cohort(),
+                    metadata.at(),
+                    metadata.traceparent());
+            event.withExtension(
+                    EventSignature.EXTENSION, signer.sign(envelope, data).toString());
+        }
         return event.build();
     }
 
