@@ -61,8 +61,7 @@ public class Cohort {
             throw CurrentUser.notFound();
         }
         if (!command.terms().equals(terms)) {
-            throw COHORT_ALREADY_EXISTS.because(
-                    "The terms of a cohort cannot be changed; use another id for another cohort");
+            throw COHORT_ALREADY_EXISTS.because("use-another-id");
         }
     }
 

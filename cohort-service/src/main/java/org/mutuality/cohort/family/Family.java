@@ -50,7 +50,7 @@ public class Family {
             return;
         }
         if (!command.cohortOpen()) {
-            throw COHORT_NOT_OPEN.because("Open the cohort first");
+            throw COHORT_NOT_OPEN.because("open-first");
         }
         FamilyEnrolled enrolled = enrolled(command);
         apply(enrolled);
@@ -95,19 +95,18 @@ public class Family {
 
     private void requireNotErased() {
         if (erased) {
-            throw FAMILY_ERASED.because("The family cannot be changed any more");
+            throw FAMILY_ERASED.because("no-change");
         }
     }
 
     // The cohort of the family is not named in the problem: the caller may have no access to it.
     private static void requireSameContent(EnrolFamily command, FamilyEnrolled enrolment) {
         if (!command.cohortId().equals(enrolment.cohortId())) {
-            throw FAMILY_IN_OTHER_COHORT.because("A family can be in one cohort only");
+            throw FAMILY_IN_OTHER_COHORT.because("one-cohort-only");
         }
         if (!command.householdSize().equals(enrolment.householdSize())
                 || !command.consents().equals(enrolment.consents())) {
-            throw FAMILY_ALREADY_ENROLLED.because(
-                    "An enrolment cannot be changed; consents can be given and withdrawn");
+            throw FAMILY_ALREADY_ENROLLED.because("no-change");
         }
     }
 
@@ -115,7 +114,11 @@ public class Family {
         ValidationErrors errors = new ValidationErrors();
         command.householdSize()
                 .ifPresent(size -> errors.addUnless(
-                        size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "must be from 1 to 50 persons"));
+                        size >= 1 && size <= LARGEST_HOUSEHOLD,
+                        "/householdSize",
+                        "validation.range",
+                        1,
+                        LARGEST_HOUSEHOLD));
         return errors;
     }
 

@@ -19,6 +19,7 @@ import org.mutuality.platform.erasure.FamilyErasureCommand.StartFamilyErasure;
 import org.mutuality.platform.erasure.FamilyErasureId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /**
@@ -60,7 +61,9 @@ class WhenFamilyErasedEraseItsData implements Policy<FamilyErased> {
         // Its enrolment was published before, but another consumer processes it and may be behind.
         UUID cohort = enrolments
                 .cohort(family)
-                .orElseThrow(() -> new ServerUnavailableException("the enrolment of family " + family));
+                .orElseThrow(() -> ServerUnavailableException.of(
+                        "the enrolment of family %s has not arrived".formatted(family),
+                        Message.of("problem.service-unavailable.enrolment-pending")));
         // Only its own cohort can erase a family: the service of another country must not be able to.
         if (cohort.equals(fact.cohortId())) {
             erase(family, fact);

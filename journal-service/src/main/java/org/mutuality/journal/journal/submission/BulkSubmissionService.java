@@ -97,7 +97,7 @@ class BulkSubmissionService {
 
     private BulkSubmissionResource.BulkRowRequest read(BulkBodySplitter.BodySlice row) {
         if (row.length() > MAX_ROW_BYTES) {
-            throw BODY_TOO_LARGE.because("A row must have at most %d bytes", MAX_ROW_BYTES);
+            throw BODY_TOO_LARGE.because("row-bytes", MAX_ROW_BYTES);
         }
         return (BulkSubmissionResource.BulkRowRequest)
                 json.read(row.bytes(), BulkSubmissionResource.BulkRowRequest.class);
