@@ -1,8 +1,9 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.credit.StipendCreditCommand.RecordStipendCredit;
 import org.mutuality.payment.credit.StipendCreditId;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutEvent.PayoutOverpaid;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

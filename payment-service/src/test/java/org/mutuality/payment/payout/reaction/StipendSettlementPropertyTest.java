@@ -1,4 +1,4 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.stipend.CompletedMonthFixture.AT;
@@ -25,6 +25,11 @@ import org.mutuality.payment.credit.StipendCreditEvent.StipendCreditRecorded;
 import org.mutuality.payment.credit.StipendCreditEvent.StipendCreditReleased;
 import org.mutuality.payment.credit.StipendCreditEvent.StipendCreditUsed;
 import org.mutuality.payment.credit.StipendCreditId;
+import org.mutuality.payment.payout.Payout;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.PayoutProblem;
+import org.mutuality.payment.payout.ReportEffect;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.stipend.CompletedMonth;
@@ -113,19 +118,19 @@ class StipendSettlementPropertyTest {
 
         // A batch that is handled twice, as after a crash.
         private void react() {
-            List<Object> happened = store.happened();
+            List<Object> storedEvents = store.storedEvents();
             int from = random.nextInt(4) == 0 ? random.nextInt(handled + 1) : handled;
-            handle(from, happened);
-            handled = Math.max(handled, happened.size());
+            handle(from, storedEvents);
+            handled = Math.max(handled, storedEvents.size());
         }
 
-        private void handle(int from, List<Object> happened) {
+        private void handle(int from, List<Object> storedEvents) {
             List<RecordedEvent<StipendStateEvent>> stipends = new ArrayList<>();
-            for (int position = from; position < happened.size(); position++) {
+            for (int position = from; position < storedEvents.size(); position++) {
                 EventMetadata recorded = new EventMetadata(position, "any", 0, "any", AT, Optional.empty());
-                if (happened.get(position) instanceof StipendStateEvent stipend) {
+                if (storedEvents.get(position) instanceof StipendStateEvent stipend) {
                     stipends.add(new RecordedEvent<>(stipend, recorded));
-                } else if (happened.get(position) instanceof PayoutOverpaid overpaid) {
+                } else if (storedEvents.get(position) instanceof PayoutOverpaid overpaid) {
                     credits.react(overpaid, recorded);
                 }
             }
@@ -178,9 +183,9 @@ class StipendSettlementPropertyTest {
             while (!undelivered.isEmpty()) {
                 store.send(undelivered.removeLast());
             }
-            for (int before = -1; before < store.happened().size(); ) {
-                before = store.happened().size();
-                handle(0, store.happened());
+            for (int before = -1; before < store.storedEvents().size(); ) {
+                before = store.storedEvents().size();
+                handle(0, store.storedEvents());
                 created().forEach(this::pay);
             }
         }
@@ -205,7 +210,7 @@ class StipendSettlementPropertyTest {
         }
 
         private boolean isOpen(PayoutId id) {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(event -> event instanceof PayoutEvent payout
                             && payout.payoutId().equals(id)
                             && (payout instanceof PayoutSettled
@@ -217,7 +222,7 @@ class StipendSettlementPropertyTest {
         }
 
         private UUID batch(PayoutId id) {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(event -> event instanceof PayoutAddedToBatch added
                             && added.payoutId().equals(id))
                     .map(event -> ((PayoutAddedToBatch) event).batchId())
@@ -226,16 +231,16 @@ class StipendSettlementPropertyTest {
         }
 
         private List<PayoutId> created() {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(PayoutCreated.class::isInstance)
                     .map(event -> ((PayoutCreated) event).payoutId())
                     .toList();
         }
 
         private Map<StipendCreditId, Long> firstCredits() {
-            List<Object> happened = store.happened();
-            for (int position = 0; position < happened.size(); position++) {
-                if (happened.get(position) instanceof StipendCreditRecorded recorded) {
+            List<Object> storedEvents = store.storedEvents();
+            for (int position = 0; position < storedEvents.size(); position++) {
+                if (storedEvents.get(position) instanceof StipendCreditRecorded recorded) {
                     return Map.of(recorded.creditId(), (long) position);
                 }
             }
@@ -284,7 +289,7 @@ class StipendSettlementPropertyTest {
         }
 
         private long sum(ToLongFunction<Object> of) {
-            return store.happened().stream().mapToLong(of).sum();
+            return store.storedEvents().stream().mapToLong(of).sum();
         }
 
         @Override
