@@ -29,7 +29,7 @@ class ImportMainTest {
             UG-2,UGA,1,2020-06,1,,1,0
             """;
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
@@ -38,10 +38,10 @@ class ImportMainTest {
     void everything_is_put_in_order() throws Exception {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 201, "{}"))) {
             assertThat(run(server, "--width", "1")).isZero();
-            assertThat(server.asked())
-                    .extracting(asked -> asked.split("/")[1]
-                            + (asked.contains("/families/") ? " enrol" : "")
-                            + (asked.contains("/approval") ? " approval" : ""))
+            assertThat(server.requests())
+                    .extracting(requests -> requests.split("/")[1]
+                            + (requests.contains("/families/") ? " enrol" : "")
+                            + (requests.contains("/approval") ? " approval" : ""))
                     .containsExactly(
                             "countries",
                             "countries",
@@ -67,9 +67,9 @@ class ImportMainTest {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 201, "{}"))) {
             Path phone = Files.writeString(folder.resolve("phone.csv"), PHONE);
             assertThat(run(server, "--phone", phone.toString())).isZero();
-            assertThat(server.asked())
-                    .filteredOn(asked -> asked.contains("/families/"))
-                    .extracting(asked -> asked.substring(asked.indexOf('{')))
+            assertThat(server.requests())
+                    .filteredOn(requests -> requests.contains("/families/"))
+                    .extracting(request -> request.substring(request.indexOf('{')))
                     .containsExactlyInAnyOrder(
                             "{\"consents\":[\"journal\",\"payment\",\"research\"]}",
                             "{\"consents\":[\"journal\",\"payment\",\"research\"]}",
@@ -91,11 +91,11 @@ class ImportMainTest {
         try (var server = new TinyServer((exchange, count) -> reply(
                 exchange,
                 exchange.getRequestURI().getPath().endsWith("2016-01") ? 409 : 201,
-                "{\"title\":\"Already told\"}"))) {
+                "{\"title\":\"Already submitted\"}"))) {
             assertThat(run(server)).isOne();
             assertThat(text())
                     .contains("journals: 2 new, 0 already there, 1 rejected")
-                    .contains("/2016-01: 409 · Already told");
+                    .contains("/2016-01: 409 · Already submitted");
         }
     }
 
@@ -103,13 +103,13 @@ class ImportMainTest {
     void a_cohort_that_may_not_be_founded_ends_it() throws Exception {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 403, "{\"title\":\"Not yours\"}"))) {
             assertThat(run(server)).isOne();
-            assertThat(server.asked()).hasSize(1);
+            assertThat(server.requests()).hasSize(1);
             assertThat(text()).contains("403 · Not yours");
         }
     }
 
     @Test
-    void what_is_not_understood_is_said() throws Exception {
+    void unknown_options_are_reported() throws Exception {
         assertThat(ImportMain.run(new String[] {"--panl", "x"}, out())).isEqualTo(2);
         assertThat(ImportMain.run(new String[] {"--panel", "x", "--width", "0"}, out()))
                 .isEqualTo(2);
@@ -131,10 +131,10 @@ class ImportMainTest {
     }
 
     private PrintStream out() {
-        return new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new PrintStream(output, true, StandardCharsets.UTF_8);
     }
 
     private String text() {
-        return said.toString(StandardCharsets.UTF_8);
+        return output.toString(StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 /** A platform of a few lines on a free port: signs anybody in, and answers as the test says. */
 public final class TinyServer implements AutoCloseable {
     private final HttpServer server;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile int tokens;
 
     public TinyServer(Answering answering) throws IOException {
@@ -22,9 +22,9 @@ public final class TinyServer implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + new String(body, StandardCharsets.UTF_8));
-            answering.to(exchange, asked.size());
+            answering.to(exchange, requests.size());
         });
         server.createContext("/realms", exchange -> {
             tokens++;
@@ -46,8 +46,8 @@ public final class TinyServer implements AutoCloseable {
     }
 
     /** Method, path and body, in the order of arrival; sign-ins are not in it. */
-    public List<String> asked() {
-        return asked;
+    public List<String> requests() {
+        return requests;
     }
 
     public int tokens() {

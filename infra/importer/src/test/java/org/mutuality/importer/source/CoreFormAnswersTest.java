@@ -36,9 +36,9 @@ class CoreFormAnswersTest {
 
     @Test
     void a_panel_row_is_a_journal_and_its_blanks_are_absent() throws Exception {
-        PlannedJournal told = only("F-1,1,24,-3.5,,0,1.005,2,10,,4,0\n");
-        assertThat(told.month()).isEqualTo(YearMonth.of(2016, 1));
-        assertThat(told.answers())
+        PlannedJournal planned = only("F-1,1,24,-3.5,,0,1.005,2,10,,4,0\n");
+        assertThat(planned.month()).isEqualTo(YearMonth.of(2016, 1));
+        assertThat(planned.answers())
                 .isEqualTo(Map.of(
                         "income_farm", new MoneyJson("-3.5000", "USD"),
                         "income_animals", new MoneyJson("0.0000", "USD"),
@@ -72,12 +72,12 @@ class CoreFormAnswersTest {
 
     private PlannedJournal only(String line) throws Exception {
         Path file = Files.writeString(folder.resolve("panel.csv"), PANEL + line);
-        List<PlannedJournal> told = GraduationPanelReader.read(file).cohorts().stream()
+        List<PlannedJournal> planned = GraduationPanelReader.read(file).cohorts().stream()
                 .flatMap(cohort -> cohort.families().stream())
                 .flatMap(family -> family.journals().stream())
                 .collect(Collectors.toList());
-        assertThat(told).hasSize(1);
-        return told.getFirst();
+        assertThat(planned).hasSize(1);
+        return planned.getFirst();
     }
 
     private static SurveyRow row(String column, String cell) {

@@ -86,7 +86,7 @@ class RealDataTest {
                 .forEach(cohort -> cohort.families()
                         .forEach(family -> assertThat(family.journals())
                                 .doesNotHaveDuplicates()
-                                .extracting(told -> told.month())
+                                .extracting(journal -> journal.month())
                                 .doesNotHaveDuplicates()));
     }
 
