@@ -224,7 +224,7 @@ class GatewayHandlerTest {
                 "/receipts/1",
                 "/ledger/trial-balance",
                 "/payouts/1",
-                "/purses/1",
+                "/budgets/1",
                 "/batches/1",
                 "/approval-tiers/PH/PHP",
                 "/payment-bounds/PH/PHP",

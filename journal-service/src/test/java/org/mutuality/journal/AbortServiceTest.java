@@ -36,7 +36,7 @@ import org.mutuality.testkit.TestTokens;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class AbortServiceTest {
     private static final int MANY = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String OPEN = """
             select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
             and backend_type = 'client backend' and xact_start < clock_timestamp() - interval '1 second'""";
@@ -142,9 +142,9 @@ class AbortServiceTest {
     void the_statement_of_a_caller_who_hangs_up_is_cancelled() throws IOException, SQLException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.getOutputStream().write(head("GET /endless-read", "application/json", 0));
-            await().alias("the statement runs").atMost(PATIENCE).until(() -> endless() == 1);
+            await().alias("the statement runs").atMost(TIMEOUT).until(() -> endless() == 1);
         }
-        await().alias("the statement is cancelled").atMost(PATIENCE).until(() -> endless() == 0);
+        await().alias("the statement is cancelled").atMost(TIMEOUT).until(() -> endless() == 0);
         nothingIsLeft();
     }
 
@@ -163,11 +163,11 @@ class AbortServiceTest {
     }
 
     private void nothingIsLeft() {
-        await().alias("every connection is back in the pool").atMost(PATIENCE).until(() -> active() == 0);
-        await().alias("no transaction is open").atMost(PATIENCE).until(() -> open() == 0);
-        await().alias("no socket is open that nobody holds").atMost(PATIENCE).until(() -> connections() <= before);
+        await().alias("every connection is back in the pool").atMost(TIMEOUT).until(() -> active() == 0);
+        await().alias("no transaction is open").atMost(TIMEOUT).until(() -> open() == 0);
+        await().alias("no socket is open that nobody holds").atMost(TIMEOUT).until(() -> connections() <= before);
         assertThat(bugs()).isZero();
-        assertThat(warnings.messages()).as("nobody on duty is told of it").isEmpty();
+        assertThat(warnings.messages()).as("nobody on duty is alerted").isEmpty();
     }
 
     private double active() {

@@ -32,7 +32,7 @@ import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 
-/** What a family tells in its own words stands nowhere in clear, and opens no more once the family was erased. */
+/** Free text of a family is stored nowhere in clear, and cannot be decrypted once the family was erased. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class ErasedFreeTextServiceTest {
@@ -61,13 +61,13 @@ class ErasedFreeTextServiceTest {
         UUID family = lead.family(village);
         Api own = new Api(TestTokens.familyToken(family));
         String march = journal(family, "2021-03");
-        own.put(march, told("we sold papaya", "")).statusCode(201);
-        own.put(march, told("we sold papaya", "")).statusCode(200);
-        own.put(march, told("we sold coconut", ", \"reason\": \"durian\", \"device\": \"papaya-phone\""))
+        own.put(march, journalWith("we sold papaya", "")).statusCode(201);
+        own.put(march, journalWith("we sold papaya", "")).statusCode(200);
+        own.put(march, journalWith("we sold coconut", ", \"reason\": \"durian\", \"device\": \"papaya-phone\""))
                 .statusCode(201);
-        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
+        own.put(journal(family, "2021-04") + "/draft", journalWith("durian", ", \"device\": \"durian-phone\""))
                 .statusCode(201);
-        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
+        own.put(journal(family, "2021-04") + "/draft", journalWith("durian", ", \"device\": \"durian-phone\""))
                 .statusCode(200)
                 .header("ETag", "\"1\"");
         caughtUp.awaitCatchUp();
@@ -104,7 +104,7 @@ class ErasedFreeTextServiceTest {
         // The tables are the same after a rebuild from the events, which are still there.
         UUID witness = lead.family(village);
         new Api(TestTokens.familyToken(witness))
-                .put(journal(witness, "2021-03"), told("a witness", ""))
+                .put(journal(witness, "2021-03"), journalWith("a witness", ""))
                 .statusCode(201);
         caughtUp.awaitCatchUp();
         int removed = views.write(sql -> sql.execute("delete from journal_view where family_id = ?", witness));
@@ -121,7 +121,7 @@ class ErasedFreeTextServiceTest {
                 CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);
         Api own = new Api(TestTokens.familyToken(family));
-        own.put(journal(family, "2021-03"), told("papaya", "")).statusCode(201);
+        own.put(journal(family, "2021-03"), journalWith("papaya", "")).statusCode(201);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .hasSize(1));
@@ -150,10 +150,10 @@ class ErasedFreeTextServiceTest {
         for (Api one : List.of(own, other)) {
             UUID self = one == own ? family : neighbour;
             String march = journal(self, "2021-03");
-            one.put(march, told("papaya", "")).statusCode(201);
-            one.put(march, told("coconut", ", \"basedOn\": []")).statusCode(201);
-            one.put(march, told("durian", ", \"basedOn\": []")).statusCode(201);
-            one.put(journal(self, "2021-04") + "/draft", told("durian", "")).statusCode(201);
+            one.put(march, journalWith("papaya", "")).statusCode(201);
+            one.put(march, journalWith("coconut", ", \"basedOn\": []")).statusCode(201);
+            one.put(march, journalWith("durian", ", \"basedOn\": []")).statusCode(201);
+            one.put(journal(self, "2021-04") + "/draft", journalWith("durian", "")).statusCode(201);
             String goal = "/goals/" + UUID.randomUUID();
             one.put(goal, """
                     {"familyId": "%s", "area": "business", "wording": "sell papaya", "steps": ["buy coconut"]}""".formatted(self)).statusCode(201);
@@ -272,11 +272,11 @@ class ErasedFreeTextServiceTest {
         Api own = new Api(TestTokens.familyToken(family));
         Api liaison = new Api(TestTokens.liaison(village.cohortId()));
         String question = "/questions/" + UUID.randomUUID();
-        String asked =
+        String questionBody =
                 "{\"familyId\": \"%s\", \"month\": \"2021-03\", \"wording\": \"How is the papaya?\"}".formatted(family);
-        liaison.put(question, asked).statusCode(201);
-        liaison.put(question, asked).statusCode(200);
-        liaison.put(question, asked.replace("papaya", "durian")).statusCode(409);
+        liaison.put(question, questionBody).statusCode(201);
+        liaison.put(question, questionBody).statusCode(200);
+        liaison.put(question, questionBody.replace("papaya", "durian")).statusCode(409);
         own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(201);
         own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(200);
         own.put(question + "/answer", "{\"wording\": \"it is a durian\"}").statusCode(201);
@@ -330,15 +330,15 @@ class ErasedFreeTextServiceTest {
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);
         Api own = new Api(TestTokens.familyToken(family));
         String apart = ", \"basedOn\": []";
-        own.put(journal(family, "2021-03"), told("papaya", apart)).statusCode(201);
-        own.put(journal(family, "2021-03"), told("coconut", apart))
+        own.put(journal(family, "2021-03"), journalWith("papaya", apart)).statusCode(201);
+        own.put(journal(family, "2021-03"), journalWith("coconut", apart))
                 .statusCode(201)
                 .body("conflict", hasSize(2));
         caughtUp.awaitCatchUp();
         own.get("/journals/" + family + "/conflicts").body("items[0].sides", hasSize(2));
     }
 
-    private static String told(String note, String more) {
+    private static String journalWith(String note, String more) {
         return "{\"form\": \"core-1\", \"answers\": {\"ladder\": 7, \"note\": \"%s\"}%s}".formatted(note, more);
     }
 

@@ -142,7 +142,7 @@ class BenchFiguresTest {
     }
 
     @Test
-    void what_is_not_understood_is_said() throws InterruptedException {
+    void unknown_options_are_reported() throws InterruptedException {
         assertThat(BenchMain.run(new String[] {"submit", "--familys", "3"})).isEqualTo(2);
         assertThat(BenchMain.run(new String[] {})).isEqualTo(2);
         assertThatThrownBy(() ->

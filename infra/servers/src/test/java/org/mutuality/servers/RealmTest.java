@@ -27,7 +27,7 @@ class RealmTest {
     private static final String PASSWORD = "longer-than-ten";
 
     @Test
-    void a_token_says_whose_family_and_in_which_role() throws Exception {
+    void a_token_names_the_family_and_the_role() throws Exception {
         assertThat(claims(tokenOf("amina")))
                 .contains(
                         "\"family_id\":\"0190a000-0000-7000-8000-000000000001\"",

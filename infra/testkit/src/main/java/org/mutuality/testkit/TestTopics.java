@@ -57,7 +57,7 @@ public final class TestTopics {
         publish(contract, key, country, cohort, UUID.randomUUID());
     }
 
-    /** As above under a chosen id of the envelope, so that a test can tell the same again. */
+    /** As above under a chosen id of the envelope, so that a test can send the same again. */
     public static void publish(Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
         try (var producer = producer()) {
             producer.send(record(contract, key, country, cohort, id)).get();

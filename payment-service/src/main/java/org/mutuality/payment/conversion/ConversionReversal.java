@@ -56,7 +56,7 @@ public class ConversionReversal {
     @CreateIfMissing
     RecordedConversion decide(ApproveConversionReversal command) {
         if (conversion == null) {
-            throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
+            throw REVERSAL_NOT_PROPOSED.because("propose-first");
         }
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));

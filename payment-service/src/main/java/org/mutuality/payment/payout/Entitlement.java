@@ -40,11 +40,11 @@ public record Entitlement(
     }
 
     /** Less than was earned, when a part is set off. */
-    Entitlement withAmount(Money due) {
+    public Entitlement withAmount(Money due) {
         return new Entitlement(kind, causeId, familyId, budgetOwnerId, country, month, due);
     }
 
-    Entitlement withCause(UUID otherCause) {
+    public Entitlement withCause(UUID otherCause) {
         return new Entitlement(kind, otherCause, familyId, budgetOwnerId, country, month, amount);
     }
 

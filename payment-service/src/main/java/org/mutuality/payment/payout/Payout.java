@@ -36,11 +36,11 @@ public class Payout {
     void decide(CreatePayout command) {
         if (!state.exists()) {
             ValidationErrors errors = new ValidationErrors();
-            errors.addUnless(command.entitlement().amount().minor() > 0, "/amount/amount", "must be more than 0");
+            errors.addUnless(command.entitlement().amount().minor() > 0, "/amount/amount", "validation.positive");
             errors.throwIfAny(PAYOUT_INVALID);
             apply(new PayoutCreated(command.payoutId(), command.entitlement(), command.at()));
         } else if (!command.entitlement().equals(state.requireEntitlement())) {
-            throw PAYOUT_ALREADY_CREATED.because("Use another id for another cause");
+            throw PAYOUT_ALREADY_CREATED.because("use-another-id");
         }
     }
 
@@ -58,7 +58,7 @@ public class Payout {
     void decide(RemovePayoutFromBatch command) {
         state.requireEntitlement();
         if (state.isIn(command.batchId())) {
-            state.requireNotUnderWay("removed");
+            state.requireNotUnderWay();
             if (state.status().isFreeable()) {
                 apply(new PayoutRemovedFromBatch(command.payoutId(), command.batchId(), command.at()));
             }
@@ -78,7 +78,7 @@ public class Payout {
     SendPayoutResult decide(SendPayout command) {
         Entitlement entitlement = state.requireEntitlement();
         if (!state.isIn(command.batchId())) {
-            throw PAYOUT_IN_ANOTHER_BATCH.because("Only the batch that contains it can send it");
+            throw PAYOUT_IN_ANOTHER_BATCH.because("own-batch");
         }
         if (state.status() != PayoutStatus.BATCHED) {
             return SendPayoutResult.BEFORE;
@@ -172,7 +172,7 @@ public class Payout {
     @CreateIfMissing
     void decide(CancelPayout command) {
         Entitlement entitlement = state.requireEntitlement();
-        state.requireNotUnderWay("cancelled");
+        state.requireNotUnderWay();
         if (state.status() != PayoutStatus.SETTLED && state.status() != PayoutStatus.CLOSED) {
             apply(new PayoutCancelled(command.payoutId(), entitlement, command.at()));
         }

@@ -80,26 +80,23 @@ final class PayoutState {
 
     void requireClaimable() {
         if (status.isFreeable() || status.isUnderWay()) {
-            throw PAYOUT_IN_ANOTHER_BATCH.because("It is already in a batch");
+            throw PAYOUT_IN_ANOTHER_BATCH.because("in-batch");
         }
         if (!status.isClaimable()) {
-            throw PAYOUT_NOT_DUE.because("It is %s", status);
+            throw PAYOUT_NOT_DUE.because("status", status);
         }
         requireNotHeld();
     }
 
     void requireNotHeld() {
         if (!holds.isEmpty()) {
-            throw PAYOUT_HELD.because("It is on hold: %s", holds);
+            throw PAYOUT_HELD.because("reasons", holds);
         }
     }
 
-    /**
-     * @param what past participle for the message, such as "cancelled"
-     */
-    void requireNotUnderWay(String what) {
+    void requireNotUnderWay() {
         if (status.isUnderWay()) {
-            throw PAYOUT_IN_PROGRESS.because("It can be %s once the provider has answered", what);
+            throw PAYOUT_IN_PROGRESS.because("wait-for-provider");
         }
     }
 

@@ -54,7 +54,7 @@ public class Receipt {
             return;
         }
         if (recorded != null) {
-            throw RECEIPT_ALREADY_RECORDED.because("Use another id for another receipt");
+            throw RECEIPT_ALREADY_RECORDED.because("use-another-id");
         }
         AggregateLifecycle.apply(new MoneyReceived(
                 command.receiptId(), owner.country(), command.receipt(), command.recordedBy(), command.recordedAt()));
@@ -89,7 +89,7 @@ public class Receipt {
     void decide(ReverseReceipt command) {
         ReceiptDetails receipt = requireRecorded();
         if (!approval.complete()) {
-            throw REVERSAL_NOT_PROPOSED.because("Two people must agree");
+            throw REVERSAL_NOT_PROPOSED.because("two-people");
         }
         if (!reversed) {
             AggregateLifecycle.apply(new ReceiptReversed(

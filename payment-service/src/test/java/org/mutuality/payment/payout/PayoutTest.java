@@ -41,7 +41,7 @@ class PayoutTest {
                         settle(FIRST),
                         fail(FIRST),
                         doubt(FIRST),
-                        giveBack(FIRST),
+                        returnPayout(FIRST),
                         new HoldPayout(ID, PayoutHoldReason.CONSENT_WITHDRAWN, AT),
                         new CancelPayout(ID, AT))
                 .forEach(command -> payout.given().when(command).thenRefused(CommonProblem.NOT_FOUND));
@@ -179,7 +179,7 @@ class PayoutTest {
                 .when(settle(FIRST))
                 .then(contradicted(FIRST, FAILED, SETTLED));
         payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
-                .when(giveBack(FIRST))
+                .when(returnPayout(FIRST))
                 .then(contradicted(FIRST, FAILED, RETURNED));
         // Came back, and had been paid: it isn't with the family, whatever came first.
         payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), contradicted(FIRST, FAILED, RETURNED))
@@ -190,10 +190,10 @@ class PayoutTest {
     @Test
     void what_came_back_is_owed_again_and_may_go_into_another_batch() {
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
-                .when(giveBack(FIRST))
+                .when(returnPayout(FIRST))
                 .then(returned(FIRST));
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), returned(FIRST))
-                .when(giveBack(FIRST))
+                .when(returnPayout(FIRST))
                 .thenNothing();
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), returned(FIRST))
                 .when(claim(OTHER_BATCH))
@@ -202,9 +202,9 @@ class PayoutTest {
 
     @Test
     void a_return_may_be_reported_before_the_payment() {
-        PayoutSettled untold = new PayoutSettled(ID, DUE, FIRST, "", false, AT);
-        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(giveBack(FIRST)).then(untold, returned(FIRST));
-        payout.given(owed(), claimed(BATCH), sent(FIRST), untold, returned(FIRST))
+        PayoutSettled unreported = new PayoutSettled(ID, DUE, FIRST, "", false, AT);
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(returnPayout(FIRST)).then(unreported, returned(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), unreported, returned(FIRST))
                 .when(settle(FIRST))
                 .thenNothing();
     }
@@ -219,12 +219,12 @@ class PayoutTest {
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
                 .when(settle(FIRST, "0.50", "PHP"))
                 .thenNothing();
-        // A status report told the payment, a statement tells the fee.
+        // A status report reported the payment, a statement reports the fee.
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
                 .when(settle(FIRST, "0.50", "PHP"))
                 .then(charged(FIRST, FeeType.PAYING, "0.50"));
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
-                .when(giveBack(FIRST, "0.50"))
+                .when(returnPayout(FIRST, "0.50"))
                 .then(returned(FIRST), charged(FIRST, FeeType.RETURNING, "0.50"));
         payout.given(
                         owed(),
@@ -233,7 +233,7 @@ class PayoutTest {
                         settled(FIRST),
                         returned(FIRST),
                         charged(FIRST, FeeType.RETURNING, "0.50"))
-                .when(giveBack(FIRST, "0.50"))
+                .when(returnPayout(FIRST, "0.50"))
                 .thenNothing();
         payout.given(owed(), claimed(BATCH), sent(FIRST))
                 .when(settle(FIRST, "0.00", "PHP"))
@@ -325,7 +325,7 @@ class PayoutTest {
             new PayoutOverpaid(ID, DUE, AT)
         };
         OverpaymentReturned back = new OverpaymentReturned(ID, DUE, AT);
-        payout.given(overpaid).when(giveBack(FIRST)).then(returned(FIRST), back);
+        payout.given(overpaid).when(returnPayout(FIRST)).then(returned(FIRST), back);
         payout.given(Stream.concat(Stream.of(overpaid), Stream.of(returned(FIRST), back)).toArray())
                 .when(claim(OTHER_BATCH))
                 .thenRefused(PAYOUT_NOT_DUE);

@@ -45,7 +45,7 @@ final class ReportedCases {
 
     /** F1: a response without a body announced a body in chunks, of which none followed. */
     void anUnchangedJournalIsAResponseWithoutABody() {
-        assertThat(cohort.tell(family, StoryCohort.FIRST).status()).isEqualTo(201);
+        assertThat(cohort.submit(family, StoryCohort.FIRST).status()).isEqualTo(201);
         HttpResponse<String> unchanged =
                 send(request(StoryCohort.journal(family, StoryCohort.FIRST)).header("If-None-Match", "\"1\""));
         assertThat(unchanged.statusCode()).isEqualTo(304);
@@ -122,7 +122,7 @@ final class ReportedCases {
                                 {"familyId": "%s", "direction": "given", "other": {"outside": true}, "kind": "food", "on": "%s"}""".formatted(eastern, there))
                         .status())
                 .isEqualTo(201);
-        assertThat(east.tell(eastern, YearMonth.from(there)).status()).isEqualTo(201);
+        assertThat(east.submit(eastern, YearMonth.from(there)).status()).isEqualTo(201);
     }
 
     /** F8: a journal that was edited in the app to another month stayed in both, and both were paid. */

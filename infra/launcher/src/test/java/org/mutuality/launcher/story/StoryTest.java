@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * One house for all stories, told in this order: what works comes before what breaks servers. About five minutes on two
+ * One stack for all stories, run in this order: what works comes before what breaks servers. About five minutes on two
  * cores; alone by {@code ./mvnw -B -o -pl infra/servers,infra/launcher -P-stories
  * test -Dtest=StoryTest -Dsurefire.failIfNoSpecifiedTests=false} once all is built.
  */
@@ -71,7 +71,7 @@ class StoryTest {
     @AfterAll
     static void stop() throws Exception {
         HOUSE.down();
-        if (LOGS.allTold()) {
+        if (LOGS.allReported()) {
             StoryFolder.clear(ROOM);
         }
     }
@@ -80,7 +80,7 @@ class StoryTest {
     @Order(1)
     void a_family_is_paid_and_seen() {
         paid = street.enrol();
-        assertThat(street.tell(paid, MONTH).status()).isEqualTo(201);
+        assertThat(street.submit(paid, MONTH).status()).isEqualTo(201);
         street.awaitStipend(paid, MONTH, SOON);
         street.awaitInTrend(MONTH, 1, SOON);
     }
@@ -95,12 +95,12 @@ class StoryTest {
         List<GatewayResponse> answers =
                 sent.stream().map(CompletableFuture::join).toList();
 
-        assertThat(answers).allMatch(said -> said.status() <= 201 || said.isPassing(), "201, 200 or come again");
+        assertThat(answers).allMatch(response -> response.status() <= 201 || response.isPassing(), "201, 200 or come again");
         List<GatewayResponse> taken =
-                answers.stream().filter(said -> !said.isPassing()).toList();
-        assertThat(taken.stream().filter(said -> said.status() == 201)).hasSize(1);
+                answers.stream().filter(response -> !response.isPassing()).toList();
+        assertThat(taken.stream().filter(response -> response.status() == 201)).hasSize(1);
         List<String> journals = taken.stream()
-                .map(said -> said.json().path("journalId").asText())
+                .map(response -> response.json().path("journalId").asText())
                 .distinct()
                 .toList();
         assertThat(journals).hasSize(1);
@@ -113,9 +113,9 @@ class StoryTest {
     @Order(3)
     void a_stranger_reads_the_stream_and_learns_no_name() {
         UUID family = street.enrol();
-        String told = """
+        String journal = """
                 {"form": "core-1", "answers": {"ladder": 4}}""";
-        assertThat(LEA.put(StoryCohort.journal(family, MONTH), told).status()).isEqualTo(201);
+        assertThat(LEA.put(StoryCohort.journal(family, MONTH), journal).status()).isEqualTo(201);
         street.awaitStipend(family, MONTH, SOON);
 
         List<ConsumerRecord<String, String>> all =
@@ -144,11 +144,11 @@ class StoryTest {
         List<UUID> others = Stream.generate(() -> lane.enrol(UUID.randomUUID(), all))
                 .limit(4)
                 .toList();
-        GatewayResponse refused = lane.tell(never, MONTH);
+        GatewayResponse refused = lane.submit(never, MONTH);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains(never + "/consents/journal");
         Stream.concat(Stream.of(gone, unpaid), others.stream())
-                .forEach(family -> assertThat(lane.tell(family, MONTH).status()).isEqualTo(201));
+                .forEach(family -> assertThat(lane.submit(family, MONTH).status()).isEqualTo(201));
         SignedInUser ana = GATE.as("ana");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(counted(ana, lane, 1)).isEqualTo(6));
@@ -157,7 +157,7 @@ class StoryTest {
         lane.withdraws(gone, "research");
         await().atMost(SOON)
                 .untilAsserted(
-                        () -> assertThat(lane.tell(gone, MONTH.plusMonths(1)).status())
+                        () -> assertThat(lane.submit(gone, MONTH.plusMonths(1)).status())
                                 .isEqualTo(409));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(counted(ana, lane, 2)).isEqualTo(5));
@@ -218,9 +218,9 @@ class StoryTest {
         long before = journals.events();
         SoftAssertions softly = new SoftAssertions();
         new RejectedRequests(GATE, LEA, family).all().forEach((what, refusal) -> {
-            GatewayResponse said = refusal.request().get();
-            softly.assertThat(said.status()).as(what + ": " + said).isEqualTo(refusal.status());
-            softly.assertThat(said.isProblem()).as(what + ": " + said).isTrue();
+            GatewayResponse response = refusal.request().get();
+            softly.assertThat(response.status()).as(what + ": " + response).isEqualTo(refusal.status());
+            softly.assertThat(response.isProblem()).as(what + ": " + response).isTrue();
         });
         softly.assertAll();
         assertThat(journals.events()).isEqualTo(before);
@@ -368,7 +368,7 @@ class StoryTest {
     @Order(7)
     void a_stolen_password_of_a_writer_neither_erases_nor_pays() throws Exception {
         UUID family = street.enrol();
-        assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+        assertThat(street.submit(family, MONTH).status()).isEqualTo(201);
         street.awaitStipend(family, MONTH, SOON);
         double before = forged("payment");
         Forgery commitment = Forgery.by("investment", family, street.cohort());
@@ -390,7 +390,7 @@ class StoryTest {
         assertThat(forged("payment")).isGreaterThanOrEqualTo(before + 4);
         assertThat(new StoredEvents(HOUSE.database("payment")).mentioning(commitment.subject()))
                 .isZero();
-        assertThat(street.tell(family, MONTH.plusMonths(1)).status()).isEqualTo(201);
+        assertThat(street.submit(family, MONTH.plusMonths(1)).status()).isEqualTo(201);
         street.awaitStipend(family, MONTH.plusMonths(1), SOON);
     }
 
@@ -482,7 +482,7 @@ class StoryTest {
     void a_poison_message_is_parked_and_the_rest_flows_on() throws Exception {
         UUID family = street.enrol();
         var poison = HOUSE.events("journal").put(EventStream.JOURNALS, family, "no event");
-        assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+        assertThat(street.submit(family, MONTH).status()).isEqualTo(201);
         // Same key, same partition: the journal stands behind the poison.
         street.awaitStipend(family, MONTH, SOON);
 
@@ -607,13 +607,13 @@ class StoryTest {
     void journals_are_taken_while_kafka_is_away() {
         UUID family = street.enrol();
         // Its enrolment goes by Kafka too: a journal taken shows that it has arrived.
-        assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+        assertThat(street.submit(family, MONTH).status()).isEqualTo(201);
         YearMonth next = MONTH.plusMonths(1);
         YearMonth afterNext = MONTH.plusMonths(2);
         try (SuspendedServer kafka = SuspendedServer.of(HOUSE.process("kafka"))) {
-            assertThat(street.tell(family, next).status()).isEqualTo(201);
+            assertThat(street.submit(family, next).status()).isEqualTo(201);
             await().alias("journal says that it is not ready").atMost(SOON).until(() -> health("journal") == 503);
-            assertThat(street.tell(family, afterNext).status()).isEqualTo(201);
+            assertThat(street.submit(family, afterNext).status()).isEqualTo(201);
             assertThat(street.stipends(family, afterNext)).isEmpty();
         }
         street.awaitStipend(family, next, AFTER_A_BREAK);
@@ -626,7 +626,7 @@ class StoryTest {
     void who_is_signed_in_goes_on_while_keycloak_is_away() {
         UUID family = street.enrol();
         try (SuspendedServer keycloak = SuspendedServer.of(HOUSE.process("keycloak"))) {
-            assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+            assertThat(street.submit(family, MONTH).status()).isEqualTo(201);
             street.awaitStipend(family, MONTH, SOON);
         }
         await().atMost(AFTER_A_BREAK).until(() -> !GATE.signIn("lea").isEmpty());
@@ -643,8 +643,8 @@ class StoryTest {
                     .toList();
             List<GatewayResponse> answers =
                     sent.stream().map(CompletableFuture::join).toList();
-            assertThat(answers).allMatch(said -> said.status() == 503 && said.isProblem(), "503 and why");
-            assertThat(answers).allMatch(said -> said.retryAfter().isPresent(), "when to come again");
+            assertThat(answers).allMatch(response -> response.status() == 503 && response.isProblem(), "503 and why");
+            assertThat(answers).allMatch(response -> response.retryAfter().isPresent(), "when to come again");
         }
         for (UUID family : families) {
             await().atMost(AFTER_A_BREAK)
@@ -662,7 +662,7 @@ class StoryTest {
         List<String> victims =
                 List.of("journal", "payment", "analytics", "cohort", "gateway", "kafka", "keycloak", "postgres");
         for (int kill = 0; kill < victims.size(); kill++) {
-            // Each import brings some more families than the one before, and tells those again.
+            // Each import brings some more families than the one before, and submits those again.
             int limit = families / 2 * (kill + 1) / victims.size();
             importWhileKilling(victims.get(kill), panel, limit);
         }
@@ -708,7 +708,7 @@ class StoryTest {
                 .isEqualTo(MONTH.toString());
         assertThat(street.stipends(paid, MONTH)).containsExactly("450.00 PKR");
         assertThat(street.inTrend(MONTH)).isGreaterThan(2);
-        assertThat(street.tell(paid, MONTH.plusMonths(1)).status()).isEqualTo(201);
+        assertThat(street.submit(paid, MONTH.plusMonths(1)).status()).isEqualTo(201);
         street.awaitStipend(paid, MONTH.plusMonths(1), SOON);
     }
 
@@ -734,9 +734,9 @@ class StoryTest {
                     .redirectOutput(out.toFile())
                     .start();
             assertThat(shell.waitFor(5, TimeUnit.MINUTES)).as(script).isTrue();
-            String said = Files.readString(out);
-            assertThat(shell.exitValue()).as(script + said).isZero();
-            assertThat(said).as(script).isNotBlank().doesNotContain("urn:problem:", "\"error\"");
+            String response = Files.readString(out);
+            assertThat(shell.exitValue()).as(script + response).isZero();
+            assertThat(response).as(script).isNotBlank().doesNotContain("urn:problem:", "\"error\"");
         }
     }
 

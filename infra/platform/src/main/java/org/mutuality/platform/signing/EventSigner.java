@@ -12,7 +12,7 @@ public class EventSigner {
     private final PrivateKey key;
 
     /** @throws IllegalStateException when there is no key, with a message for operators */
-    EventSigner(SigningSettings settings) {
+    public EventSigner(SigningSettings settings) {
         KeyText text = KeyText.of(
                 "mutuality.signing.key",
                 settings.key()

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.kafka.KafkaAdmin;
 import org.mutuality.platform.kafka.KafkaSettings;
+import org.mutuality.platform.signing.EventSigner;
+import org.mutuality.platform.signing.SigningSettings;
 import org.mutuality.servers.KafkaServer;
 import org.mutuality.servers.Ports;
 
@@ -51,7 +56,7 @@ class CompactionTest {
                     ConfigProvider.getConfig(), server.bootstrap(), Optional.empty(), Optional.empty());
             KafkaAdmin admin = new KafkaAdmin(settings);
             OwnTopics topics = new OwnTopics(admin);
-            Publisher publisher = new Publisher(topics, settings);
+            Publisher publisher = new Publisher(topics, settings, new EventSigner(new NewKey()));
             topics.require(TOPIC);
             shorten(admin);
 
@@ -135,6 +140,26 @@ class CompactionTest {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private record NewKey() implements SigningSettings {
+        @Override
+        public Optional<String> key() {
+            try {
+                byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPrivate()
+                        .getEncoded();
+                return Optional.of("new:" + Base64.getEncoder().encodeToString(key));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Map<String, String> publicKeys() {
+            return Map.of();
         }
     }
 }

@@ -74,6 +74,25 @@ class ProblemsTest {
                 .body("errors.pointer", containsInAnyOrder("/who", "/count", "/x", "/friends"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "es,2 valores no son válidos; vea errors,es un campo desconocido,es obligatorio",
+        "fil,2 na halaga ang hindi wasto; tingnan ang errors,hindi kilalang field,ay kailangan",
+        "fr,2 values are not valid; see errors,is an unknown field,is required"
+    })
+    void every_text_is_in_the_language_of_the_caller(String language, String detail, String unknown, String required) {
+        problem(
+                        signedIn()
+                                .header("Accept-Language", language)
+                                .body("{\"who\":\"a\",\"count\":1,\"x\":0}")
+                                .put(VISIT)
+                                .then(),
+                        422,
+                        "body-invalid")
+                .body("detail", equalTo(detail))
+                .body("errors.detail", containsInAnyOrder(unknown, required));
+    }
+
     @Test
     void every_violated_constraint_is_reported() {
         problem(
@@ -190,9 +209,11 @@ class ProblemsTest {
                                 .then(),
                         403,
                         "not-allowed")
-                .body("title", equalTo("Acceso denegado"));
+                .body("title", equalTo("Acceso denegado"))
+                .body("detail", equalTo("Su cuenta no tiene el rol necesario"));
         problem(given().header("Accept-Language", "fil").get("/nowhere").then(), 401, "not-signed-in")
-                .body("title", equalTo("Kailangan ng wastong access token"));
+                .body("title", equalTo("Kailangan ng wastong access token"))
+                .body("detail", equalTo("Walang token"));
         as("operator").get("/example/operator").then().statusCode(200);
     }
 

@@ -135,9 +135,9 @@ public class FormResource {
     public Response publish(@PathParam("id") String id, FormDefinition definition, @Context UriInfo uri) {
         FormId form = FormId.parse(id)
                 .orElseThrow(
-                        () -> FORM_ID_INVALID.because("It must be country, name and version, such as pk-village-1"));
+                        () -> FORM_ID_INVALID.because("country-name-version"));
         String country =
-                form.country().orElseThrow(() -> FORM_RESERVED.because("It must begin with your country's code"));
+                form.country().orElseThrow(() -> FORM_RESERVED.because("own-country"));
         access.requirePublishable(country);
         ValidationErrors errors = locale.newValidationErrors();
         PublicationRules.check(form, definition, errors);

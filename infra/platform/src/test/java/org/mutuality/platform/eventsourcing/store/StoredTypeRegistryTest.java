@@ -65,7 +65,7 @@ class StoredTypeRegistryTest {
     }
 
     @Test
-    void an_aggregate_whose_id_has_no_prefix_is_refused() {
+    void an_aggregate_with_an_id_without_prefix_is_refused() {
         assertThatThrownBy(() -> names(new AggregateDefinition(Unprefixed.class, ParcelEvent.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("@StreamPrefix");

@@ -1,4 +1,4 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.stipend.CompletedMonthFixture.AT;
@@ -32,6 +32,12 @@ import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.payment.ledger.posting.PostPayout;
 import org.mutuality.payment.ledger.posting.PostStipend;
+import org.mutuality.payment.payout.Payout;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.PayoutProblem;
+import org.mutuality.payment.payout.ReportEffect;
+import org.mutuality.payment.payout.PayoutCancellation;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.stipend.CompletedMonth;
@@ -135,7 +141,7 @@ class StipendSettlementPropertyTest {
         }
 
         private void returnOne() {
-            List<PayoutSettled> settled = store.happened().stream()
+            List<PayoutSettled> settled = store.storedEvents().stream()
                     .filter(PayoutSettled.class::isInstance)
                     .map(PayoutSettled.class::cast)
                     .toList();
@@ -152,9 +158,9 @@ class StipendSettlementPropertyTest {
             while (!undelivered.isEmpty()) {
                 store.send(undelivered.removeLast());
             }
-            for (int before = -1; before < store.happened().size(); ) {
-                before = store.happened().size();
-                handle(0, store.happened());
+            for (int before = -1; before < store.storedEvents().size(); ) {
+                before = store.storedEvents().size();
+                handle(0, store.storedEvents());
                 created().forEach(this::cancel);
             }
         }
@@ -191,22 +197,22 @@ class StipendSettlementPropertyTest {
 
         // A batch that is handled twice, as after a crash.
         private void react() {
-            List<Object> happened = store.happened();
+            List<Object> storedEvents = store.storedEvents();
             int from = random.nextInt(4) == 0 ? random.nextInt(handled + 1) : handled;
-            handle(from, happened);
-            handled = Math.max(handled, happened.size());
+            handle(from, storedEvents);
+            handled = Math.max(handled, storedEvents.size());
         }
 
-        private void handle(int from, List<Object> happened) {
+        private void handle(int from, List<Object> storedEvents) {
             List<RecordedEvent<StipendStateEvent>> stipends = new ArrayList<>();
-            for (int position = from; position < happened.size(); position++) {
+            for (int position = from; position < storedEvents.size(); position++) {
                 EventMetadata recorded = new EventMetadata(position, "any", 0, "any", AT, Optional.empty());
-                if (happened.get(position) instanceof StipendStateEvent stipend) {
+                if (storedEvents.get(position) instanceof StipendStateEvent stipend) {
                     stipends.add(new RecordedEvent<>(stipend, recorded));
                 }
-                if (happened.get(position) instanceof StipendEvent stipend) {
+                if (storedEvents.get(position) instanceof StipendEvent stipend) {
                     stipendPostings.react(stipend, recorded);
-                } else if (happened.get(position) instanceof PayoutEvent payout) {
+                } else if (storedEvents.get(position) instanceof PayoutEvent payout) {
                     credits.react(payout, recorded);
                     payoutPostings.react(payout, recorded);
                 }
@@ -261,9 +267,9 @@ class StipendSettlementPropertyTest {
             while (!undelivered.isEmpty()) {
                 store.send(undelivered.removeLast());
             }
-            for (int before = -1; before < store.happened().size(); ) {
-                before = store.happened().size();
-                handle(0, store.happened());
+            for (int before = -1; before < store.storedEvents().size(); ) {
+                before = store.storedEvents().size();
+                handle(0, store.storedEvents());
                 created().forEach(this::pay);
             }
         }
@@ -288,7 +294,7 @@ class StipendSettlementPropertyTest {
         }
 
         private boolean isOpen(PayoutId id) {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(event -> event instanceof PayoutEvent payout
                             && payout.payoutId().equals(id)
                             && (payout instanceof PayoutSettled
@@ -301,7 +307,7 @@ class StipendSettlementPropertyTest {
         }
 
         private UUID batch(PayoutId id) {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(event -> event instanceof PayoutAddedToBatch added
                             && added.payoutId().equals(id))
                     .map(event -> ((PayoutAddedToBatch) event).batchId())
@@ -310,16 +316,16 @@ class StipendSettlementPropertyTest {
         }
 
         private List<PayoutId> created() {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(PayoutCreated.class::isInstance)
                     .map(event -> ((PayoutCreated) event).payoutId())
                     .toList();
         }
 
         private Map<StipendCreditId, Long> firstCredits() {
-            List<Object> happened = store.happened();
-            for (int position = 0; position < happened.size(); position++) {
-                if (happened.get(position) instanceof StipendCreditRecorded recorded) {
+            List<Object> storedEvents = store.storedEvents();
+            for (int position = 0; position < storedEvents.size(); position++) {
+                if (storedEvents.get(position) instanceof StipendCreditRecorded recorded) {
                     return Map.of(recorded.creditId(), (long) position);
                 }
             }
@@ -346,7 +352,7 @@ class StipendSettlementPropertyTest {
         /** Payouts that are neither paid nor closed. */
         long owed() {
             Map<PayoutId, Long> open = new HashMap<>();
-            store.happened().forEach(event -> {
+            store.storedEvents().forEach(event -> {
                 switch (event) {
                     case PayoutCreated created ->
                         open.put(created.payoutId(), created.entitlement().amount().minor());
@@ -375,7 +381,7 @@ class StipendSettlementPropertyTest {
         /** No order is sent for a payout whose stipend is reversed and whose payment came back. */
         void assertThatNothingIsPaidThatWasTakenAway() {
             Set<PayoutId> closed = new HashSet<>();
-            store.happened().forEach(event -> {
+            store.storedEvents().forEach(event -> {
                 switch (event) {
                     case PayoutWithdrawn withdrawn -> closed.add(withdrawn.payoutId());
                     case OverpaymentReturned returned -> closed.add(returned.payoutId());
@@ -411,7 +417,7 @@ class StipendSettlementPropertyTest {
         }
 
         private long sum(ToLongFunction<Object> of) {
-            return store.happened().stream().mapToLong(of).sum();
+            return store.storedEvents().stream().mapToLong(of).sum();
         }
 
         @Override

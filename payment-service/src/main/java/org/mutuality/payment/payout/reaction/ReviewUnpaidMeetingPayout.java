@@ -1,10 +1,12 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.mutuality.payment.meetingstipend.MeetingMonthId;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ReviewUnpaidStipend;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
+import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFailed;
 import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
 import org.mutuality.platform.eventsourcing.CommandGateway;

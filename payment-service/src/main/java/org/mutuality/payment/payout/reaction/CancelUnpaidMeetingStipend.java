@@ -1,11 +1,13 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.mutuality.payment.meetingstipend.MeetingAttendance;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.AccruedStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRemoved;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
+import org.mutuality.payment.payout.PayoutCancellation;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

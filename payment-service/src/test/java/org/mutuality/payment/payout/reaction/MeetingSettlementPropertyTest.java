@@ -1,4 +1,4 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
@@ -28,8 +28,14 @@ import org.mutuality.payment.meetingstipend.MeetingStipendCommand.RemoveMeetingA
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRemoved;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendReversed;
+import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.PayoutProblem;
+import org.mutuality.payment.payout.PayoutStatus;
+import org.mutuality.payment.payout.ReportEffect;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.problem.ProblemException;
 
@@ -158,7 +164,7 @@ class MeetingSettlementPropertyTest {
         }
 
         void returnPaid() {
-            store.happened().stream()
+            store.storedEvents().stream()
                     .filter(PayoutSettled.class::isInstance)
                     .map(PayoutSettled.class::cast)
                     .reduce((first, last) -> last)
@@ -169,17 +175,17 @@ class MeetingSettlementPropertyTest {
 
         void reactToAll() {
             react(0);
-            while (handled < store.happened().size()) {
+            while (handled < store.storedEvents().size()) {
                 react(handled);
             }
         }
 
         private void react(int from) {
-            List<Object> happened = store.happened();
-            for (int position = from; position < happened.size(); position++) {
-                react(happened.get(position), new EventMetadata(position, "any", 0, "any", AT, Optional.empty()));
+            List<Object> storedEvents = store.storedEvents();
+            for (int position = from; position < storedEvents.size(); position++) {
+                react(storedEvents.get(position), new EventMetadata(position, "any", 0, "any", AT, Optional.empty()));
             }
-            handled = Math.max(handled, happened.size());
+            handled = Math.max(handled, storedEvents.size());
         }
 
         private void react(Object event, EventMetadata recorded) {
@@ -207,7 +213,7 @@ class MeetingSettlementPropertyTest {
 
         private Map<PayoutId, PayoutStatus> byPayout() {
             Map<PayoutId, PayoutStatus> statuses = new HashMap<>();
-            store.happened().forEach(event -> {
+            store.storedEvents().forEach(event -> {
                 switch (event) {
                     case PayoutCreated created -> statuses.put(created.payoutId(), PayoutStatus.DUE);
                     case PayoutSettled settled -> statuses.put(settled.payoutId(), PayoutStatus.SETTLED);
@@ -226,7 +232,7 @@ class MeetingSettlementPropertyTest {
 
         /** Above zero: debit. */
         long familyPayable() {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(TransferPosted.class::isInstance)
                     .flatMap(posted -> ((TransferPosted) posted).entry().legs().stream())
                     .filter(leg -> leg.account().kind() == LedgerAccountType.FAMILY_PAYABLE)

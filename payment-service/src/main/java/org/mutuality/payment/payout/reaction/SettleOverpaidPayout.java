@@ -1,11 +1,13 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.credit.StipendCreditCommand.RecordStipendCredit;
 import org.mutuality.payment.credit.StipendCreditCommand.UseStipendCredit;
 import org.mutuality.payment.credit.StipendCreditId;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
+import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.OverpaymentReturned;
 import org.mutuality.payment.payout.PayoutEvent.PayoutOverpaid;
 import org.mutuality.platform.eventsourcing.CommandGateway;
