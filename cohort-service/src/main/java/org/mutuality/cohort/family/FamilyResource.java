@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -185,11 +186,12 @@ public class FamilyResource {
                     new FamilyId(familyId), externalIds.encrypt(familyId, family.externalId()), clock.instant()));
             barrier.awaitCatchUp();
         }
-        return RestResponse.ResponseBuilder.create(
-                        known.isEmpty() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        new FamilyOfStudy(familyId))
-                .header(HttpHeaders.LOCATION, uri.getRequestUri() + "/" + familyId)
-                .build();
+        FamilyOfStudy body = new FamilyOfStudy(familyId);
+        return known.isPresent()
+                ? RestResponse.ok(body)
+                : RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
+                        .location(URI.create(uri.getRequestUri() + "/" + familyId))
+                        .build();
     }
 
     /**
