@@ -31,7 +31,8 @@ final class KeycloakHome {
         String realm = ClasspathResources.text("/realm/mutuality.json");
         String users = demoUsers ? "," + elements(ClasspathResources.text("/realm/demo-users.json")) : "";
         String client = demoUsers ? ClasspathResources.text("/realm/demo-client.json") + "," : "";
-        return realm.replaceFirst(",\\s*\"@demo-users\"", Matcher.quoteReplacement(users)).replace("\"@demo-client\",", client);
+        return realm.replaceFirst(",\\s*\"@demo-users\"", Matcher.quoteReplacement(users))
+                .replace("\"@demo-client\",", client);
     }
 
     private static String elements(String array) {
