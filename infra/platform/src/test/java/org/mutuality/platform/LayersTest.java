@@ -41,7 +41,8 @@ class LayersTest {
             layer(INBOX, ".inbox").using(KERNEL, DATABASE, EVENT_SOURCING, PROJECTION, KAFKA, SIGNING),
             layer(OUTBOX, ".outbox").using(KERNEL, EVENT_SOURCING, PROJECTION, KAFKA, SIGNING),
             layer(DIRECTORY, ".directory").using(KERNEL, DATABASE, INBOX),
-            // Completed erasures are published, and their messages removed from the topics, by every service in the same way.
+            // Completed erasures are published, and their messages removed from the topics, by every service in the
+            // same way.
             layer(ERASURE, ".erasure").using(KERNEL, DATABASE, EVENT_SOURCING, PROJECTION, INBOX, OUTBOX),
             layer(WEB, ".http", ".http.problem", ".http.json", ".identity", ".openapi")
                     .using(KERNEL, DIRECTORY),

@@ -98,7 +98,9 @@ public class DeadLetters {
     /** Deletes what is parked, or was, of a topic's messages about a family. */
     public void erase(Handle sql, String topic, UUID familyId) {
         sql.execute(
-                "delete from dead_letter where topic = ? and headers ->> 'ce_partitionkey' = ?", topic, familyId.toString());
+                "delete from dead_letter where topic = ? and headers ->> 'ce_partitionkey' = ?",
+                topic,
+                familyId.toString());
     }
 
     private static String headers(ConsumerRecord<byte[], byte[]> record) {

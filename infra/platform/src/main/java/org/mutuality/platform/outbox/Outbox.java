@@ -44,8 +44,8 @@ class Outbox implements EventSubscriptions.OutboxHandler {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (StoredEvent event : batch) {
             toMessage(event).ifPresent(message -> sent.add(publisher.send(message, event.recorded())));
-            removals.forEach(removal ->
-                    removal.positionsRemovedBy(event, sql).forEach(position -> remove(position, sql, sent)));
+            removals.forEach(
+                    removal -> removal.positionsRemovedBy(event, sql).forEach(position -> remove(position, sql, sent)));
         }
         publisher.flush(sent);
         metrics.counter("outbox_published_total").increment(sent.size());
@@ -54,8 +54,8 @@ class Outbox implements EventSubscriptions.OutboxHandler {
     // Its message was sent before: the outbox handles the events in order.
     private void remove(long position, Handle sql, List<Future<RecordMetadata>> sent) {
         events.readAfter(sql, position - 1, position, 1, Object.class)
-                .forEach(event -> toMessage(event)
-                        .ifPresent(message -> sent.add(publisher.remove(message, event.recorded()))));
+                .forEach(event ->
+                        toMessage(event).ifPresent(message -> sent.add(publisher.remove(message, event.recorded()))));
     }
 
     private Optional<OutgoingMessage> toMessage(StoredEvent event) {

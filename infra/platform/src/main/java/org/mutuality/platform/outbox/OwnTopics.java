@@ -85,8 +85,8 @@ class OwnTopics {
                 ? Optional.empty()
                 : Optional.of(
                         ("Topic %s loses messages, or keeps those of erased families: %s. Change it by kafka-configs.sh --alter --topic %s --add-config %s"
-                                + ". But a topic with records whose keys are ids of families would keep only the last of each:"
-                                + " publish it again instead, see ADR 0021")
+                                        + ". But a topic with records whose keys are ids of families would keep only the last of each:"
+                                        + " publish it again instead, see ADR 0021")
                                 .formatted(
                                         topic,
                                         String.join("; ", wrong),

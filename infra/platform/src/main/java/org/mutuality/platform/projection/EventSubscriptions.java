@@ -128,15 +128,12 @@ public class EventSubscriptions {
     }
 
     private <E> void subscribe(Reaction<E> reaction) {
-        add(
-                EventSubscription.REACTION_PREFIX + reaction.name(),
-                reaction.eventType(),
-                (events, sql) -> {
-                    List<RecordedEvent<E>> batch = recordedEvents(reaction.eventType(), events);
-                    if (!batch.isEmpty()) {
-                        reaction.reactAll(batch);
-                    }
-                });
+        add(EventSubscription.REACTION_PREFIX + reaction.name(), reaction.eventType(), (events, sql) -> {
+            List<RecordedEvent<E>> batch = recordedEvents(reaction.eventType(), events);
+            if (!batch.isEmpty()) {
+                reaction.reactAll(batch);
+            }
+        });
     }
 
     private void add(String name, Class<?> eventType, EventSubscription.BatchHandler handler) {

@@ -67,11 +67,13 @@ class CompactionTest {
 
             publisher.flush(List.of(publisher.remove(message(ERASED), metadata(1))));
             int[] next = {3};
-            await().atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-                // Only a message closes the segment before it.
-                publish(publisher, "later", next[0]++);
-                assertThat(files(ERASED)).isEmpty();
-            });
+            await().atMost(Duration.ofSeconds(180))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        // Only a message closes the segment before it.
+                        publish(publisher, "later", next[0]++);
+                        assertThat(files(ERASED)).isEmpty();
+                    });
             assertThat(files(KEPT)).isNotEmpty();
             publisher.stop(new ShutdownEvent());
         }
@@ -89,8 +91,7 @@ class CompactionTest {
                         "compression.type", "uncompressed")
                 .entrySet()
                 .stream()
-                .map(one -> new AlterConfigOp(
-                        new ConfigEntry(one.getKey(), one.getValue()), AlterConfigOp.OpType.SET))
+                .map(one -> new AlterConfigOp(new ConfigEntry(one.getKey(), one.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
         admin.query(kafka -> kafka.incrementalAlterConfigs(
                         Map.of(new ConfigResource(ConfigResource.Type.TOPIC, TOPIC), settings))
@@ -125,7 +126,8 @@ class CompactionTest {
 
     private List<Path> files(String text) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".log") || file.toString().endsWith(".deleted"))
+            return all.filter(file ->
+                            file.toString().endsWith(".log") || file.toString().endsWith(".deleted"))
                     .filter(file -> file.toString().contains(TOPIC))
                     .filter(file -> contains(file, text))
                     .toList();

@@ -125,8 +125,8 @@ record Redaction(String familyId, boolean publishedStays, Fields fields) {
 
         void erase(JsonNode node) {
             if (node instanceof ObjectNode object) {
-                replaced.forEach(
-                        (name, value) -> value.ifPresentOrElse(one -> object.set(name, one.deepCopy()), () -> object.remove(name)));
+                replaced.forEach((name, value) ->
+                        value.ifPresentOrElse(one -> object.set(name, one.deepCopy()), () -> object.remove(name)));
             }
             inside.forEach((name, fields) -> fields.eraseIn(node.path(name)));
         }
@@ -143,8 +143,7 @@ record Redaction(String familyId, boolean publishedStays, Fields fields) {
         Stream<String> paths(String prefix) {
             return Stream.concat(
                     replaced.keySet().stream().map(name -> prefix + name),
-                    inside.entrySet().stream()
-                            .flatMap(entry -> entry.getValue().paths(prefix + entry.getKey() + ".")));
+                    inside.entrySet().stream().flatMap(entry -> entry.getValue().paths(prefix + entry.getKey() + ".")));
         }
     }
 }

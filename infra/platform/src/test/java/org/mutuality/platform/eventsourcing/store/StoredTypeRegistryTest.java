@@ -199,7 +199,8 @@ class StoredTypeRegistryTest {
 
     @FamilyData(of = "familyId")
     @StoredAs(name = "tally.Plain", revision = 1)
-    record Plain(ParcelId parcelId, UUID familyId, @ErasedField int count) implements PlainEvent {}
+    record Plain(
+            ParcelId parcelId, UUID familyId, @ErasedField int count) implements PlainEvent {}
 
     sealed interface NamelessEvent {}
 
