@@ -19,12 +19,12 @@ final class SecondInstance implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final String name;
-    private final int port;
+    private final StoryGatewayClient gateway;
     private final Process process;
 
     private SecondInstance(String name, int port, Process process) {
         this.name = name;
-        this.port = port;
+        this.gateway = new StoryGatewayClient(() -> "http://127.0.0.1:" + port);
         this.process = process;
     }
 
@@ -51,8 +51,7 @@ final class SecondInstance implements AutoCloseable {
         await().alias("the second " + name + " is ready")
                 .atMost(READY_WITHIN)
                 .until(() -> process.isAlive()
-                        && gateway()
-                                .send("", "GET", "/q/health/ready", "")
+                        && gateway.send("", "GET", "/q/health/ready", "")
                                 .handle((said, failed) -> said != null && said.status() == 200)
                                 .join());
         return this;
@@ -60,7 +59,7 @@ final class SecondInstance implements AutoCloseable {
 
     /** Its own address, without a gateway in front. */
     StoryGatewayClient gateway() {
-        return new StoryGatewayClient(() -> "http://127.0.0.1:" + port);
+        return gateway;
     }
 
     /** With -9; nobody starts it again. */

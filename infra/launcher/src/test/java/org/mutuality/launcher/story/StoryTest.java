@@ -350,7 +350,7 @@ class StoryTest {
             for (RecordMetadata at : put) {
                 await().atMost(SOON)
                         .untilAsserted(() -> assertThat(GATE.as("olu")
-                                        .get("/operations/payment/dead-letters?limit=500")
+                                        .get("/operations/payment/dead-letters")
                                         .json())
                                 .anyMatch(
                                         parked -> parked.path("topic").asText().equals(at.topic())
