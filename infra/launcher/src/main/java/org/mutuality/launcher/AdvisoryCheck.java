@@ -21,8 +21,7 @@ public final class AdvisoryCheck {
 
     /** Arguments: SBOM (CycloneDX, XML), advisories, further components as {@code group:name:version}. */
     public static void main(String[] args) throws IOException {
-        System.exit(check(
-                Path.of(args[0]), Path.of(args[1]), List.of(args).subList(2, args.length), System.out));
+        System.exit(check(Path.of(args[0]), Path.of(args[1]), List.of(args).subList(2, args.length), System.out));
     }
 
     /**

@@ -22,8 +22,7 @@ final class KeycloakHome {
     // Sign-in by password alone is refused to whoever has this role, which the roles of staff contain.
     private static final String SECOND_FACTOR_ROLE =
             "{\"name\": \"second-factor\", \"description\": \"Signs in with a second factor\"}";
-    private static final String STAFF =
-            "\"composite\": true, \"composites\": {\"realm\": [\"second-factor\"]},";
+    private static final String STAFF = "\"composite\": true, \"composites\": {\"realm\": [\"second-factor\"]},";
 
     private KeycloakHome() {}
 

@@ -3,7 +3,6 @@ package org.mutuality.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -145,9 +145,7 @@ class RealmTest {
                         .contains(staff ? "execution=CONFIGURE_TOTP" : "code=");
             }
             assertThat(json("POST", api + "/users", admin, """
-                    {"username": "short", "credentials": [{"type": "password", "value": "demo"}]}""")
-                            .body())
-                    .contains("invalidPasswordMinLengthMessage");
+                    {"username": "short", "credentials": [{"type": "password", "value": "demo"}]}""").body()).contains("invalidPasswordMinLengthMessage");
         } finally {
             json("DELETE", api, admin, "");
         }
@@ -155,8 +153,7 @@ class RealmTest {
 
     private static void addUser(String api, String admin, String role) throws Exception {
         HttpResponse<String> created = json("POST", api + "/users", admin, """
-                {"username": "user-%s", "enabled": true, "credentials": [{"type": "password", "value": "%s"}]}"""
-                .formatted(role, PASSWORD));
+                {"username": "user-%s", "enabled": true, "credentials": [{"type": "password", "value": "%s"}]}""".formatted(role, PASSWORD));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String user = created.headers().firstValue("Location").orElseThrow();
         String known = json("GET", api + "/roles/" + role, admin, "").body();
@@ -167,21 +164,23 @@ class RealmTest {
 
     /** Where the page of Keycloak leads after name and password. */
     private static String browser(String realm, String user) throws Exception {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String page = browser.send(
-                        HttpRequest.newBuilder(URI.create(realm
-                                        + "/protocol/openid-connect/auth?client_id=mutuality-cli&response_type=code&scope=openid"
-                                        + "&redirect_uri=http://localhost:1/x&code_challenge_method=S256&code_challenge="
-                                        + "0123456789-0123456789-0123456789-0123456789"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-        Matcher form = Pattern.compile("action=\"([^\"]+)\"").matcher(page);
-        assertThat(form.find()).as(page).isTrue();
-        HttpResponse<String> answer = browser.send(
+        HttpResponse<String> page = HTTP.send(
+                HttpRequest.newBuilder(URI.create(realm
+                                + "/protocol/openid-connect/auth?client_id=mutuality-cli&response_type=code&scope=openid"
+                                + "&redirect_uri=http://localhost:1/x&code_challenge_method=S256&code_challenge="
+                                + "0123456789-0123456789-0123456789-0123456789"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        Matcher form = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
+        assertThat(form.find()).as(page.body()).isTrue();
+        // Java's own client would not send them back without TLS.
+        String cookies = page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
+        HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookies)
                         .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -193,8 +192,8 @@ class RealmTest {
         return send(method, url, "application/json", authorization, body);
     }
 
-    private static HttpResponse<String> send(
-            String method, String url, String type, String authorization, String body) throws Exception {
+    private static HttpResponse<String> send(String method, String url, String type, String authorization, String body)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));

@@ -19,13 +19,6 @@ record StoredEvents(Database database) {
         return count("select count(*) from event_store where payload::text like ?", "%" + id + "%");
     }
 
-    long ofTypeMentioning(String type, UUID id) throws SQLException {
-        return count(
-                "select count(*) from event_store where payload_type = ? and payload::text like ?",
-                type,
-                "%" + id + "%");
-    }
-
     private long count(String query, String... arguments) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.prepareStatement(query)) {

@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -379,7 +377,7 @@ class StoryTest {
             for (RecordMetadata at : put) {
                 await().atMost(SOON)
                         .untilAsserted(() -> assertThat(GATE.as("olu")
-                                        .get("/operations/payment/dead-letters?limit=500")
+                                        .get("/operations/payment/dead-letters")
                                         .json())
                                 .anyMatch(
                                         parked -> parked.path("topic").asText().equals(at.topic())
@@ -529,77 +527,6 @@ class StoryTest {
                 .isEqualTo(Files.readAllLines(page).stream()
                         .map(PermissionMatrix::accessOnly)
                         .toList());
-    }
-
-    /** Both of each share Kafka's partitions and the subscriptions; then one of each is killed with -9 in the middle. */
-    @Test
-    @Order(8)
-    void two_instances_share_the_work_and_nothing_is_lost_or_paid_twice() throws Exception {
-        StoryCohort lane = StoryCohort.open(LEA, GATE.as("chen"));
-        List<UUID> families = Stream.generate(() -> lane.enrol()).limit(40).toList();
-        families.forEach(family -> await().atMost(SOON)
-                .until(() -> !LEA.get(StoryCohort.journal(family, MONTH)).isPassing()));
-        ProcessHandle firstPayment = HOUSE.process("payment");
-        try (SecondInstance journal = SecondInstance.of(HOUSE, "journal", ROOM).awaitReady();
-                SecondInstance payment =
-                        SecondInstance.of(HOUSE, "payment", ROOM).awaitReady()) {
-            List<CompletableFuture<GatewayResponse>> sent = new ArrayList<>();
-            for (int index = 0; index < families.size(); index++) {
-                String path = StoryCohort.journal(families.get(index), MONTH);
-                sent.add(
-                        index % 2 == 0
-                                ? LEA.putting(path, StoryCohort.body(6))
-                                : journal.gateway().send(LEA.token(), "PUT", path, StoryCohort.body(6)));
-                if (index == families.size() / 2) {
-                    HOUSE.kill("payment");
-                }
-                if (index == families.size() * 3 / 4) {
-                    journal.kill();
-                }
-            }
-            // What the killed instance has not answered is sent again, as any client does.
-            for (int index = 0; index < families.size(); index++) {
-                String path = StoryCohort.journal(families.get(index), MONTH);
-                boolean answered = sent.get(index)
-                        .handle((said, failed) -> said != null && !said.isPassing())
-                        .join();
-                if (!answered) {
-                    await().atMost(AFTER_A_BREAK)
-                            .until(() -> !LEA.put(path, StoryCohort.body(6)).isPassing());
-                }
-            }
-            families.forEach(family -> lane.awaitStipend(family, MONTH, AFTER_A_BREAK));
-            HOUSE.awaitBack("payment", firstPayment);
-        }
-        StoredEvents payments = new StoredEvents(HOUSE.database("payment"));
-        for (UUID family : families) {
-            await().atMost(AFTER_A_BREAK)
-                    .untilAsserted(() -> assertThat(payments.ofTypeMentioning("payment.PayoutCreated", family))
-                            .isEqualTo(1));
-            assertThat(payments.ofTypeMentioning("payment.StipendAccrued", family))
-                    .isEqualTo(1);
-        }
-        Set<String> ours = families.stream().map(UUID::toString).collect(Collectors.toSet());
-        for (String type : List.of("journal.JournalSubmitted", "payment.StipendAccrued")) {
-            await().atMost(AFTER_A_BREAK).untilAsserted(() -> {
-                List<String> published =
-                        HOUSE
-                                .events("operator")
-                                .all(List.of(type.substring(0, type.indexOf('.')) + ".events.v1"))
-                                .stream()
-                                .filter(record -> ours.contains(
-                                        EventStream.headers(record).get("ce_partitionkey")))
-                                .filter(record -> EventStream.headers(record)
-                                        .getOrDefault("ce_type", "")
-                                        .equals("mutuality." + type))
-                                .map(record -> EventStream.headers(record).get("ce_partitionkey") + " "
-                                        + EventStream.headers(record).get("ce_id"))
-                                .distinct()
-                                .toList();
-                // A repeated delivery has the same id; another id would be another event.
-                assertThat(published).as(type).hasSize(families.size());
-            });
-        }
     }
 
     @Test
