@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -381,14 +382,17 @@ class FormServiceTest {
                 .multiPart(
                         "xml_submission_file",
                         "filled.xml",
-                        "<data id=\"core\" version=\"1\"><month>2021-03-01</month><answers><ladder>6</ladder></answers></data>"
+                        """
+                        <data id="core" version="1"><month>2021-03-01</month><answers><ladder>6</ladder></answers>
+                        <meta><timeEnd>%s</timeEnd></meta></data>"""
+                                .formatted(Instant.now().plusSeconds(1))
                                 .getBytes(UTF_8),
                         "text/xml")
                 .post("/submission")
                 .then()
                 .statusCode(201)
                 .body("OpenRosaResponse.message", containsString("it is complete"));
-        // What a phone submits is visible a moment later.
+        // What a phone submits is visible a moment later. It becomes the current version because it was written last.
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> as(family)
                         .get("/journals/" + family + "/2021-03")

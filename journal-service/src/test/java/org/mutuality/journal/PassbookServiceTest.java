@@ -361,7 +361,8 @@ class PassbookServiceTest {
         UUID first = UUID.randomUUID();
         own.put(address, ladder(5, ", \"edition\": \"%s\"".formatted(first))).statusCode(201);
         for (int steps : List.of(6, 7)) {
-            String upon = ", \"edition\": \"%s\", \"basedOn\": [\"%s\"]".formatted(UUID.randomUUID(), first);
+            String upon = ", \"edition\": \"%s\", \"basedOn\": [\"%s\"], \"writtenAt\": \"2026-01-0%dT10:00:00Z\""
+                    .formatted(UUID.randomUUID(), first, steps);
             own.put(address, ladder(steps, upon)).statusCode(201);
         }
     }

@@ -218,6 +218,12 @@ class PaydayServiceTest {
                 .as("the operator, asked, says that it is pending")
                 .containsOnlyKeys("SENT");
         assertThat(paidTo(families)).isEmpty();
+
+        operator.complete(UUID.fromString(order));
+        calls(order, now, says, signed(order, now, says)).statusCode(204);
+        ended(batch, 1);
+        assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1));
+        booksAgree();
     }
 
     @Test

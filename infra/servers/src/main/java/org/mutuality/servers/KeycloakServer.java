@@ -124,7 +124,8 @@ public final class KeycloakServer extends ProcessServer {
                 "--db-pool-initial-size=1",
                 "--db-pool-min-size=1",
                 "--db-pool-max-size=20",
-                // A sign-in may need two connections at once: more than half of the pool's size would wait for each other.
+                // A sign-in may need two connections at once: more than half of the pool's size would wait for each
+                // other.
                 "--http-pool-max-threads=8",
                 "--log-console-level=info"));
         return command;

@@ -50,6 +50,11 @@ public final class MobileMoneySimulator extends Simulator {
         byReference.put(transfer.stateId().toString(), transfer);
     }
 
+    /** Completes a pending transfer without a callback. */
+    public void complete(UUID correlationId) {
+        transfers.computeIfPresent(correlationId, (id, transfer) -> written(transfer.asCompleted(Instant.now())));
+    }
+
     /** Reverses a completed transfer without a callback. */
     public void reverse(UUID correlationId) {
         transfers.computeIfPresent(correlationId, (id, transfer) -> written(transfer.asReversed(Instant.now())));

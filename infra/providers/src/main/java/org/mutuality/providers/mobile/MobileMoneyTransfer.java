@@ -78,7 +78,15 @@ public record MobileMoneyTransfer(
         return "MM" + UUID.randomUUID().toString().substring(0, 18).replace("-", "");
     }
 
+    MobileMoneyTransfer asCompleted(Instant at) {
+        return with(at, reversedAt);
+    }
+
     MobileMoneyTransfer asReversed(Instant at) {
+        return with(dueAt, Optional.of(at));
+    }
+
+    private MobileMoneyTransfer with(Instant dueAt, Optional<Instant> reversedAt) {
         return new MobileMoneyTransfer(
                 correlationId,
                 stateId,
@@ -91,7 +99,7 @@ public record MobileMoneyTransfer(
                 callback,
                 takenAt,
                 dueAt,
-                Optional.of(at),
+                reversedAt,
                 fee,
                 feeCurrency,
                 error);
