@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
@@ -102,9 +103,8 @@ class GatewayHandlerTest {
     @Test
     void a_protocol_upgrade_is_ignored() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<Void> answer = client.send(
-                    HttpRequest.newBuilder(gateway.resolve("/openapi")).build(),
-                    HttpResponse.BodyHandlers.discarding());
+            HttpResponse<String> answer = DocumentedResponses.checked(client.send(
+                    HttpRequest.newBuilder(gateway.resolve("/openapi")).build(), HttpResponse.BodyHandlers.ofString()));
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThat(answer.statusCode()).isEqualTo(200);
         }
@@ -568,14 +568,14 @@ class GatewayHandlerTest {
 
     private String chunked(int bytes) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
+            return DocumentedResponses.checked(client.send(
                             HttpRequest.newBuilder(gateway.resolve("/journals/" + UUID.randomUUID()))
                                     .header("Authorization", "Bearer " + TestTokens.withoutRoles())
                                     .PUT(HttpRequest.BodyPublishers.ofInputStream(
                                             () -> new ByteArrayInputStream(new byte[bytes])))
                                     .version(HttpClient.Version.HTTP_1_1)
                                     .build(),
-                            HttpResponse.BodyHandlers.ofString())
+                            HttpResponse.BodyHandlers.ofString()))
                     .body();
         }
     }

@@ -44,6 +44,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** 10,000 requests side by side, right and spoilt: each is answered, none is our fault, and a refused one leaves nothing. */
 @QuarkusTest
@@ -156,7 +157,8 @@ class FuzzServiceTest {
                 .method(one.target.method(), HttpRequest.BodyPublishers.ofByteArray(one.body))
                 .build();
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> answer =
+                    DocumentedResponses.checked(http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8)));
             return new Answered(
                     one,
                     answer.statusCode(),

@@ -36,6 +36,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** Months written offline, on two devices, corrected, and looked back at. */
 @QuarkusTest
@@ -207,7 +208,8 @@ class JournalDepthServiceTest {
                         .header("Content-Type", "application/json")
                         .PUT(sent)
                         .build();
-                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        DocumentedResponses.checked(http.send(request, HttpResponse.BodyHandlers.ofString()));
                 assertThat(answer.statusCode()).isEqualTo(413);
                 assertThat(answer.body()).contains("urn:problem:body-too-large");
             }

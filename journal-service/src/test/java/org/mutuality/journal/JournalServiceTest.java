@@ -42,6 +42,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** The whole service over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -431,7 +432,8 @@ class JournalServiceTest {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<Integer>> answers = IntStream.range(0, 1_000)
-                    .mapToObj(i -> http.sendAsync(submission(family, "2021-03"), HttpResponse.BodyHandlers.discarding())
+                    .mapToObj(i -> http.sendAsync(submission(family, "2021-03"), HttpResponse.BodyHandlers.ofString())
+                            .thenApply(DocumentedResponses::checked)
                             .thenApply(HttpResponse::statusCode))
                     .toList();
             List<Integer> statuses =
