@@ -80,7 +80,7 @@ public class JournalExportResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response exportJournals(@QueryParam("cohort") @Nullable UUID cohort) {
         UUID cohortId = Optional.ofNullable(cohort)
-                .orElseThrow(() -> PARAMETER_INVALID.because("cohort, the id of a cohort, is required"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("cohort-required"));
         // Read now: the response is written when the request's scope may have ended.
         JournalAccess.ReadableCohort readable = access.requireReadableCohort(cohortId);
         List<String> questions = questions(forms.allForCountry(readable.cohort().country()));

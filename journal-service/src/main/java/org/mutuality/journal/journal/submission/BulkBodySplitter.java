@@ -52,7 +52,7 @@ final class BulkBodySplitter {
         @Override
         public ParsedRow parse(StrictJson json, MessageCatalog phrases) {
             if (length() > MAX_BYTES) {
-                throw BODY_TOO_LARGE.because("A row must have at most %d bytes", MAX_BYTES);
+                throw BODY_TOO_LARGE.because("row-bytes", MAX_BYTES);
             }
             BulkRowRequest request = (BulkRowRequest) json.read(bytes(), BulkRowRequest.class);
             return new ParsedRow(request, request.toSubmission(AnswerSource.of(request.answers()), phrases), request);

@@ -198,7 +198,7 @@ public class BulkSubmissionResource {
     // Only true and false: whoever misspells it must not store what was to be checked.
     private static boolean checkOnly(@Nullable String check) {
         if (check != null && !check.equals("true") && !check.equals("false")) {
-            throw PARAMETER_INVALID.because("check must be true or false");
+            throw PARAMETER_INVALID.because("check");
         }
         return "true".equals(check);
     }
