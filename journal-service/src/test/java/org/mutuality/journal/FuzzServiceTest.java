@@ -225,7 +225,9 @@ class FuzzServiceTest {
                             String kind = row.getString("payload_type").replace("journal.", "");
                             boolean submitted = Set.of("JournalSubmitted", "JournalCorrected", "EditionRecorded")
                                     .contains(kind);
-                            return submitted && phones.contains(UUID.fromString(row.getString("family"))) ? "phone" : kind;
+                            return submitted && phones.contains(UUID.fromString(row.getString("family")))
+                                    ? "phone"
+                                    : kind;
                         })
                         .list())
                 .stream()

@@ -259,6 +259,7 @@ class JournalDepthServiceTest {
     void the_one_document_says_how_to_solve_a_conflict() {
         String description =
                 partner.get("/q/openapi?format=json").statusCode(200).extract().asString();
-        assertThat(description).contains("an edition based on all of them resolves it", "/journals/{familyId}/conflicts");
+        assertThat(description)
+                .contains("an edition based on all of them resolves it", "/journals/{familyId}/conflicts");
     }
 }

@@ -272,15 +272,18 @@ class ReconciliationServiceTest {
     }
 
     private void settled(StatementLine reportedLine) {
-        commands.send(new SettlePayout(reportedLine.payoutId(), reportedLine.order().orderId(), "B-1", List.of(), AT));
+        commands.send(
+                new SettlePayout(reportedLine.payoutId(), reportedLine.order().orderId(), "B-1", List.of(), AT));
     }
 
     private void fails(StatementLine reportedLine) {
-        commands.send(new FailPayout(reportedLine.payoutId(), reportedLine.order().orderId(), "AC04", AT));
+        commands.send(
+                new FailPayout(reportedLine.payoutId(), reportedLine.order().orderId(), "AC04", AT));
     }
 
     private void returned(StatementLine reportedLine) {
-        commands.send(new ReturnPayout(reportedLine.payoutId(), reportedLine.order().orderId(), "MS03", List.of(), AT));
+        commands.send(
+                new ReturnPayout(reportedLine.payoutId(), reportedLine.order().orderId(), "MS03", List.of(), AT));
     }
 
     private static UUID taken(String maker, String order, String amount) {

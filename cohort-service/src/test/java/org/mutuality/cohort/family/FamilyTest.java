@@ -124,7 +124,7 @@ class FamilyTest {
     }
 
     @Test
-    void an_interview_is_about_a_month_that_has_begun() {
+    void an_interview_is_about_a_month_that_has_started() {
         Interview interview = new Interview(YearMonth.of(2026, 12), Outcome.REACHED, Optional.empty());
         family.given(ENROLLED).when(new RecordInterview(ID, interview, NOW)).thenRefused(INTERVIEW_INVALID);
     }

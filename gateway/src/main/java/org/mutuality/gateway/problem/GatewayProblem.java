@@ -80,7 +80,8 @@ public enum GatewayProblem {
 
     /** What to do, in the first language of an Accept-Language header that is known, else in English. */
     public String detail(@Nullable String acceptLanguage) {
-        return Translations.find("problem.%s.detail".formatted(shortName()), acceptLanguage).orElse(detail);
+        return Translations.find("problem.%s.detail".formatted(shortName()), acceptLanguage)
+                .orElse(detail);
     }
 
     private String shortName() {

@@ -22,11 +22,10 @@ class GatewayProblemTest {
                 .flatMap(key -> Stream.of(key, key + ".detail"))
                 .toList();
         assertThat(bundle.keySet()).containsExactlyInAnyOrderElementsOf(keys);
-        assertThat(GatewayProblem.values())
-                .allSatisfy(problem -> {
-                    assertThat(problem.title(language)).isNotBlank().isNotEqualTo(problem.title());
-                    assertThat(problem.detail(language)).isNotBlank().isNotEqualTo(problem.detail());
-                });
+        assertThat(GatewayProblem.values()).allSatisfy(problem -> {
+            assertThat(problem.title(language)).isNotBlank().isNotEqualTo(problem.title());
+            assertThat(problem.detail(language)).isNotBlank().isNotEqualTo(problem.detail());
+        });
     }
 
     @ParameterizedTest

@@ -107,7 +107,8 @@ public class Fund {
     private static void validate(FundTerms terms) {
         ValidationErrors errors = new ValidationErrors();
         errors.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "validation.characters", LONGEST_NAME);
-        errors.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "validation.characters", LONGEST_PURPOSE);
+        errors.addUnless(
+                isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "validation.characters", LONGEST_PURPOSE);
         errors.checkNoContactDetails(terms.name(), "/name");
         errors.checkNoContactDetails(terms.purpose(), "/purpose");
         errors.addUnless(terms.size().minor() > 0, "/size/amount", "validation.positive");

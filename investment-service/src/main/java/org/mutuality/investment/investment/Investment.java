@@ -106,8 +106,7 @@ public class Investment {
         if (!command.familyId().equals(subject.familyId())) {
             throw ANSWER_BY_FAMILY_ONLY.because("other-family");
         }
-        Money amount = Optional.ofNullable(offered)
-                .orElseThrow(() -> ANSWER_NEEDS_OFFER.because("offer-first"));
+        Money amount = Optional.ofNullable(offered).orElseThrow(() -> ANSWER_NEEDS_OFFER.because("offer-first"));
         if (accepted != null && accepted != command.accepted()) {
             throw OFFER_ALREADY_ANSWERED.because(accepted ? "accepted" : "declined");
         }

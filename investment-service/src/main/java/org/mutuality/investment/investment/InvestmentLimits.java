@@ -28,7 +28,8 @@ final class InvestmentLimits {
                         .filter(text -> text.length() > LONGEST_PURPOSE)
                         .isEmpty(),
                 "/purpose",
-                "validation.characters-at-most", LONGEST_PURPOSE);
+                "validation.characters-at-most",
+                LONGEST_PURPOSE);
         errors.throwIfAny(INVESTMENT_INVALID);
     }
 
@@ -44,7 +45,8 @@ final class InvestmentLimits {
         if (errors.addUnless(
                 amount.currency().equals(limit.currency()),
                 "/amount/currency",
-                "validation.fund-currency", limit.currency())) {
+                "validation.fund-currency",
+                limit.currency())) {
             errors.addUnless(amount.compareTo(limit) <= 0, "/amount/amount", "validation.at-most", limit.amount());
         }
     }

@@ -55,7 +55,8 @@ public class JournalConsent {
     /** Without waiting. @throws ProblemException JOURNAL_NEEDS_CONSENT */
     public static void requireGiven(FamilyRef family) {
         if (!isGiven(family)) {
-            throw JOURNAL_NEEDS_CONSENT.because("give-consent",
+            throw JOURNAL_NEEDS_CONSENT.because(
+                    "give-consent",
                     family.cohort().country(),
                     family.cohort().cohortId(),
                     family.familyId(),

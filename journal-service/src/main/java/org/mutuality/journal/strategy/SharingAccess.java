@@ -41,8 +41,7 @@ class SharingAccess {
      * @throws ServerUnavailableException no consent has arrived, and events are still outstanding
      */
     void awaitConsent(UUID familyId) {
-        var unused = consent(familyId)
-                .orElseThrow(() -> STRATEGY_NEEDS_CONSENT.because("consent-first"));
+        var unused = consent(familyId).orElseThrow(() -> STRATEGY_NEEDS_CONSENT.because("consent-first"));
     }
 
     /**

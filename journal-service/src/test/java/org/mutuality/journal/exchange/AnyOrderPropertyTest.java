@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
 import static org.mutuality.journal.exchange.ExchangeFixture.answer;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
 import static org.mutuality.journal.exchange.ExchangeFixture.declare;
 import static org.mutuality.journal.exchange.ExchangeFixture.privateDeclarationBy;
-import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 
 import java.util.ArrayList;
@@ -28,7 +28,9 @@ class AnyOrderPropertyTest {
     record Deal(int number, int pesos, boolean hidden, boolean withdraws) {
         Object by(UUID family) {
             int id = number + (family.equals(ANA) ? 100 : 200);
-            return withdraws ? withdraw(id, family) : declare(id, hidden ? privateDeclarationBy(family, pesos) : declarationBy(family, pesos));
+            return withdraws
+                    ? withdraw(id, family)
+                    : declare(id, hidden ? privateDeclarationBy(family, pesos) : declarationBy(family, pesos));
         }
     }
 

@@ -73,7 +73,12 @@ public final class ExchangeFixture {
 
     public static DeclareExchange declare(int id, UUID family, String note) {
         return new DeclareExchange(
-                MATCH, id(id), FOOD, withNote(family, note), noting(family, note).fingerprint(), AT);
+                MATCH,
+                id(id),
+                FOOD,
+                withNote(family, note),
+                noting(family, note).fingerprint(),
+                AT);
     }
 
     public static AnswerExchange answer(int id, UUID family, ExchangeAnswer answer) {

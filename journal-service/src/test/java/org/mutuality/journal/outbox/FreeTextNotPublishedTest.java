@@ -32,7 +32,8 @@ class FreeTextNotPublishedTest {
     private final GoalSubject subject = new GoalSubject(family, UUID.randomUUID(), "PH", GoalArea.HOUSING);
     private final GoalPlan plan = new GoalPlan("Rosa's roof", Optional.of(YearMonth.of(2022, 1)), List.of("ask Rosa"));
     private final QuestionId question = new QuestionId(UUID.randomUUID());
-    private final QuestionSubject questionSubject = new QuestionSubject(family, UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
+    private final QuestionSubject questionSubject =
+            new QuestionSubject(family, UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
 
     @Test
     void of_goals() {
@@ -61,9 +62,17 @@ class FreeTextNotPublishedTest {
     void of_questions() {
         List<OutgoingMessage> published = Stream.<QuestionEvent>of(
                         new QuestionEvent.QuestionAsked(
-                                question, questionSubject, Optional.of("How is Rosa?"), Instant.EPOCH, Optional.empty()),
+                                question,
+                                questionSubject,
+                                Optional.of("How is Rosa?"),
+                                Instant.EPOCH,
+                                Optional.empty()),
                         new QuestionEvent.QuestionAnswered(
-                                question, questionSubject, Optional.of("Rosa is well"), Instant.EPOCH, Optional.empty()),
+                                question,
+                                questionSubject,
+                                Optional.of("Rosa is well"),
+                                Instant.EPOCH,
+                                Optional.empty()),
                         new QuestionEvent.QuestionClosed(question, questionSubject, Instant.EPOCH))
                 .flatMap(event -> new QuestionEventMapper().map(event, RECORDED).stream())
                 .toList();

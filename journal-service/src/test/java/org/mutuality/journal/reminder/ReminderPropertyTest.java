@@ -104,7 +104,8 @@ class ReminderPropertyTest {
                     blind = isBlind;
                     int before = store.storedEvents().size();
                     round(instance).run(START.plus(Duration.ofHours(hour)));
-                    note(store.storedEvents().subList(before, store.storedEvents().size()));
+                    note(store.storedEvents()
+                            .subList(before, store.storedEvents().size()));
                 }
                 case Step.Submit(int family, int month) -> submit(FAMILIES.get(family), FIRST.plusMonths(month));
                 case Step.Restart(int instance) -> rounds.remove(instance);

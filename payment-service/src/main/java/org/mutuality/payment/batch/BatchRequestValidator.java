@@ -19,17 +19,16 @@ public final class BatchRequestValidator {
             BatchRequest request, Optional<BudgetOwner> owner, Optional<String> missingSetting) {
         ValidationErrors errors = new ValidationErrors();
         boolean cohort = request.cohortId().isPresent();
-        boolean one = errors.addUnless(
-                cohort != request.fundId().isPresent(),
-                "/cohortId",
-                "validation.one-owner");
+        boolean one = errors.addUnless(cohort != request.fundId().isPresent(), "/cohortId", "validation.one-owner");
         if (one && owner.isEmpty()) {
             errors.add(cohort ? "/cohortId" : "/fundId", "validation.own-country");
         }
         errors.addUnless(
-                ProviderNames.NAMES.contains(request.provider()), "/provider", "validation.one-of", ProviderNames.NAMES.stream().sorted().toList());
-        missingSetting.ifPresent(
-                setting -> errors.add("/provider", "validation.provider-setting", setting));
+                ProviderNames.NAMES.contains(request.provider()),
+                "/provider",
+                "validation.one-of",
+                ProviderNames.NAMES.stream().sorted().toList());
+        missingSetting.ifPresent(setting -> errors.add("/provider", "validation.provider-setting", setting));
         boolean months = request.from().isPresent() || request.to().isPresent();
         errors.addUnless(cohort || !months, "/from", "validation.cohort-only");
         if (request.from().isPresent() && request.to().isPresent()) {

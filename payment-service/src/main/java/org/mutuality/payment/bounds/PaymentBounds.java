@@ -82,7 +82,9 @@ public class PaymentBounds {
         errors.addUnless(
                 bounds.ratePercent() >= 1 && bounds.ratePercent() <= MAX_PERCENT,
                 "/ratePercent",
-                "validation.range", 1, MAX_PERCENT);
+                "validation.range",
+                1,
+                MAX_PERCENT);
         errors.addUnless(
                 bounds.perDollar().signum() > 0
                         && bounds.perDollar().compareTo(MAX_PER_DOLLAR) <= 0
@@ -94,13 +96,12 @@ public class PaymentBounds {
 
     private static void amount(Money amount, String pointer, ProposeBounds command, ValidationErrors errors) {
         errors.addUnless(
-                amount.minor() > 0 && amount.minor() <= MAX_MINOR,
-                pointer + "/amount",
-                "validation.minor-units-12");
+                amount.minor() > 0 && amount.minor() <= MAX_MINOR, pointer + "/amount", "validation.minor-units-12");
         errors.addUnless(
                 amount.currency().equals(command.currency()),
                 pointer + "/currency",
-                "validation.address-currency", command.currency());
+                "validation.address-currency",
+                command.currency());
     }
 
     private boolean isProposedOrSet(ProposeBounds command) {

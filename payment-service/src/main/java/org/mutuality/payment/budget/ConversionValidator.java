@@ -60,11 +60,9 @@ final class ConversionValidator {
     }
 
     private static void rate(Conversion conversion, Optional<RateBound> rateBound, ValidationErrors errors) {
-        errors.addUnless(
-                rateBound.isPresent(),
-                "/rate",
-                "validation.rate-without-bounds");
-        rateBound.filter(bound -> !bound.allows(conversion.rate()))
+        errors.addUnless(rateBound.isPresent(), "/rate", "validation.rate-without-bounds");
+        rateBound
+                .filter(bound -> !bound.allows(conversion.rate()))
                 .ifPresent(bound -> errors.add("/rate", bound.requirement()));
     }
 
@@ -87,8 +85,6 @@ final class ConversionValidator {
 
     private static boolean amount(Money amount, String pointer, ValidationErrors errors) {
         return errors.addUnless(
-                amount.minor() > 0 && amount.minor() <= MAX_MINOR,
-                pointer,
-                "validation.minor-units-15");
+                amount.minor() > 0 && amount.minor() <= MAX_MINOR, pointer, "validation.minor-units-15");
     }
 }

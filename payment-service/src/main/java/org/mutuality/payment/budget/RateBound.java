@@ -34,7 +34,9 @@ public record RateBound(BigDecimal lowest, BigDecimal highest, Message requireme
         BigDecimal lowest = rough.divide(TWO, DOWN);
         BigDecimal highest = rough.multiply(TWO, UP);
         return new RateBound(
-                lowest, highest, Message.of("validation.rate-near-bounds", plain(lowest), plain(highest), plain(rough)));
+                lowest,
+                highest,
+                Message.of("validation.rate-near-bounds", plain(lowest), plain(highest), plain(rough)));
     }
 
     boolean allows(BigDecimal rate) {

@@ -24,14 +24,12 @@ final class LedgerEntryValidator {
                 errors.addUnless(legs.size() >= 2 && legs.size() <= MAX_LEGS, "/legs", "validation.legs", MAX_LEGS);
         for (int nth = 0; countIsValid && nth < legs.size(); nth++) {
             long minor = legs.get(nth).amount().minor();
-            errors.addUnless(
-                    minor > 0 && minor <= MAX_MINOR,
-                    "/legs/" + nth + "/amount",
-                    "validation.minor-units-15");
+            errors.addUnless(minor > 0 && minor <= MAX_MINOR, "/legs/" + nth + "/amount", "validation.minor-units-15");
         }
         if (errors.none()) {
             sums(legs)
-                    .forEach((currency, sum) -> errors.addUnless(sum == 0, "/legs", "validation.sum-to-zero", currency));
+                    .forEach(
+                            (currency, sum) -> errors.addUnless(sum == 0, "/legs", "validation.sum-to-zero", currency));
         }
         errors.throwIfAny(TRANSFER_INVALID);
     }

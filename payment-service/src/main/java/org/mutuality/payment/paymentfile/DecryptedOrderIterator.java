@@ -62,7 +62,6 @@ final class DecryptedOrderIterator implements Iterator<PaymentInstruction> {
     }
 
     private PaymentInstruction toInstruction(PaymentFileLine line) {
-        return decrypt.apply(line)
-                .orElseThrow(() -> PAYMENT_FILE_CHANGED.because("account-removed"));
+        return decrypt.apply(line).orElseThrow(() -> PAYMENT_FILE_CHANGED.because("account-removed"));
     }
 }

@@ -30,8 +30,7 @@ final class PayoutOrders {
         return orders.stream()
                 .filter(one -> one.order().orderId().equals(orderId))
                 .findFirst()
-                .orElseThrow(() ->
-                        PAYOUT_ORDER_UNKNOWN.because("other-orders", orders.size()));
+                .orElseThrow(() -> PAYOUT_ORDER_UNKNOWN.because("other-orders", orders.size()));
     }
 
     int attempts() {

@@ -52,25 +52,13 @@ final class PayoutAccountValidator {
 
     private void wallet() {
         requireOnly("operator", "number");
-        require(
-                request.operator(),
-                "/operator",
-                OPERATOR,
-                "validation.operator");
-        require(
-                request.number(),
-                "/number",
-                MobileNumbers::isMobile,
-                "validation.mobile-number");
+        require(request.operator(), "/operator", OPERATOR, "validation.operator");
+        require(request.number(), "/number", MobileNumbers::isMobile, "validation.mobile-number");
     }
 
     private void cashPoint() {
         requireOnly("point");
-        require(
-                request.point(),
-                "/point",
-                POINT,
-                "validation.cash-point");
+        require(request.point(), "/point", POINT, "validation.cash-point");
     }
 
     private void bank() {
@@ -78,11 +66,7 @@ final class PayoutAccountValidator {
                 request.country().or(request::bankCode).or(request::number).isPresent();
         if (request.iban().isPresent() || !local) {
             requireOnly("iban", "holder");
-            require(
-                    request.iban(),
-                    "/iban",
-                    PayoutAccountValidator::isIban,
-                    "validation.iban");
+            require(request.iban(), "/iban", PayoutAccountValidator::isIban, "validation.iban");
         } else {
             requireOnly("country", "bankCode", "number", "holder");
             localBank();
@@ -110,7 +94,8 @@ final class PayoutAccountValidator {
                 bank.map(LocalAccountFormat::numberRequirement).orElse(""));
     }
 
-    private void require(Optional<String> field, String pointer, Predicate<String> format, String key, Object... arguments) {
+    private void require(
+            Optional<String> field, String pointer, Predicate<String> format, String key, Object... arguments) {
         if (errors.addUnless(field.isPresent(), pointer, "validation.required")) {
             errors.addUnless(format.test(field.orElseThrow()), pointer, key, arguments);
         }
@@ -120,9 +105,7 @@ final class PayoutAccountValidator {
         Set<String> allowed = Set.of(names);
         request.fields()
                 .forEach((name, value) -> errors.addUnless(
-                        allowed.contains(name) || value.isEmpty(),
-                        "/" + name,
-                        "validation.account-field"));
+                        allowed.contains(name) || value.isEmpty(), "/" + name, "validation.account-field"));
     }
 
     private static boolean isIban(String text) {

@@ -35,15 +35,15 @@ final class ReceiptValidator {
         errors.addUnless(
                 !receipt.reference().isBlank() && length <= MAX_REFERENCE_LENGTH,
                 "/reference",
-                "validation.characters", MAX_REFERENCE_LENGTH);
+                "validation.characters",
+                MAX_REFERENCE_LENGTH);
         errors.throwIfAny(RECEIPT_INVALID);
     }
 
     private static void owner(RecordReceipt command, ValidationErrors errors) {
         boolean cohort = command.receipt().cohortId().isPresent();
         boolean fund = command.receipt().fundId().isPresent();
-        boolean one = errors.addUnless(
-                cohort != fund, "/cohortId", "validation.one-owner");
+        boolean one = errors.addUnless(cohort != fund, "/cohortId", "validation.one-owner");
         if (one && command.budgetOwner().isEmpty()) {
             errors.add(cohort ? "/cohortId" : "/fundId", "validation.own-country");
         }
@@ -52,13 +52,12 @@ final class ReceiptValidator {
     private static void amount(RecordReceipt command, ValidationErrors errors) {
         Money amount = command.receipt().amount();
         errors.addUnless(
-                amount.minor() > 0 && amount.minor() <= MOST_MINOR,
-                "/amount/amount",
-                "validation.minor-units-15");
+                amount.minor() > 0 && amount.minor() <= MOST_MINOR, "/amount/amount", "validation.minor-units-15");
         command.budgetOwner()
                 .ifPresent(owner -> errors.addUnless(
                         amount.currency().equals(owner.currency()),
                         "/amount/currency",
-                        "validation.owner-currency", owner.currency()));
+                        "validation.owner-currency",
+                        owner.currency()));
     }
 }

@@ -69,25 +69,25 @@ final class StipendRatesValidator {
 
     private boolean amount(Money amount, String currency, String pointer) {
         return errors.addUnless(amount.minor() > 0, pointer + "/amount", "validation.positive")
-                & errors.addUnless(
-                        amount.minor() <= MAX_MINOR, pointer + "/amount", "validation.minor-units-12")
+                & errors.addUnless(amount.minor() <= MAX_MINOR, pointer + "/amount", "validation.minor-units-12")
                 & errors.addUnless(
                         amount.currency().equals(currency),
                         pointer + "/currency",
-                        "validation.cohort-currency", currency);
+                        "validation.cohort-currency",
+                        currency);
     }
 
     private void bounds(StipendRates rates) {
-        errors.addUnless(
-                bounds.isPresent(),
-                "/perJournal/currency",
-                "validation.bounds-missing");
+        errors.addUnless(bounds.isPresent(), "/perJournal/currency", "validation.bounds-missing");
         bounds.ifPresent(bound -> {
-            boolean within = bound(rates.perJournal(), bound.perJournal(), "/perJournal/amount", "validation.bound-of-journal")
+            boolean within = bound(
+                            rates.perJournal(), bound.perJournal(), "/perJournal/amount", "validation.bound-of-journal")
                     & rates.perMeeting()
-                            .map(amount -> bound(amount, bound.perMeeting(), "/perMeeting/amount", "validation.bound-of-meeting"))
+                            .map(amount -> bound(
+                                    amount, bound.perMeeting(), "/perMeeting/amount", "validation.bound-of-meeting"))
                             .orElse(true);
-            rates.capPerMonth().ifPresent(cap -> bound(cap, bound.perMonth(), "/capPerMonth/amount", "validation.bound-of-month"));
+            rates.capPerMonth()
+                    .ifPresent(cap -> bound(cap, bound.perMonth(), "/capPerMonth/amount", "validation.bound-of-month"));
             if (within && rates.capPerMonth().isEmpty()) {
                 Money most = rates.mostPerMonth();
                 errors.addUnless(
@@ -101,8 +101,7 @@ final class StipendRatesValidator {
     }
 
     private boolean bound(Money amount, Money most, String pointer, String key) {
-        return errors.addUnless(
-                amount.minor() <= most.minor(), pointer, key, most);
+        return errors.addUnless(amount.minor() <= most.minor(), pointer, key, most);
     }
 
     private void times(StipendRates rates, Instant at) {
@@ -115,7 +114,7 @@ final class StipendRatesValidator {
                 .ifPresent(times -> errors.addUnless(
                         times >= 1 && times <= MAX_MEETINGS, "/meetingsPerMonth", "validation.range", 1, MAX_MEETINGS));
         rates.latestDay()
-                .ifPresent(days -> errors.addUnless(
-                        days >= 0 && days <= MAX_DAYS, "/latestDay", "validation.range", 0, MAX_DAYS));
+                .ifPresent(days ->
+                        errors.addUnless(days >= 0 && days <= MAX_DAYS, "/latestDay", "validation.range", 0, MAX_DAYS));
     }
 }

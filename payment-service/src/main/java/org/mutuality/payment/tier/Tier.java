@@ -46,7 +46,8 @@ public class Tier {
         errors.addUnless(
                 command.twoApproversFrom().currency().equals(command.currency()),
                 "/twoApproversFrom/currency",
-                "validation.address-currency", command.currency());
+                "validation.address-currency",
+                command.currency());
         errors.throwIfAny(TIER_INVALID);
         if (!isProposedOrSet(command)) {
             apply(new TierProposed(

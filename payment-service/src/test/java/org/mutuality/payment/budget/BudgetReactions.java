@@ -5,7 +5,7 @@ import org.mutuality.payment.receipt.AddReceiptToBudget;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.Reaction;
 
-/** What purses do on what happens, for tests of other rooms. */
+/** What budgets do on events, for tests of other packages. */
 public final class BudgetReactions {
     private BudgetReactions() {}
 

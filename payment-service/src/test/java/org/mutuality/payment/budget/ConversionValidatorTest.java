@@ -85,7 +85,11 @@ class ConversionValidatorTest {
     }
 
     private static List<String> errors(Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to) {
-        return errors(conversion, from, to, new RateBound(new BigDecimal("0.001"), BigDecimal.valueOf(100), Message.text("any")));
+        return errors(
+                conversion,
+                from,
+                to,
+                new RateBound(new BigDecimal("0.001"), BigDecimal.valueOf(100), Message.text("any")));
     }
 
     private static List<String> errors(

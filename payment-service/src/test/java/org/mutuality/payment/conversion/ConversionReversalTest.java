@@ -36,16 +36,14 @@ class ConversionReversalTest {
     @Test
     void one_proposes_and_another_approves() {
         reversal.given().when(propose("typed twice", "maria")).then(proposed("typed twice", 1, "maria"));
-        reversal
-                .given(proposed("typed twice", 1, "maria"))
+        reversal.given(proposed("typed twice", 1, "maria"))
                 .when(approve("chen"))
                 .then(approved(2));
     }
 
     @Test
     void whoever_proposed_never_approves() {
-        reversal
-                .given(proposed("typed twice", 1, "maria"))
+        reversal.given(proposed("typed twice", 1, "maria"))
                 .when(approve("maria"))
                 .thenRefused(REVERSAL_NEEDS_FOUR_EYES);
     }
@@ -53,28 +51,23 @@ class ConversionReversalTest {
     @Test
     void nothing_is_approved_that_nobody_proposed_or_that_was_replaced_meanwhile() {
         reversal.given().when(approve("chen")).thenRefused(REVERSAL_NOT_PROPOSED);
-        reversal
-                .given(proposed("typed twice", 1, "maria"), proposed("at another rate", 2, "mark"))
+        reversal.given(proposed("typed twice", 1, "maria"), proposed("at another rate", 2, "mark"))
                 .when(new ApproveConversionReversal(ID, Optional.of(new IfMatch(Set.of("\"1\""))), "chen", AT))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test
     void the_same_again_changes_nothing_and_what_was_approved_stays() {
-        reversal
-                .given(proposed("typed twice", 1, "maria"))
+        reversal.given(proposed("typed twice", 1, "maria"))
                 .when(propose("typed twice", "maria"))
                 .thenNothing();
-        reversal
-                .given(proposed("typed twice", 1, "maria"), approved(2))
+        reversal.given(proposed("typed twice", 1, "maria"), approved(2))
                 .when(approve("chen"))
                 .thenNothing();
-        reversal
-                .given(proposed("typed twice", 1, "maria"), approved(2))
+        reversal.given(proposed("typed twice", 1, "maria"), approved(2))
                 .when(approve("carla"))
                 .thenRefused(REVERSAL_APPROVED);
-        reversal
-                .given(proposed("typed twice", 1, "maria"), approved(2))
+        reversal.given(proposed("typed twice", 1, "maria"), approved(2))
                 .when(propose("no, right", "maria"))
                 .thenRefused(REVERSAL_APPROVED);
         reversal.given().when(propose(" ", "maria")).thenRefused(REVERSAL_INVALID);

@@ -83,7 +83,8 @@ class PostingReactionsTest {
 
     @Test
     void a_batch_of_stipends_is_a_transfer_each() {
-        new PostStipend(commands).reactAll(List.of(storedEvents("2021-03"), storedEvents("2021-04"), storedEvents("2021-05")));
+        new PostStipend(commands)
+                .reactAll(List.of(storedEvents("2021-03"), storedEvents("2021-04"), storedEvents("2021-05")));
         assertThat(commands.sent()).hasSize(3).doesNotHaveDuplicates();
     }
 

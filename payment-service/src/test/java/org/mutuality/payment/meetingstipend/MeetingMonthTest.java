@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.accrue;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.accrued;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.attendanceRemoved;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.await;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.forfeited;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.removeAttendance;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.reversed;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.removeAttendance;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.attendanceRemoved;
 import static org.mutuality.payment.stipend.ForfeitReason.ABOVE_CAP;
 import static org.mutuality.payment.stipend.ForfeitReason.FAMILY_ERASED;
 
@@ -79,7 +79,9 @@ class MeetingMonthTest {
 
     @Test
     void what_accrued_is_to_be_reversed_when_the_attendance_is_taken_away() {
-        month.given(accrued(ONE, "100.00")).when(removeAttendance(seat(1, 5))).then(attendanceRemoved(seat(1, 5), "100.00"));
+        month.given(accrued(ONE, "100.00"))
+                .when(removeAttendance(seat(1, 5)))
+                .then(attendanceRemoved(seat(1, 5), "100.00"));
         month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"))
                 .when(removeAttendance(seat(1, 5)))
                 .thenNothing();
@@ -87,7 +89,10 @@ class MeetingMonthTest {
         month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"))
                 .when(accrue(TWO, "150.00"))
                 .then(accrued(TWO, "50.00"), forfeited(TWO, "50.00", ABOVE_CAP));
-        month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false))
+        month.given(
+                        accrued(ONE, "100.00"),
+                        attendanceRemoved(seat(1, 5), "100.00"),
+                        reversed(seat(1, 5), "100.00", false))
                 .when(accrue(TWO, "150.00"))
                 .then(accrued(TWO, "100.00"));
     }
@@ -123,7 +128,8 @@ class MeetingMonthTest {
     void reversed_and_put_back_it_earns_again_as_another_stipend() {
         MeetingStipendAccrued again =
                 new MeetingStipendAccrued(ONE.monthId(), seat(1, 9), php("100.00"), AT, Optional.of(1));
-        Object[] past = {accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false)
+        Object[] past = {
+            accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false)
         };
         month.given(past).when(accrue(ONE, "150.00")).thenNothing();
         month.given(past).when(accrue(seat(1, 9), "150.00")).then(again);

@@ -44,8 +44,8 @@ class MeetingStipendCapPropertyTest {
     void corrections_in_any_order_make_no_second_stipend_and_none_above_the_cap(
             @ForAll("words") List<Step> words, @ForAll @LongRange(max = 60_000) long most) {
         try (InMemory axon = new InMemory(MeetingMonth.class)) {
-            words.forEach(
-                    word -> axon.send(word.there() ? accrue(word.seat(), most) : MeetingFixture.removeAttendance(word.seat())));
+            words.forEach(word ->
+                    axon.send(word.there() ? accrue(word.seat(), most) : MeetingFixture.removeAttendance(word.seat())));
             List<MeetingStipendAccrued> accrued = accrued(axon);
             assertThat(accrued.stream().mapToLong(one -> one.amount().minor()).sum())
                     .isLessThanOrEqualTo(most);

@@ -2,12 +2,12 @@ package org.mutuality.payment.meetingstipend;
 
 import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.accrued;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.attendanceRemoved;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.forfeited;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.reversed;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.attendanceRemoved;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -135,7 +135,8 @@ public final class PayoutFixture {
         return new FeeDisputed(ID, order, work, Money.of(fee, currency), AT);
     }
 
-    public static ContradictoryReportReceived contradicted(PayoutOrder order, OrderOutcome known, OrderOutcome reported) {
+    public static ContradictoryReportReceived contradicted(
+            PayoutOrder order, OrderOutcome known, OrderOutcome reported) {
         return new ContradictoryReportReceived(ID, order, known, reported, AT);
     }
 

@@ -203,7 +203,9 @@ class PayoutTest {
     @Test
     void a_return_may_be_reported_before_the_payment() {
         PayoutSettled unreported = new PayoutSettled(ID, DUE, FIRST, "", false, AT);
-        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(returnPayout(FIRST)).then(unreported, returned(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST))
+                .when(returnPayout(FIRST))
+                .then(unreported, returned(FIRST));
         payout.given(owed(), claimed(BATCH), sent(FIRST), unreported, returned(FIRST))
                 .when(settle(FIRST))
                 .thenNothing();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code infra/import}, as a process. */
-record PanelImport(Process process, Path said) {
+record PanelImport(Process process, Path output) {
     private static final Path REAL = Path.of("../shared/data/pakistan_graduation_panel.csv");
     private static final int MADE_UP_FAMILIES = 160;
 
@@ -29,7 +29,7 @@ record PanelImport(Process process, Path said) {
         return panel;
     }
 
-    static PanelImport start(String gateway, Path panel, Path said, String... more) throws IOException {
+    static PanelImport start(String gateway, Path panel, Path output, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 "--mapping",
                 "pakistan-graduation",
@@ -37,24 +37,24 @@ record PanelImport(Process process, Path said) {
                 "--gateway",
                 gateway,
                 "--state",
-                said.resolveSibling(said.getFileName() + ".progress").toString()));
+                output.resolveSibling(output.getFileName() + ".progress").toString()));
         words.addAll(List.of(more));
         return new PanelImport(
                 Java.start(
-                        said,
+                        output,
                         BuildOutput.importerClasspath(),
                         List.of("-Xmx256m"),
                         "org.mutuality.importer.ImportMain",
                         words),
-                said);
+                output);
     }
 
     /** @return what it printed, then its exit code */
     String end() throws IOException, InterruptedException {
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            return Files.readString(said) + "still running after five minutes";
+            return Files.readString(output) + "still running after five minutes";
         }
-        return Files.readString(said) + "exit " + process.exitValue();
+        return Files.readString(output) + "exit " + process.exitValue();
     }
 }

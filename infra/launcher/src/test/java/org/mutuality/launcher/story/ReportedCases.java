@@ -108,7 +108,7 @@ final class ReportedCases {
     }
 
     /** F7: whether a month has begun was judged by UTC, and the days of exchanges by another clock. */
-    void aMonthThatHasBegunForTheFamilyIsAccepted(SignedInUser countryLead, SignedInUser checker) {
+    void aMonthThatHasStartedForTheFamilyIsAccepted(SignedInUser countryLead, SignedInUser checker) {
         StoryCohort east = StoryCohort.open(countryLead, checker);
         UUID eastern = east.enrol();
         assertThat(countryLead

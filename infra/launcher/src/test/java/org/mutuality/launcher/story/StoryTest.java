@@ -177,7 +177,7 @@ class StoryTest {
         cases.phonesThatShareAnAccountSignInAtOnce();
         cases.aNumberThatIsNoneIsRefused();
         cases.anEditThatArrivesBeforeItsOriginalIsTheHead();
-        cases.aMonthThatHasBegunForTheFamilyIsAccepted(LEA, GATE.as("chen"));
+        cases.aMonthThatHasStartedForTheFamilyIsAccepted(LEA, GATE.as("chen"));
         cases.anEditThatMovesTheMonthIsPaidOnce(SOON);
     }
 

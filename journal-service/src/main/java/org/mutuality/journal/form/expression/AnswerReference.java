@@ -59,10 +59,8 @@ public sealed interface AnswerReference extends Expression {
         public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<Message> onError) {
             Optional<Symbols.Symbol> symbol = symbols.find(name);
             if (symbol.isEmpty()) {
-                onError.accept(
-                        Message.of(
-                                symbols.exists(name) ? "condition.later-question" : "condition.unknown-question",
-                                name));
+                onError.accept(Message.of(
+                        symbols.exists(name) ? "condition.later-question" : "condition.unknown-question", name));
             }
             return symbol;
         }

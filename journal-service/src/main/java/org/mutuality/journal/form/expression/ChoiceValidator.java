@@ -12,8 +12,7 @@ final class ChoiceValidator {
             question.findSymbol(symbols, ignored -> {})
                     .filter(symbol ->
                             !symbol.choices().isEmpty() && !symbol.choices().contains(text))
-                    .ifPresent(symbol ->
-                            onError.accept(Message.of("condition.unknown-choice", question.name(), text)));
+                    .ifPresent(symbol -> onError.accept(Message.of("condition.unknown-choice", question.name(), text)));
         }
     }
 }

@@ -14,8 +14,7 @@ public record CountSelectedFunction(AnswerReference reference) implements Expres
 
     @Override
     public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
-        reference.requireType(
-                ValueType.CHOICES, Message.of("condition.count-selected"), symbols, onError);
+        reference.requireType(ValueType.CHOICES, Message.of("condition.count-selected"), symbols, onError);
         return ValueType.NUMBER;
     }
 }

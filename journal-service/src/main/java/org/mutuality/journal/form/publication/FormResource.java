@@ -143,11 +143,8 @@ public class FormResource {
             body = false,
             headers = "Location")
     public Response publish(@PathParam("id") String id, FormDefinition definition, @Context UriInfo uri) {
-        FormId form = FormId.parse(id)
-                .orElseThrow(
-                        () -> FORM_ID_INVALID.because("country-name-version"));
-        String country =
-                form.country().orElseThrow(() -> FORM_RESERVED.because("own-country"));
+        FormId form = FormId.parse(id).orElseThrow(() -> FORM_ID_INVALID.because("country-name-version"));
+        String country = form.country().orElseThrow(() -> FORM_RESERVED.because("own-country"));
         access.requirePublishable(country);
         ValidationErrors errors = locale.newValidationErrors();
         PublicationRules.check(form, definition, errors);

@@ -33,10 +33,9 @@ public record OpenRosaSubmission(
     public static OpenRosaSubmission read(InputStream xml) {
         try {
             XmlElement data = XmlElement.read(xml, MOST_ELEMENTS);
-            String id =
-                    data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("form-missing"));
-            String version = data.attribute("version")
-                    .orElseThrow(() -> SUBMISSION_MALFORMED.because("version-missing"));
+            String id = data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("form-missing"));
+            String version =
+                    data.attribute("version").orElseThrow(() -> SUBMISSION_MALFORMED.because("version-missing"));
             XmlElement answers = data.child("answers").orElse(noAnswers());
             return new OpenRosaSubmission(
                     id + "-" + version,

@@ -98,13 +98,14 @@ class OpenRosaSubmissionService {
                         .orElse("")
                 + response.missing()
                         .map(missing -> messages.translate("openrosa.missing")
-                                + missing.stream().map(label -> "\n" + labels.label(label)).collect(Collectors.joining()))
+                                + missing.stream()
+                                        .map(label -> "\n" + labels.label(label))
+                                        .collect(Collectors.joining()))
                         .orElse(messages.translate("openrosa.complete"));
     }
 
     private static ProblemException withLabels(ProblemException refusal, Function<FieldError, String> labels) {
         return refusal.problem()
-                .because(Message.text(
-                        refusal.fieldErrors().stream().map(labels).collect(Collectors.joining("\n"))));
+                .because(Message.text(refusal.fieldErrors().stream().map(labels).collect(Collectors.joining("\n"))));
     }
 }

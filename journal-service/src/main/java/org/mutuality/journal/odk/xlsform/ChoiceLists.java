@@ -23,8 +23,7 @@ final class ChoiceLists {
         choices.header().cells().keySet().stream()
                 .filter(column ->
                         !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()))
-                .forEach(column -> report.reportUnsupported(
-                        choices.header(), column, "xlsform.choice-columns"));
+                .forEach(column -> report.reportUnsupported(choices.header(), column, "xlsform.choice-columns"));
         choices.rows().forEach(row -> lists.read(row, languages, report));
         return lists;
     }

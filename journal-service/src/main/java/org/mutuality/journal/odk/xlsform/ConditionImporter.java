@@ -37,8 +37,8 @@ final class ConditionImporter {
     Optional<String> importCondition(SheetRow row, String column) {
         Optional<String> condition = row.cell(column).map(ConditionImporter::withPlainQuotes);
         Optional<Message> reason = condition.flatMap(this::unsupportedReason);
-        reason.ifPresent(why -> report.reportUnsupported(
-                row, column, why.key(), why.arguments().toArray()));
+        reason.ifPresent(why ->
+                report.reportUnsupported(row, column, why.key(), why.arguments().toArray()));
         return reason.isPresent() ? Optional.empty() : condition;
     }
 

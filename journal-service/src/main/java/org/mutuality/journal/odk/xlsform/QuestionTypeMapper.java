@@ -102,8 +102,7 @@ final class QuestionTypeMapper {
     private Optional<TypedQuestion> date(SheetRow row) {
         String appearance = row.cell("appearance").orElse("");
         if (appearance.equals("year")) {
-            report.reportUnsupported(
-                    row, "appearance", "xlsform.year");
+            report.reportUnsupported(row, "appearance", "xlsform.year");
             return Optional.empty();
         }
         return Optional.of(TypedQuestion.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
@@ -114,11 +113,7 @@ final class QuestionTypeMapper {
         int listPosition = parts[0].contains("_") ? 1 : 2;
         String list = parts.length > listPosition ? parts[listPosition] : "";
         if (parts.length > listPosition + 1) {
-            report.reportUnsupported(
-                    row,
-                    "type",
-                    "xlsform.or-other",
-                    parts[listPosition + 1]);
+            report.reportUnsupported(row, "type", "xlsform.or-other", parts[listPosition + 1]);
         }
         Optional<Map<String, LocalizedText>> choices = lists.list(list);
         if (choices.isEmpty()) {

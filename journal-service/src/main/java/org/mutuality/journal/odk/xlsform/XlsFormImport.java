@@ -67,7 +67,8 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
                 report);
         if (survey.header().cell("type").isEmpty()
                 || survey.header().cell("name").isEmpty()) {
-            report.addError(survey.header(), survey.header().cell("type").isEmpty() ? "type" : "name", "validation.column");
+            report.addError(
+                    survey.header(), survey.header().cell("type").isEmpty() ? "type" : "name", "validation.column");
         } else {
             reader.read(survey);
         }

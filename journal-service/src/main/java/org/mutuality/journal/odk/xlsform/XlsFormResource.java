@@ -53,7 +53,12 @@ public class XlsFormResource {
     private final RequestLocale locale;
     private final Clock clock;
 
-    XlsFormResource(CommandGateway commands, ProjectionBarrier projectionBarrier, FormAccess access, RequestLocale locale, Clock clock) {
+    XlsFormResource(
+            CommandGateway commands,
+            ProjectionBarrier projectionBarrier,
+            FormAccess access,
+            RequestLocale locale,
+            Clock clock) {
         this.commands = commands;
         this.projectionBarrier = projectionBarrier;
         this.access = access;
@@ -164,12 +169,8 @@ public class XlsFormResource {
     }
 
     private FormId requireFormId(@Nullable String id, @Nullable String country) {
-        FormId form = FormId.parse(id == null ? "" : id)
-                .orElseThrow(
-                        () -> PARAMETER_INVALID.because("form-id"));
-        String owner = form.country()
-                .orElseThrow(() ->
-                        PARAMETER_INVALID.because("form-id-own-country"));
+        FormId form = FormId.parse(id == null ? "" : id).orElseThrow(() -> PARAMETER_INVALID.because("form-id"));
+        String owner = form.country().orElseThrow(() -> PARAMETER_INVALID.because("form-id-own-country"));
         if (country != null && !country.equals(owner)) {
             throw PARAMETER_INVALID.because("form-id-country");
         }

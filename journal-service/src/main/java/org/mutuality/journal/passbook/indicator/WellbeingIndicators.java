@@ -146,7 +146,8 @@ final class WellbeingIndicators {
 
         private static IndicatorFigure duration(IndicatorInputs inputs, YearMonth since, YearMonth month) {
             long months = ChronoUnit.MONTHS.between(since, month);
-            int answered = inputs.answersByMonth().subMap(since, true, month, true).size();
+            int answered =
+                    inputs.answersByMonth().subMap(since, true, month, true).size();
             return IndicatorFigure.of(months, answered, Math.toIntExact(months) + 1 - answered);
         }
     }

@@ -4,10 +4,10 @@ import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.AT;
 import static org.mutuality.journal.exchange.ExchangeFixture.MATCH;
 import static org.mutuality.journal.exchange.ExchangeFixture.OUTSIDE;
-import static org.mutuality.journal.exchange.ExchangeFixture.id;
-import static org.mutuality.journal.exchange.ExchangeFixture.privateDeclarationBy;
-import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
+import static org.mutuality.journal.exchange.ExchangeFixture.id;
+import static org.mutuality.journal.exchange.ExchangeFixture.noting;
+import static org.mutuality.journal.exchange.ExchangeFixture.privateDeclarationBy;
 import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 
@@ -23,14 +23,24 @@ class ExchangeIdReservationTest {
     @Test
     void an_id_identifies_what_was_first_written_under_it() {
         reservation.given().when(write(MATCH, declarationBy(ANA, 50))).then(written(declarationBy(ANA, 50)));
-        reservation.given(written(declarationBy(ANA, 50))).when(write(MATCH, declarationBy(ANA, 50))).thenNothing();
+        reservation
+                .given(written(declarationBy(ANA, 50)))
+                .when(write(MATCH, declarationBy(ANA, 50)))
+                .thenNothing();
     }
 
     @Test
     void and_for_nothing_else() {
-        reservation.given(written(declarationBy(ANA, 50))).when(write(MATCH, declarationBy(ANA, 60))).thenRefused(EXCHANGE_ALREADY_DECLARED);
-        reservation.given(written(declarationBy(ANA, 50))).when(write(MATCH, privateDeclarationBy(ANA, 50))).thenRefused(EXCHANGE_ALREADY_DECLARED);
-        reservation.given(written(declarationBy(ANA, 50)))
+        reservation
+                .given(written(declarationBy(ANA, 50)))
+                .when(write(MATCH, declarationBy(ANA, 60)))
+                .thenRefused(EXCHANGE_ALREADY_DECLARED);
+        reservation
+                .given(written(declarationBy(ANA, 50)))
+                .when(write(MATCH, privateDeclarationBy(ANA, 50)))
+                .thenRefused(EXCHANGE_ALREADY_DECLARED);
+        reservation
+                .given(written(declarationBy(ANA, 50)))
                 .when(write(ExchangeMatchId.of(OUTSIDE), declarationBy(ANA, 50)))
                 .thenRefused(EXCHANGE_ALREADY_DECLARED);
     }

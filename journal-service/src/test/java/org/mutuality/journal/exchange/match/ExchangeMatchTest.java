@@ -6,17 +6,17 @@ import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
 import static org.mutuality.journal.exchange.ExchangeFixture.OUTSIDE;
 import static org.mutuality.journal.exchange.ExchangeFixture.answer;
 import static org.mutuality.journal.exchange.ExchangeFixture.confirmed;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationWithdrawn;
 import static org.mutuality.journal.exchange.ExchangeFixture.declare;
 import static org.mutuality.journal.exchange.ExchangeFixture.declared;
 import static org.mutuality.journal.exchange.ExchangeFixture.declined;
 import static org.mutuality.journal.exchange.ExchangeFixture.given;
 import static org.mutuality.journal.exchange.ExchangeFixture.id;
-import static org.mutuality.journal.exchange.ExchangeFixture.privateDeclarationBy;
 import static org.mutuality.journal.exchange.ExchangeFixture.left;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
-import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
-import static org.mutuality.journal.exchange.ExchangeFixture.declarationWithdrawn;
+import static org.mutuality.journal.exchange.ExchangeFixture.privateDeclarationBy;
 import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
@@ -45,12 +45,16 @@ class ExchangeMatchTest {
 
     @Test
     void help_is_declared() {
-        match.given().when(declare(1, declarationBy(ANA, 50))).then(made(1, declarationBy(ANA, 50)), declared(1, declarationBy(ANA, 50)));
+        match.given()
+                .when(declare(1, declarationBy(ANA, 50)))
+                .then(made(1, declarationBy(ANA, 50)), declared(1, declarationBy(ANA, 50)));
     }
 
     @Test
     void declared_again_under_its_id_nothing_happens() {
-        match.given(made(1, declarationBy(ANA, 50))).when(declare(1, declarationBy(ANA, 50))).thenNothing();
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(declare(1, declarationBy(ANA, 50)))
+                .thenNothing();
         match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1))
                 .when(declare(1, declarationBy(ANA, 50)))
                 .thenNothing();
@@ -58,14 +62,22 @@ class ExchangeMatchTest {
 
     @Test
     void one_id_is_not_two_declarations() {
-        match.given(made(1, declarationBy(ANA, 50))).when(declare(1, declarationBy(ANA, 60))).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(declare(1, declarationBy(ANA, 60)))
+                .thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
     void nor_is_it_with_another_note() {
-        match.given().when(declare(1, ANA, "rice")).then(made(1, withNote(ANA, "rice")), declared(1, declarationBy(ANA, 50)));
-        match.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
-        match.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        match.given()
+                .when(declare(1, ANA, "rice"))
+                .then(made(1, withNote(ANA, "rice")), declared(1, declarationBy(ANA, 50)));
+        match.given(made(1, withNote(ANA, "rice")))
+                .when(declare(1, ANA, "rice"))
+                .thenNothing();
+        match.given(made(1, withNote(ANA, "rice")))
+                .when(declare(1, ANA, "corn"))
+                .thenRefused(EXCHANGE_ALREADY_DECLARED);
         match.given(made(1, withNote(ANA, "rice")))
                 .when(declare(1, declarationBy(ANA, 50)))
                 .thenRefused(EXCHANGE_ALREADY_DECLARED);
@@ -79,8 +91,12 @@ class ExchangeMatchTest {
 
     @Test
     void the_same_under_another_id_is_refused_until_it_was_withdrawn() {
-        match.given(made(1, declarationBy(ANA, 50))).when(declare(2, declarationBy(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
-        match.given(made(1, declarationBy(ANA, 50))).when(declare(2, privateDeclarationBy(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(declare(2, declarationBy(ANA, 50)))
+                .thenRefused(EXCHANGE_DUPLICATE);
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(declare(2, privateDeclarationBy(ANA, 50)))
+                .thenRefused(EXCHANGE_DUPLICATE);
         match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1))
                 .when(declare(2, declarationBy(ANA, 50)))
                 .then(made(2, declarationBy(ANA, 50)), declared(2, declarationBy(ANA, 50)));
@@ -109,7 +125,9 @@ class ExchangeMatchTest {
 
     @Test
     void the_other_answers_and_may_change_its_mind() {
-        match.given(made(1, declarationBy(ANA, 50))).when(answer(1, BEN, CONFIRMED)).then(given(1, CONFIRMED), confirmed(1, ANA));
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(answer(1, BEN, CONFIRMED))
+                .then(given(1, CONFIRMED), confirmed(1, ANA));
         match.given(made(1, declarationBy(ANA, 50)), given(1, CONFIRMED))
                 .when(answer(1, BEN, CONFIRMED))
                 .thenNothing();
@@ -123,8 +141,12 @@ class ExchangeMatchTest {
 
     @Test
     void nobody_but_the_other_answers() {
-        match.given(made(1, declarationBy(ANA, 50))).when(answer(1, ANA, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
-        match.given(made(1, privateDeclarationBy(ANA, 50))).when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(answer(1, ANA, CONFIRMED))
+                .thenRefused(EXCHANGE_PARTNER_ONLY);
+        match.given(made(1, privateDeclarationBy(ANA, 50)))
+                .when(answer(1, BEN, CONFIRMED))
+                .thenRefused(EXCHANGE_PARTNER_ONLY);
         match.given().when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_NOT_FOUND);
         match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1))
                 .when(answer(1, BEN, CONFIRMED))
@@ -151,8 +173,12 @@ class ExchangeMatchTest {
 
     @Test
     void who_declared_it_takes_it_back() {
-        match.given(made(1, declarationBy(ANA, 50))).when(withdraw(1, ANA)).then(declarationWithdrawn(1), withdrawn(1, ANA));
-        match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1)).when(withdraw(1, ANA)).thenNothing();
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(withdraw(1, ANA))
+                .then(declarationWithdrawn(1), withdrawn(1, ANA));
+        match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1))
+                .when(withdraw(1, ANA))
+                .thenNothing();
         match.given(made(1, declarationBy(ANA, 50))).when(withdraw(1, BEN)).thenRefused(EXCHANGE_DECLARER_ONLY);
         match.given().when(withdraw(1, ANA)).thenRefused(EXCHANGE_NOT_FOUND);
     }
@@ -173,11 +199,15 @@ class ExchangeMatchTest {
 
     @Test
     void a_private_one_is_no_confirmation_and_counts_once_with_what_the_other_declared() {
-        match.given(made(1, declarationBy(ANA, 50))).when(declare(2, privateDeclarationBy(BEN, 50))).then(made(2, privateDeclarationBy(BEN, 50)));
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(declare(2, privateDeclarationBy(BEN, 50)))
+                .then(made(2, privateDeclarationBy(BEN, 50)));
         match.given(made(1, privateDeclarationBy(ANA, 50)))
                 .when(declare(2, declarationBy(BEN, 50)))
                 .then(made(2, declarationBy(BEN, 50)), withdrawn(1, ANA), declared(2, declarationBy(BEN, 50)));
-        match.given(made(1, privateDeclarationBy(ANA, 50))).when(declare(2, privateDeclarationBy(BEN, 50))).then(made(2, privateDeclarationBy(BEN, 50)));
+        match.given(made(1, privateDeclarationBy(ANA, 50)))
+                .when(declare(2, privateDeclarationBy(BEN, 50)))
+                .then(made(2, privateDeclarationBy(BEN, 50)));
     }
 
     @Test
@@ -193,7 +223,9 @@ class ExchangeMatchTest {
                 .mapToObj(i -> made(i, declarationBy(ANA, i)))
                 .toArray();
         match.given(fifty).when(declare(51, declarationBy(ANA, 51))).thenRefused(EXCHANGE_LIMIT_REACHED);
-        match.given(fifty).when(declare(51, declarationBy(BEN, 7))).then(made(51, declarationBy(BEN, 7)), confirmed(7, ANA, 51));
+        match.given(fifty)
+                .when(declare(51, declarationBy(BEN, 7)))
+                .then(made(51, declarationBy(BEN, 7)), confirmed(7, ANA, 51));
     }
 
     @Test

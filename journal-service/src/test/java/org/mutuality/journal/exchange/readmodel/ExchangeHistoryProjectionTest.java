@@ -3,11 +3,11 @@ package org.mutuality.journal.exchange.readmodel;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
 import static org.mutuality.journal.exchange.ExchangeFixture.confirmed;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationWithdrawn;
 import static org.mutuality.journal.exchange.ExchangeFixture.declared;
 import static org.mutuality.journal.exchange.ExchangeFixture.given;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
-import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
-import static org.mutuality.journal.exchange.ExchangeFixture.declarationWithdrawn;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
 
 import org.junit.jupiter.api.Test;

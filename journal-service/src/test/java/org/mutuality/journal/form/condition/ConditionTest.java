@@ -80,7 +80,8 @@ class ConditionTest {
             })
     void conditions_hold_as_odk_has_them(String text, boolean holds) {
         List<String> errors = new ArrayList<>();
-        Optional<Condition> condition = Condition.parse(text, new Everything(), error -> errors.add(error.in(MessageCatalog.ENGLISH)));
+        Optional<Condition> condition =
+                Condition.parse(text, new Everything(), error -> errors.add(error.in(MessageCatalog.ENGLISH)));
         assertThat(errors).isEmpty();
         assertThat(condition.orElseThrow().holds(ANSWERS::get)).isEqualTo(holds);
     }
@@ -126,8 +127,10 @@ class ConditionTest {
     @ValueSource(ints = {41, 10_000})
     void parentheses_end_somewhere(int deep) {
         List<String> errors = new ArrayList<>();
-        Optional<Condition> condition =
-                Condition.parse("(".repeat(deep) + "true()" + ")".repeat(deep), new Everything(), error -> errors.add(error.in(MessageCatalog.ENGLISH)));
+        Optional<Condition> condition = Condition.parse(
+                "(".repeat(deep) + "true()" + ")".repeat(deep),
+                new Everything(),
+                error -> errors.add(error.in(MessageCatalog.ENGLISH)));
         assertThat(condition).isEmpty();
         assertThat(errors).singleElement().asString().startsWith("must have at most ");
     }

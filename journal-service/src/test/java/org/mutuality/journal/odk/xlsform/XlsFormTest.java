@@ -258,7 +258,9 @@ class XlsFormTest {
                 .sheet("choices", "list_name | name | label\nl | x | X\nl | x | Y\n | y | Z\nl | two words | W")
                 .sheet("settings", SETTINGS)
                 .saved();
-        assertThat(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH).validationErrors().fieldErrors())
+        assertThat(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH)
+                        .validationErrors()
+                        .fieldErrors())
                 .extracting(FieldError::pointer)
                 .contains("/survey/1/label::Klingonian", "/choices/3/name", "/choices/4/list_name");
     }
@@ -266,14 +268,18 @@ class XlsFormTest {
     @Test
     void a_form_without_a_language_or_a_survey_is_reported() {
         byte[] nameless = Spreadsheet.of("type | name | label\ntext | a | A").saved();
-        assertThat(XlsFormImport.of(ID, nameless, MessageCatalog.ENGLISH).validationErrors().fieldErrors())
+        assertThat(XlsFormImport.of(ID, nameless, MessageCatalog.ENGLISH)
+                        .validationErrors()
+                        .fieldErrors())
                 .extracting(FieldError::pointer)
                 .contains("/settings/2/default_language");
         byte[] other = new Spreadsheet()
                 .sheet("Sheet1", "a | b")
                 .sheet("settings", SETTINGS)
                 .saved();
-        assertThat(XlsFormImport.of(ID, other, MessageCatalog.ENGLISH).validationErrors().fieldErrors())
+        assertThat(XlsFormImport.of(ID, other, MessageCatalog.ENGLISH)
+                        .validationErrors()
+                        .fieldErrors())
                 .extracting(FieldError::pointer)
                 .contains("/survey/1/type");
     }
@@ -345,7 +351,10 @@ class XlsFormTest {
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData><row r='1'><c r='A1'><v>1E999999999</v></c></row></sheetData></worksheet>"
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH).validationErrors().none()).isFalse();
+        assertThat(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH)
+                        .validationErrors()
+                        .none())
+                .isFalse();
     }
 
     @Property(tries = 300)
@@ -370,7 +379,8 @@ class XlsFormTest {
                                 + name.replaceAll("[|\\n\\r]", "") + " | A | | . = " + row.length()
                                 + "\nrange | b | B | " + row)
                 .saved();
-        assertThat(Optional.of(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH))).isPresent();
+        assertThat(Optional.of(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH)))
+                .isPresent();
     }
 
     private static XlsFormImport imported(String survey) {

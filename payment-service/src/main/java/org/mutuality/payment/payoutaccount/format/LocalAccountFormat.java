@@ -9,17 +9,9 @@ import java.util.regex.Pattern;
 public enum LocalAccountFormat {
     CO("\\d{3,4}", "validation.bank-code-3-4", "\\d{6,20}", "validation.digits-6-20"),
     LR(FormatPatterns.BIC, "validation.bic", "\\d{6,20}", "validation.digits-6-20"),
-    MX(
-            "\\d{3}",
-            "validation.bank-code-clabe",
-            "\\d{18}",
-            "validation.clabe"),
+    MX("\\d{3}", "validation.bank-code-clabe", "\\d{18}", "validation.clabe"),
     PH("\\d{9}|" + FormatPatterns.BIC, "validation.bank-code-brstn", "\\d{8,16}", "validation.digits-8-16"),
-    UG(
-            "\\d{6}|" + FormatPatterns.BIC,
-            "validation.bank-code-sort",
-            "\\d{8,16}",
-            "validation.digits-8-16"),
+    UG("\\d{6}|" + FormatPatterns.BIC, "validation.bank-code-sort", "\\d{8,16}", "validation.digits-8-16"),
     US("\\d{9}", "validation.bank-code-routing", "\\d{4,17}", "validation.digits-4-17");
 
     private final Pattern code;

@@ -41,9 +41,7 @@ final class CellReferenceValidator implements SafeXmlParser.Walker {
     }
 
     private void text(XMLStreamReader xml) throws UnsafeXmlException {
-        check(
-                !within.equals("v") || !shared || xml.getTextLength() <= LONGEST_INDEX,
-                Message.of("xlsform.cell-text"));
+        check(!within.equals("v") || !shared || xml.getTextLength() <= LONGEST_INDEX, Message.of("xlsform.cell-text"));
         check(!within.equals("f") || xml.getTextLength() <= LONGEST_FORMULA, Message.of("xlsform.cell-formula"));
     }
 

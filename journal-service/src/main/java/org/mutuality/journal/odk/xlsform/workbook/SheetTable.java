@@ -52,10 +52,7 @@ public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {
     private static void requireRowLimit(String name, Row row, int lines) {
         ValidationErrors errors = new ValidationErrors();
         errors.addUnless(
-                lines <= MOST_ROWS,
-                "/%s/%d".formatted(name, row.getRowNum()),
-                "validation.sheet-rows",
-                MOST_ROWS);
+                lines <= MOST_ROWS, "/%s/%d".formatted(name, row.getRowNum()), "validation.sheet-rows", MOST_ROWS);
         errors.throwIfAny(XLSFORM_INVALID);
     }
 }

@@ -118,7 +118,8 @@ final class BoundedXmlReader {
         String namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
         boolean supported = namespace.startsWith(NAMESPACE) && kinds.contains(namespace.substring(NAMESPACE.length()));
         if (!supported || !reader.getLocalName().equals("Document")) {
-            throw BANK_FILE_UNSUPPORTED.because("supported", String.join(", ", kinds.stream().sorted().toList()));
+            throw BANK_FILE_UNSUPPORTED.because(
+                    "supported", String.join(", ", kinds.stream().sorted().toList()));
         }
         kind = namespace.substring(NAMESPACE.length());
         return "";

@@ -154,8 +154,10 @@ class BankTest {
 
     @ParameterizedTest
     @CsvSource({"'', PHP", "USD, USD"})
-    void what_a_bank_charges_for_a_payment_is_reported_apart_from_it(String feeCurrency, String currency) throws Exception {
-        bank.chance().set(Json.read("{\"fee\": \"1.50\", \"feeCurrency\": \"%s\"}".formatted(feeCurrency), Faults.class));
+    void what_a_bank_charges_for_a_payment_is_reported_apart_from_it(String feeCurrency, String currency)
+            throws Exception {
+        bank.chance()
+                .set(Json.read("{\"fee\": \"1.50\", \"feeCurrency\": \"%s\"}".formatted(feeCurrency), Faults.class));
         put(PaymentInstructionFixture.file(orders));
         assertThat(lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2)))))
                 .hasSize(100)
