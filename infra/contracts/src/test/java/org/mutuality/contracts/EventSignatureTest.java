@@ -64,6 +64,7 @@ class EventSignatureTest {
                         .map(Class::getSimpleName))
                 .containsExactlyInAnyOrder(
                         "FamilyErased",
+                        "FamilyErasureClosed",
                         "JournalErasureCompleted",
                         "PaymentErasureCompleted",
                         "InvestmentErasureCompleted",

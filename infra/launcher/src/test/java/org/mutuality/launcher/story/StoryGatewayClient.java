@@ -8,8 +8,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
-/** The one door, as anybody meets it. */
+/** The gateway, as any client meets it; each response is compared with the OpenAPI document. */
 final class StoryGatewayClient {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -43,6 +44,7 @@ final class StoryGatewayClient {
             request.header("Authorization", "Bearer " + token);
         }
         return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(DocumentedResponses::checked)
                 .thenApply(GatewayResponse::of);
     }
 

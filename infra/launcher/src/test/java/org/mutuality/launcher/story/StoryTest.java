@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * One stack for all stories, run in this order: what works comes before what breaks servers. About five minutes on two
- * cores; alone by {@code ./mvnw -B -o -pl infra/servers,infra/launcher -P-stories
+ * cores; alone by {@code ./mvnw -B -o -pl infra/launcher -am -P-stories
  * test -Dtest=StoryTest -Dsurefire.failIfNoSpecifiedTests=false} once all is built.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
