@@ -345,7 +345,7 @@ class AnalyticsServiceTest {
     }
 
     @Test
-    void an_erased_family_still_counts_and_nobody_reads_it_by_its_id_also_after_a_rebuild() {
+    void the_values_of_an_erased_family_are_gone_and_the_base_counts_it_also_after_a_rebuild() {
         UUID cohort = cohort("maya");
         UUID family = family(cohort);
         submit(family, cohort, "10.00");
@@ -358,7 +358,8 @@ class AnalyticsServiceTest {
 
         TestTopics.publish(new FamilyErased(family, cohort, "PH", THEN), family, "PH", Optional.of(cohort));
         TestTopics.publish(
-                new JournalErasureCompleted(family, cohort, "PH", Map.of("journal-versions", 1), THEN),
+                new JournalErasureCompleted(
+                        family, cohort, "PH", Map.of("journal-versions", 1), THEN, Optional.of(YearMonth.of(2021, 1))),
                 family,
                 "PH",
                 Optional.of(cohort));
@@ -375,7 +376,11 @@ class AnalyticsServiceTest {
         }
         String live = get(partner, path)
                 .then()
-                .body(FIRST + ".mean", equalTo("15.00"))
+                .body(FIRST + ".mean", equalTo("20.00"))
+                .body(FIRST + ".enrolled", equalTo(2))
+                .body(FIRST + ".n", equalTo(1))
+                .body(FIRST + ".missing", equalTo(0))
+                .body(FIRST + ".erased", equalTo(1))
                 .extract()
                 .asString();
         for (String view : new String[] {"journal-facts", "cohort-facts"}) {

@@ -2,6 +2,7 @@ package org.mutuality.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -155,9 +156,11 @@ class ErasureServiceTest {
                         .body("state", equalTo("confirmed"))
                         .body("request.by", equalTo("partner"))
                         .body("confirmation.account", notNullValue())
-                        .body("answers.service", contains("cohort"))
-                        .body("answers[0].destroyed.'text-keys'", equalTo(1))
-                        .body("answers[0].destroyed.'peer-group-texts'", equalTo(1))
+                        .body("answers.service", containsInAnyOrder("cohort", "sign_in"))
+                        .body("answers.find { it.service == 'cohort' }.destroyed.'text-keys'", equalTo(1))
+                        .body("answers.find { it.service == 'cohort' }.destroyed.'peer-group-texts'", equalTo(1))
+                        // No service account is configured.
+                        .body("answers.find { it.service == 'sign_in' }.destroyed", anEmptyMap())
                         .body("waitingFor", containsInAnyOrder("journal", "payment", "investment", "analytics"))
                         .body("remaining.place", hasItem("sign-in account")));
         lead.get(group).then().statusCode(200).body("name", nullValue()).body("norms", nullValue());
@@ -167,7 +170,7 @@ class ErasureServiceTest {
         List<ErasureCompleted> answers = List.of(
                 new AnalyticsErasureCompleted(family, cohort, "PK", Map.of(), AT),
                 new InvestmentErasureCompleted(family, cohort, "PK", destroyed, AT),
-                new JournalErasureCompleted(family, cohort, "PK", destroyed, AT),
+                new JournalErasureCompleted(family, cohort, "PK", destroyed, AT, Optional.empty()),
                 // Of another country's service, for the same family.
                 new PaymentErasureCompleted(family, UUID.randomUUID(), "LR", destroyed, AT));
         answers.forEach(this::publish);
@@ -182,7 +185,8 @@ class ErasureServiceTest {
                         .body("waitingFor", empty())
                         .body(
                                 "answers.service",
-                                containsInAnyOrder("cohort", "journal", "payment", "investment", "analytics")));
+                                containsInAnyOrder(
+                                        "cohort", "journal", "payment", "investment", "analytics", "sign_in")));
     }
 
     @Test

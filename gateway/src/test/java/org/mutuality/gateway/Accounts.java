@@ -13,7 +13,7 @@ final class Accounts {
     private Accounts() {}
 
     /** Creates an account whose password is its name. */
-    static void create(String name) {
+    static void create(String name, String... roles) {
         TestServers servers = TestServers.shared();
         String admin = given().formParam("grant_type", "password")
                 .formParam("client_id", "admin-cli")
@@ -21,7 +21,7 @@ final class Accounts {
                 .formParam("password", servers.keycloakAdminPassword())
                 .post(servers.keycloak() + "/realms/master/protocol/openid-connect/token")
                 .path("access_token");
-        given().auth()
+        String account = given().auth()
                 .oauth2(admin)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -33,6 +33,22 @@ final class Accounts {
                         List.of(Map.of("type", "password", "value", name, "temporary", false))))
                 .post(servers.keycloak() + "/admin/realms/mutuality/users")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        for (String role : roles) {
+            Map<String, Object> found = given().auth()
+                    .oauth2(admin)
+                    .get(servers.keycloak() + "/admin/realms/mutuality/roles/" + role)
+                    .jsonPath()
+                    .getMap("$");
+            given().auth()
+                    .oauth2(admin)
+                    .contentType(ContentType.JSON)
+                    .body(List.of(found))
+                    .post(account + "/role-mappings/realm")
+                    .then()
+                    .statusCode(204);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** The parts of a browser that signing in needs: cookies by address, redirects and one form. */
 final class Browser {
@@ -59,7 +60,8 @@ final class Browser {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        HttpResponse<String> answer = client.send(unsent.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                DocumentedResponses.checked(client.send(unsent.build(), HttpResponse.BodyHandlers.ofString()));
         answer.headers().allValues("Set-Cookie").stream()
                 .flatMap(header -> HttpCookie.parse(header).stream())
                 .forEach(cookie -> keep(own, cookie));

@@ -45,6 +45,31 @@ class BrowserTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void an_operator_sees_dead_letters_and_replays_them_by_buttons_of_the_own_page_only() throws Exception {
+        URI page = gateway.resolve("/dead-letters");
+        Browser browser = new Browser();
+        String name = "operator-" + UUID.randomUUID();
+        Accounts.create(name, "operator");
+        HttpResponse<String> signIn = browser.send(HttpRequest.newBuilder(page).header("Accept", "text/html"));
+        assertThat(signIn.statusCode()).isEqualTo(303);
+        browser.signIn(page.resolve(signIn.headers().firstValue("Location").orElseThrow()), name, name);
+
+        HttpResponse<String> letters = browser.send(HttpRequest.newBuilder(page));
+        assertThat(letters.statusCode()).isEqualTo(200);
+        assertThat(letters.body()).contains("<h1>Dead letters</h1>", "No such form");
+        assertThat(replay(browser, "cross-site")).isEqualTo(403);
+        assertThat(replay(browser, "same-origin")).isEqualTo(303);
+    }
+
+    private int replay(Browser browser, String site) throws Exception {
+        return browser.send(HttpRequest.newBuilder(gateway.resolve("/dead-letters/journal/7/replay"))
+                        .header("Sec-Fetch-Site", site)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.noBody()))
+                .statusCode();
+    }
+
     private int put(Browser browser, String header, String value) throws Exception {
         return browser.send(HttpRequest.newBuilder(gateway.resolve("/journals/1/2021-01"))
                         .header(header, value)

@@ -21,6 +21,13 @@ import org.mutuality.servers.TestServers;
 public final class GatewayBackends implements QuarkusTestResourceLifecycleManager {
 
     static final String PUBLIC_URL = "https://mutuality.example";
+    static final String METRICS_PASSWORD = "for-prometheus-in-tests";
+
+    private static final String DEAD_LETTERS = """
+            [{"id": 7, "consumer": "trends", "eventType": "mutuality.journal.JournalSubmitted", "topic": "journal.events.v1",
+              "partition": 3, "offset": 41, "reason": "<script>alert('reason')</script>", "parkedAt": "2021-04-03T10:00:00.123Z"},
+             {"id": 8, "consumer": "directory", "topic": "cohort.events.v1", "partition": 0, "offset": 5, "reason": "No such form",
+              "parkedAt": "2021-04-03T10:00:01Z"}]""";
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger came = new AtomicInteger();
@@ -56,6 +63,8 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                 "5S",
                 "mutuality.public-url",
                 PUBLIC_URL,
+                "mutuality.metrics.password",
+                METRICS_PASSWORD,
                 "quarkus.oidc.auth-server-url",
                 servers.issuer(),
                 "quarkus.oidc.token.issuer",
@@ -89,6 +98,16 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
             case "/forms/chunked" -> request.response().setChunked(true).end("text");
             case "/forms/cacheable" ->
                 request.response().putHeader("Cache-Control", "private").end();
+            case "/operations/dead-letters" ->
+                request.response().putHeader("Content-Type", "application/json").end(DEAD_LETTERS);
+            case "/operations/dead-letters/7/replay" ->
+                request.response().setStatusCode(204).end();
+            case "/operations/dead-letters/8/replay" ->
+                request.response().setStatusCode(404).end();
+            case "/operations/dead-letters/replay" ->
+                request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end("{\"replayed\": 2, \"failed\": 1, \"next\": 9}");
             case "/forms/came" -> request.response().end(Integer.toString(came.get()));
             case "/forms/left" -> request.response().end(Integer.toString(left.get()));
             default -> echo(request);

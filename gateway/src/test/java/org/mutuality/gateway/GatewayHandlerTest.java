@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
@@ -102,9 +103,8 @@ class GatewayHandlerTest {
     @Test
     void a_protocol_upgrade_is_ignored() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<Void> answer = client.send(
-                    HttpRequest.newBuilder(gateway.resolve("/openapi")).build(),
-                    HttpResponse.BodyHandlers.discarding());
+            HttpResponse<String> answer = DocumentedResponses.checked(client.send(
+                    HttpRequest.newBuilder(gateway.resolve("/openapi")).build(), HttpResponse.BodyHandlers.ofString()));
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThat(answer.statusCode()).isEqualTo(200);
         }
@@ -224,7 +224,7 @@ class GatewayHandlerTest {
                 "/receipts/1",
                 "/ledger/trial-balance",
                 "/payouts/1",
-                "/purses/1",
+                "/budgets/1",
                 "/batches/1",
                 "/approval-tiers/PH/PHP",
                 "/payment-bounds/PH/PHP",
@@ -409,6 +409,8 @@ class GatewayHandlerTest {
                 .doesNotContain("evil");
         assertThat(raw("GET /forms/core-1" + request))
                 .contains("\"host\":\"mutuality.example\"")
+                .contains("\"x-forwarded-proto\":\"https\"")
+                .contains("\"x-forwarded-port\":\"443\"")
                 .doesNotContainIgnoringCase("x-forwarded-host")
                 .doesNotContain("evil");
         assertThat(raw("GET /openapi" + request)).startsWith("HTTP/1.1 200").doesNotContain("evil");
@@ -467,6 +469,87 @@ class GatewayHandlerTest {
                 .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
     }
 
+    @Test
+    void prometheus_reads_metrics_with_its_password() {
+        given().auth()
+                .preemptive()
+                .basic("metrics", GatewayBackends.METRICS_PASSWORD)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server"));
+        for (String wrong : List.of("another-password-1", "", GatewayBackends.METRICS_PASSWORD + "x")) {
+            given().auth()
+                    .preemptive()
+                    .basic("metrics", wrong)
+                    .get("/q/metrics")
+                    .then()
+                    .statusCode(401);
+        }
+        given().auth()
+                .preemptive()
+                .basic("metrics", GatewayBackends.METRICS_PASSWORD)
+                .get("/dead-letters")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void operators_see_the_dead_letters_of_all_services_on_a_page() {
+        RequestSpecification operator = given().auth().oauth2(TestTokens.operator());
+        String page = operator.get("/dead-letters")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("form-action 'self'"))
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("analytics", "cohort", "investment", "journal", "payment")
+                .contains("The service does not respond")
+                .contains("mutuality.journal.JournalSubmitted", "journal.events.v1, partition 3, offset 41")
+                .contains("2021-04-03 10:00:00 UTC", "No such form")
+                .contains("action=\"/dead-letters/analytics/7/replay\"")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
+        given().get("/dead-letters").then().statusCode(401).body("type", equalTo("urn:problem:not-signed-in"));
+        signedIn().get("/dead-letters").then().statusCode(404);
+        signedIn().post("/dead-letters/journal/7/replay").then().statusCode(404);
+        given().accept("text/html")
+                .redirects()
+                .follow(false)
+                .get("/dead-letters")
+                .then()
+                .statusCode(303)
+                .header("Location", "/sign-in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "journal/7/replay, 303, /dead-letters?replayed=1&failed=0",
+        "journal/8/replay, 303, /dead-letters?replayed=0&failed=1",
+        "payment/7/replay, 303, /dead-letters?replayed=0&failed=1",
+        "journal/replay, 303, /dead-letters?replayed=2&failed=1",
+        "nothing/7/replay, 404,",
+        "journal/x/replay, 404,"
+    })
+    void operators_replay_dead_letters(String path, int status, String next) {
+        given().auth()
+                .oauth2(TestTokens.operator())
+                .redirects()
+                .follow(false)
+                .post("/dead-letters/" + path)
+                .then()
+                .statusCode(status)
+                .header("Location", equalTo(next));
+        given().auth()
+                .oauth2(TestTokens.operator())
+                .get("/dead-letters?replayed=3&failed=1")
+                .then()
+                .body(containsString("Replayed: 3. Still not processed: 1."));
+    }
+
     /** @param what {@code came}: requests to a slow service; {@code left}: those that were disconnected */
     private static int behind(String what) {
         return Integer.parseInt(signedIn().get("/forms/" + what).asString());
@@ -485,14 +568,14 @@ class GatewayHandlerTest {
 
     private String chunked(int bytes) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
+            return DocumentedResponses.checked(client.send(
                             HttpRequest.newBuilder(gateway.resolve("/journals/" + UUID.randomUUID()))
                                     .header("Authorization", "Bearer " + TestTokens.withoutRoles())
                                     .PUT(HttpRequest.BodyPublishers.ofInputStream(
                                             () -> new ByteArrayInputStream(new byte[bytes])))
                                     .version(HttpClient.Version.HTTP_1_1)
                                     .build(),
-                            HttpResponse.BodyHandlers.ofString())
+                            HttpResponse.BodyHandlers.ofString()))
                     .body();
         }
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** ODK Collect, which uses HTTP basic authentication. */
 @QuarkusTest
@@ -106,7 +107,8 @@ class OpenRosaClientTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Basic " + credentials)
                 .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(DocumentedResponses::checked)
                 .thenCompose(
                         answer -> answer.statusCode() == 503 && Instant.now().isBefore(deadline)
                                 ? signIn(client, name, deadline)

@@ -36,13 +36,14 @@ import org.mutuality.testkit.TestTokens;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class AbortServiceTest {
     private static final int MANY = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String OPEN = """
             select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
             and backend_type = 'client backend' and xact_start < clock_timestamp() - interval '1 second'""";
 
     private static CohortFixture village;
     private static Api partner;
+    private static String operator;
 
     private final Random random = new Random(20260101);
 
@@ -61,6 +62,7 @@ class AbortServiceTest {
         String ngo = "ngo-" + UUID.randomUUID();
         village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         partner = new Api(TestTokens.partner(ngo));
+        operator = TestTokens.operator();
     }
 
     @BeforeEach
@@ -136,16 +138,36 @@ class AbortServiceTest {
         partner.post("application/x-ndjson", row().getBytes(UTF_8)).statusCode(200);
     }
 
+    @Test
+    void the_statement_of_a_caller_who_hangs_up_is_cancelled() throws IOException, SQLException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.getOutputStream().write(head("GET /endless-read", "application/json", 0));
+            await().alias("the statement runs").atMost(TIMEOUT).until(() -> endless() == 1);
+        }
+        await().alias("the statement is cancelled").atMost(TIMEOUT).until(() -> endless() == 0);
+        nothingIsLeft();
+    }
+
+    private long endless() throws SQLException {
+        try (Connection sql = pool.getConnection();
+                ResultSet row = sql.createStatement()
+                        .executeQuery("select count(*) from pg_stat_activity where state = 'active' and query = '"
+                                + EndlessReadResource.QUERY.replace("'", "''") + "'")) {
+            assertThat(row.next()).isTrue();
+            return row.getLong(1);
+        }
+    }
+
     private String row() {
         return "{\"familyId\": \"%s\", \"month\": \"2021-05\", %s\n".formatted(family, Api.SEVEN.substring(1));
     }
 
     private void nothingIsLeft() {
-        await().alias("every connection is back in the pool").atMost(PATIENCE).until(() -> active() == 0);
-        await().alias("no transaction is open").atMost(PATIENCE).until(() -> open() == 0);
-        await().alias("no socket is open that nobody holds").atMost(PATIENCE).until(() -> connections() <= before);
+        await().alias("every connection is back in the pool").atMost(TIMEOUT).until(() -> active() == 0);
+        await().alias("no transaction is open").atMost(TIMEOUT).until(() -> open() == 0);
+        await().alias("no socket is open that nobody holds").atMost(TIMEOUT).until(() -> connections() <= before);
         assertThat(bugs()).isZero();
-        assertThat(warnings.messages()).as("nobody on duty is told of it").isEmpty();
+        assertThat(warnings.messages()).as("nobody on duty is alerted").isEmpty();
     }
 
     private double active() {
@@ -177,6 +199,7 @@ class AbortServiceTest {
         try {
             var asking = service.resolve("/q/metrics").toURL().openConnection();
             asking.setRequestProperty("Connection", "close");
+            asking.setRequestProperty("Authorization", "Bearer " + operator);
             try (InputStream answer = asking.getInputStream()) {
                 return new String(answer.readAllBytes(), UTF_8).lines().filter(line -> line.startsWith(name));
             }

@@ -11,11 +11,12 @@ import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyErasureClosed;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.testkit.TestTopics;
 
-/** A cohort of its own, as cohort-service tells of it. */
+/** A cohort of its own, as cohort-service publishes it. */
 record CohortFixture(UUID cohortId, String country, String currency) {
     static CohortFixture founded(String country, String currency, Optional<String> partner) {
         return founded(country, currency, partner, YearMonth.of(2021, 1));
@@ -23,14 +24,14 @@ record CohortFixture(UUID cohortId, String country, String currency) {
 
     static CohortFixture founded(String country, String currency, Optional<String> partner, YearMonth firstMonth) {
         CohortFixture village = new CohortFixture(UUID.randomUUID(), country, currency);
-        village.tell(
+        village.publish(
                 new CohortCreated(village.cohortId, country, currency, firstMonth, 3, partner, Instant.now()),
                 village.cohortId);
         return village;
     }
 
     CohortFixture opened() {
-        tell(new CohortOpened(cohortId, country, Instant.now()), cohortId);
+        publish(new CohortOpened(cohortId, country, Instant.now()), cohortId);
         return this;
     }
 
@@ -39,7 +40,7 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         return family(Instant.now(), "journal");
     }
 
-    /** Consent to keeping a journal; told together: one by one each would take a producer of its own. */
+    /** Consent to keeping a journal; published together: one by one each would take a producer of its own. */
     List<UUID> families(int many) {
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(many).toList();
         TestTopics.enrol(ids, cohortId, country, Instant.now(), "journal");
@@ -52,26 +53,31 @@ record CohortFixture(UUID cohortId, String country, String currency) {
     }
 
     void consents(UUID familyId, String purpose, Instant at) {
-        tell(new ConsentGiven(familyId, cohortId, country, purpose, at), familyId);
+        publish(new ConsentGiven(familyId, cohortId, country, purpose, at), familyId);
     }
 
     void withdraws(UUID familyId, String purpose, Instant at) {
-        tell(new ConsentWithdrawn(familyId, cohortId, country, purpose, at), familyId);
+        publish(new ConsentWithdrawn(familyId, cohortId, country, purpose, at), familyId);
     }
 
     void joins(UUID familyId, UUID groupId) {
-        tell(new PeerGroupJoined(groupId, familyId, cohortId, country, Instant.now()), familyId);
+        publish(new PeerGroupJoined(groupId, familyId, cohortId, country, Instant.now()), familyId);
     }
 
     void leaves(UUID familyId, UUID groupId) {
-        tell(new PeerGroupLeft(groupId, familyId, cohortId, country, Instant.now()), familyId);
+        publish(new PeerGroupLeft(groupId, familyId, cohortId, country, Instant.now()), familyId);
     }
 
     void erases(UUID familyId) {
-        tell(new FamilyErased(familyId, cohortId, country, Instant.now()), familyId);
+        publish(new FamilyErased(familyId, cohortId, country, Instant.now()), familyId);
     }
 
-    private void tell(Object fact, UUID key) {
+    /** Publishes that every service has completed the erasure of a family. */
+    void closesErasureOf(UUID familyId, UUID cohort) {
+        publish(new FamilyErasureClosed(familyId, cohort, country, Instant.now()), familyId);
+    }
+
+    private void publish(Object fact, UUID key) {
         TestTopics.publish(fact, key, country, Optional.of(cohortId));
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.mutuality.journal.Api.journal;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,11 +14,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.JournalErasureCompleted;
+import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.journal.goal.GoalQueries;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.question.QuestionQueries;
@@ -31,7 +32,7 @@ import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 
-/** What a family tells in its own words stands nowhere in clear, and opens no more once the family was erased. */
+/** Free text of a family is stored nowhere in clear, and cannot be decrypted once the family was erased. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class ErasedFreeTextServiceTest {
@@ -60,13 +61,13 @@ class ErasedFreeTextServiceTest {
         UUID family = lead.family(village);
         Api own = new Api(TestTokens.familyToken(family));
         String march = journal(family, "2021-03");
-        own.put(march, told("we sold papaya", "")).statusCode(201);
-        own.put(march, told("we sold papaya", "")).statusCode(200);
-        own.put(march, told("we sold coconut", ", \"reason\": \"durian\", \"device\": \"papaya-phone\""))
+        own.put(march, journalWith("we sold papaya", "")).statusCode(201);
+        own.put(march, journalWith("we sold papaya", "")).statusCode(200);
+        own.put(march, journalWith("we sold coconut", ", \"reason\": \"durian\", \"device\": \"papaya-phone\""))
                 .statusCode(201);
-        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
+        own.put(journal(family, "2021-04") + "/draft", journalWith("durian", ", \"device\": \"durian-phone\""))
                 .statusCode(201);
-        own.put(journal(family, "2021-04") + "/draft", told("durian", ", \"device\": \"durian-phone\""))
+        own.put(journal(family, "2021-04") + "/draft", journalWith("durian", ", \"device\": \"durian-phone\""))
                 .statusCode(200)
                 .header("ETag", "\"1\"");
         caughtUp.awaitCatchUp();
@@ -94,10 +95,16 @@ class ErasedFreeTextServiceTest {
                         .extracting(JournalErasureCompleted::destroyed)
                         .isEqualTo(Map.of("text-keys", 1, "drafts", 1, "journal-versions", 2)));
         assertThat(rowsOf(family)).isZero();
+        assertThat(structured(family)).isEmpty();
+        assertThat(count(
+                        "select count(*) from event_store where payload_type = 'journal.JournalSubmitted'"
+                                + " and payload ->> 'familyId' = ?::text and payload ->> 'complete' is not null",
+                        family))
+                .isEqualTo(1);
         // The tables are the same after a rebuild from the events, which are still there.
         UUID witness = lead.family(village);
         new Api(TestTokens.familyToken(witness))
-                .put(journal(witness, "2021-03"), told("a witness", ""))
+                .put(journal(witness, "2021-03"), journalWith("a witness", ""))
                 .statusCode(201);
         caughtUp.awaitCatchUp();
         int removed = views.write(sql -> sql.execute("delete from journal_view where family_id = ?", witness));
@@ -106,6 +113,116 @@ class ErasedFreeTextServiceTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(rowsOf(witness)).isEqualTo(1));
         assertThat(rowsOf(family)).isZero();
+    }
+
+    @Test
+    void what_was_published_is_removed_when_every_service_has_completed_the_erasure() {
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        UUID family = new Api(TestTokens.countryLead("PH")).family(village);
+        Api own = new Api(TestTokens.familyToken(family));
+        own.put(journal(family, "2021-03"), journalWith("papaya", "")).statusCode(201);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
+                        .hasSize(1));
+        erased(village, family);
+        completed(family);
+        assertThat(TestTopics.removedKeys("journal.events.v1", family)).isEmpty();
+
+        // Another cohort's word closes nothing.
+        village.closesErasureOf(family, UUID.randomUUID());
+        village.closesErasureOf(family, village.cohortId());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.removedKeys("journal.events.v1", family))
+                        .containsExactlyElementsOf(TestTopics.keysOf(JournalSubmitted.class, family)));
+    }
+
+    /** A projection that is rebuilt from redacted events has the rows of the live one. */
+    @Test
+    void every_read_model_is_the_same_after_a_rebuild_from_redacted_events() {
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        Api lead = new Api(TestTokens.countryLead("PH"));
+        UUID family = lead.family(village);
+        UUID neighbour = lead.family(village);
+        Api own = new Api(TestTokens.familyToken(family));
+        Api other = new Api(TestTokens.familyToken(neighbour));
+        for (Api one : List.of(own, other)) {
+            UUID self = one == own ? family : neighbour;
+            String march = journal(self, "2021-03");
+            one.put(march, journalWith("papaya", "")).statusCode(201);
+            one.put(march, journalWith("coconut", ", \"basedOn\": []")).statusCode(201);
+            one.put(march, journalWith("durian", ", \"basedOn\": []")).statusCode(201);
+            one.put(journal(self, "2021-04") + "/draft", journalWith("durian", "")).statusCode(201);
+            String goal = "/goals/" + UUID.randomUUID();
+            one.put(goal, """
+                    {"familyId": "%s", "area": "business", "wording": "sell papaya", "steps": ["buy coconut"]}""".formatted(self)).statusCode(201);
+            one.put(goal + "/progress/1", "{\"share\": 40, \"note\": \"half\", \"stepsDone\": [1]}")
+                    .statusCode(201);
+            one.put(goal + "/dropping", "{\"reason\": \"no durian\"}").statusCode(201);
+            one.put(
+                            "/exchanges/" + UUID.randomUUID(),
+                            exchange(self, self.equals(family) ? neighbour : family, "tool", "a durian"))
+                    .statusCode(201);
+        }
+        erased(village, family);
+        completed(family);
+        caughtUp.awaitCatchUp();
+        List<String> names = List.of(
+                "journal", "goal", "question", "exchange", "reminder", "draft", "strategy", "strategy-id-reservation");
+        List<String> live = names.stream().map(this::tableRows).toList();
+        names.forEach(subscriptions::rebuild);
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> assertThat(count(
+                                "select count(*) from projection_rebuild where finished_at is null and ?::uuid is not null",
+                                family))
+                        .isZero());
+        assertThat(names.stream().map(this::tableRows).toList()).isEqualTo(live);
+        // Its aggregates still read their events.
+        assertThat(structured(family)).isEmpty();
+        other.get(journal(neighbour, "2021-03")).statusCode(200);
+    }
+
+    private static final Map<String, List<String>> TABLES = Map.of(
+            "journal", List.of("journal_view", "journal_edition_view", "edition_withdrawal_view", "journal_erased_family"),
+            "goal", List.of("goal_view", "goal_history_view"),
+            "question", List.of("question_view"),
+            "exchange", List.of("exchange_view"),
+            "reminder", List.of("reminder_view"),
+            "draft", List.of("draft_view"),
+            "strategy", List.of("strategy_view", "sharing_view"),
+            "strategy-id-reservation", List.of("strategy_id_reservation_view"));
+
+    private String tableRows(String projection) {
+        return String.join(
+                "\n",
+                Objects.requireNonNull(TABLES.get(projection)).stream()
+                        .flatMap(table -> views
+                                .read(sql -> sql.select("select row_to_json(t)::text from " + table + " t order by 1")
+                                        .mapTo(String.class)
+                                        .list())
+                                .stream()
+                                .map(row -> table + " " + row))
+                        .toList());
+    }
+
+    /** Stored events of the family with an answer, an area, a value or an edition. */
+    private List<String> structured(UUID family) {
+        return views.read(sql -> sql.select("""
+                        select payload::text from event_store
+                        where payload::text like ? and (payload -> 'answers' ->> 'ladder' is not null
+                          or payload -> 'origin' is not null or payload -> 'subject' ->> 'area' = 'business'
+                          or payload -> 'progress' ->> 'share' is not null
+                          or payload -> 'declaration' ->> 'declaredBy' = ? and payload -> 'transfer' ->> 'kind' <> 'other'
+                          or payload -> 'encryptedText' is not null)""", "%" + family + "%", family.toString())
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static void completed(UUID family) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalErasureCompleted.class, family))
+                        .hasSize(1));
     }
 
     @Test
@@ -142,9 +259,9 @@ class ErasedFreeTextServiceTest {
         assertThat(inClear()).isEmpty();
         assertThat(goalsOf(family)).isEmpty();
         own.get(goal).statusCode(404);
-        // What it told beside goes on to count.
-        assertThat(count("select count(*) from goal_view where share = 40 and family_id = ?", family))
-                .isEqualTo(1);
+        completed(family);
+        assertThat(count("select count(*) from goal_view where family_id = ?", family)).isZero();
+        assertThat(structured(family)).isEmpty();
     }
 
     @Test
@@ -155,11 +272,11 @@ class ErasedFreeTextServiceTest {
         Api own = new Api(TestTokens.familyToken(family));
         Api liaison = new Api(TestTokens.liaison(village.cohortId()));
         String question = "/questions/" + UUID.randomUUID();
-        String asked =
+        String questionBody =
                 "{\"familyId\": \"%s\", \"month\": \"2021-03\", \"wording\": \"How is the papaya?\"}".formatted(family);
-        liaison.put(question, asked).statusCode(201);
-        liaison.put(question, asked).statusCode(200);
-        liaison.put(question, asked.replace("papaya", "durian")).statusCode(409);
+        liaison.put(question, questionBody).statusCode(201);
+        liaison.put(question, questionBody).statusCode(200);
+        liaison.put(question, questionBody.replace("papaya", "durian")).statusCode(409);
         own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(201);
         own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(200);
         own.put(question + "/answer", "{\"wording\": \"it is a durian\"}").statusCode(201);
@@ -172,8 +289,8 @@ class ErasedFreeTextServiceTest {
         erased(village, family);
         assertThat(inClear()).isEmpty();
         assertThat(questionsOf(family)).isEmpty();
-        assertThat(count("select count(*) from question_view where answered_at is not null and family_id = ?", family))
-                .isEqualTo(1);
+        completed(family);
+        assertThat(count("select count(*) from question_view where family_id = ?", family)).isZero();
     }
 
     @Test
@@ -198,10 +315,12 @@ class ErasedFreeTextServiceTest {
 
         erased(village, family);
         assertThat(inClear()).isEmpty();
+        completed(family);
+        // What the neighbour declared is its own.
         other.get("/exchanges?family=" + neighbour)
-                .body("items", hasSize(2))
-                .body("items[0].note", nullValue())
-                .body("items[1].note", equalTo("a jackfruit"));
+                .body("items", hasSize(1))
+                .body("items[0].note", equalTo("a jackfruit"));
+        assertThat(structured(family)).isEmpty();
     }
 
     @Test
@@ -211,15 +330,15 @@ class ErasedFreeTextServiceTest {
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);
         Api own = new Api(TestTokens.familyToken(family));
         String apart = ", \"basedOn\": []";
-        own.put(journal(family, "2021-03"), told("papaya", apart)).statusCode(201);
-        own.put(journal(family, "2021-03"), told("coconut", apart))
+        own.put(journal(family, "2021-03"), journalWith("papaya", apart)).statusCode(201);
+        own.put(journal(family, "2021-03"), journalWith("coconut", apart))
                 .statusCode(201)
                 .body("conflict", hasSize(2));
         caughtUp.awaitCatchUp();
         own.get("/journals/" + family + "/conflicts").body("items[0].sides", hasSize(2));
     }
 
-    private static String told(String note, String more) {
+    private static String journalWith(String note, String more) {
         return "{\"form\": \"core-1\", \"answers\": {\"ladder\": 7, \"note\": \"%s\"}%s}".formatted(note, more);
     }
 

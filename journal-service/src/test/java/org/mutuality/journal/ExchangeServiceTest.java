@@ -63,9 +63,9 @@ class ExchangeServiceTest {
         partner = TestTokens.partner(ngo);
     }
 
-    // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
+    // A fresh database first consumes everything ever published on this Kafka, which takes a while on a busy machine.
     @BeforeEach
-    void theDirectoryHasHeardOfThem() {
+    void theDirectoryHasReceivedThem() {
         await().atMost(Duration.ofMinutes(2)).until(() -> isKnown(ana) && isKnown(ben));
     }
 
@@ -252,9 +252,9 @@ class ExchangeServiceTest {
     void a_changed_mind_is_taken_and_what_was_withdrawn_is_not_asked() {
         declare(partner, id, food(ana, "given", ben, "")).statusCode(201);
         String other = TestTokens.familyToken(ben);
-        for (String said : List.of("confirmed", "declined", "withheld", "confirmed")) {
-            answer(other, id, said).statusCode(oneOf(200, 204));
-            list(other, ben, "").body("items[0].status", equalTo(said));
+        for (String reply : List.of("confirmed", "declined", "withheld", "confirmed")) {
+            answer(other, id, reply).statusCode(oneOf(200, 204));
+            list(other, ben, "").body("items[0].status", equalTo(reply));
         }
         withdraw(partner, id).statusCode(oneOf(200, 204));
         withdraw(partner, id).statusCode(oneOf(200, 204));
@@ -282,13 +282,13 @@ class ExchangeServiceTest {
     @Test
     void a_family_of_another_cohort_and_none_and_oneself_look_alike() {
         UUID stranger = elsewhere.family();
-        List<Object> told = Stream.of(stranger, UUID.randomUUID(), ana)
+        List<Object> refusals = Stream.of(stranger, UUID.randomUUID(), ana)
                 .map(other -> declare(partner, id, food(ana, "given", other, ""))
                         .statusCode(422)
                         .extract()
                         .<Object>path("errors"))
                 .toList();
-        assertThat(told)
+        assertThat(refusals)
                 .allSatisfy(errors -> assertThat(errors)
                         .isEqualTo(List.of(Map.of(
                                 "pointer", "/other/familyId", "detail", "must be another family of the same cohort"))));
@@ -448,8 +448,8 @@ class ExchangeServiceTest {
                 .statusCode(oneOf(200, 201));
     }
 
-    private static ValidatableResponse answer(String token, UUID id, String said) {
-        return put(token, "/exchanges/" + id + "/answer", "{\"answer\": \"%s\"}".formatted(said));
+    private static ValidatableResponse answer(String token, UUID id, String reply) {
+        return put(token, "/exchanges/" + id + "/answer", "{\"answer\": \"%s\"}".formatted(reply));
     }
 
     private static ValidatableResponse withdraw(String token, UUID id) {

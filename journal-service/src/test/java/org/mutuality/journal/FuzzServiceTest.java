@@ -44,6 +44,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** 10,000 requests side by side, right and spoilt: each is answered, none is our fault, and a refused one leaves nothing. */
 @QuarkusTest
@@ -56,7 +57,7 @@ class FuzzServiceTest {
     // No pointer leads there.
     private static final Set<String> OF_THE_ADDRESS = Set.of("urn:problem:form-id-invalid");
 
-    // A failure is told with it: -Dfuzz.seed=… spoils the same places in the same way again.
+    // A failure is reported with it: -Dfuzz.seed=… spoils the same places in the same way again.
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
 
     private final HttpClient http =
@@ -156,7 +157,8 @@ class FuzzServiceTest {
                 .method(one.target.method(), HttpRequest.BodyPublishers.ofByteArray(one.body))
                 .build();
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> answer =
+                    DocumentedResponses.checked(http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8)));
             return new Answered(
                     one,
                     answer.statusCode(),
@@ -193,7 +195,7 @@ class FuzzServiceTest {
             pointed &= error.path("pointer").asText("?").matches("(?s)|/.*")
                     && !error.path("detail").asText().isBlank();
         }
-        return named && pointed ? Optional.empty() : Optional.of("not told by its place");
+        return named && pointed ? Optional.empty() : Optional.of("not reported by its pointer");
     }
 
     /** As many are stored as were accepted: no fewer, no more. */
@@ -213,7 +215,7 @@ class FuzzServiceTest {
         return answers.stream().collect(groupingBy(one -> one.one.target.kinds()));
     }
 
-    /** By the event's simple name; what phones told apart. */
+    /** By the event's simple name; what phones submitted is a kind of its own. */
     private Map<String, Long> stored(long after, Set<UUID> phones) {
         return views
                 .read(sql -> sql.select(
@@ -221,9 +223,9 @@ class FuzzServiceTest {
                                 after)
                         .map((row, context) -> {
                             String kind = row.getString("payload_type").replace("journal.", "");
-                            boolean told = Set.of("JournalSubmitted", "JournalCorrected", "EditionRecorded")
+                            boolean submitted = Set.of("JournalSubmitted", "JournalCorrected", "EditionRecorded")
                                     .contains(kind);
-                            return told && phones.contains(UUID.fromString(row.getString("family"))) ? "phone" : kind;
+                            return submitted && phones.contains(UUID.fromString(row.getString("family"))) ? "phone" : kind;
                         })
                         .list())
                 .stream()
@@ -260,7 +262,7 @@ class FuzzServiceTest {
                 village, quiet, ngo, families, phones, prepared(partner, village, families), form, random);
         publish(targets);
         lock(quiet, partner);
-        tell(families, partner);
+        submitAll(families, partner);
         return targets;
     }
 
@@ -281,7 +283,7 @@ class FuzzServiceTest {
         }
     }
 
-    private static void tell(List<UUID> families, Api partner) {
+    private static void submitAll(List<UUID> families, Api partner) {
         String rows = families.stream()
                 .flatMap(family -> IntStream.rangeClosed(1, 12)
                         .mapToObj(month -> "{\"familyId\": \"%s\", \"month\": \"2021-%02d\", %s"

@@ -11,7 +11,7 @@ import org.mutuality.testkit.TestTokens;
 /**
  * Every address of this service that takes a body, with one that is right.
  *
- * @param families whose journals are told in JSON; {@code phones}: those that send filled forms
+ * @param families whose journals are submitted in JSON; {@code phones}: those that send filled forms
  * @param random ids too come from it, so that a seed gives the same bodies
  */
 record FuzzTargets(
@@ -54,7 +54,7 @@ record FuzzTargets(
         all.add(Target.put(
                 "correction",
                 partner,
-                () -> "/journals/%s/%s/corrections/2".formatted(family(), told()),
+                () -> "/journals/%s/%s/corrections/2".formatted(family(), submittedMonth()),
                 this::correction,
                 JOURNALS));
         all.add(Target.put(
@@ -216,13 +216,13 @@ record FuzzTargets(
         return one(families);
     }
 
-    /** One that wasn't told before, mostly. */
+    /** One that was not submitted before, mostly. */
     private String month() {
         return "%d-%02d".formatted(2022 + random.nextInt(4), 1 + random.nextInt(12));
     }
 
-    /** One that was told once. */
-    private String told() {
+    /** One that was submitted once. */
+    private String submittedMonth() {
         return "2021-%02d".formatted(1 + random.nextInt(12));
     }
 

@@ -15,7 +15,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 
 /** The real aggregates over Axon's own event store in memory: for properties, whose thousand tries a database would make long. */
 public final class InMemory implements CommandGateway, AutoCloseable {
-    private final List<Object> happened = new CopyOnWriteArrayList<>();
+    private final List<Object> storedEvents = new CopyOnWriteArrayList<>();
     private final Configuration axon;
 
     public InMemory(Class<?>... aggregates) {
@@ -27,14 +27,14 @@ public final class InMemory implements CommandGateway, AutoCloseable {
         axon.start();
         axon.eventBus()
                 .subscribe(
-                        messages -> messages.stream().map(Message::getPayload).forEach(happened::add));
+                        messages -> messages.stream().map(Message::getPayload).forEach(storedEvents::add));
     }
 
     @Override
     public boolean send(Object command) {
-        int before = happened.size();
+        int before = storedEvents.size();
         var unused = sendForResult(command, Object.class);
-        return happened.size() > before;
+        return storedEvents.size() > before;
     }
 
     @Override
@@ -49,8 +49,8 @@ public final class InMemory implements CommandGateway, AutoCloseable {
     }
 
     /** All facts, oldest first. */
-    public List<Object> happened() {
-        return List.copyOf(happened);
+    public List<Object> storedEvents() {
+        return List.copyOf(storedEvents);
     }
 
     @Override

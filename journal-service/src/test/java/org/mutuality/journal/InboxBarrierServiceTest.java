@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** While what other services told is still on its way, as after a crash, nobody is told that a family or its consent isn't there. */
+/** While events of other services are still in transit, as after a crash, no response says that a family or its consent does not exist. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class InboxBarrierServiceTest {
@@ -44,23 +44,23 @@ class InboxBarrierServiceTest {
     void a_family_is_unknown_only_when_all_events_were_received() throws Exception {
         UUID known = village.family();
         UUID nobody = UUID.randomUUID();
-        awaitTells(known);
+        awaitSubmits(known);
         UUID family;
         try (Connection _ = held("select from inbox_position where consumer = 'directory' for update")) {
             family = village.family();
-            allAskToComeAgain(() -> tells(family), () -> tells(nobody), () -> tellsOf(known, family));
+            allAskToComeAgain(() -> submits(family), () -> submits(nobody), () -> declaresHelpWith(known, family));
         }
-        awaitTells(family);
-        tellsOf(known, family).statusCode(201);
-        tells(nobody).statusCode(404).body("type", equalTo("urn:problem:not-found"));
-        tellsOf(known, nobody).statusCode(422);
+        awaitSubmits(family);
+        declaresHelpWith(known, family).statusCode(201);
+        submits(nobody).statusCode(404).body("type", equalTo("urn:problem:not-found"));
+        declaresHelpWith(known, nobody).statusCode(422);
     }
 
-    /** Told together, they end with the mark of a transaction, which is no message. */
+    /** Published together, they end with the marker of a transaction, which is no message. */
     @Test
     void where_a_transaction_of_others_ended_everything_is_received() {
-        village.families(20).forEach(this::awaitTells);
-        await().atMost(SOON).untilAsserted(() -> tells(UUID.randomUUID()).statusCode(404));
+        village.families(20).forEach(this::awaitSubmits);
+        await().atMost(SOON).untilAsserted(() -> submits(UUID.randomUUID()).statusCode(404));
     }
 
     @Test
@@ -70,8 +70,8 @@ class InboxBarrierServiceTest {
         UUID quiet = village.family();
         UUID strategy = UUID.randomUUID();
         await().atMost(SOON).untilAsserted(() -> shares(author, strategy).statusCode(201));
-        awaitTells(family);
-        awaitTells(quiet);
+        awaitSubmits(family);
+        awaitSubmits(quiet);
         try (Connection _ = held("lock table event_store in share mode")) {
             village.consents(family, "sharing", Instant.now());
             allAskToComeAgain(() -> shares(family, UUID.randomUUID()), () -> notes(family, strategy));
@@ -100,15 +100,15 @@ class InboxBarrierServiceTest {
         }
     }
 
-    private void awaitTells(UUID family) {
-        await().atMost(SOON).untilAsserted(() -> tells(family).statusCode(201));
+    private void awaitSubmits(UUID family) {
+        await().atMost(SOON).untilAsserted(() -> submits(family).statusCode(201));
     }
 
-    private ValidatableResponse tells(UUID family) {
+    private ValidatableResponse submits(UUID family) {
         return partner.put(journal(family, "2021-03"), Api.SEVEN);
     }
 
-    private ValidatableResponse tellsOf(UUID family, UUID neighbour) {
+    private ValidatableResponse declaresHelpWith(UUID family, UUID neighbour) {
         return partner.put(journal(family, "2021-04"), """
                 {"form": "core-3", "answers": {"exchanges": [{"exchange_direction": "given", "exchange_with": "%s",
                  "exchange_kind": "food", "exchange_on": "2021-04-05"}]}}""".formatted(neighbour));

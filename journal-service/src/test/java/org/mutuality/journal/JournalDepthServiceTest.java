@@ -36,6 +36,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** Months written offline, on two devices, corrected, and looked back at. */
 @QuarkusTest
@@ -144,7 +145,7 @@ class JournalDepthServiceTest {
         partner.putIf("\"1\"", march, ladder(9, ""))
                 .statusCode(412)
                 .body("type", equalTo("urn:problem:precondition-failed"));
-        // What was told before is taken for a repeat, unless somebody who knows the version means it.
+        // What was submitted before counts as a repeat, unless it is sent with the current version.
         partner.put(march, SEVEN).statusCode(200).body("version", equalTo(1)).body("current", equalTo(2));
         partner.putIf("\"2\"", march, SEVEN).statusCode(201).body("version", equalTo(3));
     }
@@ -207,7 +208,8 @@ class JournalDepthServiceTest {
                         .header("Content-Type", "application/json")
                         .PUT(sent)
                         .build();
-                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        DocumentedResponses.checked(http.send(request, HttpResponse.BodyHandlers.ofString()));
                 assertThat(answer.statusCode()).isEqualTo(413);
                 assertThat(answer.body()).contains("urn:problem:body-too-large");
             }
@@ -255,8 +257,8 @@ class JournalDepthServiceTest {
 
     @Test
     void the_one_document_says_how_to_solve_a_conflict() {
-        String told =
+        String description =
                 partner.get("/q/openapi?format=json").statusCode(200).extract().asString();
-        assertThat(told).contains("an edition based on all of them resolves it", "/journals/{familyId}/conflicts");
+        assertThat(description).contains("an edition based on all of them resolves it", "/journals/{familyId}/conflicts");
     }
 }

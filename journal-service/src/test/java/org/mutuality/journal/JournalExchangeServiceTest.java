@@ -33,7 +33,7 @@ import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 
-/** Exchanges told within a journal. */
+/** Exchanges declared within a journal. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class JournalExchangeServiceTest {
@@ -66,40 +66,40 @@ class JournalExchangeServiceTest {
     @Test
     void what_a_journal_lists_the_other_confirms_and_it_counts_once_whatever_is_corrected() {
         String rice = entry(ben, "food", "");
-        own.put(march(), told(7, rice)).statusCode(201);
-        String id = asked(other, ben);
+        own.put(march(), answersWith(7, rice)).statusCode(201);
+        String id = openExchange(other, ben);
         other.put("/exchanges/" + id + "/answer", "{\"answer\": \"confirmed\"}").statusCode(oneOf(200, 204));
-        own.put(march(), told(8, rice)).statusCode(201);
+        own.put(march(), answersWith(8, rice)).statusCode(201);
         soon(() -> counts(ana, 1, 1));
         own.get(exchanges(ana, "")).body("items.status", contains("confirmed"));
 
-        own.put(march(), told(9)).statusCode(201);
+        own.put(march(), answersWith(9)).statusCode(201);
         soon(() -> counts(ana, 0, 0));
-        own.put(march(), told(10, rice)).statusCode(201);
+        own.put(march(), answersWith(10, rice)).statusCode(201);
         soon(() -> counts(ana, 1, 0));
-        assertThat(asked(other, ben)).isNotEqualTo(id);
+        assertThat(openExchange(other, ben)).isNotEqualTo(id);
         soon(() -> assertThat(TestTopics.readAll(ExchangeConfirmed.class, ana)).hasSize(1));
     }
 
     @Test
     void a_journal_may_declare_none_and_be_corrected_to_declare_one() {
-        own.put(march(), told(7)).statusCode(201);
-        own.put(march(), told(8)).statusCode(201);
-        own.put(march(), told(9, entry(ben, "food", ""))).statusCode(201);
-        asked(other, ben);
+        own.put(march(), answersWith(7)).statusCode(201);
+        own.put(march(), answersWith(8)).statusCode(201);
+        own.put(march(), answersWith(9, entry(ben, "food", ""))).statusCode(201);
+        openExchange(other, ben);
     }
 
     @Test
     void declared_by_both_it_is_one_and_confirmed() {
-        own.put(march(), told(7, entry(ben, "food", ""))).statusCode(201);
-        other.put(journal(ben, "2021-03"), told(7, entry(ana, "food", "").replace("given", "received")))
+        own.put(march(), answersWith(7, entry(ben, "food", ""))).statusCode(201);
+        other.put(journal(ben, "2021-03"), answersWith(7, entry(ana, "food", "").replace("given", "received")))
                 .statusCode(201);
         soon(() -> own.get(exchanges(ana, "")).body("items.status", contains("confirmed")));
     }
 
     @Test
     void a_private_one_asks_nobody_and_is_not_published() {
-        own.put(march(), told(7, entry(ben, "food", ", \"exchange_private\": true"), entry(null, "tool", "")))
+        own.put(march(), answersWith(7, entry(ben, "food", ", \"exchange_private\": true"), entry(null, "tool", "")))
                 .statusCode(201);
         soon(() -> own.get(exchanges(ana, "")).body("items.kind", containsInAnyOrder("food", "tool")));
         other.get(exchanges(ben, "")).body("items", hasSize(0));
@@ -116,7 +116,7 @@ class JournalExchangeServiceTest {
     @Test
     void what_no_exchange_can_be_is_named_and_the_rest_can_be_submitted() {
         String rice = entry(ben, "food", "");
-        String answers = told(
+        String answers = answersWith(
                 7,
                 rice,
                 rice,
@@ -135,7 +135,7 @@ class JournalExchangeServiceTest {
                                 at(3, "/exchange_with"),
                                 at(4, "/exchange_on"),
                                 at(5, "/exchange_value/amount")));
-        own.put(march(), told(7, rice)).statusCode(201);
+        own.put(march(), answersWith(7, rice)).statusCode(201);
         soon(() -> counts(ana, 1, 0));
     }
 
@@ -143,7 +143,7 @@ class JournalExchangeServiceTest {
     void what_the_family_declared_itself_counts_once() {
         own.put("/exchanges/" + UUID.randomUUID(), """
                         {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "food", "on": "2021-03-05"}""".formatted(ana, ben)).statusCode(201);
-        own.put(march(), told(7, entry(ben, "food", ""), entry(ben, "tool", "")))
+        own.put(march(), answersWith(7, entry(ben, "food", ""), entry(ben, "tool", "")))
                 .statusCode(201);
         soon(() -> own.get(exchanges(ana, "")).body("items.kind", contains("food", "tool")));
     }
@@ -184,7 +184,7 @@ class JournalExchangeServiceTest {
                 .post("/submission")
                 .then()
                 .statusCode(201);
-        asked(other, ben);
+        openExchange(other, ben);
         other.get(exchanges(ben, "&status=declared"))
                 .body("items.kind", contains("childcare"))
                 .body("items[0].value.amount", equalTo("50.00"));
@@ -198,7 +198,7 @@ class JournalExchangeServiceTest {
         return "/answers/exchanges/" + entry + more;
     }
 
-    private static String told(int ladder, String... entries) {
+    private static String answersWith(int ladder, String... entries) {
         return "{\"form\": \"core-3\", \"answers\": {\"ladder\": %d%s}}"
                 .formatted(
                         ladder,
@@ -218,7 +218,7 @@ class JournalExchangeServiceTest {
     }
 
     /** @return id of the one exchange that waits for the family's answer */
-    private static String asked(Api family, UUID id) {
+    private static String openExchange(Api family, UUID id) {
         soon(() -> family.get(exchanges(id, "&status=declared")).body("items", hasSize(1)));
         return family.get(exchanges(id, "&status=declared")).extract().path("items[0].exchangeId");
     }

@@ -31,7 +31,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** Nobody edits or rejects what a family told: every way to write under /journals, as the service itself lists them. */
+/** Nobody edits or rejects what a family submitted: every way to write under /journals, as the service itself lists them. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class JournalImmutabilityTest {
@@ -155,7 +155,7 @@ class JournalImmutabilityTest {
         String upon = ", \"basedOn\": [], \"writtenAt\": \"%s\"".formatted(Instant.now());
         String row = ladder(8, ", \"familyId\": \"%s\", \"month\": \"2021-03\"".formatted(family));
         Map<String, Integer> tried = new LinkedHashMap<>();
-        tried.put("told otherwise", code(staff.put(march, ladder(8, ""))));
+        tried.put("submitted with other content", code(staff.put(march, ladder(8, ""))));
         tried.put("meant", code(staff.putIf("\"2\"", march, ladder(8, ""))));
         tried.put(
                 "an edition", code(staff.put(march, ladder(8, ", \"edition\": \"%s\"".formatted(UUID.randomUUID())))));

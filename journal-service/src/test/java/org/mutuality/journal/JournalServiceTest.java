@@ -42,6 +42,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentedResponses;
 
 /** The whole service over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -75,17 +76,17 @@ class JournalServiceTest {
     void a_family_submits_its_month_reads_it_and_the_other_services_receive_it() {
         UUID family = village.family();
         String own = TestTokens.familyToken(family);
-        String told = """
+        String visible = """
                 {"form": "core-1", "answers": {"income_wages": {"amount": "450.5", "currency": "PHP"},
                  "shocks": ["theft", "illness"], "food_enough": true, "help_given_times": 0}}""";
 
-        ValidatableResponse answer = put(own, family, "2021-03", told).statusCode(201);
+        ValidatableResponse answer = put(own, family, "2021-03", visible).statusCode(201);
         String journalId = answer.body("version", equalTo(1))
                 .body("complete", equalTo(true))
                 .body("missing", nullValue())
                 .extract()
                 .path("journalId");
-        put(own, family, "2021-03", told.replace("450.5", "450.50"))
+        put(own, family, "2021-03", visible.replace("450.5", "450.50"))
                 .statusCode(200)
                 .body("journalId", equalTo(journalId));
         read(own, family, "2021-03")
@@ -262,7 +263,7 @@ class JournalServiceTest {
     }
 
     @Test
-    void a_month_has_begun_and_lies_within_the_cohort() {
+    void a_month_has_started_and_lies_within_the_cohort() {
         UUID family = village.family();
         YearMonth now = YearMonth.now(ZoneOffset.UTC);
         // Not the next month: it may have begun on the other side of the Earth.
@@ -303,16 +304,16 @@ class JournalServiceTest {
         for (String token : List.of(own, partner, lead, TestTokens.liaison(village.cohortId()))) {
             get(token, stranger, "2021-03").statusCode(404);
             get(token, stranger, "").statusCode(404);
-            assertThat(told(get(token, stranger, "2021-03").extract().response()))
-                    .isEqualTo(told(
+            assertThat(visible(get(token, stranger, "2021-03").extract().response()))
+                    .isEqualTo(visible(
                             get(token, UUID.randomUUID(), "2021-03").extract().response()));
         }
         for (String token : List.of(own, partner, lead)) {
-            assertThat(told(put(token, stranger, "2021-03", EIGHT)
+            assertThat(visible(put(token, stranger, "2021-03", EIGHT)
                             .statusCode(404)
                             .extract()
                             .response()))
-                    .isEqualTo(told(put(token, UUID.randomUUID(), "2021-03", EIGHT)
+                    .isEqualTo(visible(put(token, UUID.randomUUID(), "2021-03", EIGHT)
                             .statusCode(404)
                             .extract()
                             .response()));
@@ -431,7 +432,8 @@ class JournalServiceTest {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<Integer>> answers = IntStream.range(0, 1_000)
-                    .mapToObj(i -> http.sendAsync(submission(family, "2021-03"), HttpResponse.BodyHandlers.discarding())
+                    .mapToObj(i -> http.sendAsync(submission(family, "2021-03"), HttpResponse.BodyHandlers.ofString())
+                            .thenApply(DocumentedResponses::checked)
                             .thenApply(HttpResponse::statusCode))
                     .toList();
             List<Integer> statuses =
@@ -527,8 +529,8 @@ class JournalServiceTest {
                 .list());
     }
 
-    // All that a caller could tell two answers apart by, but for what it asked itself.
-    private static Map<String, Object> told(Response response) {
+    // Everything by which a caller could distinguish two responses, except what it sent itself.
+    private static Map<String, Object> visible(Response response) {
         Map<String, Object> body = new java.util.TreeMap<>(response.jsonPath().getMap(""));
         body.remove("instance");
         body.remove("traceId");

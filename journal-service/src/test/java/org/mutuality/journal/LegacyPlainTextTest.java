@@ -22,10 +22,10 @@ import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 
 /** Events from before words were sealed, as they were stored: they are read for ever. */
 class LegacyPlainTextTest {
-    private static final String WHOSE = """
+    private static final String SUBJECT = """
             "whose":{"familyId":"0190a000-0000-7000-8000-00000000fa01","cohortId":"0190a000-0000-7000-8000-00000000c001",
             "country":"PH","area":"business"},"at":"2021-04-01T10:00:00Z\"""";
-    private static final String GOAL = "{\"goalId\":\"0190a000-0000-7000-8000-000000000001\"," + WHOSE;
+    private static final String GOAL = "{\"goalId\":\"0190a000-0000-7000-8000-000000000001\"," + SUBJECT;
     private static final String PLAN =
             ",\"plan\":{\"wording\":\"a stall\",\"targetMonth\":\"2022-01\",\"steps\":[\"save\",\"buy\"]}}";
     private static final String QUESTION = """
@@ -59,11 +59,11 @@ class LegacyPlainTextTest {
 
     @Test
     void notes_and_reasons_of_goals() throws JsonProcessingException {
-        GoalAdvanced told = STORED.readValue(
+        GoalAdvanced stored = STORED.readValue(
                 GOAL + ",\"number\":1,\"progress\":{\"share\":40,\"note\":\"half the tin\",\"stepsDone\":[1]}}",
                 GoalAdvanced.class);
-        assertThat(told.progress().note()).contains("half the tin");
-        assertThat(told.note()).isEmpty();
+        assertThat(stored.progress().note()).contains("half the tin");
+        assertThat(stored.note()).isEmpty();
         GoalDropped dropped = STORED.readValue(GOAL + ",\"reason\":\"we move\"}", GoalDropped.class);
         assertThat(dropped.reason()).contains("we move");
         assertThat(dropped.encrypted()).isEmpty();

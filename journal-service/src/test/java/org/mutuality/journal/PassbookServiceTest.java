@@ -187,22 +187,22 @@ class PassbookServiceTest {
         own.get(path())
                 .statusCode(200)
                 .body("asOf", nullValue())
-                .body(reckoned("earned_income") + ".points.value", contains("400.00"))
-                .body(reckoned("earned_income") + ".unit", equalTo("currency/month"))
-                .body(reckoned("income_shared_quarter"), nullValue())
-                .body(reckoned("sense_of_control"), nullValue())
-                .body(reckoned("goals_moved") + ".points.value", contains("100.00"));
+                .body(indicator("earned_income") + ".points.value", contains("400.00"))
+                .body(indicator("earned_income") + ".unit", equalTo("currency/month"))
+                .body(indicator("income_shared_quarter"), nullValue())
+                .body(indicator("sense_of_control"), nullValue())
+                .body(indicator("goals_moved") + ".points.value", contains("100.00"));
         own.get(path() + "?asOf=" + then)
                 .statusCode(200)
                 .body("asOf", equalTo(then.toString()))
                 .body("months[0].version", equalTo(1))
                 .body(points("earned_income") + ".value.amount", contains("200.00"))
-                .body(reckoned("earned_income") + ".points.value", contains("200.00"))
-                .body(reckoned("income_shared_quarter") + ".points[0].value", equalTo("25.00"))
-                .body(reckoned("income_shared_quarter") + ".points[0].n", equalTo(1))
-                .body(reckoned("sense_of_control") + ".base", equalTo("statements"))
-                .body(reckoned("sense_of_control") + ".points[0].missing", equalTo(1))
-                .body(reckoned("goals_moved") + ".points.value", contains("0.00"))
+                .body(indicator("earned_income") + ".points.value", contains("200.00"))
+                .body(indicator("income_shared_quarter") + ".points[0].value", equalTo("25.00"))
+                .body(indicator("income_shared_quarter") + ".points[0].n", equalTo(1))
+                .body(indicator("sense_of_control") + ".base", equalTo("statements"))
+                .body(indicator("sense_of_control") + ".points[0].missing", equalTo(1))
+                .body(indicator("goals_moved") + ".points.value", contains("0.00"))
                 .body("next", empty())
                 .body("goals", empty())
                 .body("toConfirm", nullValue());
@@ -220,12 +220,12 @@ class PassbookServiceTest {
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "received", "\"private\": true"))
                 .statusCode(201);
         caughtUp.awaitCatchUp();
-        own.get(path()).body(reckoned("help_given") + ".points[0].n", equalTo(2));
-        partner.get(path()).body(reckoned("help_given") + ".points[0].n", equalTo(1));
+        own.get(path()).body(indicator("help_given") + ".points[0].n", equalTo(2));
+        partner.get(path()).body(indicator("help_given") + ".points[0].n", equalTo(1));
         liaison.get(path())
-                .body(reckoned("help_given"), nullValue())
-                .body(reckoned("income_shared_quarter"), nullValue())
-                .body(reckoned("sense_of_control") + ".points.value", contains("4.00"));
+                .body(indicator("help_given"), nullValue())
+                .body(indicator("income_shared_quarter"), nullValue())
+                .body(indicator("sense_of_control") + ".points.value", contains("4.00"));
         List<String> rows = as(own, "text/csv", "").extract().asString().lines().toList();
         List<String> header = List.of(rows.getFirst().split(",", -1));
         assertThat(header)
@@ -388,7 +388,7 @@ class PassbookServiceTest {
         return "series.find { it.name == '%s' }.points".formatted(name);
     }
 
-    private static String reckoned(String name) {
+    private static String indicator(String name) {
         return "indicators.find { it.name == '%s' }".formatted(name);
     }
 

@@ -48,9 +48,9 @@ class QuestionServiceTest {
         liaison = TestTokens.liaison(village.cohortId());
     }
 
-    // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
+    // A fresh database first consumes everything ever published on this Kafka, which takes a while on a busy machine.
     @BeforeEach
-    void theDirectoryHasHeardOfThem() {
+    void theDirectoryHasReceivedThem() {
         await().atMost(Duration.ofMinutes(2)).until(() -> isKnown(family));
     }
 

@@ -103,7 +103,7 @@ class ReminderServiceTest {
     void who_submitted_is_not_reminded_nor_who_came_later_nor_who_withdrew() {
         CohortFixture village = village(2021);
         Instant enrolled = Instant.parse("2021-01-03T00:00:00Z");
-        UUID told = reminded(village, enrolled);
+        UUID submitter = reminded(village, enrolled);
         UUID later = reminded(village, Instant.parse("2021-02-01T00:00:00Z"));
         UUID quiet = village.family(enrolled, "journal");
         UUID neverAsked = village.family(enrolled, "sharing");
@@ -111,13 +111,13 @@ class ReminderServiceTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> consents(quiet));
         village.withdraws(quiet, "journal", enrolled.plusSeconds(1));
         await().atMost(Duration.ofSeconds(60)).until(() -> knows(neverAsked) && !consents(quiet));
-        tell(told).statusCode(201);
+        submit(submitter).statusCode(201);
 
         // At once, before any view shows it.
         round.run(Instant.parse("2021-02-03T09:00:00Z"));
         caughtUp.awaitCatchUp();
         assertThat(months(owing)).filteredOn(month -> month.startsWith("2021")).containsExactly("2021-01 due");
-        for (UUID family : List.of(told, later, quiet, neverAsked)) {
+        for (UUID family : List.of(submitter, later, quiet, neverAsked)) {
             assertThat(months(family)).noneMatch(month -> month.startsWith("2021-01"));
         }
     }
@@ -148,7 +148,7 @@ class ReminderServiceTest {
         Instant due = Instant.parse("2021-02-03T09:00:00Z");
         try (ExecutorService side = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 20).forEach(i -> side.submit(() -> round.run(due.plusSeconds(i))));
-            BoundedConcurrency.map(families, ReminderServiceTest::tell).forEach(answer -> answer.statusCode(201));
+            BoundedConcurrency.map(families, ReminderServiceTest::submit).forEach(answer -> answer.statusCode(201));
         }
         for (UUID family : families) {
             assertThat(count(
@@ -312,7 +312,7 @@ class ReminderServiceTest {
                 family.toString());
     }
 
-    private static ValidatableResponse tell(UUID family) {
+    private static ValidatableResponse submit(UUID family) {
         return given().auth()
                 .oauth2(partner)
                 .contentType("application/json")

@@ -81,7 +81,7 @@ class StrategyServiceTest {
     }
 
     @Test
-    void a_family_shares_reads_and_the_others_hear_of_it_without_its_words() {
+    void a_family_shares_reads_and_the_others_receive_it_without_its_free_text() {
         UUID id = UUID.randomUUID();
         share(rosa, id, rosas, "cohort").statusCode(201);
         share(rosa, id, rosas, "cohort").statusCode(200);
@@ -165,15 +165,15 @@ class StrategyServiceTest {
                         TestTokens.countryLead("PH"),
                         TestTokens.liaison(manila.cohortId()),
                         TestTokens.liaison(cebu.cohortId())));
-        tell(lito, id, UUID.randomUUID(), trial(litos, "2021-02", "helped", "two jars"))
+        recordTrial(lito, id, UUID.randomUUID(), trial(litos, "2021-02", "helped", "two jars"))
                 .statusCode(404);
-        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-02", "helped", "two jars"))
+        recordTrial(bens, id, UUID.randomUUID(), trial(ben, "2021-02", "helped", "two jars"))
                 .statusCode(201);
 
         manila.leaves(ben, group);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> read(bens, id).statusCode(404));
-        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-03", "helped", "two jars"))
+        recordTrial(bens, id, UUID.randomUUID(), trial(ben, "2021-03", "helped", "two jars"))
                 .statusCode(404);
         readers(id, List.of(anas), List.of(bens, lito));
     }
@@ -263,7 +263,7 @@ class StrategyServiceTest {
         withdraw(rosa, id).statusCode(204);
         read(rosa, id).statusCode(404);
         share(rosa, id, rosas, "all").statusCode(409).body("type", equalTo("urn:problem:strategy-removed"));
-        heardRemoved(rosas, id, "author-withdrew");
+        receivedRemovals(rosas, id, "author-withdrew");
     }
 
     @Test
@@ -277,7 +277,7 @@ class StrategyServiceTest {
         share(own, first, family, "all").statusCode(201);
         share(own, second, family, "cohort").statusCode(201);
         share(rosa, others, rosas, "all").statusCode(201);
-        tell(own, others, trial, trial(family, "2021-03", "helped", "We used two"))
+        recordTrial(own, others, trial, trial(family, "2021-03", "helped", "We used two"))
                 .statusCode(201);
 
         manila.withdraws(family, "sharing", Instant.now());
@@ -286,8 +286,8 @@ class StrategyServiceTest {
         read(own, second).statusCode(404);
         share(own, first, family, "all").statusCode(409);
         trials(rosa, others).body("items", hasSize(1)).body("items[0].note", nullValue());
-        heardRemoved(family, first, "consent-withdrawn");
-        heardRemoved(family, second, "consent-withdrawn");
+        receivedRemovals(family, first, "consent-withdrawn");
+        receivedRemovals(family, second, "consent-withdrawn");
 
         manila.consents(family, "sharing", Instant.now());
         await().atMost(Duration.ofSeconds(60))
@@ -329,16 +329,16 @@ class StrategyServiceTest {
         UUID trial = UUID.randomUUID();
         share(rosa, id, rosas, "country").statusCode(201);
         String body = trial(litos, "2021-03", "helped", "We used two jars");
-        tell(lito, id, trial, body).statusCode(201);
-        tell(lito, id, trial, body).statusCode(200);
-        tell(lito, id, trial, trial(litos, "2021-04", "helped", "We used two jars"))
+        recordTrial(lito, id, trial, body).statusCode(201);
+        recordTrial(lito, id, trial, body).statusCode(200);
+        recordTrial(lito, id, trial, trial(litos, "2021-04", "helped", "We used two jars"))
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:trial-already-recorded"));
-        tell(inCebu, id, UUID.randomUUID(), trial(cebuanos, "2021-03", "not", "No jars here"))
+        recordTrial(inCebu, id, UUID.randomUUID(), trial(cebuanos, "2021-03", "not", "No jars here"))
                 .statusCode(201);
-        tell(inMonrovia, id, UUID.randomUUID(), trial(liberians, "2021-03", "not", "-"))
+        recordTrial(inMonrovia, id, UUID.randomUUID(), trial(liberians, "2021-03", "not", "-"))
                 .statusCode(404);
-        tell(rosa, id, UUID.randomUUID(), trial(rosas, "2021-03", "helped", "-"))
+        recordTrial(rosa, id, UUID.randomUUID(), trial(rosas, "2021-03", "helped", "-"))
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:trial-of-own-strategy"));
 
@@ -361,10 +361,10 @@ class StrategyServiceTest {
         UUID quiet = manila.family(ENROLLED);
         UUID id = UUID.randomUUID();
         share(rosa, id, rosas, "all").statusCode(201);
-        tell(partner, id, UUID.randomUUID(), trial(quiet, "2021-03", "helped", "A note"))
+        recordTrial(partner, id, UUID.randomUUID(), trial(quiet, "2021-03", "helped", "A note"))
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:trial-note-needs-consent"));
-        tell(partner, id, UUID.randomUUID(), """
+        recordTrial(partner, id, UUID.randomUUID(), """
                 {"familyId": "%s", "month": "2021-03", "result": "helped", "source": {"kind": "meeting"}}""".formatted(quiet)).statusCode(201);
     }
 
@@ -372,17 +372,17 @@ class StrategyServiceTest {
     void it_is_followed_across_countries() {
         UUID id = UUID.randomUUID();
         share(rosa, id, rosas, "all").statusCode(201);
-        tell(lito, id, UUID.randomUUID(), source(litos, rosas)).statusCode(201);
+        recordTrial(lito, id, UUID.randomUUID(), source(litos, rosas)).statusCode(201);
         List<UUID> there = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             there.add(monrovia.family(ENROLLED));
         }
         String lead = TestTokens.countryLead("LR");
         for (UUID family : there.subList(0, 4)) {
-            tell(lead, id, UUID.randomUUID(), source(family, litos)).statusCode(201);
+            recordTrial(lead, id, UUID.randomUUID(), source(family, litos)).statusCode(201);
         }
         diffusion(rosa, id).body("steps.after", contains(rosas.toString())).body("elsewhere", hasSize(0));
-        tell(lead, id, UUID.randomUUID(), source(there.get(4), litos)).statusCode(201);
+        recordTrial(lead, id, UUID.randomUUID(), source(there.get(4), litos)).statusCode(201);
         diffusion(rosa, id)
                 .body("elsewhere", hasSize(1))
                 .body("elsewhere[0].country", equalTo("LR"))
@@ -441,13 +441,13 @@ class StrategyServiceTest {
         UUID id = UUID.randomUUID();
         share(rosa, id, rosas, "all").statusCode(201);
         YearMonth ahead = YearMonth.now(ZoneOffset.UTC).plusMonths(2);
-        tell(lito, id, UUID.randomUUID(), """
+        recordTrial(lito, id, UUID.randomUUID(), """
                 {"familyId": "%s", "month": "%s", "result": "helped", "note": "%s",
                  "source": {"kind": "call", "familyId": "%s"}}""".formatted(litos, ahead, "x".repeat(501), UUID.randomUUID()))
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/month", "/note", "/source/familyId", "/source/familyId"));
-        tell(lito, id, UUID.randomUUID(), source(litos, litos)).statusCode(422);
-        tell(lito, id, UUID.randomUUID(), source(litos, cebuanos)).statusCode(422);
+        recordTrial(lito, id, UUID.randomUUID(), source(litos, litos)).statusCode(422);
+        recordTrial(lito, id, UUID.randomUUID(), source(litos, cebuanos)).statusCode(422);
     }
 
     @ParameterizedTest
@@ -464,7 +464,7 @@ class StrategyServiceTest {
             })
     void garbage_is_refused(String body) {
         put(rosa, UUID.randomUUID(), body, null).statusCode(oneOf(400, 422));
-        tell(rosa, UUID.randomUUID(), UUID.randomUUID(), body).statusCode(oneOf(400, 422));
+        recordTrial(rosa, UUID.randomUUID(), UUID.randomUUID(), body).statusCode(oneOf(400, 422));
     }
 
     private void readers(UUID id, List<String> may, List<String> mayNot) {
@@ -483,7 +483,7 @@ class StrategyServiceTest {
                 .one());
     }
 
-    private static void heardRemoved(UUID family, UUID id, String reason) {
+    private static void receivedRemovals(UUID family, UUID id, String reason) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyRemoved.class, family))
                         .filteredOn(fact -> fact.strategyId().equals(id))
@@ -538,7 +538,7 @@ class StrategyServiceTest {
         return given().auth().oauth2(token).get("/strategies/" + id + "/trials").then();
     }
 
-    private static ValidatableResponse tell(String token, UUID id, UUID trial, String body) {
+    private static ValidatableResponse recordTrial(String token, UUID id, UUID trial, String body) {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/json")

@@ -61,7 +61,7 @@ class WithdrawnStrategyTextServiceTest {
         UUID strategy = UUID.randomUUID();
         share(own, strategy, family);
         change(own, strategy, family);
-        tell(other, strategy, UUID.randomUUID(), others);
+        recordTrial(other, strategy, UUID.randomUUID(), others);
         own.get("/strategies/" + strategy)
                 .body("title", equalTo("Zanzibar"))
                 .body("text", equalTo("quetzal and more"))
@@ -92,7 +92,7 @@ class WithdrawnStrategyTextServiceTest {
         UUID trial = UUID.randomUUID();
         share(own, strategy, family);
         share(other, foreign, others);
-        tell(own, foreign, trial, family);
+        recordTrial(own, foreign, trial, family);
         assertThat(noteKeys(family, trial)).isEqualTo(1);
 
         village.withdraws(family, "sharing", Instant.now());
@@ -125,7 +125,7 @@ class WithdrawnStrategyTextServiceTest {
         UUID trial = UUID.randomUUID();
         share(own, strategy, family);
         share(other, foreign, others);
-        tell(own, foreign, trial, family);
+        recordTrial(own, foreign, trial, family);
         village.erases(family);
         soon(() -> assertThat(keys(strategy) + noteKeys(family, trial)).isZero());
         assertThat(inClear()).isEmpty();
@@ -185,7 +185,7 @@ class WithdrawnStrategyTextServiceTest {
                 {"familyId": "%s", "area": "savings", "title": "Zanzibar", "text": "%s", "picture": "okapi.jpg", "audience": "all"}""".formatted(familyId, text);
     }
 
-    private static void tell(Api by, UUID strategy, UUID trial, UUID familyId) {
+    private static void recordTrial(Api by, UUID strategy, UUID trial, UUID familyId) {
         String body = """
                 {"familyId": "%s", "month": "2021-03", "result": "helped", "note": "marimba", "source": {"kind": "call"}}""".formatted(familyId);
         soon(() -> by.put("/strategies/" + strategy + "/trials/" + trial, body).statusCode(201));

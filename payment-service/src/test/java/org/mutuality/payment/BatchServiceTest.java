@@ -106,7 +106,7 @@ class BatchServiceTest {
         receive(cohort, "2000.00");
         UUID id = batch(cohort, "");
         soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
-        assertThat(purse(cohort, "reserved")).isEqualTo("1350.00");
+        assertThat(budget(cohort, "reserved")).isEqualTo("1350.00");
         put(checker, "/batches/" + id + "/approval", "").statusCode(204);
         assertThat(of(cohort)).isEmpty();
         put(checker, "/batches/" + id + "/release", "").statusCode(204);
@@ -145,12 +145,12 @@ class BatchServiceTest {
         commands.send(new FailPayout(sent.get(2), order(sent.get(2), 2), "NO_WALLET", Instant.now()));
         soon(() -> put(checker, "/batches/" + id + "/closing", "").statusCode(204));
         commands.send(new ReturnPayout(sent.get(1), order(sent.get(1), 2), "CLOSED", List.of(), Instant.now()));
-        soon(() -> assertThat(purse(cohort, "spent")).isEqualTo("450.00"));
-        soon(() -> assertThat(purse(cohort, "available")).isEqualTo("1550.00"));
-        assertThat(purse(cohort, "reserved")).isEqualTo("0.00");
+        soon(() -> assertThat(budget(cohort, "spent")).isEqualTo("450.00"));
+        soon(() -> assertThat(budget(cohort, "available")).isEqualTo("1550.00"));
+        assertThat(budget(cohort, "reserved")).isEqualTo("0.00");
         // What failed is due again: the next batch takes it, and what came back.
-        String asked = "provider=cash&cohort=" + cohort.cohortId();
-        soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getInt("count"))
+        String request = "provider=cash&cohort=" + cohort.cohortId();
+        soon(() -> assertThat(json(get(maker, "/batches/preview?" + request)).getInt("count"))
                 .isEqualTo(2));
         UUID next = batch(cohort, "");
         soon(() -> assertThat(status(next)).isEqualTo("FUNDED"));
@@ -161,7 +161,7 @@ class BatchServiceTest {
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1550.00"));
         soon(() -> assertThat(balance("provider-clearing", provider)).isEqualTo("0.00"));
         assertThat(differences()).containsOnly(0.0);
-        told(sent, families);
+        assertPublished(sent, families);
     }
 
     private long owed(CohortFixture cohort) {
@@ -176,7 +176,7 @@ class BatchServiceTest {
                             >= (select max(position) from event_store)""").mapTo(Boolean.class).one());
     }
 
-    private static void told(List<PayoutId> sent, List<UUID> families) {
+    private static void assertPublished(List<PayoutId> sent, List<UUID> families) {
         soon(() -> assertThat(families.stream().flatMap(one -> TestTopics.readAll(PayoutSettled.class, one).stream()))
                 .hasSize(2)
                 .allMatch(fact -> fact.kind().equals("journal")));
@@ -213,29 +213,29 @@ class BatchServiceTest {
         wishes.wants(families.get(3), CASH);
         PayoutId held = payout(families.get(3));
         commands.send(new HoldPayout(held, PayoutHoldReason.CONSENT_WITHDRAWN, Instant.now()));
-        String asked = "provider=cash&cohort=" + cohort.cohortId();
-        soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getMap("excluded"))
+        String request = "provider=cash&cohort=" + cohort.cohortId();
+        soon(() -> assertThat(json(get(maker, "/batches/preview?" + request)).getMap("excluded"))
                 .isEqualTo(Map.of("HELD", 1, "OTHER_PROVIDER", 1, "ACCOUNT_COOLING_OFF", 1, "NO_PAYOUT_ACCOUNT", 1)));
-        assertThat(json(get(maker, "/batches/preview?" + asked)).getInt("count"))
+        assertThat(json(get(maker, "/batches/preview?" + request)).getInt("count"))
                 .isEqualTo(1);
-        assertThat(json(get(maker, "/batches/preview?" + asked)).getString("sum.amount"))
+        assertThat(json(get(maker, "/batches/preview?" + request)).getString("sum.amount"))
                 .isEqualTo("450.00");
-        JsonPath first = json(get(maker, "/batches/preview/left-out?limit=3&" + asked));
+        JsonPath first = json(get(maker, "/batches/preview/left-out?limit=3&" + request));
         JsonPath second =
-                json(get(maker, "/batches/preview/left-out?limit=3&" + asked + "&after=" + first.getString("next")));
+                json(get(maker, "/batches/preview/left-out?limit=3&" + request + "&after=" + first.getString("next")));
         assertThat(Stream.concat(
                         first.<String>getList("items.familyId").stream(),
                         second.<String>getList("items.familyId").stream()))
                 .hasSize(4)
                 .doesNotHaveDuplicates()
                 .doesNotContain(families.get(0).toString());
-        assertThat(explained(asked, "es")).contains("La familia aún no ha registrado una cuenta de pago.");
-        assertThat(explained(asked, "fil-PH"))
+        assertThat(explained(request, "es")).contains("La familia aún no ha registrado una cuenta de pago.");
+        assertThat(explained(request, "fil-PH"))
                 .contains("Naka-hold ito dahil walang pahintulot ang pamilya na mabayaran ito.");
-        assertThat(explained(asked, "ur")).contains("The family has not entered a payout account yet.");
+        assertThat(explained(request, "ur")).contains("The family has not entered a payout account yet.");
         assertThat(pointers(get(maker, "/batches/preview?provider=pigeon&cohort=" + cohort.cohortId())))
                 .containsExactly("/provider");
-        assertThat(pointers(get(abroad, "/batches/preview?" + asked))).containsExactly("/cohortId");
+        assertThat(pointers(get(abroad, "/batches/preview?" + request))).containsExactly("/cohortId");
     }
 
     @Test
@@ -248,8 +248,8 @@ class BatchServiceTest {
         List<UUID> all = List.of(paid, never, gone);
         all.forEach(family -> wishes.wants(family, CASH));
         List.of(never, gone).forEach(family -> cohort.submits(family, "2021-03"));
-        String asked = "provider=cash&cohort=" + cohort.cohortId();
-        soon(() -> assertThat(leftOut(asked)).isEqualTo(Map.of(never, "HELD", gone, "HELD")));
+        String request = "provider=cash&cohort=" + cohort.cohortId();
+        soon(() -> assertThat(leftOut(request)).isEqualTo(Map.of(never, "HELD", gone, "HELD")));
         for (UUID family : List.of(never, gone)) {
             JsonPath payouts = json(get(TestTokens.familyToken(family), "/payouts/" + family));
             assertThat(payouts.getString("items[0].amount.amount")).isEqualTo("450.00");
@@ -266,15 +266,15 @@ class BatchServiceTest {
                 .isEqualTo(1);
         cohort.consents(never, "payment");
         cohort.consents(gone, "payment");
-        soon(() -> assertThat(leftOut(asked)).isEqualTo(Map.of(paid, "IN_ANOTHER_BATCH")));
+        soon(() -> assertThat(leftOut(request)).isEqualTo(Map.of(paid, "IN_ANOTHER_BATCH")));
         UUID second = batch(cohort, "");
         soon(() -> assertThat(status(second)).isEqualTo("FUNDED"));
         assertThat(json(get(checker, "/batches/" + second)).getInt("batch.count"))
                 .isEqualTo(2);
     }
 
-    private static Map<UUID, String> leftOut(String asked) {
-        return json(get(maker, "/batches/preview/left-out?limit=500&" + asked))
+    private static Map<UUID, String> leftOut(String request) {
+        return json(get(maker, "/batches/preview/left-out?limit=500&" + request))
                 .<Map<String, String>>getList("items")
                 .stream()
                 .collect(Collectors.toMap(item -> UUID.fromString(item.get("familyId")), item -> item.get("reason")));
@@ -311,19 +311,19 @@ class BatchServiceTest {
                 .filter(one -> !consents.get(one))
                 .collect(Collectors.toMap(one -> one, one -> "HELD"));
         assertThat(held).hasSizeBetween(1, 23);
-        String asked = "provider=cash&cohort=" + cohort.cohortId();
+        String request = "provider=cash&cohort=" + cohort.cohortId();
         soon(() -> assertThat(owed(cohort)).isEqualTo(25));
-        soon(() -> assertThat(heldOf(asked)).isEqualTo(held));
+        soon(() -> assertThat(heldOf(request)).isEqualTo(held));
         as(TestTokens.operator())
                 .post("/operations/projections/directory/rebuild")
                 .then()
                 .statusCode(202);
         // While it is rebuilt, the preview is refused rather than wrong.
-        soon(() -> assertThat(heldOf(asked)).isEqualTo(held));
+        soon(() -> assertThat(heldOf(request)).isEqualTo(held));
     }
 
-    private static Map<UUID, String> heldOf(String asked) {
-        return leftOut(asked).entrySet().stream()
+    private static Map<UUID, String> heldOf(String request) {
+        return leftOut(request).entrySet().stream()
                 .filter(one -> one.getValue().equals("HELD"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -336,7 +336,7 @@ class BatchServiceTest {
         receive(cohort, "100000.00");
         List<UUID> batches = BoundedConcurrency.map(List.of("", ""), nothing -> batch(cohort, nothing));
         soon(() -> assertThat(batches).allMatch(id -> Set.of("FUNDED", "FILLED").contains(status(id))));
-        soon(() -> assertThat(purse(cohort, "reserved")).isEqualTo("13500.00"));
+        soon(() -> assertThat(budget(cohort, "reserved")).isEqualTo("13500.00"));
         List<String> lines = batches.stream()
                 .flatMap(
                         id -> json(get(checker, "/batches/" + id + "/payouts?limit=500"))
@@ -397,7 +397,7 @@ class BatchServiceTest {
                 .hasSize(3));
         soon(() -> assertThat(batches.stream().filter(id -> "300.00".equals(missing(id))))
                 .hasSize(5));
-        assertThat(purse(cohort, "available")).isEqualTo("150.00");
+        assertThat(budget(cohort, "available")).isEqualTo("150.00");
         UUID poor = batches.stream()
                 .filter(id -> status(id).equals("FILLED"))
                 .findFirst()
@@ -410,10 +410,10 @@ class BatchServiceTest {
                 .findFirst()
                 .orElseThrow();
         put(maker, "/batches/" + rich + "/cancellation", "").statusCode(204);
-        soon(() -> assertThat(purse(cohort, "available")).isEqualTo("600.00"));
+        soon(() -> assertThat(budget(cohort, "available")).isEqualTo("600.00"));
         put(maker, "/batches/" + poor + "/funding", "").statusCode(202);
         soon(() -> assertThat(status(poor)).isEqualTo("FUNDED"));
-        assertThat(purse(cohort, "available")).isEqualTo("150.00");
+        assertThat(budget(cohort, "available")).isEqualTo("150.00");
         soon(() -> assertThat(lines(rich)).isEmpty());
         assertThat(type(put(checker, "/batches/" + rich + "/approval", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-cancelled");
@@ -513,10 +513,10 @@ class BatchServiceTest {
         hidden(get(abroad, "/batches/" + id));
         hidden(get(abroad, "/batches/" + id + "/payouts"));
         hidden(get(abroad, "/batches?cohort=" + cohort.cohortId()));
-        hidden(get(abroad, "/purses/" + cohort.cohortId()));
+        hidden(get(abroad, "/budgets/" + cohort.cohortId()));
         CohortFixture foreign = founded("CO", "COP", Optional.empty());
         soon(() -> hidden(put(abroad, "/batches/" + id, body(foreign, ""))));
-        for (String path : List.of("/batches/" + id, "/batches?cohort=" + id, "/purses/" + id, "/batches/preview")) {
+        for (String path : List.of("/batches/" + id, "/batches?cohort=" + id, "/budgets/" + id, "/batches/preview")) {
             get(TestTokens.familyToken(UUID.randomUUID()), path).statusCode(403);
             get("", path).statusCode(401);
         }
@@ -527,8 +527,8 @@ class BatchServiceTest {
                         maker, "/batches/" + UUID.randomUUID(), body(cohort, "").replace("cash", "pigeon"))))
                 .containsExactly("/provider");
         for (String unconfigured : List.of("bank", "mobile-money")) {
-            String asked = body(cohort, "").replace("cash", unconfigured);
-            assertThat(pointers(put(maker, "/batches/" + UUID.randomUUID(), asked)))
+            String request = body(cohort, "").replace("cash", unconfigured);
+            assertThat(pointers(put(maker, "/batches/" + UUID.randomUUID(), request)))
                     .containsExactly("/provider");
         }
         assertThat(json(get(maker, "/batches?cohort=" + cohort.cohortId())).getList("items.batchId"))
@@ -565,7 +565,7 @@ class BatchServiceTest {
                 {"cohortId": "%s", "amount": {"amount": "%s", "currency": "PHP"}, "receivedOn": "2021-04-01",
                  "reference": "GRANT 7"}""".formatted(cohort.cohortId(), amount);
         put(maker, "/receipts/" + UUID.randomUUID(), body).statusCode(201);
-        soon(() -> assertThat(purse(cohort, "received")).isEqualTo(amount));
+        soon(() -> assertThat(budget(cohort, "received")).isEqualTo(amount));
     }
 
     private static UUID batch(CohortFixture cohort, String more) {
@@ -598,27 +598,27 @@ class BatchServiceTest {
         return json(get(checker, "/batches/" + batch)).getString("batch.status");
     }
 
-    private static List<UUID> listed(String token, String asked) {
-        return json(get(token, "/batches?" + asked)).<String>getList("items.batchId").stream()
+    private static List<UUID> listed(String token, String request) {
+        return json(get(token, "/batches?" + request)).<String>getList("items.batchId").stream()
                 .map(UUID::fromString)
                 .toList();
     }
 
     /** All pages of it. */
-    private static List<UUID> allListed(String token, String asked) {
+    private static List<UUID> allListed(String token, String request) {
         List<UUID> all = new ArrayList<>();
         for (String after = ""; after != null; ) {
-            JsonPath page = json(get(token, "/batches?limit=500&" + asked + after));
+            JsonPath page = json(get(token, "/batches?limit=500&" + request + after));
             page.<String>getList("items.batchId").forEach(id -> all.add(UUID.fromString(id)));
             after = page.getString("next") == null ? null : "&after=" + page.getString("next");
         }
         return all;
     }
 
-    private static List<String> explained(String asked, String language) {
+    private static List<String> explained(String request, String language) {
         return json(as(maker)
                         .header("Accept-Language", language)
-                        .get("/batches/preview/left-out?" + asked)
+                        .get("/batches/preview/left-out?" + request)
                         .then())
                 .getList("items.explanation");
     }
@@ -631,8 +631,8 @@ class BatchServiceTest {
         return json(get(checker, "/batches/" + batch)).getMap("lines");
     }
 
-    private static String purse(CohortFixture cohort, String what) {
-        return json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0]." + what + ".amount");
+    private static String budget(CohortFixture cohort, String what) {
+        return json(get(maker, "/budgets/" + cohort.cohortId())).getString("currencies[0]." + what + ".amount");
     }
 
     private static String balance(String kind, UUID owner) {
@@ -646,8 +646,8 @@ class BatchServiceTest {
     }
 
     private static ValidatableResponse put(String token, String path, String body) {
-        RequestSpecification asked = as(token);
-        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+        RequestSpecification request = as(token);
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .put(path)
                 .then();
     }

@@ -24,7 +24,7 @@ import org.mutuality.contracts.journal.JournalWithdrawn;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.testkit.TestTopics;
 
-/** A cohort as cohort-service and journal-service tell of it, on the real Kafka. */
+/** A cohort as cohort-service and journal-service publish it, on the real Kafka. */
 record CohortFixture(UUID cohortId, String country, String currency) {
     static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
     private static final Duration SOON = Duration.ofSeconds(120);
@@ -67,7 +67,7 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         return TestTopics.enrol(cohortId, country, AT, purposes);
     }
 
-    /** Consent to be paid; told together. */
+    /** Consent to be paid; published together. */
     List<UUID> enrolled(int many) {
         List<UUID> families = Stream.generate(UUID::randomUUID).limit(many).toList();
         TestTopics.enrol(families, cohortId, country, AT, "payment");
@@ -85,7 +85,7 @@ record CohortFixture(UUID cohortId, String country, String currency) {
     }
 
     void submits(UUID family, String month) {
-        tell(submitted(family, month, true));
+        publish(submitted(family, month, true));
     }
 
     void accepts(UUID family, UUID investment, UUID fund, String amount) {
@@ -104,15 +104,15 @@ record CohortFixture(UUID cohortId, String country, String currency) {
                 Optional.of(cohortId));
     }
 
-    void tell(JournalSubmitted journal) {
+    void publish(JournalSubmitted journal) {
         TestTopics.publish(journal, journal.familyId(), country, Optional.of(cohortId));
     }
 
-    void tell(JournalWithdrawn journal) {
+    void publish(JournalWithdrawn journal) {
         TestTopics.publish(journal, journal.familyId(), country, Optional.of(cohortId));
     }
 
-    void tell(JournalCorrected journal) {
+    void publish(JournalCorrected journal) {
         TestTopics.publish(journal, journal.familyId(), country, Optional.of(cohortId));
     }
 

@@ -263,9 +263,9 @@ class ComplaintServiceTest {
             """)
     void every_wrong_place_is_named_and_nothing_happens(String step, String body, String pointers) {
         put(partner, path, complaint(sent(cohort, family))).statusCode(201);
-        String told = body.replace("LONG", "é".repeat(2_001));
+        String longBody = body.replace("LONG", "é".repeat(2_001));
         String token = step.equals("answer") ? checker : partner;
-        assertThat(pointers(put(token, path + "/" + step, told))).containsExactlyInAnyOrder(pointers.split(" "));
+        assertThat(pointers(put(token, path + "/" + step, longBody))).containsExactlyInAnyOrder(pointers.split(" "));
         assertThat(json(get(partner, path + "/history")).getList("items")).hasSize(1);
     }
 
@@ -401,24 +401,24 @@ class ComplaintServiceTest {
 
     // -- how it is asked
 
-    private PayoutId owed(CohortFixture of, UUID whose) {
+    private PayoutId owed(CohortFixture of, UUID owner) {
         Entitlement due = new Entitlement(
                 Entitlement.EntitlementType.MEETING,
                 UUID.randomUUID(),
-                whose,
+                owner,
                 of.cohortId(),
                 of.country(),
                 Optional.empty(),
                 Money.of("5.00", of.currency()));
         commands.send(CreatePayout.of(due, Instant.now()));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> directory.findFamily(whose).isPresent());
+                .until(() -> directory.findFamily(owner).isPresent());
         caughtUp.awaitCatchUp();
         return due.payoutId();
     }
 
-    private PayoutId sent(CohortFixture of, UUID whose) {
-        PayoutId payout = owed(of, whose);
+    private PayoutId sent(CohortFixture of, UUID owner) {
+        PayoutId payout = owed(of, owner);
         UUID batch = UUID.randomUUID();
         commands.send(new AddPayoutToBatch(payout, batch, "cash", Instant.now()));
         commands.send(new SendPayout(payout, batch, Optional.empty(), Instant.now()));
@@ -454,8 +454,8 @@ class ComplaintServiceTest {
     }
 
     private static ValidatableResponse put(String token, String path, String body) {
-        RequestSpecification asked = as(token);
-        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+        RequestSpecification request = as(token);
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .put(path)
                 .then();
     }

@@ -119,7 +119,7 @@ class ErasedOrdersServiceTest {
         List<UUID> families = families(2);
         finance.receive(cohort, "1000.00");
         UUID batch = finance.funded(cohort, "mobile-money");
-        assertThat(finance.purse(cohort, "reserved")).isEqualTo("900.00");
+        assertThat(finance.budget(cohort, "reserved")).isEqualTo("900.00");
         erased(families.getFirst());
         closed(families.getFirst());
         finance.step(batch, "approval");
@@ -175,8 +175,8 @@ class ErasedOrdersServiceTest {
     /** Nothing is owed, on its way or blocked any more, and what wasn't spent is free. */
     private void ended(UUID batch, List<UUID> families, String spent) {
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
-        soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo(spent));
-        assertThat(finance.purse(cohort, "reserved")).isEqualTo("0.00");
+        soon(() -> assertThat(finance.budget(cohort, "spent")).isEqualTo(spent));
+        assertThat(finance.budget(cohort, "reserved")).isEqualTo("0.00");
         families.forEach(family ->
                 soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00")));
         soon(() -> assertThat(finance.balance("provider-clearing", PROVIDER)).isEqualTo("0.00"));

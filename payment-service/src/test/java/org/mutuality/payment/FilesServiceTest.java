@@ -64,7 +64,7 @@ import org.mutuality.providers.simulator.Simulator;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 
-/** Batches that a bank or a distributor of cash is told by a file, and what they say back; both may do it badly. */
+/** Batches sent to a bank or a distributor of cash as a file, and their reports; both may be faulty. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @WithTestResource(FilesServiceTest.ABankAndADistributor.class)
@@ -164,8 +164,8 @@ class FilesServiceTest {
         byte[] file = file(batch, "payment-file");
         assertThat(file(batch, "payment-file")).as("the same, however often").isEqualTo(file);
         int reports = reports().size();
-        assertThat(told(bank, "/files/" + messageId(file), file)).isEqualTo(201);
-        assertThat(told(bank, "/files/" + messageId(file), file)).isEqualTo(200);
+        assertThat(sendFile(bank, "/files/" + messageId(file), file)).isEqualTo(201);
+        assertThat(sendFile(bank, "/files/" + messageId(file), file)).isEqualTo(200);
         soon(() -> assertThat(reports()).hasSize(reports + 3));
         JsonPath status = taken("bank", report(reports + 1));
         JsonPath first = taken("bank", report(reports + 2));
@@ -236,7 +236,7 @@ class FilesServiceTest {
         assertThat(orders(next)).hasSize(refused).doesNotContainAnyElementsOf(orders(file));
         assertThat(file(batch, "payment-file?round=1")).isEqualTo(file);
         int reports = reports().size();
-        assertThat(told(bank, "/files/" + messageId(next), next)).isEqualTo(201);
+        assertThat(sendFile(bank, "/files/" + messageId(next), next)).isEqualTo(201);
         assertThat(taken("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(refused);
         assertThat(taken("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(refused);
     }
@@ -310,7 +310,7 @@ class FilesServiceTest {
         byte[] list = file(prepared, "cash-list");
         assertThat(file(prepared, "cash-list")).isEqualTo(list);
         assertThat(new String(list, UTF_8).lines()).hasSize(13);
-        assertThat(told(distributor, "/lists/" + prepared, list)).isEqualTo(204);
+        assertThat(sendFile(distributor, "/lists/" + prepared, list)).isEqualTo(204);
         byte[] receipts = receipts(before);
         int handed = (int) new String(receipts, UTF_8).lines().count() - 1;
         assertThat(handed).isBetween(1, 11);
@@ -330,7 +330,7 @@ class FilesServiceTest {
         behaves(distributor, "{\"unclaimed\": 1}");
         UUID batch = finance.released(cohort, "cash");
         byte[] list = file(batch, "cash-list");
-        assertThat(told(distributor, "/lists/" + batch, list)).isEqualTo(204);
+        assertThat(sendFile(distributor, "/lists/" + batch, list)).isEqualTo(204);
         String early = code(list, orderId(families.getFirst()));
         String late = code(list, orderId(families.getLast()));
         long before = distributor.paid().count();
@@ -544,7 +544,7 @@ class FilesServiceTest {
         byte[] file = file(batch, "payment-file");
         assertThat(orders(file)).hasSize(1_200).doesNotHaveDuplicates();
         int reports = reports().size();
-        assertThat(told(bank, "/files/" + messageId(file), file)).isEqualTo(201);
+        assertThat(sendFile(bank, "/files/" + messageId(file), file)).isEqualTo(201);
         assertThat(taken("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(1_200);
         assertThat(taken("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(1_200);
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
@@ -674,7 +674,7 @@ class FilesServiceTest {
                 .toList();
     }
 
-    private static int told(Simulator provider, String path, byte[] file) {
+    private static int sendFile(Simulator provider, String path, byte[] file) {
         return given().contentType("application/octet-stream")
                 .body(file)
                 .put(provider.address() + path)
@@ -729,11 +729,11 @@ class FilesServiceTest {
     }
 
     private static ValidatableResponse put(String token, String path, String body, String... match) {
-        RequestSpecification asked = given().auth().oauth2(token);
+        RequestSpecification request = given().auth().oauth2(token);
         if (match.length > 0) {
-            asked.header("If-Match", match[0]);
+            request.header("If-Match", match[0]);
         }
-        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .put(path)
                 .then();
     }

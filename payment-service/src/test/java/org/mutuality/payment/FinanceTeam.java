@@ -53,7 +53,7 @@ final class FinanceTeam {
                 {"cohortId": "%s", "amount": {"amount": "%s", "currency": "%s"}, "receivedOn": "2021-04-01",
                  "reference": "GRANT 7"}""".formatted(cohort.cohortId(), amount, currency);
         put(maker, "/receipts/" + UUID.randomUUID(), body).statusCode(201);
-        soon(() -> assertThat(purse(cohort, "received")).isEqualTo(amount));
+        soon(() -> assertThat(budget(cohort, "received")).isEqualTo(amount));
     }
 
     /** Approved and released. */
@@ -69,11 +69,11 @@ final class FinanceTeam {
     }
 
     /** @param patience for filling and funding it */
-    UUID funded(CohortFixture cohort, String provider, Duration patience) {
+    UUID funded(CohortFixture cohort, String provider, Duration timeout) {
         UUID id = UUID.randomUUID();
         put(maker, "/batches/" + id, """
                 {"cohortId": "%s", "provider": "%s"}""".formatted(cohort.cohortId(), provider)).statusCode(201);
-        await().atMost(patience)
+        await().atMost(timeout)
                 .untilAsserted(
                         () -> assertThat(batch(id).getString("batch.status")).isEqualTo("FUNDED"));
         return id;
@@ -96,13 +96,13 @@ final class FinanceTeam {
         return json(get(checker, "/payouts/" + family));
     }
 
-    String purse(CohortFixture cohort, String what) {
-        return purse(cohort.cohortId(), what);
+    String budget(CohortFixture cohort, String what) {
+        return budget(cohort.cohortId(), what);
     }
 
     /** @param holder cohort or fund */
-    String purse(UUID holder, String what) {
-        return json(get(maker, "/purses/" + holder)).getString("currencies[0]." + what + ".amount");
+    String budget(UUID holder, String what) {
+        return json(get(maker, "/budgets/" + holder)).getString("currencies[0]." + what + ".amount");
     }
 
     String balance(String kind, UUID owner) {
@@ -132,8 +132,8 @@ final class FinanceTeam {
     }
 
     private static ValidatableResponse put(String token, String path, String body) {
-        RequestSpecification asked = given().auth().oauth2(token);
-        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+        RequestSpecification request = given().auth().oauth2(token);
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .put(path)
                 .then();
     }

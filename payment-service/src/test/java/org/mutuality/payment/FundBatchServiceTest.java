@@ -80,17 +80,17 @@ class FundBatchServiceTest {
         assertThat(finance.payouts(family).getString("items[0].status")).isEqualTo("SETTLED");
         assertThat(finance.payouts(family).getBoolean("items[0].programmeMoney"))
                 .isTrue();
-        soon(() -> assertThat(finance.purse(fund, "spent")).isEqualTo("12500.00"));
-        assertThat(finance.purse(fund, "available")).isEqualTo("7500.00");
+        soon(() -> assertThat(finance.budget(fund, "spent")).isEqualTo("12500.00"));
+        assertThat(finance.budget(fund, "available")).isEqualTo("7500.00");
         soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00"));
         assertThat(finance.balance("investment-expense", fund)).isEqualTo("12500.00");
         assertThat(finance.differences()).containsOnly(0.0);
         soon(() -> assertThat(TestTopics.readAll(PayoutSettled.class, family))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.causeId()).contains(investment);
-                    assertThat(told.fundId()).contains(fund);
-                    assertThat(told.kind()).isEqualTo("investment");
+                .satisfies(reported -> {
+                    assertThat(reported.causeId()).contains(investment);
+                    assertThat(reported.fundId()).contains(fund);
+                    assertThat(reported.kind()).isEqualTo("investment");
                 }));
     }
 
@@ -116,7 +116,7 @@ class FundBatchServiceTest {
         cohort.commits(family, investment, fund, "300.00");
         soon(() -> assertThat(TestTopics.readAll(PayoutCancelled.class, family))
                 .singleElement()
-                .satisfies(told -> assertThat(told.causeId()).contains(investment)));
+                .satisfies(reported -> assertThat(reported.causeId()).contains(investment)));
         soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00"));
         assertThat(finance.balance("investment-expense", fund)).isEqualTo("0.00");
         assertThat(finance.differences()).containsOnly(0.0);
@@ -161,7 +161,7 @@ class FundBatchServiceTest {
                 {"fundId": "%s", "amount": {"amount": "%s", "currency": "PHP"}, "receivedOn": "2021-04-01",
                  "reference": "GRANT 8"}""".formatted(fund, amount))
                 .statusCode(201);
-        soon(() -> assertThat(finance.purse(fund, "received")).isEqualTo(amount));
+        soon(() -> assertThat(finance.budget(fund, "received")).isEqualTo(amount));
     }
 
     private UUID funded() {

@@ -87,7 +87,7 @@ class LedgerServiceTest {
         assertThat(balance("budget", cohort.cohortId())).isEqualTo("1000000.00");
         soon(() -> assertThat(TestTopics.readAll(MoneyReceived.class, cohort.cohortId()))
                 .singleElement()
-                .satisfies(told -> assertThat(told.amount()).isEqualTo(Money.of("1000000.00", "PHP"))));
+                .satisfies(reported -> assertThat(reported.amount()).isEqualTo(Money.of("1000000.00", "PHP"))));
     }
 
     @Test
@@ -122,7 +122,7 @@ class LedgerServiceTest {
         assertThat(shown.getString("reversal.reversedAt")).isNotNull();
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("0.00"));
         assertThat(balance("budget", cohort.cohortId())).isEqualTo("0.00");
-        assertThat(json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0].available.amount"))
+        assertThat(json(get(maker, "/budgets/" + cohort.cohortId())).getString("currencies[0].available.amount"))
                 .isEqualTo("0.00");
         assertThat(differences()).containsOnly(0.0);
         soon(() -> assertThat(TestTopics.readAll(ReceiptReversed.class, cohort.cohortId()))
@@ -197,7 +197,7 @@ class LedgerServiceTest {
         assertThat(pointers(receive(maker, UUID.randomUUID(), others)))
                 .isEqualTo(pointers(receive(maker, UUID.randomUUID(), unknown)))
                 .containsExactly("/cohortId");
-        // Nor does an id tell whether another country has used it.
+        // Nor does an id reveal whether another country has used it.
         assertThat(hidden(receive(maker, id, forCohort(cohort(), "1.00"))))
                 .isEqualTo(hidden(get(maker, "/receipts/" + UUID.randomUUID())));
         hidden(get(maker, "/receipts/" + id));
@@ -259,7 +259,7 @@ class LedgerServiceTest {
         for (int again = 0; again < 3; again++) {
             cohort.commits(family, investment, fund, "12500.00");
         }
-        // By their key all of these come in order: when the last has been heard, all have.
+        // By their key all of these come in order: when the last has been received, all have.
         cohort.accepts(family, UUID.randomUUID(), fund, "77.00");
         cohort.commits(family, investment, fund, "99.00");
         cohort.submits(family, "2021-04");
@@ -311,7 +311,7 @@ class LedgerServiceTest {
     }
 
     @Test
-    void two_people_take_back_a_conversion_and_books_and_purses_are_as_before() {
+    void two_people_reverse_a_conversion_and_ledger_and_budgets_are_as_before() {
         UUID dollars = fund("PH", "USD");
         CohortFixture pesos = cohort();
         receive(maker, UUID.randomUUID(), forFund(dollars, "1000.00", "USD")).statusCode(201);
@@ -424,7 +424,7 @@ class LedgerServiceTest {
     }
 
     private static String free(UUID holder) {
-        return json(get(maker, "/purses/" + holder)).getString("currencies[0].available.amount");
+        return json(get(maker, "/budgets/" + holder)).getString("currencies[0].available.amount");
     }
 
     // -- what the books say
@@ -572,8 +572,8 @@ class LedgerServiceTest {
     }
 
     private static ValidatableResponse put(String token, String path, String body) {
-        RequestSpecification asked = as(token);
-        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+        RequestSpecification request = as(token);
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .put(path)
                 .then();
     }
@@ -601,10 +601,10 @@ class LedgerServiceTest {
 
     /** Of each country and currency. */
     private static List<Double> differences() {
-        List<String> told = json(get(maker, "/ledger/trial-balance")).getList("books.difference.amount");
-        return told.isEmpty()
+        List<String> reported = json(get(maker, "/ledger/trial-balance")).getList("books.difference.amount");
+        return reported.isEmpty()
                 ? List.of(0.0)
-                : told.stream().map(Double::valueOf).toList();
+                : reported.stream().map(Double::valueOf).toList();
     }
 
     private static String export(String format) {

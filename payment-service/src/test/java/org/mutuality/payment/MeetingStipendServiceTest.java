@@ -65,13 +65,13 @@ class MeetingStipendServiceTest {
     @Test
     void confirmed_meetings_earn_once_each_and_never_above_the_cap() {
         UUID first = UUID.randomUUID();
-        tell(confirmed(first, 1, true, AT));
+        publish(confirmed(first, 1, true, AT));
         meetings(items -> items.body("items", hasSize(1)));
         setTerms(2);
         UUID second = UUID.randomUUID();
-        tell(confirmed(first, 1, true, AT));
-        tell(confirmed(second, 1, true, AT.plusSeconds(1)));
-        tell(confirmed(second, 1, true, AT.plusSeconds(1)));
+        publish(confirmed(first, 1, true, AT));
+        publish(confirmed(second, 1, true, AT.plusSeconds(1)));
+        publish(confirmed(second, 1, true, AT.plusSeconds(1)));
         meetings(items -> items.body("items", hasSize(2))
                 .body("items.accrued.amount", containsInAnyOrder("100.00", "50.00"))
                 .body("items.forfeited.amount", contains("50.00")));
@@ -96,16 +96,16 @@ class MeetingStipendServiceTest {
     void what_is_taken_away_before_it_was_paid_is_not_paid() {
         setTerms(1);
         UUID meeting = UUID.randomUUID();
-        tell(confirmed(meeting, 1, true, AT));
+        publish(confirmed(meeting, 1, true, AT));
         payable("100.00");
-        tell(new MeetingConfirmationWithdrawn(
+        publish(new MeetingConfirmationWithdrawn(
                 meeting, cohort.cohortId(), group, "PH", LocalDate.of(2021, 3, 20), 2, AT.plusSeconds(5)));
         payable("0.00");
         meetings(items -> items.body("items.removed", contains(true)).body("items.accrued.amount", empty()));
         get("/payouts/" + family).statusCode(200).body("items.status", contains("CLOSED"));
         // The confirmation that was withdrawn arrives again.
-        tell(confirmed(meeting, 1, true, AT));
-        tell(confirmed(meeting, 2, true, AT.plusSeconds(9)));
+        publish(confirmed(meeting, 1, true, AT));
+        publish(confirmed(meeting, 2, true, AT.plusSeconds(9)));
         payable("100.00");
         meetings(
                 items -> items.body("items.removed", contains(false)).body("items.accrued.amount", contains("100.00")));
@@ -115,16 +115,16 @@ class MeetingStipendServiceTest {
     @Test
     void one_confirmed_and_payable_meeting_of_a_group_is_paid_in_a_month() {
         setTerms(1);
-        tell(new MeetingAttended(
+        publish(new MeetingAttended(
                 UUID.randomUUID(), family, cohort.cohortId(), Optional.of(group), "PH", LocalDate.of(2021, 3, 20), AT));
         for (int n = 0; n < 12; n++) {
-            tell(confirmed(UUID.randomUUID(), 1, false, AT));
+            publish(confirmed(UUID.randomUUID(), 1, false, AT));
         }
         UUID paid = UUID.randomUUID();
-        tell(confirmed(paid, 1, true, AT));
-        tell(confirmed(UUID.randomUUID(), 1, true, AT.plusSeconds(1)));
+        publish(confirmed(paid, 1, true, AT));
+        publish(confirmed(UUID.randomUUID(), 1, true, AT.plusSeconds(1)));
         // Of another month and the same key, so it is taken last.
-        tell(new MeetingConfirmed(
+        publish(new MeetingConfirmed(
                 UUID.randomUUID(),
                 cohort.cohortId(),
                 group,
@@ -140,16 +140,16 @@ class MeetingStipendServiceTest {
 
     @Test
     void a_withdrawn_consent_holds_until_it_is_given_again_and_only_the_family_s_own_cohort_says_so() {
-        standing(PaymentEligibility.OPEN);
-        tell(new ConsentWithdrawn(family, UUID.randomUUID(), "PH", "payment", AT));
-        tell(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "research", AT));
-        tell(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", AT));
-        standing(PaymentEligibility.HELD);
-        tell(new ConsentGiven(family, cohort.cohortId(), "PH", "payment", AT));
-        standing(PaymentEligibility.OPEN);
-        tell(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", AT));
-        tell(new FamilyErased(family, cohort.cohortId(), "PH", AT));
-        standing(PaymentEligibility.CLOSED);
+        eligibility(PaymentEligibility.OPEN);
+        publish(new ConsentWithdrawn(family, UUID.randomUUID(), "PH", "payment", AT));
+        publish(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "research", AT));
+        publish(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", AT));
+        eligibility(PaymentEligibility.HELD);
+        publish(new ConsentGiven(family, cohort.cohortId(), "PH", "payment", AT));
+        eligibility(PaymentEligibility.OPEN);
+        publish(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", AT));
+        publish(new FamilyErased(family, cohort.cohortId(), "PH", AT));
+        eligibility(PaymentEligibility.CLOSED);
         UUID unknown = UUID.randomUUID();
         assertThat(standings.of(Set.of(family, unknown)))
                 .isEqualTo(Map.of(family, PaymentEligibility.CLOSED, unknown, PaymentEligibility.HELD));
@@ -158,9 +158,9 @@ class MeetingStipendServiceTest {
     @Test
     void an_erased_family_accrues_nothing_more() {
         setTerms(1);
-        tell(new FamilyErased(family, cohort.cohortId(), "PH", AT));
-        standing(PaymentEligibility.CLOSED);
-        tell(confirmed(UUID.randomUUID(), 1, true, AT));
+        publish(new FamilyErased(family, cohort.cohortId(), "PH", AT));
+        eligibility(PaymentEligibility.CLOSED);
+        publish(confirmed(UUID.randomUUID(), 1, true, AT));
         cohort.submits(family, "2021-03");
         await().atMost(SOON)
                 .untilAsserted(() -> get("/stipends/summary?cohort=" + cohort.cohortId())
@@ -197,11 +197,11 @@ class MeetingStipendServiceTest {
                         .body("balances[0].balance.amount", equalTo(amount)));
     }
 
-    private void tell(Object fact) {
+    private void publish(Object fact) {
         TestTopics.publish(fact, family, "PH", Optional.of(cohort.cohortId()));
     }
 
-    private void standing(PaymentEligibility wanted) {
+    private void eligibility(PaymentEligibility wanted) {
         await().atMost(SOON).until(() -> standings.of(Set.of(family)).get(family) == wanted);
     }
 

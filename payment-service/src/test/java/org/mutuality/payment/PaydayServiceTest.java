@@ -128,8 +128,8 @@ class PaydayServiceTest {
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 40));
         assertThat(paidTo(families)).hasSize(40).doesNotHaveDuplicates();
-        soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo("18000.00"));
-        assertThat(finance.purse(cohort, "reserved")).isEqualTo("0.00");
+        soon(() -> assertThat(finance.budget(cohort, "spent")).isEqualTo("18000.00"));
+        assertThat(finance.budget(cohort, "reserved")).isEqualTo("0.00");
         booksAgree();
     }
 
@@ -148,7 +148,7 @@ class PaydayServiceTest {
     }
 
     @Test
-    void whose_account_has_changed_by_the_moment_of_paying_is_openly_not_paid() {
+    void a_family_with_an_account_changed_before_payment_is_openly_not_paid() {
         List<UUID> families = families(2);
         finance.receive(cohort, "5000.00");
         UUID batch = finance.funded(cohort, "mobile-money");
@@ -202,17 +202,17 @@ class PaydayServiceTest {
         soon(() -> assertThat(finance.lines(batch)).containsOnlyKeys("SENT"));
         String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
         String now = Instant.now().toString();
-        String says = "{\"transactionStatus\": \"completed\", \"transactionReference\": \"R1\"}";
+        String callback = "{\"transactionStatus\": \"completed\", \"transactionReference\": \"R1\"}";
 
-        calls(order, now, says, "").statusCode(401).body("type", equalTo("urn:problem:callback-signature-invalid"));
-        calls(order, now, says, signed(order, now, says + " ")).statusCode(401);
+        calls(order, now, callback, "").statusCode(401).body("type", equalTo("urn:problem:callback-signature-invalid"));
+        calls(order, now, callback, signed(order, now, callback + " ")).statusCode(401);
         String old = Instant.now().minusSeconds(3600).toString();
-        calls(order, old, says, signed(order, old, says)).statusCode(401);
+        calls(order, old, callback, signed(order, old, callback)).statusCode(401);
         String nobodys = UUID.randomUUID().toString();
-        calls(nobodys, now, says, signed(nobodys, now, says)).statusCode(404);
-        calls("no id", now, says, signed("no id", now, says)).statusCode(404);
+        calls(nobodys, now, callback, signed(nobodys, now, callback)).statusCode(404);
+        calls("no id", now, callback, signed("no id", now, callback)).statusCode(404);
         for (int time = 0; time < 3; time++) {
-            calls(order, now, says, signed(order, now, says)).statusCode(204);
+            calls(order, now, callback, signed(order, now, callback)).statusCode(204);
         }
         assertThat(finance.lines(batch))
                 .as("the operator, asked, says that it is pending")
@@ -220,29 +220,29 @@ class PaydayServiceTest {
         assertThat(paidTo(families)).isEmpty();
 
         operator.complete(UUID.fromString(order));
-        calls(order, now, says, signed(order, now, says)).statusCode(204);
+        calls(order, now, callback, signed(order, now, callback)).statusCode(204);
         ended(batch, 1);
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1));
         booksAgree();
     }
 
     @Test
-    void what_the_operator_takes_stands_in_the_books_in_the_purse_and_in_the_days_totals_and_once() {
+    void what_the_operator_charges_is_in_the_ledger_the_budget_and_the_daily_totals_once() {
         List<UUID> families = families(3);
         finance.receive(cohort, "1351.00");
         behaves("{\"fee\": \"0.50\"}");
         UUID batch = finance.released(cohort, "mobile-money");
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
-        // Told again: that makes us ask, and what is answered is known.
+        // Delivered again: that causes a status query, whose result is known already.
         String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
         String now = Instant.now().toString();
         calls(order, now, "{}", signed(order, now, "{}")).statusCode(204);
 
-        soon(() -> assertThat(finance.purse(cohort, "fees")).isEqualTo(feesTaken(families)));
+        soon(() -> assertThat(finance.budget(cohort, "fees")).isEqualTo(feesTaken(families)));
         assertThat(feesTaken(families)).isEqualTo("1.50");
-        soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo("1350.00"));
-        assertThat(finance.purse(cohort, "available")).isEqualTo("0.00");
-        assertThat(finance.purse(cohort, "overdrawn")).isEqualTo("0.50");
+        soon(() -> assertThat(finance.budget(cohort, "spent")).isEqualTo("1350.00"));
+        assertThat(finance.budget(cohort, "available")).isEqualTo("0.00");
+        assertThat(finance.budget(cohort, "overdrawn")).isEqualTo("0.50");
         soon(() -> assertThat(finance.balance("fees", cohort.cohortId())).isEqualTo("1.50"));
         soon(() -> assertThat(finance.balance("bank", cohort.cohortId())).isEqualTo("-0.50"));
         assertThat(finance.batch(batch).getString("fees.amount")).isEqualTo("1.50");
@@ -265,8 +265,8 @@ class PaydayServiceTest {
             assertThat(difference.getString("amount.amount")).isEqualTo("0.50");
             assertThat(difference.getString("amount.currency")).isEqualTo("USD");
         });
-        soon(() -> assertThat(finance.purse(cohort, "available")).isEqualTo("50.00"));
-        assertThat(finance.purse(cohort, "fees")).isEqualTo("0.00");
+        soon(() -> assertThat(finance.budget(cohort, "available")).isEqualTo("50.00"));
+        assertThat(finance.budget(cohort, "fees")).isEqualTo("0.00");
         booksAgree();
     }
 
@@ -277,10 +277,10 @@ class PaydayServiceTest {
         UUID batch = finance.released(cohort, "mobile-money");
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
         String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
-        String says = "{\"transactionStatus\": \"reversed\"}";
+        String callback = "{\"transactionStatus\": \"reversed\"}";
         String now = Instant.now().toString();
-        calls(order, now, says, signed(order, now, says + " ")).statusCode(401);
-        calls(order, now, says, signed(order, now, says)).statusCode(204);
+        calls(order, now, callback, signed(order, now, callback + " ")).statusCode(401);
+        calls(order, now, callback, signed(order, now, callback)).statusCode(204);
         assertThat(status(families.getFirst()))
                 .as("the operator, asked, knows of no reversal")
                 .isEqualTo("SETTLED");
@@ -289,19 +289,19 @@ class PaydayServiceTest {
         assertThat(paidTo(families)).isEmpty();
         behaves("{\"down\": true}");
         String then = Instant.now().toString();
-        calls(order, then, says, signed(order, then, says)).statusCode(503);
+        calls(order, then, callback, signed(order, then, callback)).statusCode(503);
         assertThat(status(families.getFirst())).as("nobody has confirmed it").isEqualTo("SETTLED");
 
         behaves("{}");
         soon(() -> {
             String at = Instant.now().toString();
-            calls(order, at, says, signed(order, at, says)).statusCode(204);
+            calls(order, at, callback, signed(order, at, callback)).statusCode(204);
         });
         String again = Instant.now().toString();
-        calls(order, again, says, signed(order, again, says)).statusCode(204);
+        calls(order, again, callback, signed(order, again, callback)).statusCode(204);
         soon(() -> assertThat(status(families.getFirst())).isEqualTo("RETURNED"));
         soon(() -> assertThat(finance.balance("bank", cohort.cohortId())).isEqualTo("500.00"));
-        soon(() -> assertThat(finance.purse(cohort, "available")).isEqualTo("500.00"));
+        soon(() -> assertThat(finance.budget(cohort, "available")).isEqualTo("500.00"));
         booksAgree();
         UUID next = finance.released(cohort, "mobile-money");
         ended(next, 1);

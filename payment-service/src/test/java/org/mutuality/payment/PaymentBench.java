@@ -171,9 +171,9 @@ class PaymentBench {
         finance.earning(cohort, 1, "2021-03");
         finance.receive(cohort, "9000000.00");
         LongStream.iterate(0, from -> from < LINES, from -> from + PAGE).forEach(from -> owe(cohort, from));
-        Instant begun = Instant.now();
+        Instant started = Instant.now();
         UUID batch = finance.funded(cohort, "mobile-money", LONG);
-        say("a batch of %d lines is filled and funded: %.0f lines/s", LINES, LINES / seconds(begun));
+        say("a batch of %d lines is filled and funded: %.0f lines/s", LINES, LINES / seconds(started));
         finance.step(batch, "approval");
         finance.step(batch, "release");
         measured(
@@ -200,9 +200,9 @@ class PaymentBench {
     }
 
     private static void measured(String what, long count, LongSupplier done) {
-        Instant begun = Instant.now();
+        Instant started = Instant.now();
         await().atMost(LONG).pollInterval(Duration.ofMillis(200)).until(() -> done.getAsLong() >= count);
-        say("%s: %d in %.1f s, %.0f/s", what, count, seconds(begun), count / seconds(begun));
+        say("%s: %d in %.1f s, %.0f/s", what, count, seconds(started), count / seconds(started));
     }
 
     private long count(String query) {
@@ -217,10 +217,10 @@ class PaymentBench {
         }
         List<String> at = List.of("-h", url.group(1), "-p", url.group(2), "-U", user, url.group(3));
         pgbench(at, "-i", "-q", "-s", "10");
-        String said = pgbench(at, "-c", "" + WRITERS, "-j", "2", "-T", "" + SECONDS);
-        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(said);
+        String response = pgbench(at, "-c", "" + WRITERS, "-j", "2", "-T", "" + SECONDS);
+        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(response);
         if (!tps.find()) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(response);
         }
         return Double.parseDouble(tps.group(1));
     }
@@ -232,9 +232,9 @@ class PaymentBench {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", password);
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String response = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return said;
+        return response;
     }
 
     private static double seconds(Instant since) {

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.contracts.journal.JournalWithdrawn;
 import org.mutuality.contracts.payment.StipendAccrued;
@@ -302,11 +305,11 @@ class PaymentServiceTest {
         assertThat(shown.getString("items[0].amount.currency")).isEqualTo("PHP");
         soon(() -> assertThat(TestTopics.readAll(StipendAccrued.class, family))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.amount()).isEqualTo(Money.of("450.00", "PHP"));
-                    assertThat(told.cohortId()).isEqualTo(cohort.cohortId());
-                    assertThat(told.country()).isEqualTo("PH");
-                    assertThat(told.stipendId()).hasToString(shown.getString("items[0].stipendId"));
+                .satisfies(published -> {
+                    assertThat(published.amount()).isEqualTo(Money.of("450.00", "PHP"));
+                    assertThat(published.cohortId()).isEqualTo(cohort.cohortId());
+                    assertThat(published.country()).isEqualTo("PH");
+                    assertThat(published.stipendId()).hasToString(shown.getString("items[0].stipendId"));
                 }));
     }
 
@@ -315,18 +318,18 @@ class PaymentServiceTest {
         UUID family = cohort.enrolled();
         JournalSubmitted march = cohort.submitted(family, "2021-03", true);
         UUID envelope = UUID.randomUUID();
-        cohort.tell(cohort.corrected(family, "2021-03", 3));
+        cohort.publish(cohort.corrected(family, "2021-03", 3));
         cohort.submits(family, "2021-05");
         for (int again = 0; again < 3; again++) {
             TestTopics.publish(march, family, "PH", Optional.of(cohort.cohortId()), envelope);
         }
-        cohort.tell(march);
-        cohort.tell(cohort.corrected(family, "2021-03", 2));
+        cohort.publish(march);
+        cohort.publish(cohort.corrected(family, "2021-03", 2));
         cohort.submits(family, "2021-05");
         // Of one key, so it is taken last: when it has come through, so has all before it.
         cohort.submits(family, "2021-04");
         soon(() -> assertThat(TestTopics.readAll(StipendAccrued.class, family))
-                .extracting(told -> told.month().toString())
+                .extracting(published -> published.month().toString())
                 .containsExactly("2021-03", "2021-05", "2021-04"));
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04", "2021-05"));
     }
@@ -338,12 +341,12 @@ class PaymentServiceTest {
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
         soon(() -> assertThat(payoutStatus(family)).containsExactly("DUE"));
         JournalWithdrawn withdrawn = cohort.withdrawn(family, "2021-03", 2);
-        cohort.tell(withdrawn);
+        cohort.publish(withdrawn);
         soon(() -> assertThat(payoutStatus(family)).containsExactly("CLOSED"));
         soon(() -> assertThat(months(lead, family)).isEmpty());
-        cohort.tell(cohort.corrected(family, "2021-03", 3));
-        cohort.tell(withdrawn);
-        cohort.tell(cohort.submitted(family, "2021-03", true));
+        cohort.publish(cohort.corrected(family, "2021-03", 3));
+        cohort.publish(withdrawn);
+        cohort.publish(cohort.submitted(family, "2021-03", true));
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
         soon(() -> assertThat(payoutStatus(family)).containsExactly("CLOSED", "DUE"));
         soon(() -> assertThat(balance("FAMILY_PAYABLE", family)).isEqualTo(-45_000));
@@ -378,10 +381,10 @@ class PaymentServiceTest {
     @Test
     void an_incomplete_journal_accrues_when_a_correction_completes_it() {
         UUID family = cohort.enrolled();
-        cohort.tell(cohort.submitted(family, "2021-03", false));
+        cohort.publish(cohort.submitted(family, "2021-03", false));
         cohort.submits(family, "2021-04");
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-04"));
-        cohort.tell(cohort.corrected(family, "2021-03", 2));
+        cohort.publish(cohort.corrected(family, "2021-03", 2));
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04"));
     }
 
@@ -443,25 +446,25 @@ class PaymentServiceTest {
                 {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2020-12", "lastMonth": "2021-03",
                  "latestDay": 31, "perMeeting": {"amount": "100.00", "currency": "PHP"},
                  "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""");
-        // All told on 2 April 2021: 30 days and more than 60 days after the month's end.
+        // All submitted on 2 April 2021: 30 days and more than 60 days after the month's end.
         List.of("2021-02", "2021-03", "2020-12", "2021-04").forEach(month -> own.submits(family, month));
         soon(() -> {
             assertThat(summary(lead, own).getList("months.waiting")).containsExactly(0, 0, 0, 1);
             assertThat(summary(lead, own).getList("months.forfeited")).containsExactly(1, 1, 0, 0);
         });
         assertThat(months(lead, family)).containsExactly("2021-03");
-        JsonPath forgone = get(TestTokens.familyToken(family), "/stipends/" + family + "/forgone")
+        JsonPath forfeited = get(TestTokens.familyToken(family), "/stipends/" + family + "/forfeitures")
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(forgone.getList("items.month")).containsExactly("2020-12", "2021-02");
-        assertThat(forgone.getString("items[0].reason")).isEqualTo("SUBMITTED_TOO_LATE");
+        assertThat(forfeited.getList("items.month")).containsExactly("2020-12", "2021-02");
+        assertThat(forfeited.getString("items[0].reason")).isEqualTo("SUBMITTED_TOO_LATE");
         JsonPath shown = terms(lead, own.cohortId()).statusCode(200).extract().jsonPath();
         assertThat(shown.getInt("versions[0].latestDay")).isEqualTo(31);
         assertThat(shown.getString("versions[0].lastMonth")).isEqualTo("2021-03");
         assertThat(shown.getString("versions[0].capPerMonth.amount")).isEqualTo("600.00");
-        hidden(get(TestTokens.countryLead("CO"), "/stipends/" + family + "/forgone"));
-        get(operator, "/stipends/" + family + "/forgone").statusCode(403);
+        hidden(get(TestTokens.countryLead("CO"), "/stipends/" + family + "/forfeitures"));
+        get(operator, "/stipends/" + family + "/forfeitures").statusCode(403);
     }
 
     // -- who may see
@@ -576,6 +579,49 @@ class PaymentServiceTest {
         assertThat(parked(younger)).isEmpty();
         assertThat(months(lead, family)).containsExactly("2021-03");
         get(lead, "/operations/dead-letters").statusCode(403);
+    }
+
+    /** As by somebody who has the passwords of other services for Kafka, but not their signing keys. */
+    @Test
+    void a_forged_commitment_owes_nothing_and_a_forged_erasure_closes_nothing() {
+        UUID family = cohort.enrolled();
+        double before = forged();
+        InvestmentCommitted commitment = new InvestmentCommitted(
+                UUID.randomUUID(),
+                family,
+                cohort.cohortId(),
+                "PH",
+                UUID.randomUUID(),
+                Money.of("9000.00", "PHP"),
+                Instant.parse("2021-04-02T08:30:00Z"));
+        FamilyErased erasure = new FamilyErased(family, cohort.cohortId(), "PH", commitment.at());
+        List<RecordMetadata> forgeries = List.of(
+                PoisonMessages.forge(family, commitment, Optional.empty()),
+                PoisonMessages.forge(family, commitment, Optional.of("dev:" + "A".repeat(86) + "==")),
+                PoisonMessages.forge(family, commitment, Optional.of("unknown:" + "A".repeat(86) + "==")),
+                PoisonMessages.forge(family, erasure, Optional.empty()),
+                PoisonMessages.forge(family, erasure, Optional.of("dev:AAAA")));
+        soon(() -> assertThat(forgeries).allSatisfy(at -> assertThat(parked(at)).isPresent()));
+        assertThat(forged()).isGreaterThanOrEqualTo(before + forgeries.size());
+        assertThat(events("PayoutCreated", family)).isZero();
+        // It would be closed if it had been erased.
+        cohort.submits(family, "2021-03");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        soon(() -> assertThat(events("PayoutCreated", family)).isEqualTo(1));
+    }
+
+    private static double forged() {
+        return given().auth()
+                .oauth2(operator)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("inbox_forged_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     @Test

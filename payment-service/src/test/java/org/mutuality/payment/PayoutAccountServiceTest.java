@@ -90,10 +90,10 @@ class PayoutAccountServiceTest {
     @Test
     void a_family_submits_its_account_verifies_it_and_can_be_paid() {
         String own = TestTokens.familyToken(family);
-        JsonPath told = json(put(own, "", WALLET).statusCode(201));
-        assertThat(told.getString("masked")).isEqualTo(MASKED);
-        assertThat(told.getString("provider")).isEqualTo("mobile-money");
-        assertThat(told.getString("holdReason")).isEqualTo("ACCOUNT_NOT_VERIFIED");
+        JsonPath account = json(put(own, "", WALLET).statusCode(201));
+        assertThat(account.getString("masked")).isEqualTo(MASKED);
+        assertThat(account.getString("provider")).isEqualTo("mobile-money");
+        assertThat(account.getString("holdReason")).isEqualTo("ACCOUNT_NOT_VERIFIED");
         assertThat(accounts.decryptPayableAccount(family)).isEmpty();
         held(AccountHoldReason.ACCOUNT_NOT_VERIFIED);
         put(own, "", WALLET).statusCode(200);
@@ -133,11 +133,11 @@ class PayoutAccountServiceTest {
     void a_change_holds_all_payouts_until_it_was_seen_and_has_cooled_off() {
         String own = paid();
         String tag = get(own, "").extract().header("ETag");
-        JsonPath told = json(changing(own, tag, BANK).statusCode(201));
-        assertThat(told.getString("masked")).isEqualTo("LR •••• 9876, F••••");
-        assertThat(told.getString("holderAsWritten")).isEqualTo("Fatu Kollie");
+        JsonPath account = json(changing(own, tag, BANK).statusCode(201));
+        assertThat(account.getString("masked")).isEqualTo("LR •••• 9876, F••••");
+        assertThat(account.getString("holderAsWritten")).isEqualTo("Fatu Kollie");
         assertThat(json(get(own, "")).getMap("")).doesNotContainKey("holderAsWritten");
-        assertThat(told.getString("heldUntil")).isNotBlank();
+        assertThat(account.getString("heldUntil")).isNotBlank();
         // Neither the new one nor the one before.
         assertThat(accounts.decryptPayableAccount(family)).isEmpty();
         verify(own, 2, "LR •••• 9876, F••••").statusCode(204);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.servers.TestServers;
 
 /** What nobody should put on a topic, and somebody will. */
@@ -56,9 +58,23 @@ final class PoisonMessages {
         }
     }
 
+    /** An event that is in order except for its signature. */
+    static RecordMetadata forge(UUID family, Object contract, Optional<String> signature) {
+        String topic = ContractRegistry.topicOf(contract.getClass());
+        Map<String, String> headers = headersBut("ce_type", ContractRegistry.nameOf(contract.getClass()));
+        headers.put("ce_source", ContractRegistry.sourceOf(topic).toString());
+        headers.put("ce_partitionkey", family.toString());
+        signature.ifPresent(text -> headers.put("ce_signature", text));
+        return put(topic, family, headers, json(contract));
+    }
+
     /** Returns where it stands. */
     static RecordMetadata put(UUID key, Map<String, String> headers, byte @Nullable [] value) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, key.toString(), value);
+        return put(TOPIC, key, headers, value);
+    }
+
+    private static RecordMetadata put(String topic, UUID key, Map<String, String> headers, byte @Nullable [] value) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key.toString(), value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         Map<String, Object> kafka =
                 Map.of("bootstrap.servers", TestServers.shared().kafka());

@@ -125,7 +125,7 @@ class ReconciliationServiceTest {
     }
 
     @Test
-    void what_a_bank_said_it_paid_is_a_difference_until_a_statement_has_it() {
+    void what_a_bank_reported_as_paid_is_a_difference_until_a_statement_has_it() {
         String maker = TestTokens.financeMaker("RW");
         String checker = TestTokens.financeChecker("RW");
         StatementLine reported = sent("RW");
@@ -224,7 +224,7 @@ class ReconciliationServiceTest {
     }
 
     @Test
-    void what_is_wrong_or_of_others_is_said_plainly() {
+    void invalid_and_foreign_requests_are_refused() {
         String maker = TestTokens.financeMaker("UG");
         String difference = "/reconciliations/differences/" + openTooLong(sent("UG"));
         soon(() -> get(maker, difference).statusCode(200));
@@ -271,16 +271,16 @@ class ReconciliationServiceTest {
         return new StatementLine(due.payoutId(), sending.order().orElseThrow());
     }
 
-    private void settled(StatementLine told) {
-        commands.send(new SettlePayout(told.payoutId(), told.order().orderId(), "B-1", List.of(), AT));
+    private void settled(StatementLine reportedLine) {
+        commands.send(new SettlePayout(reportedLine.payoutId(), reportedLine.order().orderId(), "B-1", List.of(), AT));
     }
 
-    private void fails(StatementLine told) {
-        commands.send(new FailPayout(told.payoutId(), told.order().orderId(), "AC04", AT));
+    private void fails(StatementLine reportedLine) {
+        commands.send(new FailPayout(reportedLine.payoutId(), reportedLine.order().orderId(), "AC04", AT));
     }
 
-    private void returned(StatementLine told) {
-        commands.send(new ReturnPayout(told.payoutId(), told.order().orderId(), "MS03", List.of(), AT));
+    private void returned(StatementLine reportedLine) {
+        commands.send(new ReturnPayout(reportedLine.payoutId(), reportedLine.order().orderId(), "MS03", List.of(), AT));
     }
 
     private static UUID taken(String maker, String order, String amount) {
@@ -299,16 +299,16 @@ class ReconciliationServiceTest {
 
     // -- how it is asked
 
-    private static String openTooLong(StatementLine told) {
-        return "open-too-long." + told.order().orderId();
+    private static String openTooLong(StatementLine reportedLine) {
+        return "open-too-long." + reportedLine.order().orderId();
     }
 
-    private static String notConfirmed(StatementLine told) {
-        return "not-confirmed." + told.order().orderId();
+    private static String notConfirmed(StatementLine reportedLine) {
+        return "not-confirmed." + reportedLine.order().orderId();
     }
 
-    private static String endToEnd(StatementLine told) {
-        return told.order().orderId().toString().replace("-", "");
+    private static String endToEnd(StatementLine reportedLine) {
+        return reportedLine.order().orderId().toString().replace("-", "");
     }
 
     private static String tally(JsonPath day, String what) {
@@ -341,11 +341,11 @@ class ReconciliationServiceTest {
     }
 
     private static ValidatableResponse put(String token, String path, String body, String... match) {
-        RequestSpecification asked = given().auth().oauth2(token);
+        RequestSpecification request = given().auth().oauth2(token);
         for (String version : match) {
-            asked = asked.header("If-Match", version);
+            request = request.header("If-Match", version);
         }
-        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .put(path)
                 .then();
     }

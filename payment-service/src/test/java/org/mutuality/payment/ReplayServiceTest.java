@@ -38,7 +38,7 @@ import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTopics;
 
-/** Exactly one stipend per family and month, whatever becomes of the month, and however often all of it is told. */
+/** Exactly one stipend per family and month, whatever becomes of the month, and however often everything is delivered. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class ReplayServiceTest {
@@ -59,15 +59,15 @@ class ReplayServiceTest {
     void a_reopened_month_gives_no_second_stipend() {
         UUID family = finance.earning(cohort, 1, "2021-03").getFirst();
         UUID late = cohort.enrolled();
-        cohort.tell(cohort.submitted(late, "2021-03", false));
+        cohort.publish(cohort.submitted(late, "2021-03", false));
         locked();
         for (int version = 2; version < 4; version++) {
             reopened();
-            cohort.tell(cohort.corrected(family, "2021-03", version));
-            cohort.tell(cohort.corrected(late, "2021-03", version));
+            cohort.publish(cohort.corrected(family, "2021-03", version));
+            cohort.publish(cohort.corrected(late, "2021-03", version));
             locked();
         }
-        // By their key a family's facts come in order: when the next month is there, all before it was heard.
+        // By their key a family's facts come in order: when the next month is there, everything before it was received.
         cohort.submits(family, "2021-04");
         cohort.submits(late, "2021-04");
         for (UUID one : List.of(family, late)) {
@@ -89,12 +89,12 @@ class ReplayServiceTest {
         soon(() -> assertThat(finance.balance("family-payable", families.getFirst()))
                 .isEqualTo("1200.00"));
         try (Admin admin = Admin.create(kafka.admin())) {
-            soon(() -> assertThat(heard(admin)).isEqualTo(ends(admin)));
+            soon(() -> assertThat(consumed(admin)).isEqualTo(ends(admin)));
             List<String> books = books(families);
             assertThat(books).as("2 legs of 6 stipends and of an investment").hasSize(14);
             fromZero(admin);
-            soon(() -> assertThat(heard(admin)).isEqualTo(ends(admin)));
-            // What would come of a second hearing comes before what is told after it.
+            soon(() -> assertThat(consumed(admin)).isEqualTo(ends(admin)));
+            // Effects of a second delivery come before those of later messages.
             cohort.submits(families.getLast(), "2021-05");
             soon(() -> assertThat(finance.balance("family-payable", families.getLast()))
                     .isEqualTo("1350.00"));
@@ -107,14 +107,14 @@ class ReplayServiceTest {
     }
 
     private void locked() {
-        tell(new PeriodLocked(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), CohortFixture.AT));
+        publish(new PeriodLocked(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), CohortFixture.AT));
     }
 
     private void reopened() {
-        tell(new PeriodReopened(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), CohortFixture.AT));
+        publish(new PeriodReopened(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), CohortFixture.AT));
     }
 
-    private void tell(JournalFact period) {
+    private void publish(JournalFact period) {
         TestTopics.publish(period, cohort.cohortId(), "PH", Optional.of(cohort.cohortId()));
     }
 
@@ -138,7 +138,7 @@ class ReplayServiceTest {
         return (String) kafka.consumer("payment-policies").get(ConsumerConfig.GROUP_ID_CONFIG);
     }
 
-    private Map<TopicPartition, Long> heard(Admin admin) throws ExecutionException, InterruptedException {
+    private Map<TopicPartition, Long> consumed(Admin admin) throws ExecutionException, InterruptedException {
         return admin.listConsumerGroupOffsets(group()).partitionsToOffsetAndMetadata().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().offset()));
@@ -146,7 +146,7 @@ class ReplayServiceTest {
 
     private Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(heard(admin).keySet().stream()
+        admin.listOffsets(consumed(admin).keySet().stream()
                         .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                 .all()
                 .get()
@@ -159,7 +159,7 @@ class ReplayServiceTest {
         await().atMost(Duration.ofSeconds(60))
                 .ignoreException(ExecutionException.class)
                 .untilAsserted(() -> {
-                    Map<TopicPartition, OffsetAndMetadata> zero = heard(admin).keySet().stream()
+                    Map<TopicPartition, OffsetAndMetadata> zero = consumed(admin).keySet().stream()
                             .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
                     admin.removeMembersFromConsumerGroup(group(), new RemoveMembersFromConsumerGroupOptions())
                             .all()

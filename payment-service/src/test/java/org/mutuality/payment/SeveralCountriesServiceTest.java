@@ -275,7 +275,7 @@ class SeveralCountriesServiceTest {
     private static void readsTheirs(FinanceTeam finance, String country) {
         given().auth()
                 .oauth2(finance.maker)
-                .put(today(country) + "/provider-book")
+                .put(today(country) + "/provider-statement")
                 .then()
                 .statusCode(204);
     }

@@ -14,8 +14,9 @@ import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.platform.indicator.MonthAnswers;
 
 /**
- * Writes table {@code journal_version}. The result depends neither on the order nor on the number of deliveries: a version is
- * current from its submission until the earliest submission of a higher version.
+ * Writes tables {@code journal_version} and {@code erased_journal_family}. The result depends neither on the order nor on the number of
+ * deliveries: a version is current from its submission until the earliest submission of a higher version, and an erased family has
+ * one version without values, in the month of its first journal, so that it is in the base as before.
  */
 public final class JournalVersionWriter {
 
@@ -26,7 +27,10 @@ public final class JournalVersionWriter {
                 where higher.family_id = added.family_id and higher.month = added.month and higher.version > added.version)
             from jsonb_to_recordset(cast(:versions as jsonb)) as added (
                 family_id uuid, month date, version int, cohort_id uuid, facts jsonb, recorded_from timestamptz)
+            where not exists (select from erased_journal_family erased where erased.family_id = added.family_id)
             on conflict do nothing""";
+
+    private static final int VERSION_OF_ERASED = 0;
 
     private static final String SUPERSEDE =
             "update journal_version set superseded_at = least(superseded_at, ?) where family_id = ? and month = ? and version < ?";
@@ -41,6 +45,23 @@ public final class JournalVersionWriter {
                 .filter(one -> one.version() > 1)
                 .forEach(one ->
                         sql.execute(SUPERSEDE, one.recordedFrom(), one.familyId(), day(one.month()), one.version()));
+    }
+
+    /**
+     * Removes the values of an erased family.
+     *
+     * @param firstMonth of its journals; empty without one
+     */
+    public static void erase(UUID familyId, UUID cohortId, Optional<YearMonth> firstMonth, Handle sql) {
+        int erased =
+                sql.execute("insert into erased_journal_family values (?) on conflict do nothing", familyId);
+        sql.execute(
+                "delete from journal_version where family_id = ? and version <> ?", familyId, VERSION_OF_ERASED);
+        if (erased == 1) {
+            firstMonth.map(JournalVersionWriter::day).ifPresent(day -> sql.execute("""
+                    insert into journal_version (family_id, month, version, cohort_id, facts, recorded_from)
+                    values (?, ?, ?, ?, '{}', cast(? as timestamp) at time zone 'UTC')""", familyId, day, VERSION_OF_ERASED, cohortId, day));
+        }
     }
 
     /** A month as its first day. */

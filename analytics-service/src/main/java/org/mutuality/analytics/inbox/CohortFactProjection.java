@@ -13,6 +13,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyErasureClosed;
 import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
@@ -46,6 +47,7 @@ public class CohortFactProjection implements ContractProjection<CohortFact> {
             case FamilyEnrolled enrolled ->
                 CohortWriter.saveEnrolment(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
             case CohortOpened opened -> {}
+            case FamilyErasureClosed closed -> {}
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}
             case PeerGroupFact group -> {}

@@ -3,10 +3,13 @@ package org.mutuality.analytics.inbox;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.journal.JournalErasureCompleted;
+import org.mutuality.contracts.journal.JournalFact;
 import org.mutuality.contracts.journal.JournalMonthFact;
 import org.mutuality.contracts.journal.JournalVersionFact;
 import org.mutuality.contracts.journal.JournalWithdrawn;
@@ -14,9 +17,9 @@ import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.ReceivedEvent;
 import org.mutuality.platform.indicator.MonthAnswers;
 
-/** Projects submitted, corrected and withdrawn journals to facts. */
+/** Projects submitted, corrected and withdrawn journals to facts, and removes those of erased families. */
 @Singleton
-public class JournalFactProjection implements ContractProjection<JournalMonthFact> {
+public class JournalFactProjection implements ContractProjection<JournalFact> {
 
     @Override
     public String name() {
@@ -24,19 +27,30 @@ public class JournalFactProjection implements ContractProjection<JournalMonthFac
     }
 
     @Override
-    public Class<JournalMonthFact> eventType() {
-        return JournalMonthFact.class;
+    public Class<JournalFact> eventType() {
+        return JournalFact.class;
     }
 
     @Override
-    public void project(JournalMonthFact fact, Envelope envelope, Handle sql) {
-        JournalVersionWriter.write(List.of(version(fact)), sql);
+    public void project(JournalFact fact, Envelope envelope, Handle sql) {
+        projectAll(List.of(new ReceivedEvent<>(fact, envelope)), sql);
     }
 
     @Override
-    public void projectAll(List<ReceivedEvent<JournalMonthFact>> batch, Handle sql) {
-        JournalVersionWriter.write(
-                batch.stream().map(event -> version(event.fact())).toList(), sql);
+    public void projectAll(List<ReceivedEvent<JournalFact>> batch, Handle sql) {
+        List<JournalVersion> versions = select(JournalMonthFact.class, batch)
+                .map(JournalFactProjection::version)
+                .toList();
+        if (!versions.isEmpty()) {
+            JournalVersionWriter.write(versions, sql);
+        }
+        select(JournalErasureCompleted.class, batch)
+                .forEach(erased ->
+                        JournalVersionWriter.erase(erased.familyId(), erased.cohortId(), erased.firstMonth(), sql));
+    }
+
+    private static <F extends JournalFact> Stream<F> select(Class<F> type, List<ReceivedEvent<JournalFact>> batch) {
+        return batch.stream().map(ReceivedEvent::fact).filter(type::isInstance).map(type::cast);
     }
 
     private static JournalVersion version(JournalMonthFact fact) {
@@ -54,6 +68,6 @@ public class JournalFactProjection implements ContractProjection<JournalMonthFac
 
     @Override
     public List<String> tables() {
-        return List.of("journal_version");
+        return List.of("journal_version", "erased_journal_family");
     }
 }

@@ -54,6 +54,14 @@ record TrendBase(List<FamilyCount> counts) {
                 .sum();
     }
 
+    /** How many of {@link #erasedSince} would not be left out of the month's figures. */
+    int countedErasedSince(YearMonth month) {
+        return counts.stream()
+                .filter(one -> one.includes(month) && one.erased().isPresent() && one.counted())
+                .mapToInt(FamilyCount::families)
+                .sum();
+    }
+
     /**
      * Families with the same first and last month.
      *

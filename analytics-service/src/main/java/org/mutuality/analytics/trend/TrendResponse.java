@@ -58,7 +58,7 @@ public record TrendResponse(
      *     journal for it or an earlier month, and not erased in an earlier month
      * @param n number of families that answered
      * @param notConsented those of them that are left out because they do not consent to research now
-     * @param missing number of families that were enrolled in the month, are not left out and did not answer
+     * @param missing number of families that were enrolled in the month, are not left out, did not answer and are not erased
      * @param erased number of families that were enrolled in the month and have been erased since
      * @param mean mean over the families that answered; of a ratio, the ratio of the sums
      * @param median median over the families that answered

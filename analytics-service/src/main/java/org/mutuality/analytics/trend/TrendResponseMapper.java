@@ -65,7 +65,7 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                 Optional.of(enrolled),
                 Optional.of(cell.n()),
                 Optional.of(notConsented),
-                Optional.of(enrolled - notConsented - cell.n()),
+                Optional.of(enrolled - notConsented - base.countedErasedSince(cell.month()) - cell.n()),
                 Optional.of(base.erasedSince(cell.month())),
                 cell.mean().map(TrendResponseMapper::text),
                 cell.median().map(TrendResponseMapper::text),

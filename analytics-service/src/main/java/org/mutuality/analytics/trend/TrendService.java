@@ -30,7 +30,7 @@ public class TrendService {
         CurrentUser.requireVisible(level != AccessLevel.NONE, scope);
         boolean suppressed = level == AccessLevel.SUPPRESSED;
         if (asOf != null && suppressed) {
-            throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave asOf out");
+            throw TrendProblem.AS_OF_NOT_ALLOWED.because("leave-as-of-out");
         }
         TrendResult result = queries.read(
                 new TrendQuery(scope, indicators(indicators), Optional.ofNullable(asOf), level != AccessLevel.FULL),
@@ -50,6 +50,6 @@ public class TrendService {
     }
 
     private static RuntimeException unknownIndicator() {
-        return TrendProblem.INDICATOR_UNKNOWN.because("The indicators are %s", List.of(Indicator.values()));
+        return TrendProblem.INDICATOR_UNKNOWN.because("indicators", List.of(Indicator.values()));
     }
 }

@@ -64,6 +64,52 @@ class AnyOrderPropertyTest {
                 .isEqualTo(then);
     }
 
+    /** The values of erased families are gone and the base is unchanged, wherever the erasure arrives among the journals. */
+    @Property(tries = 40)
+    void an_erasure_in_any_place_leaves_the_same_and_the_base_as_it_was(
+            @ForAll("journals") List<Journal> journals, @ForAll Random random) {
+        UUID cohort = database.cohort("PH", "PHP", 2);
+        List<UUID> families =
+                IntStream.range(0, 6).mapToObj(i -> database.family(cohort)).toList();
+        List<Journal> submitted = List.copyOf(journals.stream()
+                .collect(Collectors.toMap(Journal::key, one -> one, (one, other) -> one, LinkedHashMap::new))
+                .values());
+        List<Integer> erased =
+                IntStream.range(0, 6).filter(i -> random.nextBoolean()).boxed().toList();
+        submit(submitted, families, cohort);
+        TrendResult before = database.read(new Scope.OfCohort(cohort));
+        erased.forEach(one -> erase(one, submitted, families, cohort));
+        TrendResult live = database.read(new Scope.OfCohort(cohort));
+        assertThat(live.bases()).isEqualTo(before.bases());
+        requireEqual(
+                live,
+                submitted.stream().filter(one -> !erased.contains(one.family())).toList());
+
+        // From the topic from which their journals were removed, or before that, in any order and more than once.
+        database.sql().execute("delete from journal_version");
+        database.sql().execute("delete from erased_journal_family");
+        boolean removed = random.nextBoolean();
+        List<Runnable> messages = new ArrayList<>();
+        submitted.stream()
+                .filter(one -> !removed || !erased.contains(one.family()))
+                .forEach(one -> messages.add(() -> submit(List.of(one), families, cohort)));
+        erased.forEach(one -> messages.add(() -> erase(one, submitted, families, cohort)));
+        messages.addAll(List.copyOf(messages));
+        java.util.Collections.shuffle(messages, random);
+        messages.forEach(Runnable::run);
+        assertThat(database.read(new Scope.OfCohort(cohort))).isEqualTo(live);
+    }
+
+    private static void erase(int family, List<Journal> submitted, List<UUID> families, UUID cohort) {
+        database.erase(
+                families.get(family),
+                cohort,
+                submitted.stream()
+                        .filter(one -> one.family() == family)
+                        .map(one -> YearMonth.of(2021, one.month()))
+                        .min(Comparator.naturalOrder()));
+    }
+
     /** Compares with n and sum of each month computed here from the highest versions. */
     private static void requireEqual(TrendResult result, List<Journal> submitted) {
         Map<YearMonth, List<Integer>> expected = submitted.stream()

@@ -84,6 +84,10 @@ final class TrendDatabase implements AutoCloseable {
         submit(family, cohort, month, 1, THEN, answers);
     }
 
+    void erase(UUID family, UUID cohort, Optional<YearMonth> firstMonth) {
+        JournalVersionWriter.erase(family, cohort, firstMonth, sql);
+    }
+
     TrendResult read(Scope scope) {
         return TrendQueries.read(
                 new TrendQuery(scope, EnumSet.allOf(Indicator.class), Optional.empty(), false), true, sql);

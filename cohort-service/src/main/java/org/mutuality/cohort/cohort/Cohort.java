@@ -74,7 +74,7 @@ public class Cohort {
         errors.addUnless(
                 given.equals(stored),
                 pointer,
-                "must be as when the cohort was created; use another id for another cohort");
+                "validation.as-created");
     }
 
     @EventSourcingHandler

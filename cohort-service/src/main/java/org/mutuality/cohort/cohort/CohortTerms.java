@@ -30,19 +30,21 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
     ValidationErrors validate(Instant now) {
         YearMonth latest = YearMonth.from(DayOnEarth.latest(now)).plusMonths(MONTHS_AHEAD);
         ValidationErrors errors = new ValidationErrors();
-        errors.addUnless(
-                isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
+        errors.addUnless(isName(name), "/name", "validation.cohort-name", LONGEST_NAME);
         errors.checkNoContactDetails(name, "/name");
-        errors.addUnless(
-                CURRENCIES.contains(currency), "/currency", "must be an ISO 4217 code with a minor unit, such as PHP");
+        errors.addUnless(CURRENCIES.contains(currency), "/currency", "validation.currency");
         errors.addUnless(
                 !firstMonth.isBefore(EARLIEST) && !firstMonth.isAfter(latest),
                 "/firstMonth",
-                "must be a month from %s to %s".formatted(EARLIEST, latest));
+                "validation.month-range",
+                EARLIEST,
+                latest);
         errors.addUnless(
                 baselineMonths >= 1 && baselineMonths <= LONGEST_BASELINE,
                 "/baselineMonths",
-                "must be from 1 to 24 months");
+                "validation.range",
+                1,
+                LONGEST_BASELINE);
         return errors;
     }
 

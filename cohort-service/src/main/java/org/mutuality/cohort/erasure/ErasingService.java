@@ -14,7 +14,12 @@ public enum ErasingService {
     /** Investments. */
     INVESTMENT,
     /** Values of indicators. */
-    ANALYTICS;
+    ANALYTICS,
+    /** The accounts with which the family signed in, at Keycloak. */
+    SIGN_IN;
+
+    /** Kind of what {@link #SIGN_IN} has destroyed; missing where an administrator has to do it. */
+    static final String SIGN_INS = "sign-in-accounts";
 
     /** The name in JSON and, permanently, in the event store. */
     @JsonValue

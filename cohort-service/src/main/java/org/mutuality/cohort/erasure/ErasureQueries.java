@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
@@ -144,21 +145,22 @@ class ErasureQueries {
                 ? Optional.of(new ConfirmationRow(
                         row.getString("confirmed_by"), time(row, "confirmed_at").orElseThrow()))
                 : Optional.empty();
+        Optional<Instant> closedAt = time(row, "closed_at");
         List<ErasingService> waitingFor = Arrays.stream(ErasingService.values())
-                .filter(service -> confirmation.isPresent())
+                .filter(service -> confirmation.isPresent() && closedAt.isEmpty())
                 .filter(service ->
                         answers.stream().noneMatch(answer -> answer.service().equals(service.jsonValue())))
                 .toList();
         return new ErasureReceiptRow(
                 row.getObject("family_id", UUID.class),
                 row.getObject("cohort_id", UUID.class),
-                ErasureState.of(request, confirmation, time(row, "closed_at")),
+                ErasureState.of(request, confirmation, closedAt),
                 request,
                 confirmation,
                 answers,
                 waitingFor,
-                time(row, "closed_at"),
-                confirmation.isPresent() ? RemainingData.ALL : List.of());
+                closedAt,
+                confirmation.isPresent() ? RemainingData.after(answers) : List.of());
     }
 
     private static Optional<RequestRow> request(ResultSet row) throws SQLException {
@@ -215,27 +217,31 @@ class ErasureQueries {
     }
 
     /**
-     * Something of an erased family that the platform does not destroy; ADR 0019 says why.
+     * Something of an erased family that the platform does not destroy; ADR 0021 says why.
      *
      * @param place where it is
      * @param data what it is
      */
     public record RemainingData(String place, String data) {
+        private static final RemainingData SIGN_IN = new RemainingData(
+                "sign-in account",
+                "not done by the platform, which has no service account there: an administrator deletes the family's account;"
+                        + " the platform refuses it");
+
         private static final List<RemainingData> ALL = List.of(
                 new RemainingData(
-                        "sign-in account",
-                        "not done by the platform: an administrator deletes the family's account in Keycloak; the platform"
-                                + " refuses it"),
+                        "event stores",
+                        "that and when something happened, under the family's id, which leads to no name: months, whether a"
+                                + " journal was complete, consents, attendance"),
                 new RemainingData(
-                        "journal-service, event store",
-                        "answers to questions that are not free text, under the family's id, which leads to no name; no"
-                                + " read model has them"),
+                        "Kafka, journal.events.v1",
+                        "the family's facts, until the topic is compacted: within three days of the last answer"),
                 new RemainingData(
-                        "Kafka, journal.events.v1 and payment.events.v1",
-                        "the same answers, and amounts of stipends and payouts, under the family's id, for the retention of"
-                                + " the topic"),
+                        "Kafka, cohort.events.v1, payment.events.v1 and investment.events.v1",
+                        "enrolment, consents, attendance, and amounts of stipends, payouts and investments, under the family's id"),
+                new RemainingData("journals of other families", "what they wrote about help from or for the family"),
                 new RemainingData(
-                        "analytics-service", "values of indicators by month, so that counts and sums stay right"),
+                        "analytics-service", "that the family was enrolled, until when, and the month of its first journal"),
                 new RemainingData(
                         "payment-service, ledger and payouts",
                         "amounts and times, without account and name, which the law on accounts requires"),
@@ -245,5 +251,13 @@ class ErasureQueries {
                 new RemainingData(
                         "backups from before the erasure",
                         "everything, with a key that is destroyed again after a restore"));
+
+        /** @param answers of the services */
+        static List<RemainingData> after(List<AnswerRow> answers) {
+            boolean deleted = answers.stream()
+                    .anyMatch(answer -> answer.service().equals(ErasingService.SIGN_IN.jsonValue())
+                            && answer.destroyed().containsKey(ErasingService.SIGN_INS));
+            return deleted ? ALL : Stream.concat(Stream.of(SIGN_IN), ALL.stream()).toList();
+        }
     }
 }

@@ -61,7 +61,7 @@ public class ErasureReceipt {
             return;
         }
         if (openRequest == ErasureRequester.Role.FAMILY && !command.byFamily()) {
-            throw ERASURE_REQUEST_FAMILY_ONLY.because("The family requested it itself");
+            throw ERASURE_REQUEST_FAMILY_ONLY.because("requested-by-family");
         }
         apply(new ErasureRequestWithdrawn(command.receiptId(), command.cohortId(), command.country(), command.at()));
     }
@@ -97,7 +97,7 @@ public class ErasureReceipt {
 
     private void requireNotConfirmed() {
         if (confirmed) {
-            throw ERASURE_ALREADY_CONFIRMED.because("The family's data is being erased");
+            throw ERASURE_ALREADY_CONFIRMED.because("in-progress");
         }
     }
 

@@ -56,7 +56,11 @@ public class ErasureResource {
         this.clock = clock;
     }
 
-    /** @param reason legal ground of the erasure */
+    /**
+     * The confirmation of an erasure.
+     *
+     * @param reason legal ground of the erasure
+     */
     public record EraseFamilyRequest(ErasureReason reason) {}
 
     /**

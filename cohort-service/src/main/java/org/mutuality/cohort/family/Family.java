@@ -60,7 +60,7 @@ public class Family {
             return;
         }
         if (!command.cohortOpen()) {
-            throw COHORT_NOT_OPEN.because("Open the cohort first");
+            throw COHORT_NOT_OPEN.because("open-first");
         }
         FamilyEnrolled enrolled = enrolled(command);
         apply(enrolled);
@@ -131,24 +131,24 @@ public class Family {
 
     private void requireNotErased() {
         if (erased) {
-            throw FAMILY_ERASED.because("The family cannot be changed any more");
+            throw FAMILY_ERASED.because("no-change");
         }
     }
 
     // The cohort of the family is not named in the problem: the caller may have no access to it.
     private static void requireSameContent(EnrolFamily command, FamilyEnrolled enrolment) {
         if (!command.cohortId().equals(enrolment.cohortId())) {
-            throw FAMILY_IN_OTHER_COHORT.because("A family can be in one cohort only");
+            throw FAMILY_IN_OTHER_COHORT.because("one-cohort-only");
         }
         ValidationErrors errors = new ValidationErrors();
         errors.addUnless(
                 command.householdSize().equals(enrolment.householdSize()),
                 "/householdSize",
-                "must be as at enrolment, which cannot be changed; the size of a later month is an answer of its journal");
+                "validation.household-size-as-enrolled");
         errors.addUnless(
                 command.consents().equals(enrolment.consents()),
                 "/consents",
-                "must be as at enrolment; consents can be given and withdrawn one by one");
+                "validation.consents-as-enrolled");
         errors.throwIfAny(FAMILY_ALREADY_ENROLLED);
     }
 
@@ -156,7 +156,11 @@ public class Family {
         ValidationErrors errors = new ValidationErrors();
         command.householdSize()
                 .ifPresent(size -> errors.addUnless(
-                        size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "must be from 1 to 50 persons"));
+                        size >= 1 && size <= LARGEST_HOUSEHOLD,
+                        "/householdSize",
+                        "validation.range",
+                        1,
+                        LARGEST_HOUSEHOLD));
         return errors;
     }
 

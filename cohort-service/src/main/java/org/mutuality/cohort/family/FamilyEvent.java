@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.platform.directory.Purpose;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -22,12 +24,13 @@ public sealed interface FamilyEvent {
      * A {@link ConsentGiven} follows for each of {@code consents}. They are stored here as well, so that a repeated enrolment is
      * recognised after some of them were withdrawn.
      */
+    @FamilyData(of = "familyId", publishedStays = true)
     @StoredAs(name = "cohort.FamilyEnrolled", revision = 1)
     record FamilyEnrolled(
             FamilyId familyId,
             CohortId cohortId,
             String country,
-            Optional<Integer> householdSize,
+            @ErasedField Optional<Integer> householdSize,
             Set<Purpose> consents,
             Instant enrolledAt)
             implements FamilyEvent {}

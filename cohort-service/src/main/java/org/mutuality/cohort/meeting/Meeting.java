@@ -73,7 +73,7 @@ public class Meeting {
         List<UUID> families = List.copyOf(command.attended());
         boolean repeated = command.version() == version && families.equals(attended);
         if (!repeated && command.version() != version + 1) {
-            throw MEETING_CHANGED.because("The current version is %d", version);
+            throw MEETING_CHANGED.because("current-version", version);
         }
         if (!families.equals(attended)) {
             boolean wasConfirmed = approval.complete();
@@ -87,10 +87,10 @@ public class Meeting {
     @CommandHandler
     void decide(ConfirmMeeting command) {
         if (details().groupId().isEmpty()) {
-            throw MEETING_OF_COHORT.because("The liaison has recorded it, and nobody is paid for it");
+            throw MEETING_OF_COHORT.because("not-paid");
         }
         if (command.version().filter(read -> read != version).isPresent()) {
-            throw MEETING_CHANGED.because("The current version is %d", version);
+            throw MEETING_CHANGED.because("current-version", version);
         }
         command.byFamily().ifPresent(this::requireOtherFamilyThatAttended);
         if (approval.acceptsApproval(command.by(), REFUSALS)) {
@@ -109,7 +109,7 @@ public class Meeting {
     private void requireOtherFamilyThatAttended(UUID family) {
         approval.requireNotProposer(family.toString(), MEETING_NEEDS_FOUR_EYES);
         if (!attended.contains(family)) {
-            throw MEETING_CONFIRMER_ABSENT.because("Record its attendance first, if it was there");
+            throw MEETING_CONFIRMER_ABSENT.because("record-attendance");
         }
     }
 
@@ -146,8 +146,7 @@ public class Meeting {
             throw CurrentUser.notFound();
         }
         if (!command.details().equals(held.details()) || !families.equals(held.attended())) {
-            throw MEETING_ALREADY_RECORDED.because(
-                    "Correct the attendance, or record another meeting under another id");
+            throw MEETING_ALREADY_RECORDED.because("use-another-id");
         }
     }
 

@@ -101,7 +101,7 @@ public class MeetingResource {
         MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
         ValidationErrors errors = new ValidationErrors();
         validator.checkDay(meeting.heldOn(), scope, errors);
-        errors.addUnless(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
+        errors.addUnless(!meeting.attended().isEmpty(), "/attended", "validation.one-family");
         SortedSet<UUID> attended = validator.requireValidAttendance(
                 meeting.attended(), scope, access.recordedAttendance(cohortId, meetingId), errors);
         return execute(new RecordMeeting(

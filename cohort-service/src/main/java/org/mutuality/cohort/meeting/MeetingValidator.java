@@ -38,8 +38,8 @@ class MeetingValidator {
         errors.addUnless(
                 !heldOn.isBefore(first) && !heldOn.isAfter(latest),
                 "/heldOn",
-                "must be a day from the first month of the cohort, %s, to today"
-                        .formatted(scope.cohort().firstMonth()));
+                "validation.meeting-day",
+                scope.cohort().firstMonth());
     }
 
     /**
@@ -48,9 +48,8 @@ class MeetingValidator {
      */
     SortedSet<UUID> requireValidAttendance(
             List<UUID> attended, MeetingScope scope, Collection<UUID> before, ValidationErrors errors) {
-        errors.addUnless(attended.size() <= MAX_FAMILIES, "/attended", "must be at most %d families", MAX_FAMILIES);
-        errors.addUnless(
-                new HashSet<>(attended).size() == attended.size(), "/attended", "must name each family only once");
+        errors.addUnless(attended.size() <= MAX_FAMILIES, "/attended", "validation.families-at-most", MAX_FAMILIES);
+        errors.addUnless(new HashSet<>(attended).size() == attended.size(), "/attended", "validation.family-once");
         errors.throwIfAny(MEETING_INVALID);
         Set<UUID> allowed = new HashSet<>(scope.group()
                 .map(PeerGroupRow::families)
@@ -58,10 +57,7 @@ class MeetingValidator {
                 .orElseGet(() -> families.findInCohort(scope.cohort().cohortId(), attended)));
         allowed.addAll(before);
         for (int n = 0; n < attended.size(); n++) {
-            errors.addUnless(
-                    allowed.contains(attended.get(n)),
-                    "/attended/" + n,
-                    "must be a family of the cohort or peer group that met");
+            errors.addUnless(allowed.contains(attended.get(n)), "/attended/" + n, "validation.family-that-met");
         }
         errors.throwIfAny(MEETING_INVALID);
         return new TreeSet<>(attended);

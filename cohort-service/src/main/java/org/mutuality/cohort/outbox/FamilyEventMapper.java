@@ -48,7 +48,7 @@ class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
                         recorded.recordedAt());
             case FamilyEnrolled enrolled ->
                 new org.mutuality.contracts.cohort.FamilyEnrolled(
-                        family, cohort, enrolled.country(), enrolled.householdSize(), enrolled.enrolledAt());
+                        family, cohort, enrolled.country(), Optional.empty(), enrolled.enrolledAt());
             case ConsentGiven given ->
                 new org.mutuality.contracts.cohort.ConsentGiven(
                         family, cohort, given.country(), given.purpose().jsonValue(), given.givenAt());

@@ -56,7 +56,7 @@ public class CohortPeerGroups {
         if (existing == null) {
             form(command);
         } else if (!existing.hasSameContent(command)) {
-            throw PEER_GROUP_ALREADY_FORMED.because("A peer group cannot be changed; form another under another id");
+            throw PEER_GROUP_ALREADY_FORMED.because("use-another-id");
         }
     }
 
@@ -84,11 +84,11 @@ public class CohortPeerGroups {
             return;
         }
         if (!group.isInvited(command.familyId())) {
-            throw PEER_GROUP_NOT_INVITED.because("A member of the peer group must invite the family first");
+            throw PEER_GROUP_NOT_INVITED.because("invite-first");
         }
         requireInNoOtherGroup(command.familyId());
         if (group.isFull()) {
-            throw PEER_GROUP_FULL.because("All %d places are taken", PeerGroup.MAX_FAMILIES);
+            throw PEER_GROUP_FULL.because("places-taken", PeerGroup.MAX_FAMILIES);
         }
         apply(new PeerGroupJoined(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
     }
@@ -103,7 +103,7 @@ public class CohortPeerGroups {
     private void form(FormPeerGroup command) {
         requireInNoOtherGroup(command.familyId());
         if (groups.size() >= MAX_GROUPS) {
-            throw PEER_GROUP_LIMIT_REACHED.because("The cohort has %d peer groups", groups.size());
+            throw PEER_GROUP_LIMIT_REACHED.because("count", groups.size());
         }
         apply(new PeerGroupFormed(
                 command.groupsId(),
@@ -119,7 +119,7 @@ public class CohortPeerGroups {
 
     private void requireInNoOtherGroup(UUID familyId) {
         if (groupOf.containsKey(familyId)) {
-            throw PEER_GROUP_ALREADY_MEMBER.because("Leave that peer group first");
+            throw PEER_GROUP_ALREADY_MEMBER.because("leave-first");
         }
     }
 

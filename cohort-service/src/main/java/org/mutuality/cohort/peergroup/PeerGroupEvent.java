@@ -3,6 +3,8 @@ package org.mutuality.cohort.peergroup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -25,6 +27,7 @@ public sealed interface PeerGroupEvent {
      * @param charter name and norms in events from before they were encrypted
      * @param encryptedCharter name and norms; empty without them, and in events from before
      */
+    @FamilyData(of = "familyId", publishedStays = true)
     @StoredAs(name = "cohort.PeerGroupFormed", revision = 1)
     record PeerGroupFormed(
             CohortPeerGroupsId groupsId,
@@ -33,7 +36,7 @@ public sealed interface PeerGroupEvent {
             UUID familyId,
             Charter charter,
             Instant at,
-            Optional<EncryptedText> encryptedCharter)
+            @ErasedField Optional<EncryptedText> encryptedCharter)
             implements PeerGroupEvent {}
 
     @StoredAs(name = "cohort.FamilyInvited", revision = 1)

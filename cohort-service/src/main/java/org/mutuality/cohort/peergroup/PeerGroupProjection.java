@@ -40,6 +40,13 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
         }
     }
 
+    // The group goes on without the name and norms that the family wrote.
+    @Override
+    public void erase(UUID familyId, Handle sql) {
+        sql.execute(
+                "update peer_group set name = null, norms = null, encrypted_charter = null where formed_by = ?", familyId);
+    }
+
     @Override
     public List<String> tables() {
         return List.of("peer_group_invitation", "peer_group_family", "peer_group");

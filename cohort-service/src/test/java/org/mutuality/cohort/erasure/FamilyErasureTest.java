@@ -2,6 +2,7 @@ package org.mutuality.cohort.erasure;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.erasure.FamilyErasure;
@@ -30,7 +31,7 @@ class FamilyErasureTest {
 
     @Test
     void it_completes_once_and_reports_the_counts_of_its_start() {
-        FamilyErasureCompleted completed = new FamilyErasureCompleted(ID, COHORT, "PH", ONE_KEY, LATER);
+        FamilyErasureCompleted completed = new FamilyErasureCompleted(ID, COHORT, "PH", ONE_KEY, LATER, Optional.empty());
         erasure.given(started()).when(new CompleteFamilyErasure(ID, LATER)).then(completed);
         erasure.given(started(), completed)
                 .when(new CompleteFamilyErasure(ID, LATER))
@@ -43,6 +44,6 @@ class FamilyErasureTest {
     }
 
     private static FamilyErasureStarted started() {
-        return new FamilyErasureStarted(ID, COHORT, "PH", ONE_KEY, NOW);
+        return new FamilyErasureStarted(ID, COHORT, "PH", ONE_KEY, NOW, Optional.empty());
     }
 }

@@ -67,7 +67,7 @@ class EventMappersTest {
     void enrolled() {
         assertThat(map(new FamilyEvent.FamilyEnrolled(
                         FAMILY_ID, COHORT_ID, "PK", Optional.of(6), Set.of(Purpose.JOURNAL), AT)))
-                .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.of(6), AT)));
+                .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.empty(), AT)));
     }
 
     @Test

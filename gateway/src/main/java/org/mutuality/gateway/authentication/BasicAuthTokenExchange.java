@@ -30,8 +30,8 @@ import org.mutuality.gateway.problem.RequestRejectedException;
 @Singleton
 public class BasicAuthTokenExchange {
 
-    // Shorter than the lifetime of a token; a changed password takes effect after this time.
-    private static final Duration CACHE_TTL = Duration.ofSeconds(60);
+    // Shorter than the lifetime of a token, 50 s; a changed password takes effect after this time.
+    private static final Duration CACHE_TTL = Duration.ofSeconds(30);
     private static final String HASH = "HmacSHA256";
 
     // Passwords are not stored, only their HMAC under a key of this process.

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Problems of the gateway itself, in order of precedence. Types never change; titles are translated by Accept-Language from
+ * Problems of the gateway itself, in order of precedence. Types never change; titles and details are translated by Accept-Language from
  * {@code messages/messages_*.properties}.
  */
 public enum GatewayProblem {
@@ -73,8 +73,14 @@ public enum GatewayProblem {
         return Translations.find("problem." + shortName(), acceptLanguage).orElse(title);
     }
 
+    /** What to do, in English. */
     public String detail() {
         return detail;
+    }
+
+    /** What to do, in the first language of an Accept-Language header that is known, else in English. */
+    public String detail(@Nullable String acceptLanguage) {
+        return Translations.find("problem.%s.detail".formatted(shortName()), acceptLanguage).orElse(detail);
     }
 
     private String shortName() {
@@ -106,7 +112,7 @@ public enum GatewayProblem {
                 .put("type", type())
                 .put("title", title(acceptLanguage))
                 .put("status", status)
-                .put("detail", detail)
+                .put("detail", detail(acceptLanguage))
                 .put("instance", path)
                 .put("traceId", traceId())
                 .encode();
@@ -144,7 +150,7 @@ public enum GatewayProblem {
         }
     }
 
-    /** Titles in languages other than English. */
+    /** Titles and details in languages other than English. */
     private static final class Translations {
         private static final Map<String, ResourceBundle> BUNDLES = Map.of("es", bundle("es"), "fil", bundle("fil"));
 

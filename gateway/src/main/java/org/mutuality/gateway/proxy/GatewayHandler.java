@@ -3,11 +3,13 @@ package org.mutuality.gateway.proxy;
 import static org.mutuality.gateway.problem.GatewayProblem.BAD_REQUEST;
 import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
 import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
 import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +30,7 @@ import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import org.mutuality.gateway.route.RouteTable;
 import org.mutuality.gateway.route.RouteTable.Target;
+import org.mutuality.tokens.MetricsPassword;
 
 /** Handles every request except those of the gateway's own pages: routes, authenticates, limits and forwards it. */
 @Singleton
@@ -35,10 +38,13 @@ public class GatewayHandler {
 
     private static final Logger LOG = Logger.getLogger(GatewayHandler.class);
     private static final Set<String> OWN_PATHS =
-            Set.of("", "openapi", "asyncapi", "problems", "schemas", "docs", "sign-in", "sign-out", "q", "favicon.ico");
-    // The other pages below /q, such as metrics, are for operators.
+            Set.of("", "openapi", "asyncapi", "problems", "schemas", "docs", "sign-in", "sign-out", "q", "favicon.ico", "dead-letters");
+    private static final List<String> FOR_OPERATORS = List.of("/q", "/dead-letters");
+    private static final String METRICS = "/q/metrics";
+    // Of the pages below /q, which are for operators otherwise.
     private static final List<String> OPEN_MONITORING = List.of("/q/health", "/q/openapi");
     private static final int BEFORE_PAGES = -100;
+    private static final int SEE_OTHER = 303;
     private static final String OPERATOR = "operator";
     private static final String BEARER = "Bearer";
     private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";
@@ -50,6 +56,7 @@ public class GatewayHandler {
     private final BodySizeLimiter bodySizeLimiter;
     private final RequestForwarder forwarder;
     private final PublicAddress publicAddress;
+    private final MetricsPassword metricsPassword;
 
     GatewayHandler(
             RouteTable routes,
@@ -58,7 +65,8 @@ public class GatewayHandler {
             RateLimiter rates,
             BodySizeLimiter bodies,
             RequestForwarder forwarding,
-            PublicAddress publicAddress) {
+            PublicAddress publicAddress,
+            MetricsPassword metricsPassword) {
         this.routes = routes;
         this.basicAuth = passwords;
         this.authenticator = visitors;
@@ -66,6 +74,7 @@ public class GatewayHandler {
         this.bodySizeLimiter = bodies;
         this.forwarder = forwarding;
         this.publicAddress = publicAddress;
+        this.metricsPassword = metricsPassword;
     }
 
     void register(@Observes Router router) {
@@ -113,23 +122,54 @@ public class GatewayHandler {
     }
 
     private void handleOwn(RoutingContext context, String page) {
-        if (!page.equals("/q") && !page.startsWith("/q/")
-                || OPEN_MONITORING.stream().anyMatch(open -> page.equals(open) || page.startsWith(open + "/"))) {
+        if (!isBelow(FOR_OPERATORS, page) || isBelow(OPEN_MONITORING, page) || isScrape(context, page)) {
             context.next();
             return;
         }
         context.request().pause();
         authenticator
                 .authenticate(context)
-                .onSuccess(user -> {
-                    context.request().resume();
-                    if (user.roles().contains(OPERATOR)) {
-                        context.next();
-                    } else {
-                        NOT_FOUND.send(context.request());
-                    }
+                .map(user -> {
+                    check(user.roles().contains(OPERATOR), NOT_FOUND);
+                    checkAllowed(user, context.request());
+                    return user;
                 })
-                .onFailure(failed -> sendProblem(failed, context));
+                .onSuccess(operator -> {
+                    context.request().resume();
+                    context.put(AuthenticatedUser.class.getName(), operator);
+                    context.next();
+                })
+                .onFailure(failed -> {
+                    if (isBrowserSignedOut(failed, context.request())) {
+                        signIn(context);
+                    } else {
+                        sendProblem(failed, context);
+                    }
+                });
+    }
+
+    private static boolean isBelow(List<String> paths, String page) {
+        return paths.stream().anyMatch(path -> page.equals(path) || page.startsWith(path + "/"));
+    }
+
+    private boolean isScrape(RoutingContext context, String page) {
+        return page.equals(METRICS) && metricsPassword.matches(context.request().getHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    private static boolean isBrowserSignedOut(Throwable failed, HttpServerRequest request) {
+        return failed instanceof RequestRejectedException rejected
+                && rejected.problem() == NOT_SIGNED_IN
+                && request.method() == HttpMethod.GET
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+    }
+
+    private static void signIn(RoutingContext context) {
+        context.response()
+                .setStatusCode(SEE_OTHER)
+                .putHeader(HttpHeaders.LOCATION, "/sign-in")
+                .end();
+        context.request().resume();
     }
 
     private static String normalizedPath(RoutingContext context) {
@@ -167,7 +207,7 @@ public class GatewayHandler {
                     return bodySizeLimiter
                             .checkAndBuffer(request)
                             .onSuccess(body -> forwarder.forward(
-                                    request, target, body, proxied -> ProxyHeaders.forService(proxied.headers(), user)))
+                                    request, target, body, proxied -> ProxyHeaders.forService(proxied.headers(), user, publicAddress)))
                             .mapEmpty();
                 });
     }

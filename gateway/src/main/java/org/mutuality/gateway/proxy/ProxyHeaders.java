@@ -14,6 +14,8 @@ import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUs
 final class ProxyHeaders {
 
     private static final String GATEWAY_COOKIE_PREFIX = "q_";
+    private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+    private static final String FORWARDED_PORT = "X-Forwarded-Port";
     private static final List<String> FORGEABLE =
             List.of("x-forwarded-", "x-original-", "x-real-ip", "forwarded", "x-http-method");
 
@@ -30,17 +32,21 @@ final class ProxyHeaders {
         headers.names().stream().filter(ProxyHeaders::isForgeable).toList().forEach(headers::remove);
     }
 
-    static void forService(MultiMap headers, AuthenticatedUser user) {
+    /** Services derive addresses in responses from the authority and this scheme. */
+    static void forService(MultiMap headers, AuthenticatedUser user, PublicAddress publicAddress) {
         headers.remove(HttpHeaders.COOKIE);
+        // With the scheme alone, the port of the authority would not count.
+        headers.set(FORWARDED_PROTO, publicAddress.scheme());
+        headers.set(FORWARDED_PORT, Integer.toString(publicAddress.port()));
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + user.token());
     }
 
     /** Keycloak derives the addresses of its pages and of its token endpoint from these headers. */
     static void forUnsigned(MultiMap headers, HttpServerRequest request, PublicAddress publicAddress) {
-        headers.set("X-Forwarded-Proto", publicAddress.scheme());
+        headers.set(FORWARDED_PROTO, publicAddress.scheme());
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Host", publicAddress.authority().toString());
-        headers.set("X-Forwarded-Port", Integer.toString(publicAddress.port()));
+        headers.set(FORWARDED_PORT, Integer.toString(publicAddress.port()));
         @Nullable String cookies = headers.get(HttpHeaders.COOKIE);
         if (cookies != null) {
             headers.set(HttpHeaders.COOKIE, withoutGatewayCookies(cookies));

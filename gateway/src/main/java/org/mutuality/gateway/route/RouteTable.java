@@ -33,7 +33,7 @@ public class RouteTable {
             Map.entry("payout-accounts", "payment"),
             Map.entry("ledger", "payment"),
             Map.entry("payouts", "payment"),
-            Map.entry("purses", "payment"),
+            Map.entry("budgets", "payment"),
             Map.entry("batches", "payment"),
             Map.entry("approval-tiers", "payment"),
             Map.entry("payment-bounds", "payment"),

@@ -1,15 +1,18 @@
 package org.mutuality.gateway.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mutuality.gateway.docs.ServiceOpenApiClient.FetchedDocuments;
+import org.mutuality.testkit.openapi.ApiDocument;
 
 class OpenApiMergerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,6 +32,15 @@ class OpenApiMergerTest {
         JsonNode one = merged("id", "id");
         assertThat(page(one, "/payment-things")).isEqualTo(page(one, "/investment-things"));
         assertThat(one.at("/components/schemas").size()).isEqualTo(3);
+    }
+
+    @Test
+    void the_gateways_own_operations_are_described_with_examples() throws Exception {
+        try (InputStream file = OpenApiMerger.class.getResourceAsStream("/gateway-openapi.json")) {
+            ApiDocument own = new ApiDocument(new String(file.readAllBytes(), UTF_8));
+            assertThat(own.missing()).isEmpty();
+            assertThat(own.invalidExamples()).isEmpty();
+        }
     }
 
     // A page of outer rows of inner rows: only the innermost differs.

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
               --gateway URL, --journal URL                     their addresses; default: from the state file
               --pid NAME=PID    another process to measure; can be repeated
               --pg HOST:PORT, --pg-user, --pg-password, --pg-database   PostgreSQL of journal-service, for the baseline
+              --metrics-password   of /q/metrics; default: from the data folder
               --user, --password (or MUTUALITY_PASSWORD)       a lead of PK; lea, demo
               --approver      a finance checker of PK, with the same password; chen
               --rate N          submit: 0; also send N per second directly: p50 and p99 from the time each was due
@@ -53,6 +56,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
             "pg-user",
             "pg-password",
             "pg-database",
+            "metrics-password",
             "user",
             "password",
             "approver",
@@ -138,6 +142,12 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
                 text("pg-password", state.postgresPassword()));
     }
 
+    /** Value of the header Authorization by which metrics are read. */
+    String metricsCredentials() {
+        String credentials = "metrics:" + text("metrics-password", state.metricsPassword());
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Name → pid of all measured processes, including this one. */
     Map<String, Long> processes() {
         Map<String, Long> all = new TreeMap<>(state.pids());
@@ -152,15 +162,14 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
 
     /**
      * What the launcher keeps in its data folder: {@code <name>.pid} and {@code <name>.port} in {@code state.properties},
-     * and the superuser's password in {@code secrets.properties}.
+     * and the superuser's password and that of metrics in {@code secrets.properties}.
      */
-    record LauncherState(Map<String, Long> pids, Map<String, Integer> ports, String postgresPassword) {
+    record LauncherState(
+            Map<String, Long> pids, Map<String, Integer> ports, String postgresPassword, String metricsPassword) {
 
         /** Empty when there is no such file; addresses and pids must then be given as options. */
         static LauncherState of(Path data) {
-            return of(
-                    properties(data.resolve("state.properties")),
-                    properties(data.resolve("secrets.properties")).getProperty("postgres.postgres", ""));
+            return of(properties(data.resolve("state.properties")), properties(data.resolve("secrets.properties")));
         }
 
         private static Properties properties(Path file) {
@@ -175,7 +184,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
             return properties;
         }
 
-        static LauncherState of(Properties properties, String postgresPassword) {
+        static LauncherState of(Properties properties, Properties secrets) {
             Map<String, Long> pids = new TreeMap<>();
             Map<String, Integer> ports = new TreeMap<>();
             for (String key : properties.stringPropertyNames()) {
@@ -185,7 +194,11 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
                     ports.put(key.substring(0, key.length() - 5), Integer.parseInt(properties.getProperty(key)));
                 }
             }
-            return new LauncherState(pids, ports, postgresPassword);
+            return new LauncherState(
+                    pids,
+                    ports,
+                    secrets.getProperty("postgres.postgres", ""),
+                    secrets.getProperty("metrics", ""));
         }
 
         int port(String name, int defaultValue) {

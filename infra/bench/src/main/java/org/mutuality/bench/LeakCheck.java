@@ -102,8 +102,9 @@ final class LeakCheck {
     }
 
     private String metrics() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(options.journal().resolve("/q/metrics")).build();
+        HttpRequest request = HttpRequest.newBuilder(options.journal().resolve("/q/metrics"))
+                .header("Authorization", options.metricsCredentials())
+                .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
 

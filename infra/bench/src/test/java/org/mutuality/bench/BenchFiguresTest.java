@@ -108,7 +108,7 @@ class BenchFiguresTest {
     void the_launchers_state_is_read() {
         Properties known = new Properties();
         known.putAll(Map.of("journal.pid", "7", "journal.port", "9082", "gateway.url", "http://localhost:9080"));
-        LauncherState state = LauncherState.of(known, "");
+        LauncherState state = LauncherState.of(known, new Properties());
         assertThat(state.pids()).isEqualTo(Map.of("journal", 7L));
         assertThat(state.port("journal", 1)).isEqualTo(9082);
         assertThat(state.port("postgres", 8182)).isEqualTo(8182);
@@ -142,7 +142,7 @@ class BenchFiguresTest {
     }
 
     @Test
-    void what_is_not_understood_is_said() throws InterruptedException {
+    void unknown_options_are_reported() throws InterruptedException {
         assertThat(BenchMain.run(new String[] {"submit", "--familys", "3"})).isEqualTo(2);
         assertThat(BenchMain.run(new String[] {})).isEqualTo(2);
         assertThatThrownBy(() ->

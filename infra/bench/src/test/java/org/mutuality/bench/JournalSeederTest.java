@@ -19,7 +19,7 @@ import org.mutuality.servers.TestServers;
 /** On a real PostgreSQL, in tables made by the services' own migrations. */
 class JournalSeederTest {
     private static final Path ROOT = Path.of("../..");
-    private static final String TOLD = """
+    private static final String SUBMITTED = """
             insert into event_store values (1, 'journal-%1$s', 0, 'journal.Journal', 'e', 'journal.JournalSubmitted', '1',
             '{"journalId":"%1$s","familyId":"%2$s","month":"2000-07","version":1,"form":"core-1","answers":{"ladder":7},
             "complete":true,"at":"2026-01-01T00:00:00Z","origin":{"edition":"%3$s","basedOn":[]}}', '{}', now())""".formatted(
@@ -27,7 +27,7 @@ class JournalSeederTest {
                     "22222222-2222-4222-8222-222222222222",
                     "33333333-3333-4333-8333-333333333333");
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     private Connection sql;
 
     @BeforeEach
@@ -46,9 +46,9 @@ class JournalSeederTest {
 
     @Test
     void as_many_are_stored_as_were_wanted() throws Exception {
-        run(TOLD);
+        run(SUBMITTED);
         run("insert into event_subscription values ('outbox', 1), ('projection:journal', 1)");
-        JournalSeeder stored = new JournalSeeder(sql, said::add);
+        JournalSeeder stored = new JournalSeeder(sql, messages::add);
         stored.fill(100);
         assertThat(stored.count()).isEqualTo(100);
         assertThat(all("select count(distinct (family_id, month)) from journal_view where answers ->> 'ladder' = '7'"))
@@ -62,10 +62,10 @@ class JournalSeederTest {
 
     @Test
     void positions_have_no_gap_and_followers_have_seen_all() throws Exception {
-        run(TOLD);
+        run(SUBMITTED);
         run("insert into event_subscription values ('outbox', 1), ('projection:journal', 1)");
-        new JournalSeeder(sql, said::add).fill(60);
-        new JournalSeeder(sql, said::add).fill(50);
+        new JournalSeeder(sql, messages::add).fill(60);
+        new JournalSeeder(sql, messages::add).fill(50);
         assertThat(all("select count(*) || ' ' || max(position) from event_store"))
                 .containsExactly("60 60");
         assertThat(all("select distinct position from event_subscription")).containsExactly("60");
@@ -73,8 +73,9 @@ class JournalSeederTest {
 
     @Test
     void without_a_journal_to_copy_nothing_is_stored() throws Exception {
-        run(TOLD.replace("JournalSubmitted", "JournalCorrected"));
-        assertThatThrownBy(() -> new JournalSeeder(sql, said::add).fill(5)).isInstanceOf(IllegalStateException.class);
+        run(SUBMITTED.replace("JournalSubmitted", "JournalCorrected"));
+        assertThatThrownBy(() -> new JournalSeeder(sql, messages::add).fill(5))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(all("select position from event_store")).containsExactly("1");
     }
 

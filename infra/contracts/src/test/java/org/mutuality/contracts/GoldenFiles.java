@@ -9,6 +9,7 @@ import org.mutuality.contracts.registry.ContractRegistry;
 /** A whole Kafka record as the outbox writes it: key, CloudEvents headers (binary mode) and value. */
 public record GoldenFiles(String key, ObjectNode headers, ObjectNode value) {
     private static final ObjectMapper JSON = ContractJson.mapper();
+    private static final int SIGNATURE_BYTES = 64;
 
     public static GoldenFiles of(Class<?> type) {
         ObjectNode value = JSON.valueToTree(Samples.of(type));
@@ -18,7 +19,8 @@ public record GoldenFiles(String key, ObjectNode headers, ObjectNode value) {
                 .findFirst()
                 .map(field -> value.get(field).textValue())
                 .orElseThrow();
-        return new GoldenFiles(key, headers(type, key, value), value);
+        ObjectNode headers = headers(type, key, value);
+        return new GoldenFiles(key + "/" + headers.path("ce_id").textValue(), headers, value);
     }
 
     private static ObjectNode headers(Class<?> type, String key, JsonNode value) {
@@ -35,6 +37,11 @@ public record GoldenFiles(String key, ObjectNode headers, ObjectNode value) {
                 .put("ce_country", value.get("country").textValue());
         if (value.has("cohortId")) {
             headers.set("ce_cohort", value.get("cohortId"));
+        }
+        if (ContractRegistry.isSigned(type)) {
+            // Of the right form only: a real one would need a key in the repository.
+            headers.put(
+                    "ce_" + EventSignature.EXTENSION, new EventSignature("k1", new byte[SIGNATURE_BYTES]).toString());
         }
         return headers.put("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
     }

@@ -18,6 +18,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyErasureClosed;
 import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
@@ -110,6 +111,7 @@ public final class Samples {
             new MeetingConfirmationWithdrawn(MEETING, COHORT, GROUP, "PH", HELD_ON, 3, AT),
             new AttendanceRemoved(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
             new FamilyErased(FAMILY, COHORT, "PH", AT),
+            new FamilyErasureClosed(FAMILY, COHORT, "PH", AT),
             new InterviewRecorded(FAMILY, COHORT, "PH", MONTH, "completed", Optional.of("5860.086"), AT),
             new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),
             new JournalCorrected(
@@ -216,7 +218,8 @@ public final class Samples {
             new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
             new InvestmentDeclined(INVESTMENT, FAMILY, COHORT, "PH", FUND, AT),
             new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
-            new JournalErasureCompleted(FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT),
+            new JournalErasureCompleted(
+                    FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT, Optional.of(YearMonth.of(2020, 7))),
             new PaymentErasureCompleted(FAMILY, COHORT, "PH", Map.of("payout-accounts", 1), AT),
             new InvestmentErasureCompleted(FAMILY, COHORT, "PH", Map.of("text-keys", 1), AT),
             new AnalyticsErasureCompleted(FAMILY, COHORT, "PH", Map.of("journal-versions", 12), AT)));

@@ -57,7 +57,7 @@ class ImportDocumentTest {
             assertThat(run(server, commands.getFirst()))
                     .contains("village.csv: 5 rows, 3 families, 3 journals; 0 wrong cells")
                     .endsWith("exit 0");
-            assertThat(server.asked()).allMatch(asked -> asked.startsWith("GET "));
+            assertThat(server.requests()).allMatch(request -> request.startsWith("GET "));
             assertThat(run(server, commands.getLast()))
                     .contains("families: 3 new")
                     .contains("interviews: 5 new")
@@ -81,9 +81,9 @@ class ImportDocumentTest {
                 server.address().toString(),
                 "--state",
                 folder.resolve("village.progress").toString()));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int exit = ImportMain.run(args.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
-        return said.toString(StandardCharsets.UTF_8) + "exit " + exit;
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        int exit = ImportMain.run(args.toArray(String[]::new), new PrintStream(output, true, StandardCharsets.UTF_8));
+        return output.toString(StandardCharsets.UTF_8) + "exit " + exit;
     }
 
     private static List<String> blocks(String page, String language) {

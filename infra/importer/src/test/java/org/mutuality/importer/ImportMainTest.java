@@ -37,7 +37,7 @@ class ImportMainTest {
             """;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private int status = 201;
 
     @TempDir
@@ -57,14 +57,14 @@ class ImportMainTest {
                     .isZero();
             assertThat(text()).contains("families: 2 new, 0 already there, 0 rejected");
             assertThat(text()).contains("journals: 3 new, 0 already there, 0 rejected");
-            assertThat(server.asked())
-                    .filteredOn(asked -> asked.startsWith("POST") || asked.contains("/approval"))
-                    .extracting(asked -> asked.split("\\{|\\[")[0]
+            assertThat(server.requests())
+                    .filteredOn(request -> request.startsWith("POST") || request.contains("/approval"))
+                    .extracting(request -> request.split("\\{|\\[")[0]
                             .replaceAll("cohorts/[^/]+", "cohorts")
                             .strip())
                     .containsExactly(
-                            "PUT /stipend-terms" + asked(server, 0),
-                            "PUT /stipend-terms" + asked(server, 1),
+                            "PUT /stipend-terms" + approval(server, 0),
+                            "PUT /stipend-terms" + approval(server, 1),
                             "POST /countries/PK/cohorts/families",
                             "POST /countries/PK/cohorts/families",
                             "POST /journals");
@@ -72,9 +72,9 @@ class ImportMainTest {
         }
     }
 
-    private static String asked(TinyServer server, int nth) {
-        return server.asked().stream()
-                .filter(asked -> asked.contains("/approval"))
+    private static String approval(TinyServer server, int nth) {
+        return server.requests().stream()
+                .filter(request -> request.contains("/approval"))
                 .toList()
                 .get(nth)
                 .split(" ")[1]
@@ -86,15 +86,15 @@ class ImportMainTest {
         try (var server = new TinyServer(this::platform)) {
             Path phone = Files.writeString(folder.resolve("phone.csv"), PHONE);
             assertThat(run(server, "world-bank-phone-survey", phone)).isZero();
-            assertThat(server.asked())
-                    .filteredOn(asked -> asked.startsWith("POST /countries"))
-                    .extracting(asked -> asked.substring(asked.indexOf('{')))
+            assertThat(server.requests())
+                    .filteredOn(request -> request.startsWith("POST /countries"))
+                    .extracting(request -> request.substring(request.indexOf('{')))
                     .containsExactlyInAnyOrder(
                             "{\"externalId\":\"UG-1\",\"householdSize\":5,\"consents\":[\"journal\",\"research\"]}",
                             "{\"externalId\":\"UG-2\",\"consents\":[\"journal\",\"research\"]}");
-            assertThat(server.asked())
-                    .filteredOn(asked -> asked.contains("/interviews/"))
-                    .extracting(asked -> asked.substring(asked.indexOf("/interviews/")))
+            assertThat(server.requests())
+                    .filteredOn(request -> request.contains("/interviews/"))
+                    .extracting(request -> request.substring(request.indexOf("/interviews/")))
                     .containsExactlyInAnyOrder(
                             "/interviews/2020-06 {\"outcome\":\"completed\",\"weight\":\"12.5\"}",
                             "/interviews/2020-06 {\"outcome\":\"not_reached\"}",
@@ -144,7 +144,7 @@ class ImportMainTest {
                     .isOne();
             assertThat(run(server, "pakistan-graduation", wrong, "--dry-run")).isOne();
             assertThat(run(server, "pakistan-graduation", panel, "--dry-run")).isZero();
-            assertThat(server.asked()).isNotEmpty().allMatch(asked -> asked.startsWith("GET /forms/"));
+            assertThat(server.requests()).isNotEmpty().allMatch(request -> request.startsWith("GET /forms/"));
             assertThat(Files.readAllLines(report))
                     .containsExactly(
                             "file,line,column,reason",
@@ -201,7 +201,7 @@ class ImportMainTest {
             }
         })) {
             assertThat(run(server, "pakistan-graduation", panel)).isOne();
-            assertThat(server.asked()).noneMatch(asked -> asked.startsWith("POST"));
+            assertThat(server.requests()).noneMatch(request -> request.startsWith("POST"));
             assertThat(text()).contains("403 · Not yours");
         }
     }
@@ -258,10 +258,10 @@ class ImportMainTest {
     }
 
     private PrintStream out() {
-        return new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new PrintStream(output, true, StandardCharsets.UTF_8);
     }
 
     private String text() {
-        return said.toString(StandardCharsets.UTF_8);
+        return output.toString(StandardCharsets.UTF_8);
     }
 }

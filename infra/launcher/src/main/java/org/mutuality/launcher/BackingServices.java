@@ -61,10 +61,11 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                 ports.of("keycloak"),
                 log(data, "keycloak"),
                 postgres.named("keycloak").as("keycloak", secrets.get("postgres.keycloak")),
-                "http://localhost:" + ports.of("gateway"),
+                PlatformStack.publicUrl(options, ports),
                 new KeycloakServer.Access(
                         secrets.get("keycloak." + KeycloakServer.ADMIN),
                         secrets.get(GATEWAY_SECRET),
+                        secrets.get(ERASURE_SECRET),
                         options.demoUsers()));
         processes.add(new ManagedProcess(keycloak, options.postgres().isPresent() ? List.of() : List.of("postgres")));
         return new BackingServices(postgres, kafka, keycloak.realmUrl(), keycloak.issuer(), processes);
@@ -72,6 +73,9 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
 
     /** Name of the secret of the gateway's client. */
     static final String GATEWAY_SECRET = "keycloak.gateway";
+
+    /** Name of the secret of the client by which cohort-service deletes the accounts of erased families. */
+    static final String ERASURE_SECRET = "keycloak.erasure";
 
     static Path log(Path data, String name) {
         return data.resolve("logs").resolve(name + ".log");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Properties;
 import org.mutuality.servers.process.PrivateFile;
 
@@ -33,14 +34,22 @@ final class GeneratedSecrets {
 
     /** The secret of this name, such as {@code postgres.journal}. */
     String get(String name) {
-        String value = values.getProperty(name);
-        if (value == null) {
+        return find(name).orElseGet(() -> {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
-            value = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            values.setProperty(name, value);
-            write();
-        }
+            return put(name, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        });
+    }
+
+    /** The secret of this name, if it exists. */
+    Optional<String> find(String name) {
+        return Optional.ofNullable(values.getProperty(name));
+    }
+
+    /** Stores a secret that is not just random text. @return the value */
+    String put(String name, String value) {
+        values.setProperty(name, value);
+        write();
         return value;
     }
 

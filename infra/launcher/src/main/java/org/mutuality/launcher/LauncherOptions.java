@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * @param postgres an existing server, {@code postgresql://user:password@host:port}
  * @param kafka existing brokers, {@code host:port[,host:port]}
  * @param oidc an existing realm, e.g. {@code https://id.example.org/realms/mutuality}
+ * @param production refuse to start with what is fit for a demo only, see {@link ProductionRules}
+ * @param publicUrl address by which callers reach the gateway, of the TLS proxy in front of it
+ * @param masterKey file with the master key; by default {@code master-key} in the data folder
  * @param without services that are not started, because they run elsewhere or are not needed
  */
 record LauncherOptions(
@@ -32,6 +35,9 @@ record LauncherOptions(
         Optional<String> postgres,
         Optional<String> kafka,
         Optional<String> oidc,
+        boolean production,
+        Optional<String> publicUrl,
+        Optional<Path> masterKey,
         Set<String> without) {
     static final String DETACH = "--detach";
 
@@ -46,6 +52,9 @@ record LauncherOptions(
               --without NAME[,NAME]   do not start these services, such as payment,investment; implies --no-demo-data
               --no-demo-data          load no demo data, but create the demo's users
               --no-demo               neither demo data nor demo users; infra/docs/security.md says how to add people
+              --public-url URL        address by which callers reach the gateway, through a TLS proxy on this machine; needs --no-demo
+              --master-key FILE       read the master key from this file, or create it there (default: master-key in the data folder)
+              --production            refuse what is fit for a demo only, and say what to set; infra/docs/security.md; implies --no-demo
               --detach                return when everything is ready; infra/down stops it""";
 
     /** The services to start, in the order of their ports. */
@@ -75,6 +84,9 @@ record LauncherOptions(
         private Optional<String> postgres = Optional.empty();
         private Optional<String> kafka = Optional.empty();
         private Optional<String> oidc = Optional.empty();
+        private boolean production;
+        private Optional<String> publicUrl = Optional.empty();
+        private Optional<Path> masterKey = Optional.empty();
         private Set<String> without = Set.of();
 
         Builder(Path data) {
@@ -91,6 +103,15 @@ record LauncherOptions(
                     demo = false;
                     demoUsers = false;
                 }
+                case "--production" -> {
+                    production = true;
+                    demo = false;
+                    demoUsers = false;
+                }
+                case "--public-url" -> publicUrl = Optional.of(publicUrl(value(option, remaining)));
+                case "--master-key" ->
+                    masterKey = Optional.of(
+                            Path.of(value(option, remaining)).toAbsolutePath().normalize());
                 case DETACH -> detach = true;
                 case "--postgres" -> postgres = Optional.of(value(option, remaining));
                 case "--kafka" -> kafka = Optional.of(value(option, remaining));
@@ -105,6 +126,13 @@ record LauncherOptions(
                 throw new IllegalArgumentException(option + " needs a value");
             }
             return remaining.pop();
+        }
+
+        private static String publicUrl(String value) {
+            if (!value.matches("https?://[^/?#]+/?")) {
+                throw new IllegalArgumentException("--public-url must be http(s)://host[:port], not " + value);
+            }
+            return value.replaceAll("/+$", "");
         }
 
         private static int port(String value) {
@@ -134,6 +162,9 @@ record LauncherOptions(
                     postgres,
                     kafka,
                     oidc,
+                    production,
+                    publicUrl,
+                    masterKey,
                     without);
         }
     }

@@ -20,15 +20,21 @@ final class MasterKeyFile {
 
     private MasterKeyFile() {}
 
-    /** Environment variables for such a service; empty when the launcher's own environment, which it inherits, has a key. */
-    static Map<String, String> environment(Path data, Map<String, String> inherited) {
-        return inherited.containsKey(CURRENT)
+    /** Where the key is, unless the environment has it. */
+    static Path of(LauncherOptions options) {
+        return options.masterKey().orElseGet(() -> options.data().resolve("master-key"));
+    }
+
+    /** Whether the launcher's own environment, which services inherit, has a key. */
+    static boolean isInherited(Map<String, String> inherited) {
+        return inherited.containsKey(CURRENT);
+    }
+
+    /** Environment variables for such a service; empty when the launcher's own environment has a key. */
+    static Map<String, String> environment(Path file, Map<String, String> inherited) {
+        return isInherited(inherited)
                 ? Map.of()
-                : Map.of(
-                        CURRENT,
-                        "local",
-                        "MUTUALITY_PRIVACY_MASTER_KEYS_LOCAL",
-                        readOrCreate(data.resolve("master-key")));
+                : Map.of(CURRENT, "local", "MUTUALITY_PRIVACY_MASTER_KEYS_LOCAL", readOrCreate(file));
     }
 
     private static String readOrCreate(Path file) {

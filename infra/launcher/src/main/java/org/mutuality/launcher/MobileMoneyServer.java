@@ -35,9 +35,11 @@ final class MobileMoneyServer extends ProcessServer {
         this.state = state;
     }
 
-    /** Empty when the environment names a real operator, or payment-service does not run here. */
+    /** Empty when the environment names a real operator, payment-service does not run here, or the money is real. */
     static Optional<MobileMoneyServer> of(LauncherOptions options, PortPlan ports, Path root) {
-        return System.getenv().containsKey(OPERATOR_URL) || !options.services().contains("payment")
+        return System.getenv().containsKey(OPERATOR_URL)
+                        || options.production()
+                        || !options.services().contains("payment")
                 ? Optional.empty()
                 : Optional.of(new MobileMoneyServer(
                         ports.of(NAME),

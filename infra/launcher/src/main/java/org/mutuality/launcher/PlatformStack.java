@@ -36,11 +36,12 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
 
     /** URL of the gateway, the only address that users need. */
     String gateway() {
-        return publicUrl(ports);
+        return "http://localhost:" + ports.of("gateway");
     }
 
-    private static String publicUrl(PortPlan ports) {
-        return "http://localhost:" + ports.of("gateway");
+    /** Address by which callers reach the gateway. */
+    static String publicUrl(LauncherOptions options, PortPlan ports) {
+        return options.publicUrl().orElseGet(() -> "http://localhost:" + ports.of("gateway"));
     }
 
     private static Map<String, String> environment(
@@ -58,19 +59,28 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
                 // A fixed name is enough, because one instance of each service runs.
                 "MUTUALITY_KAFKA_INSTANCE_ID", "launcher",
+                "MUTUALITY_METRICS_PASSWORD", secrets.get("metrics"),
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         if (options.kafka().isEmpty() && !name.equals("gateway")) {
             TopicAccess.client(name, secrets)
                     .forEach((key, value) -> environment.put(
                             "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         }
-        environment.putAll(name.equals("gateway") ? routes(ports, backing, secrets) : database(name, backing, secrets));
+        environment.putAll(
+                name.equals("gateway") ? routes(options, ports, backing, secrets) : database(name, backing, secrets));
+        if (options.production()) {
+            environment.put("MUTUALITY_MODE", "production");
+        }
         if (!name.equals("gateway")) {
+            environment.putAll(SigningKeys.environment(name, secrets));
             // Event loops only do I/O, because requests run on worker threads; more loops cost context switches.
             environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(halfTheCores()));
         }
         if (MasterKeyFile.SERVICES.contains(name)) {
-            environment.putAll(MasterKeyFile.environment(options.data(), System.getenv()));
+            environment.putAll(MasterKeyFile.environment(MasterKeyFile.of(options), System.getenv()));
+        }
+        if (name.equals("cohort") && options.oidc().isEmpty()) {
+            environment.put("MUTUALITY_ACCOUNTS_CLIENT_SECRET", secrets.get(BackingServices.ERASURE_SECRET));
         }
         if (name.equals("payment")) {
             operator.ifPresent(server -> environment.putAll(server.paymentEnvironment(ports.of("gateway"))));
@@ -89,12 +99,19 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 "QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + name));
     }
 
-    private static Map<String, String> routes(PortPlan ports, BackingServices backing, GeneratedSecrets secrets) {
+    private static Map<String, String> routes(
+            LauncherOptions options, PortPlan ports, BackingServices backing, GeneratedSecrets secrets) {
         Map<String, String> routes = new HashMap<>();
         for (String name : ServiceCatalog.BEHIND_THE_GATEWAY) {
             routes.put(name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(name));
         }
-        routes.put("PUBLIC_URL", publicUrl(ports));
+        routes.put("PUBLIC_URL", publicUrl(options, ports));
+        if (publicUrl(options, ports).startsWith("https:")) {
+            routes.put("QUARKUS_OIDC_WEB_AUTHENTICATION_COOKIE_FORCE_SECURE", "true");
+            // The callers' addresses, for the limits, come from the TLS proxy, which is on this machine.
+            routes.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+            routes.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1,::1");
+        }
         routes.put("KEYCLOAK_URL", backing.realm().replaceFirst("/realms/.*", ""));
         routes.put("QUARKUS_OIDC_CLIENT_ID", "mutuality-gateway");
         routes.put(

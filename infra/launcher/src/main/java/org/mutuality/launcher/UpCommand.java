@@ -61,6 +61,12 @@ final class UpCommand {
     }
 
     private int runLocked() throws InterruptedException {
+        List<String> refusals = ProductionRules.refusals(options, System.getenv());
+        if (!refusals.isEmpty()) {
+            board.print("Not started:\n- " + String.join("\n- ", refusals));
+            return 1;
+        }
+        ProductionRules.recordDemoUsers(options);
         StateFile state = new StateFile(options.data());
         DownCommand.endOrphans(state, board::print);
         state.clear();

@@ -25,14 +25,14 @@ class DownCommandTest {
             StateFile state = new StateFile(folder);
             state.record("postgres", postgres.pid(), postgres.port(), "ready");
             state.record("journal", journal.pid(), journal.port(), "ready");
-            List<String> told = new ArrayList<>();
+            List<String> messages = new ArrayList<>();
 
-            DownCommand.endOrphans(new StateFile(folder), told::add);
+            DownCommand.endOrphans(new StateFile(folder), messages::add);
 
             assertThat(Files.readAllLines(folder.resolve("order")))
                     .containsExactly("stopped journal", "stopped postgres");
             assertThat(postgres.alive() || journal.alive()).isFalse();
-            assertThat(told).hasSize(2).first().asString().contains("journal");
+            assertThat(messages).hasSize(2).first().asString().contains("journal");
         }
     }
 
@@ -43,7 +43,7 @@ class DownCommandTest {
             state.record("journal", stranger.pid(), 1, "ready");
             state.put("journal.started", "1000");
 
-            DownCommand.endOrphans(new StateFile(folder), told -> {});
+            DownCommand.endOrphans(new StateFile(folder), messages -> {});
 
             assertThat(stranger.alive()).isTrue();
         }

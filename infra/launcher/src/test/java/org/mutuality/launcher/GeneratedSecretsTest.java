@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,5 +29,29 @@ class GeneratedSecretsTest {
         try (var files = Files.list(root.resolve("data"))) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void a_signing_key_that_is_removed_is_replaced_and_stays_valid() throws Exception {
+        Path file = root.resolve("secrets.properties");
+        Map<String, String> first = SigningKeys.environment("cohort", GeneratedSecrets.in(root));
+        assertThat(SigningKeys.environment("cohort", GeneratedSecrets.in(root))).isEqualTo(first);
+        assertThat(SigningKeys.environment("journal", GeneratedSecrets.in(root)).get("MUTUALITY_SIGNING_KEY"))
+                .isNotEqualTo(first.get("MUTUALITY_SIGNING_KEY"));
+
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("signing.cohort="))
+                        .toList());
+        Map<String, String> second = SigningKeys.environment("cohort", GeneratedSecrets.in(root));
+        assertThat(second.get("MUTUALITY_SIGNING_KEY"))
+                .startsWith("k2:")
+                .isNotEqualTo(first.get("MUTUALITY_SIGNING_KEY"));
+        assertThat(second.get("MUTUALITY_SIGNING_PUBLIC_KEYS_COHORT"))
+                .startsWith("k2:")
+                .endsWith("," + first.get("MUTUALITY_SIGNING_PUBLIC_KEYS_COHORT"));
+        assertThat(second.get("MUTUALITY_SIGNING_PUBLIC_KEYS_JOURNAL"))
+                .isEqualTo(first.get("MUTUALITY_SIGNING_PUBLIC_KEYS_JOURNAL"));
     }
 }

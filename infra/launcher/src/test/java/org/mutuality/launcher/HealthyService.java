@@ -16,8 +16,8 @@ public final class HealthyService {
     private HealthyService() {}
 
     public static void main(String[] args) throws Exception {
-        int told = List.of(args).indexOf("--port");
-        int port = Integer.parseInt(told < 0 ? System.getenv("QUARKUS_HTTP_PORT") : args[told + 1]);
+        int portOption = List.of(args).indexOf("--port");
+        int port = Integer.parseInt(portOption < 0 ? System.getenv("QUARKUS_HTTP_PORT") : args[portOption + 1]);
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 10);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);

@@ -56,8 +56,8 @@ class JdkTest {
         shell.environment()
                 .putAll(Map.of("JAVA_HOME", javaHome, "MUTUALITY_JDK_FOLDERS", folders, "PATH", "/usr/bin:/bin"));
         Process process = shell.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
-        return said;
+        return output;
     }
 }

@@ -18,11 +18,13 @@ class MasterKeyFileTest {
 
     @Test
     void it_is_made_once_for_a_data_folder_and_read_by_its_owner_only() throws Exception {
-        Map<String, String> first = MasterKeyFile.environment(root.resolve("data"), Map.of());
+        Map<String, String> first = MasterKeyFile.environment(root.resolve("data/master-key"), Map.of());
         assertThat(first).containsEntry("MUTUALITY_PRIVACY_CURRENT", "local");
         assertThat(Base64.getDecoder().decode(first.get(KEY))).hasSize(32);
-        assertThat(MasterKeyFile.environment(root.resolve("data"), Map.of())).isEqualTo(first);
-        assertThat(MasterKeyFile.environment(root.resolve("other"), Map.of()).get(KEY))
+        assertThat(MasterKeyFile.environment(root.resolve("data/master-key"), Map.of()))
+                .isEqualTo(first);
+        assertThat(MasterKeyFile.environment(root.resolve("other/master-key"), Map.of())
+                        .get(KEY))
                 .isNotEqualTo(first.get(KEY));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("data/master-key"))))
                 .isEqualTo("rw-------");
@@ -34,7 +36,8 @@ class MasterKeyFileTest {
     @Test
     void where_another_is_named_none_is_made() {
         Map<String, String> named = Map.of("MUTUALITY_PRIVACY_CURRENT", "2026");
-        assertThat(MasterKeyFile.environment(root.resolve("data"), named)).isEmpty();
+        assertThat(MasterKeyFile.environment(root.resolve("data/master-key"), named))
+                .isEmpty();
         assertThat(root.resolve("data")).doesNotExist();
     }
 }

@@ -13,10 +13,11 @@ public class HttpOnlyProfile implements QuarkusTestProfile {
                 "quarkus.application.name", "example",
                 "quarkus.http.test-port", "0",
                 "mutuality.database.statement-timeout", "1s",
+                "mutuality.metrics.password", "for-prometheus-in-tests",
                 "kafka.bootstrap.servers", "127.0.0.1:1",
                 "quarkus.log.console.json.enabled", "false",
                 "quarkus.arc.exclude-types",
-                        "org.mutuality.platform.eventsourcing.**,org.mutuality.platform.projection.**,org.mutuality.platform.database.**,org.mutuality.platform.operations.**,org.mutuality.platform.outbox.**,org.mutuality.platform.inbox.**,org.mutuality.platform.directory.**,org.mutuality.platform.privacy.**,org.mutuality.platform.erasure.**");
+                        "org.mutuality.platform.eventsourcing.**,org.mutuality.platform.projection.**,org.mutuality.platform.database.**,org.mutuality.platform.operations.**,org.mutuality.platform.outbox.**,org.mutuality.platform.inbox.**,org.mutuality.platform.directory.**,org.mutuality.platform.privacy.**,org.mutuality.platform.signing.**,org.mutuality.platform.erasure.**");
     }
 
     @Override

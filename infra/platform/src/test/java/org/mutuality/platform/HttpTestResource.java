@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.identity.Roles;
+import org.mutuality.platform.problem.Message;
 
 /** A resource with one example of everything that a resource does, and of everything that can fail in one. */
 @Path("/example")
@@ -146,6 +148,12 @@ public class HttpTestResource {
     }
 
     @GET
+    @Path("created")
+    public Response created(@Context UriInfo uri) {
+        return Response.created(uri.getRequestUri()).build();
+    }
+
+    @GET
     @Path("slow")
     public String slow() throws SQLException {
         try (var connection = database.getConnection();
@@ -180,7 +188,7 @@ public class HttpTestResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public long upload(@RestForm("file") @Nullable FileUpload file) {
         if (file == null) {
-            throw BODY_INCOMPLETE.because("Send the part file");
+            throw BODY_INCOMPLETE.because(Message.text("Send the part file"));
         }
         return file.size();
     }
@@ -188,6 +196,6 @@ public class HttpTestResource {
     @POST
     @Path("refused")
     public Response refused(Visit visit) {
-        throw REQUEST_IN_PROGRESS.because("made %d", MADE.incrementAndGet());
+        throw REQUEST_IN_PROGRESS.because(Message.of("made %d", MADE.incrementAndGet()));
     }
 }

@@ -20,6 +20,7 @@ class LayersTest {
     private static final String PROJECTION = "projection";
     private static final String KAFKA = "kafka";
     private static final String PRIVACY = "privacy";
+    private static final String SIGNING = "signing";
     private static final String INBOX = "inbox";
     private static final String OUTBOX = "outbox";
     private static final String DIRECTORY = "directory";
@@ -35,10 +36,14 @@ class LayersTest {
             layer(PROJECTION, ".projection").using(KERNEL, DATABASE, EVENT_SOURCING),
             layer(KAFKA, ".kafka").using(KERNEL),
             layer(PRIVACY, ".privacy").using(KERNEL, DATABASE, EVENT_SOURCING),
-            layer(INBOX, ".inbox").using(KERNEL, DATABASE, EVENT_SOURCING, PROJECTION, KAFKA),
-            layer(OUTBOX, ".outbox").using(KERNEL, EVENT_SOURCING, PROJECTION, KAFKA),
+            layer("production", ".production"),
+            layer(SIGNING, ".signing").using(EVENT_SOURCING),
+            layer(INBOX, ".inbox").using(KERNEL, DATABASE, EVENT_SOURCING, PROJECTION, KAFKA, SIGNING),
+            layer(OUTBOX, ".outbox").using(KERNEL, EVENT_SOURCING, PROJECTION, KAFKA, SIGNING),
             layer(DIRECTORY, ".directory").using(KERNEL, DATABASE, INBOX),
-            layer(ERASURE, ".erasure").using(EVENT_SOURCING, PROJECTION),
+            // Completed erasures are published, and their messages removed from the topics, by every service in the
+            // same way.
+            layer(ERASURE, ".erasure").using(KERNEL, DATABASE, EVENT_SOURCING, PROJECTION, INBOX, OUTBOX),
             layer(WEB, ".http", ".http.problem", ".http.json", ".identity", ".openapi")
                     .using(KERNEL, DIRECTORY),
             layer(OPERATIONS, ".operations", ".observability").using(KERNEL, DATABASE, PROJECTION, KAFKA, INBOX, WEB));

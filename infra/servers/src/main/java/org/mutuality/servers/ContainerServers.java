@@ -100,6 +100,7 @@ final class ContainerServers implements ServerSource {
                     .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN)
                     .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", TestServers.PASSWORD)
                     .withEnv(KeycloakServer.GATEWAY_SECRET, TestServers.GATEWAY_SECRET)
+                    .withEnv(KeycloakServer.ERASURE_SECRET, TestServers.ERASURE_SECRET)
                     .withCopyToContainer(
                             Transferable.of(KeycloakHome.realm(true).getBytes(StandardCharsets.UTF_8)),
                             "/opt/keycloak/data/import/mutuality.json")

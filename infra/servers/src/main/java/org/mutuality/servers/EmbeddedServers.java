@@ -74,7 +74,8 @@ final class EmbeddedServers implements ServerSource {
                         folder.resolve("keycloak.log"),
                         postgres().named("keycloak").as("keycloak", TestServers.PASSWORD),
                         "http://127.0.0.1:" + port,
-                        new KeycloakServer.Access(TestServers.PASSWORD, TestServers.GATEWAY_SECRET, true)));
+                        new KeycloakServer.Access(
+                                TestServers.PASSWORD, TestServers.GATEWAY_SECRET, TestServers.ERASURE_SECRET, true)));
                 keycloak = running;
             }
             return running.url();

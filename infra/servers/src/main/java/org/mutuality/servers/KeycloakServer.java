@@ -27,6 +27,9 @@ public final class KeycloakServer extends ProcessServer {
     /** Environment variable that the realm file takes the secret of the gateway's client from. */
     static final String GATEWAY_SECRET = "MUTUALITY_GATEWAY_SECRET";
 
+    /** As {@link #GATEWAY_SECRET}, of the client that deletes accounts. */
+    static final String ERASURE_SECRET = "MUTUALITY_ERASURE_SECRET";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -40,9 +43,10 @@ public final class KeycloakServer extends ProcessServer {
      *
      * @param adminPassword of {@link #ADMIN}
      * @param gatewaySecret of the gateway's client
+     * @param erasureSecret of the client by which cohort-service deletes the accounts of erased families
      * @param demoUsers whether the demo's users and its partner's client exist, whose passwords everybody knows
      */
-    public record Access(String adminPassword, String gatewaySecret, boolean demoUsers) {}
+    public record Access(String adminPassword, String gatewaySecret, String erasureSecret, boolean demoUsers) {}
 
     /**
      * @param database for users and sessions
@@ -90,6 +94,8 @@ public final class KeycloakServer extends ProcessServer {
                 access.adminPassword(),
                 GATEWAY_SECRET,
                 access.gatewaySecret(),
+                ERASURE_SECRET,
+                access.erasureSecret(),
                 "KC_DB_URL",
                 database.url(),
                 "KC_DB_USERNAME",

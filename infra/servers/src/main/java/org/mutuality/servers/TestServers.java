@@ -23,6 +23,8 @@ public final class TestServers {
     /** Of the gateway's client; the gateway's own tests are configured with it. */
     static final String GATEWAY_SECRET = "demo-gateway-secret-change-me";
 
+    static final String ERASURE_SECRET = "demo-erasure-secret-change-me";
+
     private static final TestServers SHARED = new TestServers(choose());
 
     private final ServerSource source;

@@ -9,11 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +24,10 @@ import org.junit.jupiter.api.Test;
 class RealmTest {
     private static final TestServers SERVERS = TestServers.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String PASSWORD = "longer-than-ten";
 
     @Test
-    void a_token_says_whose_family_and_in_which_role() throws Exception {
+    void a_token_names_the_family_and_the_role() throws Exception {
         assertThat(claims(tokenOf("amina")))
                 .contains(
                         "\"family_id\":\"0190a000-0000-7000-8000-000000000001\"",
@@ -41,6 +45,162 @@ class RealmTest {
         HttpResponse<String> right = partner("demo-partner-secret-change-me");
         assertThat(claims(field(right.body(), "access_token"))).contains("\"partner\":\"hope-works\"", "\"partner\"");
         assertThat(partner("wrong").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void an_analysts_program_signs_in_with_its_secret_only() throws Exception {
+        String body = "grant_type=client_credentials&client_id=mutuality-analyst-demo&client_secret=";
+        assertThat(claims(field(form(body + "demo-analyst-secret-change-me").body(), "access_token")))
+                .contains("\"analyst\"");
+        assertThat(form(body + "wrong").statusCode()).isEqualTo(401);
+    }
+
+    /** A person at the command line signs in on the pages of Keycloak, with a second factor if there is one. */
+    @Test
+    void the_command_line_asks_for_a_code_that_a_person_confirms_in_a_browser() throws Exception {
+        String verifier = "0123456789-0123456789-0123456789-0123456789";
+        String challenge = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8)));
+        HttpResponse<String> started = post(
+                "/protocol/openid-connect/auth/device",
+                "client_id=mutuality-cli&code_challenge_method=S256&code_challenge=" + challenge);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        assertThat(field(started.body(), "verification_uri")).startsWith(SERVERS.issuer());
+        HttpResponse<String> early =
+                form("grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=mutuality-cli&code_verifier="
+                        + verifier + "&device_code=" + field(started.body(), "device_code"));
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("authorization_pending");
+    }
+
+    @Test
+    void nobody_changes_the_address_that_a_new_password_is_sent_to() throws Exception {
+        HttpResponse<String> refused = HTTP.send(
+                HttpRequest.newBuilder(URI.create(SERVERS.issuer() + "/account/"))
+                        .header("Authorization", "Bearer " + tokenOf("ben"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"username\": \"ben\", \"email\": \"stranger@example.org\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("read-only");
+        assertThat(claims(tokenOf("ben"))).doesNotContain("stranger@example.org");
+    }
+
+    /** The realm without the demo, which is imported where families are real. */
+    @Test
+    void a_realm_without_the_demo_has_no_user_and_is_strict() {
+        String realm = KeycloakHome.realm(false);
+        assertThat(realm)
+                .doesNotContain("\"@", "demo-", "amina")
+                .contains(
+                        "\"passwordPolicy\": \"length(10)",
+                        "\"accessTokenLifespan\": 50",
+                        "\"users\": []",
+                        "\"eventsEnabled\": true",
+                        "\"adminEventsEnabled\": true",
+                        "\"eventsListeners\": []");
+    }
+
+    @Test
+    void without_the_demo_finance_leads_and_operators_need_a_second_factor_and_others_do_not() throws Exception {
+        String name = "strict-" + UUID.randomUUID();
+        String keycloak = SERVERS.issuer().replaceFirst("/realms/.*", "");
+        String admin = "Bearer "
+                + field(
+                        send(
+                                        "POST",
+                                        keycloak + "/realms/master/protocol/openid-connect/token",
+                                        "application/x-www-form-urlencoded",
+                                        "",
+                                        "grant_type=password&client_id=admin-cli&username=admin&password=admin")
+                                .body(),
+                        "access_token");
+        String realm = KeycloakHome.realm(false)
+                .replace("\"realm\": \"mutuality\"", "\"realm\": \"%s\"".formatted(name))
+                .replace("${MUTUALITY_GATEWAY_SECRET}", name);
+        HttpResponse<String> imported = json("POST", keycloak + "/admin/realms", admin, realm);
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
+        String api = keycloak + "/admin/realms/" + name;
+        try {
+            for (String role : List.of(
+                    "family", "liaison", "partner", "country-lead", "finance-maker", "finance-checker", "operator")) {
+                addUser(api, admin, role);
+                boolean staff = !List.of("family", "liaison", "partner").contains(role);
+                String passwordGrant = keycloak + "/realms/" + name + "/protocol/openid-connect/token";
+                assertThat(send(
+                                        "POST",
+                                        passwordGrant,
+                                        "application/x-www-form-urlencoded",
+                                        "",
+                                        "grant_type=password&client_id=mutuality-cli&username=user-" + role
+                                                + "&password=" + PASSWORD)
+                                .statusCode())
+                        .as(role)
+                        .isEqualTo(staff ? 401 : 200);
+                assertThat(browser(keycloak + "/realms/" + name, "user-" + role))
+                        .as(role)
+                        .contains(staff ? "execution=CONFIGURE_TOTP" : "code=");
+            }
+            assertThat(json("POST", api + "/users", admin, """
+                    {"username": "short", "credentials": [{"type": "password", "value": "demo"}]}""").body()).contains("invalidPasswordMinLengthMessage");
+        } finally {
+            json("DELETE", api, admin, "");
+        }
+    }
+
+    private static void addUser(String api, String admin, String role) throws Exception {
+        HttpResponse<String> created = json("POST", api + "/users", admin, """
+                {"username": "user-%s", "enabled": true, "credentials": [{"type": "password", "value": "%s"}]}""".formatted(role, PASSWORD));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String user = created.headers().firstValue("Location").orElseThrow();
+        String known = json("GET", api + "/roles/" + role, admin, "").body();
+        assertThat(json("POST", user + "/role-mappings/realm", admin, "[" + known + "]")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Where the page of Keycloak leads after name and password. */
+    private static String browser(String realm, String user) throws Exception {
+        HttpResponse<String> page = HTTP.send(
+                HttpRequest.newBuilder(URI.create(realm
+                                + "/protocol/openid-connect/auth?client_id=mutuality-cli&response_type=code&scope=openid"
+                                + "&redirect_uri=http://localhost:1/x&code_challenge_method=S256&code_challenge="
+                                + "0123456789-0123456789-0123456789-0123456789"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        Matcher form = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
+        assertThat(form.find()).as(page.body()).isTrue();
+        // Java's own client would not send them back without TLS.
+        String cookies = page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookies)
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return answer.headers().firstValue("Location").orElse(answer.body());
+    }
+
+    private static HttpResponse<String> json(String method, String url, String authorization, String body)
+            throws Exception {
+        return send(method, url, "application/json", authorization, body);
+    }
+
+    private static HttpResponse<String> send(String method, String url, String type, String authorization, String body)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -132,8 +292,12 @@ class RealmTest {
     }
 
     private static HttpResponse<String> form(String body) throws Exception {
+        return post("/protocol/openid-connect/token", body);
+    }
+
+    private static HttpResponse<String> post(String path, String body) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(SERVERS.issuer() + "/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(URI.create(SERVERS.issuer() + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

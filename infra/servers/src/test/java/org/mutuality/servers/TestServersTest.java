@@ -60,7 +60,7 @@ class TestServersTest {
                         folder.toString(),
                         Long.toString(victim.pid())))
                 .start();
-        assertThat(jvm.inputReader().readLine()).isEqualTo("told");
+        assertThat(jvm.inputReader().readLine()).isEqualTo("registered");
         jvm.destroyForcibly();
         assertThat(victim.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         org.awaitility.Awaitility.await()
@@ -68,11 +68,11 @@ class TestServersTest {
                 .until(() -> !java.nio.file.Files.exists(folder));
     }
 
-    /** A JVM that tells its reaper of a process and then waits to be killed. */
+    /** A JVM that registers a process with its reaper and then waits to be killed. */
     static final class Reaped {
         public static void main(String[] args) throws Exception {
             Reaper.watching(Path.of(args[0])).endWithJvm(Long.parseLong(args[1]));
-            System.out.println("told");
+            System.out.println("registered");
             System.in.read();
         }
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,24 +29,51 @@ import org.mutuality.platform.problem.Problem;
 
 /**
  * Rules of a module's message bundle: every key in every language, with the same arguments, once; no key missing or unused; every
- * problem type with one title, translated. Reads the sources of the module whose tests run.
+ * problem type with one title, translated; no text for callers written in the code instead of a key. Reads the sources of
+ * the module whose tests run.
  */
 public final class MessageRules {
-    private static final Path SOURCES = Path.of("src/main");
     private static final List<String> TRANSLATIONS = List.of("es", "fil");
     private static final Pattern ARGUMENT = Pattern.compile("%[a-z]");
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][a-z-]*\\.[a-z0-9_.-]*)[\"']");
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(css|csv|html|json)");
     private static final String PROBLEM = "problem.";
+    // A refusal, with what is before it: PROBLEM.because("reason", …), errors.add("/pointer", "key", …).
+    private static final Pattern REFUSAL = Pattern.compile("\\b([\\w.]+)\\)*\\s*\\.because(?=\\()");
+    private static final Pattern TEXT_FOR_CALLERS = Pattern.compile(
+            "(?:\\w*[eE]rrors(?:\\(\\))?|report|ValueReader)\\s*\\.(?:add|addUnless|addError|reportUnsupported)(?=\\()"
+                    + "|\\bMessage\\.(?:of|text)(?=\\()|new FieldError(?=\\()");
+    private static final Pattern CONSTANT = Pattern.compile("(?:\\w+\\.)*([A-Z][A-Z0-9_]+)");
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern REASON = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private MessageRules() {}
+    private final Path sources;
+    private final Map<String, String> inherited;
+
+    private MessageRules(Path sources, Map<String, String> inherited) {
+        this.sources = sources;
+        this.inherited = inherited;
+    }
 
     /**
      * @param rootPackage as in {@code org.mutuality.payment}
      * @param bundle name of its files below {@code messages/}
-     * @param inherited keys of the platform's bundle that the module uses
+     * @param inherited messages of the platform's bundle that the module uses
      */
-    public static void check(String rootPackage, String bundle, Set<String> inherited) {
+    public static void check(String rootPackage, String bundle, Map<String, String> inherited) {
+        MessageRules rules = new MessageRules(Path.of("src/main"), inherited);
+        Map<String, String> english = rules.checkTranslations(rootPackage, bundle);
+        Set<String> details = rules.checkDetails(english);
+        rules.assertUsed(english.keySet(), details);
+    }
+
+    /** As {@link #check} for a bundle whose keys other modules use too.  @param sources its {@code src/main} */
+    static void checkShared(Path sources, String rootPackage, String bundle) {
+        MessageRules rules = new MessageRules(sources, Map.of());
+        rules.checkDetails(rules.checkTranslations(rootPackage, bundle));
+    }
+
+    private Map<String, String> checkTranslations(String rootPackage, String bundle) {
         Map<String, String> english = read(bundle, "");
         Set<String> titles = titles(rootPackage).keySet();
         Set<String> keys = new TreeSet<>(english.keySet());
@@ -60,19 +88,97 @@ public final class MessageRules {
                         .isEqualTo(arguments(english.getOrDefault(key, "")));
             });
         }
-        assertUsed(english.keySet(), inherited);
+        return english;
     }
 
-    /** Keys of a bundle on the class path, in English. */
-    public static Set<String> inherited(String bundle) {
-        return ResourceBundle.getBundle("messages/" + bundle, Locale.ROOT).keySet();
+    /** Messages of a bundle on the class path, in English. */
+    public static Map<String, String> inherited(String bundle) {
+        ResourceBundle messages = ResourceBundle.getBundle("messages/" + bundle, Locale.ROOT);
+        Map<String, String> byKey = new TreeMap<>();
+        messages.keySet().forEach(key -> byKey.put(key, messages.getString(key)));
+        return byKey;
+    }
+
+    /** Checks the texts of refusals and field errors. @return keys of all details of problems that the code names */
+    private Set<String> checkDetails(Map<String, String> english) {
+        Set<String> used = new TreeSet<>();
+        for (Path file : files(".java")) {
+            String code = text(file);
+            TEXT_FOR_CALLERS.matcher(code).results().forEach(call -> {
+                List<String> sentences = strings(String.join(",", arguments(code, call.end())))
+                        .filter(text -> text.contains(" "))
+                        .toList();
+                assertThat(sentences)
+                        .as("texts in %s that must be in the messages", file)
+                        .isEmpty();
+            });
+            REFUSAL.matcher(code).results().forEach(call -> {
+                List<String> arguments = arguments(code, call.end());
+                if (STRING.matcher(arguments.getFirst()).find()
+                        && !arguments.getFirst().contains("(")) {
+                    used.addAll(detailKeys(file, call.group(1), arguments, english));
+                }
+            });
+        }
+        return used;
+    }
+
+    private List<String> detailKeys(Path file, String problem, List<String> arguments, Map<String, String> english) {
+        String place = "%s.because(%s) in %s".formatted(problem, String.join(",", arguments), file);
+        Matcher constant = CONSTANT.matcher(problem);
+        assertThat(constant.matches())
+                .as("%s: only a constant's name gives the key", place)
+                .isTrue();
+        return strings(arguments.getFirst())
+                .map(reason -> {
+                    assertThat(reason).as("%s names no message", place).matches(REASON);
+                    String code = constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+                    String key = PROBLEM + code + "." + reason;
+                    String pattern = english.getOrDefault(key, inherited.getOrDefault(key, ""));
+                    assertThat(pattern).as("%s: message %s", place, key).isNotEmpty();
+                    assertThat(arguments(pattern))
+                            .as("%s: arguments of %s", place, key)
+                            .hasSize(arguments.size() - 1);
+                    return key;
+                })
+                .toList();
+    }
+
+    private static Stream<String> strings(String code) {
+        return STRING.matcher(code).results().map(found -> found.group(1));
+    }
+
+    /** The arguments of a call, as they are written. @param open position of its opening parenthesis */
+    private static List<String> arguments(String code, int open) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        int begin = open + 1;
+        boolean quoted = false;
+        for (int at = open; at < code.length(); at++) {
+            char c = code.charAt(at);
+            if (quoted) {
+                at += c == '\\' ? 1 : 0;
+                quoted = c != '"';
+            } else if (c == '"') {
+                quoted = true;
+            } else if ("([{".indexOf(c) >= 0) {
+                depth++;
+            } else if (")]}".indexOf(c) >= 0 && --depth == 0) {
+                arguments.add(code.substring(begin, at).strip());
+                return arguments;
+            } else if (c == ',' && depth == 1) {
+                arguments.add(code.substring(begin, at).strip());
+                begin = at + 1;
+            }
+        }
+        throw new AssertionError("a call without an end");
     }
 
     // A key is used when the code has it, or the prefix to which the code adds the name of a constant.
-    private static void assertUsed(Set<String> keys, Set<String> inherited) {
+    private void assertUsed(Set<String> keys, Set<String> details) {
         Set<String> literals = literals();
         Set<String> known = new TreeSet<>(keys);
-        known.addAll(inherited);
+        known.addAll(inherited.keySet());
         Set<String> groups = known.stream().map(MessageRules::group).collect(Collectors.toSet());
         assertThat(literals.stream()
                         .filter(literal -> groups.contains(group(literal)))
@@ -81,6 +187,7 @@ public final class MessageRules {
                 .as("keys without a message")
                 .isEmpty();
         assertThat(keys.stream()
+                        .filter(key -> !details.contains(key))
                         .filter(key -> literals.stream().noneMatch(literal -> uses(literal, key)))
                         .toList())
                 .as("messages that nothing uses")
@@ -96,13 +203,16 @@ public final class MessageRules {
         return end < 0 ? key : key.substring(0, end);
     }
 
-    private static Set<String> literals() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".java") || file.toString().endsWith(".html"))
-                    .flatMap(file -> LITERAL.matcher(text(file)).results().map(found -> found.group(1)))
-                    .filter(literal -> !FILE_NAME.matcher(literal).matches())
-                    .collect(Collectors.toCollection(TreeSet::new));
+    private Set<String> literals() {
+        return Stream.concat(files(".java").stream(), files(".html").stream())
+                .flatMap(file -> LITERAL.matcher(text(file)).results().map(found -> found.group(1)))
+                .filter(literal -> !FILE_NAME.matcher(literal).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Path> files(String suffix) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,8 +242,8 @@ public final class MessageRules {
         return titles;
     }
 
-    private static Map<String, String> read(String bundle, String suffix) {
-        Path file = SOURCES.resolve("resources/messages/%s%s.properties".formatted(bundle, suffix));
+    private Map<String, String> read(String bundle, String suffix) {
+        Path file = sources.resolve("resources/messages/%s%s.properties".formatted(bundle, suffix));
         Map<String, String> messages = new TreeMap<>();
         if (!Files.exists(file)) {
             return messages;

@@ -6,20 +6,27 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.projection.Projection;
 
-/** Names in main code: no word of the former private vocabulary, and one suffix for each kind of class. */
+/**
+ * Names: no word of the former private vocabulary, in main code and tests, and one suffix for each kind of class of main code.
+ */
 public final class NamingRules {
     /** Words whose standard term is in infra/docs/glossary.md. A name is split at capitals and underscores. */
     private static final Set<String> FORBIDDEN_WORDS = Set.of(
@@ -59,7 +66,9 @@ public final class NamingRules {
             "wrongs",
             "vetting",
             "tidying",
-            "unwinding");
+            "unwinding",
+            "untold",
+            "telltale");
 
     /** Class names that say nothing of what the class is. */
     private static final Set<String> FORBIDDEN_CLASS_NAMES =
@@ -77,6 +86,13 @@ public final class NamingRules {
     /** Fully qualified class or member → why it may be named like that. */
     private static final Map<String, String> EXCEPTIONS = Map.of();
 
+    // Text blocks, strings, comments and characters.
+    private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\\n]++|\\\\.)*+\""
+            + "|/\\*[\\s\\S]*?\\*/|//[^\\n]*|'(?:[^'\\\\\\n]|\\\\.)+'");
+    private static final Pattern IDENTIFIER = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
+
+    private static final String SCHEDULED = "io.quarkus.scheduler.Scheduled";
+
     private NamingRules() {}
 
     static void check(JavaClasses classes) {
@@ -91,6 +107,28 @@ public final class NamingRules {
                 .filter(violation -> !EXCEPTIONS.containsKey(violation.substring(0, violation.indexOf(' '))))
                 .sorted()
                 .toList();
+    }
+
+    /** Identifiers in source files with a forbidden word: variables, parameters and tests too, which ArchUnit does not see. */
+    static List<String> violations(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            List<String> violations = new ArrayList<>();
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                TEXT.matcher(Files.readString(file))
+                        .replaceAll("\"\"")
+                        .transform(IDENTIFIER::matcher)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .forEach(name -> forbiddenWords(name)
+                                .forEach(word ->
+                                        violations.add("%s in %s has the word \"%s\"".formatted(name, file, word))));
+            }
+            return violations;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> violations(JavaClass type) {
@@ -108,6 +146,9 @@ public final class NamingRules {
         requiredSuffix(type)
                 .filter(suffix -> !name.endsWith(suffix))
                 .forEach(suffix -> violations.add("%s does not end with %s".formatted(type.getName(), suffix)));
+        if (isScheduled(type) && !name.endsWith("Scheduler") && !name.endsWith("Job")) {
+            violations.add("%s ends with neither Scheduler nor Job".formatted(type.getName()));
+        }
         if (isBean(type, Policy.class) && !name.startsWith("When")) {
             violations.add("%s does not start with When".formatted(type.getName()));
         }
@@ -120,7 +161,7 @@ public final class NamingRules {
 
     private static Stream<String> requiredSuffix(JavaClass type) {
         Stream.Builder<String> suffixes = Stream.builder();
-        if (type.isAnnotatedWith(Path.class) && !type.isInterface()) {
+        if (type.isAnnotatedWith(jakarta.ws.rs.Path.class) && !type.isInterface()) {
             suffixes.add("Resource");
         }
         if (isBean(type, Projection.class) || isBean(type, ContractProjection.class)) {
@@ -130,6 +171,10 @@ public final class NamingRules {
             suffixes.add("EventMapper");
         }
         return suffixes.build();
+    }
+
+    private static boolean isScheduled(JavaClass type) {
+        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(SCHEDULED));
     }
 
     private static boolean isBean(JavaClass type, Class<?> role) {

@@ -14,7 +14,7 @@ import org.mutuality.servers.TestServers;
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
     /** A machine that is busy with something else is slow, and nothing is wrong with it. */
-    private static final Map<String, String> PATIENCE = Map.of(
+    private static final Map<String, String> TIMEOUT = Map.of(
             "quarkus.datasource.jdbc.acquisition-timeout", "60S",
             "quarkus.datasource.jdbc.validation-query-timeout", "60S",
             "quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout", "60",
@@ -35,7 +35,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         TestServers servers = TestServers.shared();
         Database database = servers.freshDatabase(service);
-        Map<String, String> config = new HashMap<>(PATIENCE);
+        Map<String, String> config = new HashMap<>(TIMEOUT);
         config.putAll(Map.of(
                 // Whoever else tests this service on the same Kafka would take half of its messages.
                 "mutuality.kafka.group-prefix", UUID.randomUUID() + "-",

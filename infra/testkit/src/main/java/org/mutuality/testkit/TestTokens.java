@@ -59,7 +59,7 @@ public final class TestTokens {
         return token(Map.of());
     }
 
-    /** @param attributes of the account; claims of the same names tell them */
+    /** @param attributes of the account; they become claims of the same names */
     public static String token(Map<String, List<String>> attributes, String... roles) {
         String name = "test-" + UUID.randomUUID();
         String password = UUID.randomUUID().toString();

@@ -7,10 +7,15 @@ import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +36,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.EventSignature;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
@@ -49,7 +57,7 @@ public final class TestTopics {
         publish(contract, key, country, cohort, UUID.randomUUID());
     }
 
-    /** As above under a chosen id of the envelope, so that a test can tell the same again. */
+    /** As above under a chosen id of the envelope, so that a test can send the same again. */
     public static void publish(Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
         try (var producer = producer()) {
             producer.send(record(contract, key, country, cohort, id)).get();
@@ -102,36 +110,88 @@ public final class TestTopics {
 
     private static ProducerRecord<String, byte[]> record(
             Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
+        byte[] data = json(contract);
+        Envelope envelope = new Envelope(
+                id,
+                ContractRegistry.nameOf(contract.getClass()),
+                ContractRegistry.sourceOf(ContractRegistry.topicOf(contract.getClass()))
+                        .toString(),
+                key.toString(),
+                country,
+                cohort,
+                Instant.now(),
+                Optional.empty());
         CloudEventBuilder event = new CloudEventBuilder()
                 .withId(id.toString())
-                .withSource(ContractRegistry.sourceOf(ContractRegistry.topicOf(contract.getClass())))
-                .withType(ContractRegistry.nameOf(contract.getClass()))
-                .withTime(OffsetDateTime.now())
+                .withSource(URI.create(envelope.source()))
+                .withType(envelope.type())
+                .withTime(envelope.time().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withDataSchema(ContractRegistry.schemaOf(contract.getClass()))
-                .withData(json(contract))
+                .withData(data)
                 .withExtension("partitionkey", key.toString())
                 .withExtension("country", country);
         cohort.ifPresent(one -> event.withExtension("cohort", one.toString()));
+        if (ContractRegistry.isSigned(contract.getClass())) {
+            event.withExtension(EventSignature.EXTENSION, sign(envelope, data).toString());
+        }
         return KafkaMessageFactory.createWriter(ContractRegistry.topicOf(contract.getClass()), key.toString())
                 .writeBinary(event.build());
     }
 
+    // In tests all services have the same key, the platform's for tests.
+    private static EventSignature sign(Envelope envelope, byte[] data) {
+        String[] key = ConfigProvider.getConfig()
+                .getValue("mutuality.signing.key", String.class)
+                .split(":");
+        try {
+            return EventSignature.sign(
+                    key[0],
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePrivate(
+                                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key[1]))),
+                    envelope,
+                    data);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What a topic holds for a key by now, oldest first; await it, for publishing takes a moment. */
     public static <C> List<C> readAll(Class<C> contract, UUID key) {
-        String topic = ContractRegistry.topicOf(contract);
-        try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        return messages(contract, key).map(event -> fact(event(event), contract)).toList();
+    }
+
+    /** Keys of the records of a type that a topic holds for a partition key. */
+    public static List<String> keysOf(Class<?> contract, UUID key) {
+        return messages(contract, key).map(ConsumerRecord::key).toList();
+    }
+
+    /** Keys of the tombstones that a topic holds for a partition key. */
+    public static List<String> removedKeys(String topic, UUID key) {
+        return readAll(topic).stream()
+                .filter(record -> record.value() == null && record.key().startsWith(key + "/"))
+                .map(ConsumerRecord::key)
+                .toList();
+    }
+
+    private static Stream<ConsumerRecord<String, byte[]>> messages(Class<?> contract, UUID key) {
+        return readAll(ContractRegistry.topicOf(contract)).stream()
+                .filter(record -> record.value() != null && record.key().startsWith(key.toString()))
+                .filter(record -> event(record).getType().equals(ContractRegistry.nameOf(contract)));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
+        Map<String, Object> settings = new HashMap<>(kafka());
+        // The service creates its topic, with its settings.
+        settings.put("allow.auto.create.topics", false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(one -> new TopicPartition(topic, one.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return read(consumer, consumer.endOffsets(partitions)).stream()
-                    .filter(record -> key.toString().equals(record.key()))
-                    .map(record -> event(record))
-                    .filter(event -> event.getType().equals(ContractRegistry.nameOf(contract)))
-                    .map(event -> fact(event, contract))
-                    .toList();
+            return read(consumer, consumer.endOffsets(partitions));
         }
     }
 

@@ -47,7 +47,7 @@ public class Fund {
             return;
         }
         if (terms != null) {
-            throw FUND_ALREADY_OPEN.because("Use another id for another fund");
+            throw FUND_ALREADY_OPEN.because("use-another-id");
         }
         AggregateLifecycle.apply(new FundOpened(command.fundId(), command.terms(), command.openedAt()));
     }
@@ -60,10 +60,10 @@ public class Fund {
             return;
         }
         if (closedInvestments.contains(command.investmentId())) {
-            throw FUND_RESERVATION_ENDED.because("The investment is closed");
+            throw FUND_RESERVATION_ENDED.because("closed");
         }
         if (command.amount().compareTo(remaining) > 0) {
-            throw FUND_INSUFFICIENT.because("%s is left", remaining);
+            throw FUND_INSUFFICIENT.because("left", remaining);
         }
         AggregateLifecycle.apply(
                 new FundsReserved(command.fundId(), command.investmentId(), command.amount(), command.at()));
@@ -106,11 +106,11 @@ public class Fund {
 
     private static void validate(FundTerms terms) {
         ValidationErrors errors = new ValidationErrors();
-        errors.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "must be 1 to 100 characters");
-        errors.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "must be 1 to 500 characters");
+        errors.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "validation.characters", LONGEST_NAME);
+        errors.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "validation.characters", LONGEST_PURPOSE);
         errors.checkNoContactDetails(terms.name(), "/name");
         errors.checkNoContactDetails(terms.purpose(), "/purpose");
-        errors.addUnless(terms.size().minor() > 0, "/size/amount", "must be more than 0");
+        errors.addUnless(terms.size().minor() > 0, "/size/amount", "validation.positive");
         errors.throwIfAny(FUND_INVALID);
     }
 

@@ -100,7 +100,7 @@ public class FundResource {
             @QueryParam("country") Optional<String> country,
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        String code = country.orElseThrow(() -> PARAMETER_INVALID.because("Give the country: ?country="));
+        String code = country.orElseThrow(() -> PARAMETER_INVALID.because("country-required"));
         return funds.ofCountry(CurrentUser.requireVisible(access.canRead(code), code), after, limit);
     }
 }

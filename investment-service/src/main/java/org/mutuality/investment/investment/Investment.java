@@ -67,7 +67,7 @@ public class Investment {
             return;
         }
         if (proposal != null) {
-            throw INVESTMENT_ALREADY_PROPOSED.because("Use another id for another proposal");
+            throw INVESTMENT_ALREADY_PROPOSED.because("use-another-id");
         }
         InvestmentLimits.validate(command.proposal(), command.fundSize());
         AggregateLifecycle.apply(new InvestmentProposed(
@@ -82,13 +82,13 @@ public class Investment {
     @CommandHandler
     void decide(OfferInvestment command) {
         if (command.offeredBy().equals(proposedBy)) {
-            throw OFFER_NEEDS_FOUR_EYES.because("Another member of the country team must offer it");
+            throw OFFER_NEEDS_FOUR_EYES.because("another-member");
         }
         if (command.amount().equals(offered)) {
             return;
         }
         if (offered != null) {
-            throw OFFER_ALREADY_MADE.because("%s was offered", offered);
+            throw OFFER_ALREADY_MADE.because("offered", offered);
         }
         requireNotClosed();
         InvestmentLimits.validate(command.amount(), requireNonNull(proposal).amount());
@@ -104,12 +104,12 @@ public class Investment {
     void decide(AnswerOffer command) {
         InvestmentSubject subject = requireNonNull(this.subject);
         if (!command.familyId().equals(subject.familyId())) {
-            throw ANSWER_BY_FAMILY_ONLY.because("It was offered to another family");
+            throw ANSWER_BY_FAMILY_ONLY.because("other-family");
         }
         Money amount = Optional.ofNullable(offered)
-                .orElseThrow(() -> ANSWER_NEEDS_OFFER.because("The country team must make an offer first"));
+                .orElseThrow(() -> ANSWER_NEEDS_OFFER.because("offer-first"));
         if (accepted != null && accepted != command.accepted()) {
-            throw OFFER_ALREADY_ANSWERED.because(accepted ? "It was accepted" : "It was declined");
+            throw OFFER_ALREADY_ANSWERED.because(accepted ? "accepted" : "declined");
         }
         if (accepted == null) {
             requireNotClosed();
@@ -125,7 +125,7 @@ public class Investment {
         commitment.requireNotProposer(command.requestedBy(), COMMITMENT_NEEDS_FOUR_EYES);
         Money amount = Optional.ofNullable(offered)
                 .filter(offer -> isAccepted())
-                .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family must accept first"));
+                .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("accept-first"));
         if (commitment.acceptsApproval(command.requestedBy(), REFUSALS)
                 && !command.requestedBy().equals(commitmentRequestedBy)) {
             requireNotClosed();
@@ -157,7 +157,7 @@ public class Investment {
         InvestmentSubject subject = Optional.ofNullable(this.subject).orElseThrow(CurrentUser::notFound);
         PayoutResult result = command.result();
         if (!isAccepted() || !result.isOf(subject) || !result.amount().equals(offered)) {
-            throw PAYOUT_OF_OTHER_INVESTMENT.because("The family, fund or amount differs");
+            throw PAYOUT_OF_OTHER_INVESTMENT.because("differs");
         }
         // A failed payout to an erased family is not owed any more.
         boolean notOwedAnyMore = closed && result.outcome() == PayoutOutcome.FAILED;
@@ -255,13 +255,13 @@ public class Investment {
 
     private void requireNotClosed() {
         if (closed) {
-            throw INVESTMENT_CLOSED.because("The family's data was erased");
+            throw INVESTMENT_CLOSED.because("family-erased");
         }
     }
 
     private void requireNotPaidOut() {
         if (lastPayoutResult != null) {
-            throw INVESTMENT_PAID_OUT.because("It was owed when it was accepted, before commitments existed");
+            throw INVESTMENT_PAID_OUT.because("owed-on-acceptance");
         }
     }
 

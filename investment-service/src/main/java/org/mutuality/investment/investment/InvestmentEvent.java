@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -18,6 +20,7 @@ public sealed interface InvestmentEvent {
      * @param proposal with its purpose only in events from before purposes were encrypted
      * @param encryptedPurpose empty without a purpose, and in events from before
      */
+    @FamilyData(of = "subject.familyId", publishedStays = true)
     @StoredAs(name = "investment.InvestmentProposed", revision = 1)
     record InvestmentProposed(
             InvestmentId investmentId,
@@ -25,7 +28,7 @@ public sealed interface InvestmentEvent {
             Proposal proposal,
             String proposedBy,
             Instant proposedAt,
-            Optional<EncryptedText> encryptedPurpose)
+            @ErasedField Optional<EncryptedText> encryptedPurpose)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentOffered", revision = 1)

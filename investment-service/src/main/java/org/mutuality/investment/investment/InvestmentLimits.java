@@ -20,22 +20,22 @@ final class InvestmentLimits {
      */
     static void validate(Proposal proposal, Optional<Money> fundSize) {
         ValidationErrors errors = new ValidationErrors();
-        errors.addUnless(fundSize.isPresent(), "/fundId", "must be a fund of the family's country");
-        errors.addUnless(proposal.amount().minor() > 0, "/amount/amount", "must be more than 0");
+        errors.addUnless(fundSize.isPresent(), "/fundId", "validation.fund-of-country");
+        errors.addUnless(proposal.amount().minor() > 0, "/amount/amount", "validation.positive");
         fundSize.ifPresent(size -> checkAtMost(proposal.amount(), size, errors));
         errors.addUnless(
                 proposal.purpose()
                         .filter(text -> text.length() > LONGEST_PURPOSE)
                         .isEmpty(),
                 "/purpose",
-                "must be at most 500 characters");
+                "validation.characters-at-most", LONGEST_PURPOSE);
         errors.throwIfAny(INVESTMENT_INVALID);
     }
 
     /** @throws ProblemException OFFER_INVALID with every invalid field */
     static void validate(Money offered, Money proposed) {
         ValidationErrors errors = new ValidationErrors();
-        errors.addUnless(offered.minor() > 0, "/amount/amount", "must be more than 0");
+        errors.addUnless(offered.minor() > 0, "/amount/amount", "validation.positive");
         checkAtMost(offered, proposed, errors);
         errors.throwIfAny(OFFER_INVALID);
     }
@@ -44,8 +44,8 @@ final class InvestmentLimits {
         if (errors.addUnless(
                 amount.currency().equals(limit.currency()),
                 "/amount/currency",
-                "must be the fund's currency, " + limit.currency())) {
-            errors.addUnless(amount.compareTo(limit) <= 0, "/amount/amount", "must be at most " + limit.amount());
+                "validation.fund-currency", limit.currency())) {
+            errors.addUnless(amount.compareTo(limit) <= 0, "/amount/amount", "validation.at-most", limit.amount());
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.investment.InvestmentEvent.CommitmentRequested;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
@@ -56,6 +57,12 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
                 updateState(InvestmentState.NOT_ARRIVED, notArrived, notArrived.at(), sql);
             case InvestmentClosed closed -> updateState(InvestmentState.CLOSED, closed, closed.at(), sql);
         }
+    }
+
+    // Kind and amount are money that the books need.
+    @Override
+    public void erase(UUID familyId, Handle sql) {
+        sql.execute("update investment set purpose = null, encrypted_purpose = null where family_id = ?", familyId);
     }
 
     @Override

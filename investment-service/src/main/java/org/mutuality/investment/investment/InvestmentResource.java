@@ -143,7 +143,7 @@ public class InvestmentResource {
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         if (family.isPresent() == cohort.isPresent()) {
-            throw PARAMETER_INVALID.because("Give either ?family= or ?cohort=");
+            throw PARAMETER_INVALID.because("family-or-cohort");
         }
         return family.isPresent()
                 ? investments.ofFamily(

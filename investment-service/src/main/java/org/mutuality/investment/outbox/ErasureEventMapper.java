@@ -1,39 +1,17 @@
 package org.mutuality.investment.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.UUID;
 import org.mutuality.contracts.investment.InvestmentErasureCompleted;
-import org.mutuality.platform.erasure.FamilyErasureEvent;
-import org.mutuality.platform.erasure.FamilyErasureEvent.FamilyErasureCompleted;
-import org.mutuality.platform.erasure.FamilyErasureEvent.FamilyErasureStarted;
-import org.mutuality.platform.eventsourcing.EventMetadata;
-import org.mutuality.platform.outbox.IntegrationEventMapper;
-import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Publishes completed erasures, keyed by family. */
+/** Publishes completed erasures. */
 @ApplicationScoped
-class ErasureEventMapper implements IntegrationEventMapper<FamilyErasureEvent> {
-    @Override
-    public Class<FamilyErasureEvent> eventType() {
-        return FamilyErasureEvent.class;
-    }
-
-    @Override
-    public Optional<OutgoingMessage> map(FamilyErasureEvent event, EventMetadata metadata) {
-        return switch (event) {
-            case FamilyErasureStarted started -> Optional.empty();
-            case FamilyErasureCompleted completed -> Optional.of(message(completed));
-        };
-    }
-
-    private static OutgoingMessage message(FamilyErasureCompleted completed) {
-        UUID family = completed.erasureId().value();
-        return new OutgoingMessage(
-                new InvestmentErasureCompleted(
-                        family, completed.cohortId(), completed.country(), completed.destroyed(), completed.at()),
-                family,
+class ErasureEventMapper extends org.mutuality.platform.erasure.ErasureEventMapper {
+    ErasureEventMapper() {
+        super(completed -> new InvestmentErasureCompleted(
+                completed.familyId(),
+                completed.cohortId(),
                 completed.country(),
-                Optional.of(completed.cohortId()));
+                completed.destroyed(),
+                completed.at()));
     }
 }

@@ -34,7 +34,7 @@ public class Calendar {
             return;
         }
         if (command.expectedVersion().filter(expected -> expected != version).isPresent()) {
-            throw PRECONDITION_FAILED.because("The current version is %d", version);
+            throw PRECONDITION_FAILED.because("current-version", version);
         }
         apply(new CalendarSet(command.calendarId(), version + 1, command.schedule(), command.at()));
     }

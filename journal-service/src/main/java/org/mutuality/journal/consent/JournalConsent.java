@@ -55,8 +55,7 @@ public class JournalConsent {
     /** Without waiting. @throws ProblemException JOURNAL_NEEDS_CONSENT */
     public static void requireGiven(FamilyRef family) {
         if (!isGiven(family)) {
-            throw JOURNAL_NEEDS_CONSENT.because(
-                    "The family, or who runs its cohort, consents by PUT /countries/%s/cohorts/%s/families/%s/consents/%s",
+            throw JOURNAL_NEEDS_CONSENT.because("give-consent",
                     family.cohort().country(),
                     family.cohort().cohortId(),
                     family.familyId(),

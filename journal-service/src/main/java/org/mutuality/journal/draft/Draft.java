@@ -117,8 +117,7 @@ public class Draft {
         command.ifMatch().ifPresent(ifMatch -> ifMatch.check(currentVersion));
         boolean own = current != null && command.device().isPresent() && isSameDevice(command, current);
         if (current != null && !own && command.ifMatch().isEmpty()) {
-            throw PRECONDITION_FAILED.because(
-                    "It may be another device's; read it and send If-Match with version %d", version);
+            throw PRECONDITION_FAILED.because("other-device", version);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.journal.Author;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -23,6 +25,7 @@ public sealed interface DraftEvent {
      * @param device name of the device; only in events from before it was encrypted
      * @param savedBy empty in events from before it was recorded
      */
+    @FamilyData(of = "familyId")
     @StoredAs(name = "journal.DraftSaved", revision = 1)
     record DraftSaved(
             DraftId draftId,
@@ -30,12 +33,12 @@ public sealed interface DraftEvent {
             YearMonth month,
             long version,
             String form,
-            Optional<String> answers,
-            Optional<String> device,
+            @ErasedField Optional<String> answers,
+            @ErasedField Optional<String> device,
             Instant at,
-            Optional<Author> savedBy,
-            Optional<EncryptedText> encrypted,
-            Optional<EncryptedText> encryptedDevice)
+            @ErasedField Optional<Author> savedBy,
+            @ErasedField Optional<EncryptedText> encrypted,
+            @ErasedField Optional<EncryptedText> encryptedDevice)
             implements DraftEvent {}
 
     @StoredAs(name = "journal.DraftDiscarded", revision = 1)

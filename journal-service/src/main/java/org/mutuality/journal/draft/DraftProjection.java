@@ -3,6 +3,7 @@ package org.mutuality.journal.draft;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
@@ -34,6 +35,11 @@ class DraftProjection implements Projection<DraftEvent> {
             case DraftDiscarded discarded -> {}
             case DraftEnded ended -> {}
         }
+    }
+
+    @Override
+    public void erase(UUID familyId, Handle sql) {
+        sql.execute("delete from draft_view where family_id = ?", familyId);
     }
 
     @Override

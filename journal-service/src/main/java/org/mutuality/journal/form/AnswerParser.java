@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mutuality.journal.form.answer.AnswerScope;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
@@ -104,7 +105,7 @@ final class AnswerParser {
             question.constraintMessage()
                     .map(wording -> wording.in(validationErrors.language(), form.defaultLanguage()))
                     .ifPresentOrElse(
-                            message -> validationErrors.add(pointer, "%s", message.text()),
+                            message -> validationErrors.add(pointer, Message.text(message.text())),
                             () -> validationErrors.add(pointer, "validation.constraint"));
         }
         return met;

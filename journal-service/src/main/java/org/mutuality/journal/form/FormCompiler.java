@@ -99,7 +99,7 @@ final class FormCompiler {
 
     private Optional<Condition> parseCondition(Optional<String> text, String pointer, QuestionScope scope) {
         return text.flatMap(
-                condition -> Condition.parse(condition, scope, error -> validationErrors.add(pointer, "%s", error)));
+                condition -> Condition.parse(condition, scope, error -> validationErrors.add(pointer, error)));
     }
 
     private static Stream<String> names(List<QuestionDefinition> questions) {

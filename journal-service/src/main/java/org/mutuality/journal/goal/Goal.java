@@ -64,7 +64,7 @@ public class Goal {
                     command.at(),
                     Optional.of(command.plan().encrypted())));
         } else if (!command.subject().equals(subject) || !command.plan().hasSameContent(first)) {
-            throw GOAL_ALREADY_SET.because("Use another id for another goal");
+            throw GOAL_ALREADY_SET.because("use-another-id");
         }
     }
 
@@ -73,7 +73,7 @@ public class Goal {
     void decide(AdvanceGoal command) {
         GoalSubject of = requireSubject();
         if (command.number() > progress.size() + 1) {
-            throw GOAL_PROGRESS_SKIPPED.because("The next is %d", progress.size() + 1);
+            throw GOAL_PROGRESS_SKIPPED.because("next", progress.size() + 1);
         }
         if (command.number() == progress.size() + 1) {
             checkSteps(command.progress());
@@ -85,7 +85,7 @@ public class Goal {
                     command.at(),
                     command.note().map(EncryptedTextWithDigest::encrypted)));
         } else if (command.number() < 1 || !progress.get(command.number() - 1).isRepeatedBy(command)) {
-            throw GOAL_PROGRESS_ALREADY_RECORDED.because("The next is %d", progress.size() + 1);
+            throw GOAL_PROGRESS_ALREADY_RECORDED.because("next", progress.size() + 1);
         }
     }
 
@@ -97,10 +97,10 @@ public class Goal {
             return;
         }
         if (state != GoalState.OPEN) {
-            throw GOAL_ENDED.because("Its history cannot be changed");
+            throw GOAL_ENDED.because("history-fixed");
         }
         if (command.version() != version) {
-            throw GOAL_CHANGED.because("The current version is %d", version);
+            throw GOAL_CHANGED.because("current-version", version);
         }
         apply(new GoalChanged(
                 command.goalId(),
@@ -122,7 +122,7 @@ public class Goal {
     void decide(DropGoal command) {
         GoalSubject of = requireSubject();
         if (state == GoalState.REACHED) {
-            throw GOAL_ENDED.because("It was reached");
+            throw GOAL_ENDED.because("reached");
         }
         if (state == GoalState.OPEN) {
             apply(new GoalDropped(command.goalId(), of, Optional.empty(), command.at(), command.reason()));
@@ -165,7 +165,7 @@ public class Goal {
     }
 
     private GoalSubject requireSubject() {
-        return Optional.ofNullable(subject).orElseThrow(() -> GOAL_NOT_FOUND.because("Set the goal first"));
+        return Optional.ofNullable(subject).orElseThrow(() -> GOAL_NOT_FOUND.because("set-first"));
     }
 
     private void checkSteps(GoalProgress reported) {

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.mutuality.journal.goal.plan.EncryptedPlan;
 import org.mutuality.journal.goal.plan.GoalPlan;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -16,7 +18,7 @@ public sealed interface GoalEvent {
 
     Instant at();
 
-    /** An event with a plan: encrypted; unencrypted in events from before plans were encrypted. */
+    /** An event with a plan: encrypted; unencrypted in events from before plans were encrypted; neither once it is erased. */
     sealed interface WithPlan {
         Optional<GoalPlan> plan();
 
@@ -31,7 +33,7 @@ public sealed interface GoalEvent {
             return encrypted()
                     .map(EncryptedPlan::steps)
                     .or(() -> plan().map(one -> one.steps().size()))
-                    .orElseThrow();
+                    .orElse(0);
         }
 
         /** Distinguishes plans without storing their text. */
@@ -39,16 +41,22 @@ public sealed interface GoalEvent {
             return encrypted()
                     .map(one -> one.text().fingerprint())
                     .or(() -> plan().map(GoalPlan::digest))
-                    .orElseThrow();
+                    .orElse("");
         }
     }
 
+    @FamilyData(of = "subject.familyId")
     @StoredAs(name = "journal.GoalSet", revision = 1)
     record GoalSet(
-            GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
+            GoalId goalId,
+            GoalSubject subject,
+            @ErasedField Optional<GoalPlan> plan,
+            Instant at,
+            @ErasedField Optional<EncryptedPlan> encrypted)
             implements GoalEvent, WithPlan {}
 
     /** @param progress with its note only in events from before notes were encrypted */
+    @FamilyData(of = "subject.familyId")
     @StoredAs(name = "journal.GoalAdvanced", revision = 1)
     record GoalAdvanced(
             GoalId goalId,
@@ -56,14 +64,20 @@ public sealed interface GoalEvent {
             int number,
             GoalProgress progress,
             Instant at,
-            Optional<EncryptedText> note)
+            @ErasedField Optional<EncryptedText> note)
             implements GoalEvent {}
 
+    @FamilyData(of = "subject.familyId")
     @StoredAs(name = "journal.GoalChanged", revision = 1)
     record GoalChanged(
-            GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
+            GoalId goalId,
+            GoalSubject subject,
+            @ErasedField Optional<GoalPlan> plan,
+            Instant at,
+            @ErasedField Optional<EncryptedPlan> encrypted)
             implements GoalEvent, WithPlan {}
 
+    @FamilyData(of = "subject.familyId")
     @StoredAs(name = "journal.GoalReached", revision = 1)
     record GoalReached(GoalId goalId, GoalSubject subject, Instant at) implements GoalEvent {}
 
@@ -71,8 +85,13 @@ public sealed interface GoalEvent {
      * @param reason only in events from before reasons were encrypted
      * @param encrypted the reason; empty when none was given
      */
+    @FamilyData(of = "subject.familyId")
     @StoredAs(name = "journal.GoalDropped", revision = 1)
     record GoalDropped(
-            GoalId goalId, GoalSubject subject, Optional<String> reason, Instant at, Optional<EncryptedText> encrypted)
+            GoalId goalId,
+            GoalSubject subject,
+            @ErasedField Optional<String> reason,
+            Instant at,
+            @ErasedField Optional<EncryptedText> encrypted)
             implements GoalEvent {}
 }

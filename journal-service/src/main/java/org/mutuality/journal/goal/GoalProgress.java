@@ -2,6 +2,7 @@ package org.mutuality.journal.goal;
 
 import java.util.List;
 import java.util.Optional;
+import org.mutuality.platform.eventsourcing.ErasedField;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
@@ -11,7 +12,10 @@ import org.mutuality.platform.problem.ValidationErrors;
  * @param note free text, at most 500 characters; stored encrypted, never leaves this service
  * @param stepsDone numbers of all steps done so far, counted from 1 in the order of the plan; each once, lowest first
  */
-public record GoalProgress(Optional<Integer> share, Optional<String> note, List<Integer> stepsDone) {
+public record GoalProgress(
+        @ErasedField Optional<Integer> share,
+        @ErasedField Optional<String> note,
+        @ErasedField List<Integer> stepsDone) {
     private static final int MAX_NOTE_LENGTH = 500;
 
     public GoalProgress {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
@@ -51,6 +52,14 @@ class GoalProjection implements Projection<GoalEvent> {
             case GoalDropped dropped -> ended(dropped, GoalState.DROPPED, sql);
         }
         insertHistory(event, sql);
+    }
+
+    @Override
+    public void erase(UUID familyId, Handle sql) {
+        sql.execute(
+                "delete from goal_history_view where goal_id in (select goal_id from goal_view where family_id = ?)",
+                familyId);
+        sql.execute("delete from goal_view where family_id = ?", familyId);
     }
 
     @Override
@@ -101,18 +110,19 @@ class GoalProjection implements Projection<GoalEvent> {
     }
 
     private void insertHistory(GoalEvent event, Handle sql) {
-        long version = sql.select(
+        // Without a row the family was erased meanwhile.
+        sql.select(
                         "update goal_view set version = version + 1, changed_at = ? where goal_id = ? returning version",
                         event.at().atOffset(UTC),
                         event.goalId().value())
                 .mapTo(Long.class)
-                .one();
-        sql.execute(
-                "insert into goal_history_view values (?, ?, ?::json, ?)",
-                event.goalId().value(),
-                version,
-                text(GoalHistoryEntry.of(version, event)),
-                ciphertext(event));
+                .findOne()
+                .ifPresent(version -> sql.execute(
+                        "insert into goal_history_view values (?, ?, ?::json, ?)",
+                        event.goalId().value(),
+                        version,
+                        text(GoalHistoryEntry.of(version, event)),
+                        ciphertext(event)));
     }
 
     private @Nullable String steps(WithPlan event) {

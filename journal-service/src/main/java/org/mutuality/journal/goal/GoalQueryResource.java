@@ -64,7 +64,7 @@ public class GoalQueryResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         if (family == null) {
-            throw PARAMETER_INVALID.because("Give the family: ?family=");
+            throw PARAMETER_INVALID.because("family-required");
         }
         return goals.ofFamily(
                 access.requireReadable(family).familyId(),
@@ -92,6 +92,6 @@ public class GoalQueryResource {
         return Arrays.stream(GoalState.values())
                 .filter(one -> one.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because("state must be open, reached or dropped"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("goal-state"));
     }
 }

@@ -15,10 +15,10 @@ final class RequiredIfMatch {
 
     /** @throws org.mutuality.platform.problem.ProblemException GOAL_VERSION_REQUIRED, or GOAL_CHANGED for a malformed tag */
     static long parseRequired(Optional<String> ifMatch) {
-        String header = ifMatch.orElseThrow(() -> GOAL_VERSION_REQUIRED.because("Send the ETag of GET /goals/{id}"));
+        String header = ifMatch.orElseThrow(() -> GOAL_VERSION_REQUIRED.because("send-etag"));
         Matcher tag = TAG.matcher(header);
         if (!tag.matches()) {
-            throw GOAL_CHANGED.because("If-Match must be the ETag of GET /goals/{id}");
+            throw GOAL_CHANGED.because("send-etag");
         }
         return Long.parseLong(tag.group(1));
     }

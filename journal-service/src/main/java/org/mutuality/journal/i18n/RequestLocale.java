@@ -46,7 +46,7 @@ public class RequestLocale {
      */
     public static Optional<String> wanted(@Nullable String language, HttpHeaders headers, List<String> offered) {
         if (language != null && !LanguageTags.isTag(language)) {
-            throw PARAMETER_INVALID.because("language must be a BCP 47 tag, such as es or es-MX");
+            throw PARAMETER_INVALID.because("language-tag");
         }
         List<String> tags = language == null ? AcceptLanguage.of(headers) : LanguageTags.of(language);
         return tags.stream()

@@ -14,12 +14,11 @@ import org.mutuality.journal.draft.DraftId;
 import org.mutuality.journal.draft.DraftQueries;
 import org.mutuality.journal.journal.JournalTextEncryption;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
-import org.mutuality.journal.reminder.EnrolmentQueries;
+import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.erasure.FamilyErasureCommand.StartFamilyErasure;
 import org.mutuality.platform.erasure.FamilyErasureId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
-import org.mutuality.platform.problem.ServerUnavailableException;
 
 /**
  * When a family is erased, its drafts are discarded and the key of its free text is destroyed; then the read models remove its
@@ -27,7 +26,7 @@ import org.mutuality.platform.problem.ServerUnavailableException;
  */
 @ApplicationScoped
 class WhenFamilyErasedEraseItsData implements Policy<FamilyErased> {
-    private final EnrolmentQueries enrolments;
+    private final Directory directory;
     private final DraftQueries drafts;
     private final JournalQueries journals;
     private final JournalTextEncryption encryption;
@@ -35,13 +34,13 @@ class WhenFamilyErasedEraseItsData implements Policy<FamilyErased> {
     private final Clock clock;
 
     WhenFamilyErasedEraseItsData(
-            EnrolmentQueries enrolments,
+            Directory directory,
             DraftQueries drafts,
             JournalQueries journals,
             JournalTextEncryption encryption,
             CommandGateway commands,
             Clock clock) {
-        this.enrolments = enrolments;
+        this.directory = directory;
         this.drafts = drafts;
         this.journals = journals;
         this.encryption = encryption;
@@ -57,12 +56,8 @@ class WhenFamilyErasedEraseItsData implements Policy<FamilyErased> {
     @Override
     public void when(FamilyErased fact, Envelope envelope) {
         UUID family = fact.familyId();
-        // Its enrolment was published before, but another consumer processes it and may be behind.
-        UUID cohort = enrolments
-                .cohort(family)
-                .orElseThrow(() -> new ServerUnavailableException("the enrolment of family " + family));
         // Only its own cohort can erase a family: the service of another country must not be able to.
-        if (cohort.equals(fact.cohortId())) {
+        if (directory.requireCohortOf(family).equals(fact.cohortId())) {
             erase(family, fact);
         }
     }
@@ -77,6 +72,7 @@ class WhenFamilyErasedEraseItsData implements Policy<FamilyErased> {
                 fact.cohortId(),
                 fact.country(),
                 Map.of("text-keys", keys, "drafts", draftMonths.size(), "journal-versions", journals.count(family)),
-                clock.instant()));
+                clock.instant(),
+                journals.firstMonth(family)));
     }
 }

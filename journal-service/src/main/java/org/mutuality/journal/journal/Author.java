@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.eventsourcing.ErasedField;
 
 /**
  * Who submitted a family's month.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the family itself, or who submitted on its behalf
  * @param subject opaque id of the account that submitted on the family's behalf; left out for the family's own account
  */
-public record Author(AuthorRole kind, Optional<String> subject) {
+public record Author(AuthorRole kind, @ErasedField Optional<String> subject) {
     static final Author FAMILY = new Author(AuthorRole.FAMILY, Optional.empty());
 
     /** In what role somebody submitted a month. The texts are stored and never change. */

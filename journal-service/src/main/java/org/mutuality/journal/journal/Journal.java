@@ -87,16 +87,16 @@ public class Journal {
     SubmissionOutcome decide(CorrectJournal command) {
         int next = versions.size() + 1;
         if (versions.isEmpty()) {
-            throw JOURNAL_NOT_SUBMITTED.because("Submit %s before you correct it", command.month());
+            throw JOURNAL_NOT_SUBMITTED.because("submit-first", command.month());
         }
         if (command.version() > next) {
-            throw JOURNAL_VERSION_SKIPPED.because("The next correction is %d", next);
+            throw JOURNAL_VERSION_SKIPPED.because("next-correction", next);
         }
         if (command.version() == next) {
             return correct(command);
         }
         if (command.version() < 2 || !isVersion(command.version(), command.edition())) {
-            throw JOURNAL_VERSION_EXISTS.because("The next correction is %d", next);
+            throw JOURNAL_VERSION_EXISTS.because("next-correction", next);
         }
         return new SubmissionOutcome(
                 false,
@@ -110,7 +110,7 @@ public class Journal {
     @CreateIfMissing
     void decide(WithdrawJournal command) {
         if (versions.isEmpty()) {
-            throw JOURNAL_NOT_SUBMITTED.because("%s was not submitted", command.month());
+            throw JOURNAL_NOT_SUBMITTED.because("not-submitted", command.month());
         }
         List<UUID> heads = editions.headIds();
         List<UUID> withdrawn = command.edition()
@@ -196,7 +196,7 @@ public class Journal {
     private boolean isRepeat(SubmitJournal command, Edition submitted) {
         Optional<Edition> sameId = editions.find(submitted.id());
         sameId.filter(stored -> !isSame(stored, command)).ifPresent(stored -> {
-            throw JOURNAL_EDITION_EXISTS.because("Edition %s of %s has other content", stored.id(), command.month());
+            throw JOURNAL_EDITION_EXISTS.because("other-content", stored.id(), command.month());
         });
         return sameId.isPresent()
                 || command.mode() == SubmissionMode.ONLINE
@@ -221,15 +221,14 @@ public class Journal {
 
     private void requireCorrectable(Optional<Author> author, JournalCommand command) {
         if (!author.map(Author::canCorrect).orElse(true) && !imported && !isWithdrawn()) {
-            throw JOURNAL_FAMILY_ONLY.because("%s is already submitted; ask the family about it", command.month());
+            throw JOURNAL_FAMILY_ONLY.because("ask-family", command.month());
         }
     }
 
     // A month that is not submitted, or no longer, can be submitted late.
     private void requireUnlocked(JournalCommand command) {
         if (command.locked() && !isWithdrawn()) {
-            throw JOURNAL_MONTH_LOCKED.because(
-                    "The journal of %s cannot change until the country team reopens the month", command.month());
+            throw JOURNAL_MONTH_LOCKED.because("until-reopened", command.month());
         }
     }
 

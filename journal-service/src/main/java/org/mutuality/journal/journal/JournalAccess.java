@@ -75,7 +75,7 @@ public class JournalAccess {
     public WriteAccess requireDraftable(UUID familyId) {
         WriteAccess writeAccess = requireWritable(familyId);
         if (!writeAccess.author().canCorrect()) {
-            throw NOT_ALLOWED.because("Only the family or its partner can use a draft");
+            throw NOT_ALLOWED.because("draft-family-only");
         }
         return writeAccess;
     }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.platform.erasure.RemovedOnErasure;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a journal. Private to this service. */
-public sealed interface JournalEvent extends RemovedOnErasure {
+public sealed interface JournalEvent {
     JournalId journalId();
 
     UUID familyId();
@@ -73,6 +74,7 @@ public sealed interface JournalEvent extends RemovedOnErasure {
     }
 
     /** The first submission of a month. {@code version} is 1. */
+    @FamilyData(of = "familyId")
     @StoredAs(name = "journal.JournalSubmitted", revision = 1)
     record JournalSubmitted(
             JournalId journalId,
@@ -82,15 +84,16 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             YearMonth month,
             int version,
             String form,
-            Map<String, Object> answers,
+            @ErasedField Map<String, Object> answers,
             boolean complete,
             Instant at,
-            Optional<String> reason,
-            Optional<EditionOrigin> origin,
-            Optional<EncryptedJournalText> encryptedText)
+            @ErasedField Optional<String> reason,
+            @ErasedField Optional<EditionOrigin> origin,
+            @ErasedField Optional<EncryptedJournalText> encryptedText)
             implements EditionEvent {}
 
     /** Another edition is current now: the one that arrived, or one stored before that it made current. */
+    @FamilyData(of = "familyId")
     @StoredAs(name = "journal.JournalCorrected", revision = 1)
     record JournalCorrected(
             JournalId journalId,
@@ -100,15 +103,16 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             YearMonth month,
             int version,
             String form,
-            Map<String, Object> answers,
+            @ErasedField Map<String, Object> answers,
             boolean complete,
-            Optional<String> reason,
+            @ErasedField Optional<String> reason,
             Instant at,
-            Optional<EditionOrigin> origin,
-            Optional<EncryptedJournalText> encryptedText)
+            @ErasedField Optional<EditionOrigin> origin,
+            @ErasedField Optional<EncryptedJournalText> encryptedText)
             implements EditionEvent {}
 
     /** An edition arrived that leaves the current content as it is: it was written earlier, or has the same content. */
+    @FamilyData(of = "familyId")
     @StoredAs(name = "journal.EditionRecorded", revision = 1)
     record EditionRecorded(
             JournalId journalId,
@@ -118,15 +122,16 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             YearMonth month,
             int version,
             String form,
-            Map<String, Object> answers,
+            @ErasedField Map<String, Object> answers,
             boolean complete,
-            Optional<String> reason,
+            @ErasedField Optional<String> reason,
             Instant at,
-            Optional<EditionOrigin> origin,
-            Optional<EncryptedJournalText> encryptedText)
+            @ErasedField Optional<EditionOrigin> origin,
+            @ErasedField Optional<EncryptedJournalText> encryptedText)
             implements EditionEvent {}
 
     /** Nothing is left: the month counts as not submitted. {@code version} is one more than before. */
+    @FamilyData(of = "familyId")
     @StoredAs(name = "journal.JournalWithdrawn", revision = 1)
     record JournalWithdrawn(
             JournalId journalId,
@@ -135,7 +140,7 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             String country,
             YearMonth month,
             int version,
-            List<UUID> editions,
+            @ErasedField List<UUID> editions,
             WithdrawalReason reason,
             Optional<YearMonth> movedTo,
             Author withdrawnBy,
@@ -143,6 +148,7 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             implements WithdrawalEvent {}
 
     /** Other current editions are left. Where they have other content than was shown, JournalCorrected follows. */
+    @FamilyData(of = "familyId")
     @StoredAs(name = "journal.EditionWithdrawn", revision = 1)
     record EditionWithdrawn(
             JournalId journalId,
@@ -151,7 +157,7 @@ public sealed interface JournalEvent extends RemovedOnErasure {
             String country,
             YearMonth month,
             int version,
-            List<UUID> editions,
+            @ErasedField List<UUID> editions,
             WithdrawalReason reason,
             Optional<YearMonth> movedTo,
             Author withdrawnBy,

@@ -51,7 +51,7 @@ public class Period {
                     command.by(),
                     command.at()));
         } else if (!command.reason().equals(reopenedFor)) {
-            throw PERIOD_NOT_LOCKED.because("%s is open", command.month());
+            throw PERIOD_NOT_LOCKED.because("open", command.month());
         }
     }
 

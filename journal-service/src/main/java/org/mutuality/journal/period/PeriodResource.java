@@ -118,6 +118,7 @@ public class PeriodResource {
         CohortRef cohort = access.requireReopenable(cohortId);
         ValidationErrors errors = locale.newValidationErrors();
         errors.checkText(body.reason(), LONGEST_REASON, "/reason");
+        errors.checkNoContactDetails(body.reason(), "/reason");
         errors.throwIfAny(PERIOD_INVALID);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new ReopenPeriod(
@@ -149,7 +150,7 @@ public class PeriodResource {
     private void requireMonthOfCohort(CohortRef cohort, YearMonth month, Instant now) {
         YearMonth current = calendars.currentMonth(cohort.cohortId(), now);
         if (month.isBefore(cohort.firstMonth()) || month.isAfter(current)) {
-            throw PERIOD_OUTSIDE_COHORT.because("The cohort's months are from %s to %s", cohort.firstMonth(), current);
+            throw PERIOD_OUTSIDE_COHORT.because("months", cohort.firstMonth(), current);
         }
     }
 

@@ -44,7 +44,7 @@ public class Question {
                     command.at(),
                     Optional.of(command.wording().encrypted())));
         } else if (!command.subject().equals(subject) || !command.wording().hasSameContent(wording)) {
-            throw QUESTION_ALREADY_ASKED.because("Use another id for another question");
+            throw QUESTION_ALREADY_ASKED.because("use-another-id");
         }
     }
 
@@ -88,6 +88,6 @@ public class Question {
     }
 
     private QuestionSubject requireSubject() {
-        return Optional.ofNullable(subject).orElseThrow(() -> QUESTION_NOT_FOUND.because("No such question was asked"));
+        return Optional.ofNullable(subject).orElseThrow(() -> QUESTION_NOT_FOUND.because("not-asked"));
     }
 }

@@ -3,6 +3,8 @@ package org.mutuality.journal.question;
 import java.time.Instant;
 import java.util.Optional;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -14,7 +16,7 @@ public sealed interface QuestionEvent {
 
     Instant at();
 
-    /** An event with text: encrypted; unencrypted in events from before text was encrypted. */
+    /** An event with text: encrypted; unencrypted in events from before text was encrypted; neither once it is erased. */
     sealed interface WithText {
         Optional<String> wording();
 
@@ -25,26 +27,28 @@ public sealed interface QuestionEvent {
             return encrypted()
                     .map(EncryptedText::fingerprint)
                     .or(() -> wording().map(EncryptedTextWithDigest::digest))
-                    .orElseThrow();
+                    .orElse("");
         }
     }
 
+    @FamilyData(of = "subject.familyId")
     @StoredAs(name = "journal.QuestionAsked", revision = 1)
     record QuestionAsked(
             QuestionId questionId,
             QuestionSubject subject,
-            Optional<String> wording,
+            @ErasedField Optional<String> wording,
             Instant at,
-            Optional<EncryptedText> encrypted)
+            @ErasedField Optional<EncryptedText> encrypted)
             implements QuestionEvent, WithText {}
 
+    @FamilyData(of = "subject.familyId")
     @StoredAs(name = "journal.QuestionAnswered", revision = 1)
     record QuestionAnswered(
             QuestionId questionId,
             QuestionSubject subject,
-            Optional<String> wording,
+            @ErasedField Optional<String> wording,
             Instant at,
-            Optional<EncryptedText> encrypted)
+            @ErasedField Optional<EncryptedText> encrypted)
             implements QuestionEvent, WithText {}
 
     @StoredAs(name = "journal.QuestionClosed", revision = 1)

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
@@ -53,6 +54,11 @@ class QuestionProjection implements Projection<QuestionEvent> {
                         closed.at().atOffset(UTC),
                         closed.questionId().value());
         }
+    }
+
+    @Override
+    public void erase(UUID familyId, Handle sql) {
+        sql.execute("delete from question_view where family_id = ?", familyId);
     }
 
     @Override

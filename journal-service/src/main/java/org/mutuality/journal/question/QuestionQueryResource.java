@@ -47,7 +47,7 @@ public class QuestionQueryResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         if (family == null) {
-            throw PARAMETER_INVALID.because("Give the family: ?family=");
+            throw PARAMETER_INVALID.because("family-required");
         }
         return questions.ofFamily(
                 access.requireReadable(family).familyId(),
@@ -60,7 +60,7 @@ public class QuestionQueryResource {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw PARAMETER_INVALID.because("open must be true or false");
+            default -> throw PARAMETER_INVALID.because("open");
         };
     }
 }

@@ -16,13 +16,6 @@ public class EnrolmentQueries {
         this.views = views;
     }
 
-    /** The cohort that enrolled a family first. */
-    public Optional<UUID> cohort(UUID familyId) {
-        return views.read(sql -> sql.select("select cohort_id from reminder_family where family_id = ?", familyId)
-                .mapTo(UUID.class)
-                .findOne());
-    }
-
     public Optional<Instant> enrolledAt(UUID familyId) {
         return views.read(sql -> sql.select("select enrolled_at from reminder_family where family_id = ?", familyId)
                 .mapTo(OffsetDateTime.class)

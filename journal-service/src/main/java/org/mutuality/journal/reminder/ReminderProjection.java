@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
@@ -31,6 +32,11 @@ class ReminderProjection implements Projection<ReminderEvent> {
             case DueReminderIssued due -> insert(due, ReminderKind.DUE, null, sql);
             case OverdueReminderIssued overdue -> insert(overdue, ReminderKind.OVERDUE, overdue.overdueAt(), sql);
         }
+    }
+
+    @Override
+    public void erase(UUID familyId, Handle sql) {
+        sql.execute("delete from reminder_view where family_id = ?", familyId);
     }
 
     @Override

@@ -45,7 +45,7 @@ public class ReminderResource {
             @QueryParam("family") Optional<UUID> family,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("Give the family: ?family="));
+        UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("family-required"));
         FamilyRef readable = access.requireReadable(familyId);
         var place = Optional.ofNullable(after)
                 .map(cursor ->

@@ -42,7 +42,7 @@ class SharingAccess {
      */
     void awaitConsent(UUID familyId) {
         var unused = consent(familyId)
-                .orElseThrow(() -> STRATEGY_NEEDS_CONSENT.because("The family must consent to sharing first"));
+                .orElseThrow(() -> STRATEGY_NEEDS_CONSENT.because("consent-first"));
     }
 
     /**

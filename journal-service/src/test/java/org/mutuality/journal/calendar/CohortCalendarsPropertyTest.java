@@ -24,7 +24,7 @@ class CohortCalendarsPropertyTest {
     private static final UUID COHORT = UUID.randomUUID();
 
     @Property(tries = 2_000)
-    void a_day_has_begun_from_midnight_of_the_cohorts_time_zone_on(
+    void a_day_starts_at_midnight_of_the_cohorts_time_zone(
             @ForAll("timeZones") ZoneId zone,
             @ForAll("days") LocalDate day,
             @ForAll @IntRange(min = -90_000, max = 90_000) int secondsFromMidnight) {
@@ -60,7 +60,7 @@ class CohortCalendarsPropertyTest {
     }
 
     @Property
-    void the_calendar_is_looked_up_only_for_days_that_have_begun_somewhere_and_not_everywhere(
+    void the_calendar_is_looked_up_only_for_days_that_have_started_somewhere_and_not_everywhere(
             @ForAll("days") LocalDate day, @ForAll("times") LocalTime time) {
         AtomicInteger lookups = new AtomicInteger();
         CohortCalendars calendars = new CohortCalendars(cohort -> {

@@ -5,8 +5,8 @@ import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
 import static org.mutuality.journal.exchange.ExchangeFixture.answer;
 import static org.mutuality.journal.exchange.ExchangeFixture.declare;
-import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
-import static org.mutuality.journal.exchange.ExchangeFixture.says;
+import static org.mutuality.journal.exchange.ExchangeFixture.privateDeclarationBy;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ import org.mutuality.journal.exchange.match.ExchangeAnswer;
 /** Whoever speaks first, and however often each is repeated: an exchange counts once, and both see the same of it. */
 class AnyOrderPropertyTest {
     /** What a family does, the {@code number}th of its own: declares, or takes back what it declared then. */
-    record Deal(int number, int pesos, boolean hidden, boolean takesBack) {
+    record Deal(int number, int pesos, boolean hidden, boolean withdraws) {
         Object by(UUID family) {
             int id = number + (family.equals(ANA) ? 100 : 200);
-            return takesBack ? withdraw(id, family) : declare(id, hidden ? keeps(family, pesos) : says(family, pesos));
+            return withdraws ? withdraw(id, family) : declare(id, hidden ? privateDeclarationBy(family, pesos) : declarationBy(family, pesos));
         }
     }
 
@@ -53,15 +53,15 @@ class AnyOrderPropertyTest {
             @ForAll("deals") List<Deal> ben,
             @ForAll("answers") List<Object> answers,
             @ForAll long seed) {
-        ExchangeMatchFixture telltale = new ExchangeMatchFixture();
+        ExchangeMatchFixture readModel = new ExchangeMatchFixture();
         List<Object> all = merged(ana, ben, new Random(seed));
         all.addAll(answers);
         Collections.shuffle(all, new Random(seed));
         for (Object command : all) {
-            telltale.hear(command);
-            telltale.hear(command);
-            assertThat(telltale.counted()).isEqualTo(telltale.most());
-            assertThat(telltale.heard()).isEqualTo(telltale.standing());
+            readModel.deliver(command);
+            readModel.deliver(command);
+            assertThat(readModel.counted()).isEqualTo(readModel.most());
+            assertThat(readModel.statuses()).isEqualTo(readModel.activeExchanges());
         }
     }
 
@@ -86,24 +86,24 @@ class AnyOrderPropertyTest {
                 .list()
                 .uniqueElements(DeclarationStep::of)
                 .ofMaxSize(6)
-                .map(said -> said.stream().map(DeclarationStep::command).toList());
+                .map(steps -> steps.stream().map(DeclarationStep::command).toList());
     }
 
-    record DeclarationStep(int number, boolean ben, ExchangeAnswer says) {
+    record DeclarationStep(int number, boolean ben, ExchangeAnswer declarationBy) {
         String of() {
             return number + " " + ben;
         }
 
         Object command() {
-            return ben ? answer(100 + number, BEN, says) : answer(200 + number, ANA, says);
+            return ben ? answer(100 + number, BEN, declarationBy) : answer(200 + number, ANA, declarationBy);
         }
     }
 
     private static ExchangeMatchFixture replay(List<Object> deals, List<Object> answers) {
-        ExchangeMatchFixture telltale = new ExchangeMatchFixture();
-        deals.forEach(telltale::hear);
-        answers.forEach(telltale::hear);
-        return telltale;
+        ExchangeMatchFixture readModel = new ExchangeMatchFixture();
+        deals.forEach(readModel::deliver);
+        answers.forEach(readModel::deliver);
+        return readModel;
     }
 
     private static List<Object> merged(List<Deal> ana, List<Deal> ben, Random order) {

@@ -33,7 +33,7 @@ public final class ExchangeFixture {
             COHORT, "PH", Optional.of(ANA), Optional.of(BEN), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
     public static final HelpTransfer OUTSIDE = new HelpTransfer(
             COHORT, "PH", Optional.of(ANA), Optional.empty(), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
-    public static final ExchangeMatchId DEED = ExchangeMatchId.of(FOOD);
+    public static final ExchangeMatchId MATCH = ExchangeMatchId.of(FOOD);
     public static final Instant AT = Instant.parse("2021-03-15T10:00:00Z");
 
     private ExchangeFixture() {}
@@ -42,7 +42,7 @@ public final class ExchangeFixture {
         return new ExchangeId(new UUID(7, number));
     }
 
-    public static Declaration says(UUID family, int pesos) {
+    public static Declaration declarationBy(UUID family, int pesos) {
         return new Declaration(
                 family,
                 Optional.of(pesos).filter(some -> some > 0).map(some -> new Money(some * 100L, "PHP")),
@@ -51,13 +51,13 @@ public final class ExchangeFixture {
                 Optional.empty());
     }
 
-    public static Declaration keeps(UUID family, int pesos) {
-        Declaration said = says(family, pesos);
-        return new Declaration(family, said.value(), true, said.note(), said.encrypted());
+    public static Declaration privateDeclarationBy(UUID family, int pesos) {
+        Declaration base = declarationBy(family, pesos);
+        return new Declaration(family, base.value(), true, base.note(), base.encrypted());
     }
 
     public static DeclareExchange declare(int id, Declaration declaration) {
-        return new DeclareExchange(DEED, id(id), FOOD, declaration, declaration.fingerprint(), AT);
+        return new DeclareExchange(MATCH, id(id), FOOD, declaration, declaration.fingerprint(), AT);
     }
 
     /** With a note, sealed as it is stored. */
@@ -67,56 +67,56 @@ public final class ExchangeFixture {
 
     /** With a note in clear, as before notes were sealed. */
     public static Declaration noting(UUID family, String note) {
-        Declaration said = says(family, 50);
-        return new Declaration(family, said.value(), false, Optional.of(note), Optional.empty());
+        Declaration base = declarationBy(family, 50);
+        return new Declaration(family, base.value(), false, Optional.of(note), Optional.empty());
     }
 
     public static DeclareExchange declare(int id, UUID family, String note) {
         return new DeclareExchange(
-                DEED, id(id), FOOD, withNote(family, note), noting(family, note).fingerprint(), AT);
+                MATCH, id(id), FOOD, withNote(family, note), noting(family, note).fingerprint(), AT);
     }
 
     public static AnswerExchange answer(int id, UUID family, ExchangeAnswer answer) {
-        return new AnswerExchange(DEED, id(id), family, answer, AT);
+        return new AnswerExchange(MATCH, id(id), family, answer, AT);
     }
 
     public static WithdrawExchange withdraw(int id, UUID family) {
-        return new WithdrawExchange(DEED, id(id), family, AT);
+        return new WithdrawExchange(MATCH, id(id), family, AT);
     }
 
     public static DeclarationRecorded made(int id, Declaration declaration) {
-        return new DeclarationRecorded(DEED, id(id), FOOD, declaration, AT);
+        return new DeclarationRecorded(MATCH, id(id), FOOD, declaration, AT);
     }
 
-    public static DeclarationWithdrawn takenBack(int id) {
-        return new DeclarationWithdrawn(DEED, id(id), AT);
+    public static DeclarationWithdrawn declarationWithdrawn(int id) {
+        return new DeclarationWithdrawn(MATCH, id(id), AT);
     }
 
     public static ExchangeAnswered given(int id, ExchangeAnswer answer) {
-        return new ExchangeAnswered(DEED, id(id), answer, AT);
+        return new ExchangeAnswered(MATCH, id(id), answer, AT);
     }
 
-    public static ExchangeDeclared declared(int id, Declaration said) {
-        return new ExchangeDeclared(DEED, id(id), FOOD, said.declaredBy(), said.value(), said.hidden(), AT);
+    public static ExchangeDeclared declared(int id, Declaration base) {
+        return new ExchangeDeclared(MATCH, id(id), FOOD, base.declaredBy(), base.value(), base.hidden(), AT);
     }
 
     public static ExchangeConfirmed confirmed(int id, UUID by) {
-        return new ExchangeConfirmed(DEED, id(id), FOOD, by, Optional.empty(), AT);
+        return new ExchangeConfirmed(MATCH, id(id), FOOD, by, Optional.empty(), AT);
     }
 
     public static ExchangeConfirmed confirmed(int id, UUID by, int mirror) {
-        return new ExchangeConfirmed(DEED, id(id), FOOD, by, Optional.of(id(mirror)), AT);
+        return new ExchangeConfirmed(MATCH, id(id), FOOD, by, Optional.of(id(mirror)), AT);
     }
 
     public static ExchangeDeclined declined(int id, UUID by) {
-        return new ExchangeDeclined(DEED, id(id), FOOD, by, AT);
+        return new ExchangeDeclined(MATCH, id(id), FOOD, by, AT);
     }
 
     public static ExchangeAnswerWithheld left(int id, UUID by) {
-        return new ExchangeAnswerWithheld(DEED, id(id), FOOD, by, AT);
+        return new ExchangeAnswerWithheld(MATCH, id(id), FOOD, by, AT);
     }
 
     public static ExchangeWithdrawn withdrawn(int id, UUID by) {
-        return new ExchangeWithdrawn(DEED, id(id), FOOD, by, AT);
+        return new ExchangeWithdrawn(MATCH, id(id), FOOD, by, AT);
     }
 }

@@ -31,26 +31,26 @@ import org.mutuality.journal.exchange.match.ExchangeProblem;
 import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.platform.problem.ProblemException;
 
-/** A real deed in a memory of its own, and a reader who knows only what is told of it. */
+/** A real match in memory, and a reader that knows only the published events. */
 final class ExchangeMatchFixture {
     private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(any -> JacksonSerializer.defaultSerializer())
             .configureEmbeddedEventStore(any -> new InMemoryEventStorageEngine())
             .configureAggregate(ExchangeMatch.class)
             .start();
-    private final Map<ExchangeId, ExchangeStatus> heard = new HashMap<>();
+    private final Map<ExchangeId, ExchangeStatus> statuses = new HashMap<>();
     private DeclarationLog words = DeclarationLog.NONE;
     private int seen;
 
     /** Refused or not. */
-    void hear(Object command) {
+    void deliver(Object command) {
         try {
             axon.commandGateway().sendAndWait(command);
         } catch (ProblemException refused) {
             assert refused.problem() instanceof ExchangeProblem;
         }
         List<Object> all = axon.eventStore()
-                .readEvents(ExchangeFixture.DEED.toString())
+                .readEvents(ExchangeFixture.MATCH.toString())
                 .asStream()
                 .<Object>map(Message::getPayload)
                 .toList();
@@ -63,24 +63,24 @@ final class ExchangeMatchFixture {
             case DeclarationRecorded made -> words = words.declared(made.exchangeId(), made.declaration());
             case DeclarationWithdrawn back -> words = words.withWithdrawn(back.exchangeId());
             case ExchangeAnswered answer -> words = words.answered(answer.exchangeId(), answer.answer());
-            case ExchangeDeclared one -> heard.put(one.exchangeId(), ExchangeStatus.DECLARED);
-            case ExchangeConfirmed one -> heard.put(one.exchangeId(), ExchangeStatus.CONFIRMED);
-            case ExchangeDeclined one -> heard.put(one.exchangeId(), ExchangeStatus.DECLINED);
-            case ExchangeAnswerWithheld one -> heard.put(one.exchangeId(), ExchangeStatus.WITHHELD);
-            case ExchangeWithdrawn one -> heard.remove(one.exchangeId());
+            case ExchangeDeclared one -> statuses.put(one.exchangeId(), ExchangeStatus.DECLARED);
+            case ExchangeConfirmed one -> statuses.put(one.exchangeId(), ExchangeStatus.CONFIRMED);
+            case ExchangeDeclined one -> statuses.put(one.exchangeId(), ExchangeStatus.DECLINED);
+            case ExchangeAnswerWithheld one -> statuses.put(one.exchangeId(), ExchangeStatus.WITHHELD);
+            case ExchangeWithdrawn one -> statuses.remove(one.exchangeId());
         }
     }
 
     int counted() {
-        return heard.size();
+        return statuses.size();
     }
 
-    Map<ExchangeId, ExchangeStatus> heard() {
-        return heard;
+    Map<ExchangeId, ExchangeStatus> statuses() {
+        return statuses;
     }
 
     /** As the deed itself would say now. */
-    Map<ExchangeId, ExchangeStatus> standing() {
+    Map<ExchangeId, ExchangeStatus> activeExchanges() {
         Map<ExchangeId, ExchangeStatus> all = new HashMap<>();
         words.activeExchanges().forEach(one -> all.put(one.exchangeId(), one.status()));
         return all;
@@ -88,7 +88,7 @@ final class ExchangeMatchFixture {
 
     /** As many as the one has declared who declared more: each of the other's is one of them. */
     long most() {
-        return Math.max(standing(ExchangeFixture.ANA), standing(ExchangeFixture.BEN));
+        return Math.max(activeExchanges(ExchangeFixture.ANA), activeExchanges(ExchangeFixture.BEN));
     }
 
     /** What both can see: which declarations are one exchange, and how it stands. Not by whose id it goes. */
@@ -99,13 +99,13 @@ final class ExchangeMatchFixture {
                 .collect(toSet());
     }
 
-    private static Set<ExchangeId> ids(ActiveExchange standing) {
-        Set<ExchangeId> ids = new HashSet<>(Set.of(standing.exchangeId()));
-        standing.mirror().ifPresent(ids::add);
+    private static Set<ExchangeId> ids(ActiveExchange exchange) {
+        Set<ExchangeId> ids = new HashSet<>(Set.of(exchange.exchangeId()));
+        exchange.mirror().ifPresent(ids::add);
         return ids;
     }
 
-    private long standing(UUID family) {
+    private long activeExchanges(UUID family) {
         return words.by(family).stream().filter(DeclarationState::active).count();
     }
 }

@@ -1,12 +1,19 @@
 package org.mutuality.journal.form;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
@@ -138,6 +145,23 @@ class CoreFormsTest {
                         "/answers/children/0/child_improved",
                         "/answers/leadership_kind",
                         "/answers/shock_recovered");
+    }
+
+    /** AsyncAPI shows them to everybody who writes a consumer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JournalSubmitted", "JournalCorrected"})
+    void the_example_of_a_published_event_has_answers_to_its_form(String type) throws IOException {
+        try (InputStream file =
+                JournalSubmitted.class.getResourceAsStream("/golden/mutuality.journal." + type + ".json")) {
+            JsonNode event =
+                    FormFixture.tree(new String(file.readAllBytes(), UTF_8)).path("value");
+            String form = event.path("form").asText();
+            assertThat(form).startsWith("core-");
+            assertThat(FormFixture.core(Integer.parseInt(form.substring("core-".length())))
+                            .read(event.path("answers").toString()))
+                    .hasSize(event.path("answers").size())
+                    .isNotEmpty();
+        }
     }
 
     @Test

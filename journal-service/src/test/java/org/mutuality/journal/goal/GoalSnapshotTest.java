@@ -18,7 +18,7 @@ import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
 import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
 
-/** A goal told of for years is read from a snapshot: not a word of it may be in there, also of events in clear. */
+/** A goal with years of progress is read from a snapshot, which must not contain free text, even of events in clear. */
 class GoalSnapshotTest {
     // As the event store's own mapper sees an aggregate: by its fields.
     private static final ObjectMapper JSON = JsonMapper.builder()

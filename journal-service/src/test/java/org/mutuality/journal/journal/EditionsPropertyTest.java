@@ -244,7 +244,7 @@ class EditionsPropertyTest {
                 }
             }
             return new StoredJournal(
-                    store.happened().stream().map(JournalEvent.class::cast).toList(), conflict);
+                    store.storedEvents().stream().map(JournalEvent.class::cast).toList(), conflict);
         }
     }
 

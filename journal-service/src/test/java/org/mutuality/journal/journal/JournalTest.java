@@ -329,7 +329,7 @@ class JournalTest {
         journal.given(submitted(by(Author.FAMILY, edition(1, 7, 0))))
                 .when(correct(2, by(PARTNER, edition(2, 8, 5))))
                 .then(corrected(2, by(PARTNER, edition(2, 8, 5, 1))));
-        // Whoever sends the same once more: it stays the one who told it first.
+        // Whoever sends the same once more: the author stays the one who submitted it first.
         journal.given(submitted(by(PARTNER, edition(1, 7, 0))))
                 .when(submit(EXPLICIT, by(Author.FAMILY, edition(1, 7, 5))))
                 .thenNothing();

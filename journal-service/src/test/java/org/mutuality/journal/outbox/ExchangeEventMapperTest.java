@@ -27,7 +27,7 @@ class ExchangeEventMapperTest {
             Optional.of(receiver),
             HelpKind.FOOD,
             LocalDate.of(2021, 3, 14));
-    private final ExchangeMatchId deed = new ExchangeMatchId(UUID.randomUUID());
+    private final ExchangeMatchId match = new ExchangeMatchId(UUID.randomUUID());
     private final ExchangeId id = new ExchangeId(UUID.randomUUID());
 
     @Test
@@ -54,11 +54,11 @@ class ExchangeEventMapperTest {
     }
 
     @Test
-    void what_either_said_as_free_text_is_not_published() {
+    void free_text_of_either_family_is_not_published() {
         assertThat(new ExchangeEventMapper()
                         .map(
                                 new ExchangeEvent.DeclarationRecorded(
-                                        deed,
+                                        match,
                                         id,
                                         transfer,
                                         new Declaration(
@@ -75,7 +75,7 @@ class ExchangeEventMapperTest {
     private ExchangeDeclared declared(UUID by, HelpTransfer of, boolean hidden) {
         OutgoingMessage announcement = new ExchangeEventMapper()
                 .map(
-                        new ExchangeEvent.ExchangeDeclared(deed, id, of, by, Optional.empty(), hidden, Instant.EPOCH),
+                        new ExchangeEvent.ExchangeDeclared(match, id, of, by, Optional.empty(), hidden, Instant.EPOCH),
                         recorded())
                 .orElseThrow();
         assertThat(announcement.key()).isEqualTo(by);

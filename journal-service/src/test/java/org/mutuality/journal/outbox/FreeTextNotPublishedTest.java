@@ -29,42 +29,42 @@ class FreeTextNotPublishedTest {
 
     private final UUID family = UUID.randomUUID();
     private final GoalId goal = new GoalId(UUID.randomUUID());
-    private final GoalSubject whose = new GoalSubject(family, UUID.randomUUID(), "PH", GoalArea.HOUSING);
+    private final GoalSubject subject = new GoalSubject(family, UUID.randomUUID(), "PH", GoalArea.HOUSING);
     private final GoalPlan plan = new GoalPlan("Rosa's roof", Optional.of(YearMonth.of(2022, 1)), List.of("ask Rosa"));
     private final QuestionId question = new QuestionId(UUID.randomUUID());
-    private final QuestionSubject asked = new QuestionSubject(family, UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
+    private final QuestionSubject questionSubject = new QuestionSubject(family, UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
 
     @Test
     void of_goals() {
         List<OutgoingMessage> published = Stream.<GoalEvent>of(
-                        new GoalEvent.GoalSet(goal, whose, Optional.of(plan), Instant.EPOCH, Optional.empty()),
-                        new GoalEvent.GoalChanged(goal, whose, Optional.of(plan), Instant.EPOCH, Optional.empty()),
+                        new GoalEvent.GoalSet(goal, subject, Optional.of(plan), Instant.EPOCH, Optional.empty()),
+                        new GoalEvent.GoalChanged(goal, subject, Optional.of(plan), Instant.EPOCH, Optional.empty()),
                         new GoalEvent.GoalAdvanced(
                                 goal,
-                                whose,
+                                subject,
                                 1,
                                 new GoalProgress(Optional.of(40), Optional.of("Rosa helped"), List.of(1)),
                                 Instant.EPOCH,
                                 Optional.empty()),
-                        new GoalEvent.GoalReached(goal, whose, Instant.EPOCH),
+                        new GoalEvent.GoalReached(goal, subject, Instant.EPOCH),
                         new GoalEvent.GoalDropped(
-                                goal, whose, Optional.of("Rosa moved"), Instant.EPOCH, Optional.empty()))
+                                goal, subject, Optional.of("Rosa moved"), Instant.EPOCH, Optional.empty()))
                 .flatMap(event -> new GoalEventMapper().map(event, RECORDED).stream())
                 .toList();
         assertThat(published).hasSize(5).allSatisfy(this::isWordless);
         assertThat(published.get(2).contract())
                 .isEqualTo(new GoalProgressReported(
-                        goal.value(), family, whose.cohortId(), "PH", "housing", Optional.of(40), Instant.EPOCH));
+                        goal.value(), family, subject.cohortId(), "PH", "housing", Optional.of(40), Instant.EPOCH));
     }
 
     @Test
     void of_questions() {
         List<OutgoingMessage> published = Stream.<QuestionEvent>of(
                         new QuestionEvent.QuestionAsked(
-                                question, asked, Optional.of("How is Rosa?"), Instant.EPOCH, Optional.empty()),
+                                question, questionSubject, Optional.of("How is Rosa?"), Instant.EPOCH, Optional.empty()),
                         new QuestionEvent.QuestionAnswered(
-                                question, asked, Optional.of("Rosa is well"), Instant.EPOCH, Optional.empty()),
-                        new QuestionEvent.QuestionClosed(question, asked, Instant.EPOCH))
+                                question, questionSubject, Optional.of("Rosa is well"), Instant.EPOCH, Optional.empty()),
+                        new QuestionEvent.QuestionClosed(question, questionSubject, Instant.EPOCH))
                 .flatMap(event -> new QuestionEventMapper().map(event, RECORDED).stream())
                 .toList();
         assertThat(published).hasSize(2).allSatisfy(this::isWordless);

@@ -26,7 +26,7 @@ import org.mutuality.journal.journal.JournalFixture;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
 
-/** Whatever clocks and instances do, a family is reminded once of each, and of nothing that it told. */
+/** Whatever clocks and instances do, a family is reminded once of each, and never of a month that it submitted. */
 class ReminderPropertyTest {
     private static final Instant START = Instant.parse("2021-01-01T00:00:00Z");
     private static final YearMonth FIRST = YearMonth.of(2021, 1);
@@ -50,7 +50,7 @@ class ReminderPropertyTest {
             World world = new World(schedule, store);
             steps.forEach(world::take);
             assertThat(world.reminded).doesNotHaveDuplicates();
-            assertThat(world.remindedAfterTold).isEmpty();
+            assertThat(world.remindedAfterSubmission).isEmpty();
             assertThat(world.dueAfterOverdue()).isEmpty();
         }
     }
@@ -67,7 +67,7 @@ class ReminderPropertyTest {
         }
     }
 
-    /** All three are looked up and found to owe the month, and tell it before their reminders are decided. */
+    /** All three are found to have the month missing, and submit it before their reminders are decided. */
     @Property(tries = 20)
     void who_submits_between_the_look_and_the_reminder_is_not_reminded(@ForAll("schedules") Schedule schedule) {
         try (InMemory store = new InMemory(Reminder.class, Journal.class)) {
@@ -81,16 +81,16 @@ class ReminderPropertyTest {
         }
     }
 
-    /** Three families of a cohort, two instances that look after them, and what was told. */
+    /** Three families of a cohort, two instances that look after them, and what was submitted. */
     private static final class World implements MissingJournals {
         private final Schedule schedule;
         private final InMemory store;
         private final Map<Integer, ReminderJob> rounds = new HashMap<>();
         private final List<String> reminded = new ArrayList<>();
-        private final List<ReminderEvent> remindedAfterTold = new ArrayList<>();
+        private final List<ReminderEvent> remindedAfterSubmission = new ArrayList<>();
         private boolean blind;
 
-        /** Each tells its month right after it was looked up. */
+        /** Each submits its month right after it was looked up. */
         private boolean racing;
 
         private World(Schedule schedule, InMemory store) {
@@ -102,9 +102,9 @@ class ReminderPropertyTest {
             switch (step) {
                 case Step.Tick(int hour, int instance, boolean isBlind) -> {
                     blind = isBlind;
-                    int before = store.happened().size();
+                    int before = store.storedEvents().size();
                     round(instance).run(START.plus(Duration.ofHours(hour)));
-                    note(store.happened().subList(before, store.happened().size()));
+                    note(store.storedEvents().subList(before, store.storedEvents().size()));
                 }
                 case Step.Submit(int family, int month) -> submit(FAMILIES.get(family), FIRST.plusMonths(month));
                 case Step.Restart(int instance) -> rounds.remove(instance);
@@ -115,11 +115,11 @@ class ReminderPropertyTest {
             return rounds.computeIfAbsent(instance, any -> new ReminderJob(this, store));
         }
 
-        private void note(List<Object> happened) {
-            for (ReminderEvent event : reminders(happened)) {
+        private void note(List<Object> storedEvents) {
+            for (ReminderEvent event : reminders(storedEvents)) {
                 reminded.add(event.familyId() + " " + event.month() + " " + kind(event));
                 if (submitted(event.familyId(), event.month())) {
-                    remindedAfterTold.add(event);
+                    remindedAfterSubmission.add(event);
                 }
             }
         }
@@ -132,7 +132,7 @@ class ReminderPropertyTest {
         }
 
         private List<String> of(YearMonth month) {
-            return reminders(store.happened()).stream()
+            return reminders(store.storedEvents()).stream()
                     .filter(event -> event.month().equals(month))
                     .map(World::kind)
                     .toList();
@@ -150,7 +150,7 @@ class ReminderPropertyTest {
         }
 
         private Set<UUID> submitted(YearMonth month) {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(JournalSubmitted.class::isInstance)
                     .map(JournalSubmitted.class::cast)
                     .filter(event -> event.month().equals(month))
@@ -162,8 +162,8 @@ class ReminderPropertyTest {
             store.send(JournalFixture.of(family, month));
         }
 
-        private static List<ReminderEvent> reminders(List<Object> happened) {
-            return happened.stream()
+        private static List<ReminderEvent> reminders(List<Object> storedEvents) {
+            return storedEvents.stream()
                     .filter(ReminderEvent.class::isInstance)
                     .map(ReminderEvent.class::cast)
                     .toList();

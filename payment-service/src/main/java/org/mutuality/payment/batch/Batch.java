@@ -61,7 +61,7 @@ public class Batch {
             throw CurrentUser.notFound();
         }
         if (!criteria.equals(requested) || !approval.proposedBy().contains(command.preparedBy())) {
-            throw BATCH_ALREADY_PREPARED.because("Use another id for another batch");
+            throw BATCH_ALREADY_PREPARED.because("use-another-id");
         }
     }
 

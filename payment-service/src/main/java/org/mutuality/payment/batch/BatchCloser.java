@@ -56,7 +56,7 @@ public class BatchCloser {
         BatchFigures figures = views.read(sql ->
                 sql.select(FIGURES, batchId).map((row, context) -> figures(row)).one());
         if (figures.inProgress() > 0) {
-            throw BATCH_NOT_FINAL.because("%d payouts are in progress", figures.inProgress());
+            throw BATCH_NOT_FINAL.because("in-progress", figures.inProgress());
         }
         commands.send(new CloseBatch(new BatchId(batchId), figures.result(), closedBy, clock.instant()));
     }

@@ -12,16 +12,16 @@ final class BatchGuards {
 
     static void requireFilled(BatchStatus status, long count) {
         if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another batch");
+            throw BATCH_CANCELLED.because("prepare-another");
         }
         if (status == RELEASED || status == CLOSED) {
-            throw BATCH_ALREADY_RELEASED.because("It is %s", status);
+            throw BATCH_ALREADY_RELEASED.because("status", status);
         }
         if (status == PREPARED) {
-            throw BATCH_NOT_FILLED.because("Try again in a moment");
+            throw BATCH_NOT_FILLED.because("try-again");
         }
         if (count == 0) {
-            throw BATCH_EMPTY.because("It has no payout that can be paid; see its preview");
+            throw BATCH_EMPTY.because("nothing-payable");
         }
     }
 
@@ -31,30 +31,31 @@ final class BatchGuards {
     static void requireFunded(BatchStatus status, long count, @Nullable Money missing) {
         requireFilled(status, count);
         if (status == FILLED) {
-            throw BATCH_OVER_BUDGET.because(
-                    "%s", missing == null ? "Its budget has not answered yet" : missing + " is missing");
+            throw missing == null
+                    ? BATCH_OVER_BUDGET.because("not-answered")
+                    : BATCH_OVER_BUDGET.because("missing", missing);
         }
     }
 
     /** Accepts a batch that is approved or was approved before. */
     static void requireApproved(BatchStatus status) {
         if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another batch");
+            throw BATCH_CANCELLED.because("prepare-another");
         }
         if (status != APPROVED && status != RELEASED && status != CLOSED) {
-            throw BATCH_NOT_APPROVED.because("It is %s", status);
+            throw BATCH_NOT_APPROVED.because("status", status);
         }
     }
 
     static void requireNotReleased(BatchStatus status) {
         if (status == RELEASED || status == CLOSED) {
-            throw BATCH_ALREADY_RELEASED.because("It can only be closed");
+            throw BATCH_ALREADY_RELEASED.because("only-close");
         }
     }
 
     static void requireReleased(BatchStatus status) {
         if (status != RELEASED) {
-            throw BATCH_NOT_RELEASED.because("It is %s", status);
+            throw BATCH_NOT_RELEASED.because("status", status);
         }
     }
 
@@ -64,7 +65,7 @@ final class BatchGuards {
      */
     static void requireAllFinal(int retries, int counted) {
         if (counted != retries) {
-            throw BATCH_NOT_FINAL.because("Failed payouts are being sent again");
+            throw BATCH_NOT_FINAL.because("resending");
         }
     }
 }

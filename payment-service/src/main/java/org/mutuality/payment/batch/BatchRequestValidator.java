@@ -22,18 +22,18 @@ public final class BatchRequestValidator {
         boolean one = errors.addUnless(
                 cohort != request.fundId().isPresent(),
                 "/cohortId",
-                "is required unless fundId is given; give only one of them");
+                "validation.one-owner");
         if (one && owner.isEmpty()) {
-            errors.add(cohort ? "/cohortId" : "/fundId", "must be of your country");
+            errors.add(cohort ? "/cohortId" : "/fundId", "validation.own-country");
         }
         errors.addUnless(
-                ProviderNames.NAMES.contains(request.provider()), "/provider", "must be mobile-money, bank or cash");
+                ProviderNames.NAMES.contains(request.provider()), "/provider", "validation.one-of", ProviderNames.NAMES.stream().sorted().toList());
         missingSetting.ifPresent(
-                setting -> errors.add("/provider", "must be a provider that can pay there: set %s", setting));
+                setting -> errors.add("/provider", "validation.provider-setting", setting));
         boolean months = request.from().isPresent() || request.to().isPresent();
-        errors.addUnless(cohort || !months, "/from", "is for a cohort only: payouts of a fund have no month");
+        errors.addUnless(cohort || !months, "/from", "validation.cohort-only");
         if (request.from().isPresent() && request.to().isPresent()) {
-            errors.addUnless(!request.to().get().isBefore(request.from().get()), "/to", "is from or later");
+            errors.addUnless(!request.to().get().isBefore(request.from().get()), "/to", "validation.from-or-later");
         }
         errors.throwIfAny(BATCH_INVALID);
         return request.toCriteria(owner.orElseThrow());

@@ -131,7 +131,7 @@ public class BatchResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         if (Stream.of(cohort, fund, country).filter(one -> one != null).count() > 1) {
-            throw PARAMETER_INVALID.because("Give exactly one of ?cohort=, ?fund= and ?country=");
+            throw PARAMETER_INVALID.because("one-owner");
         }
         Optional<BatchStatus> wanted = parseStatus(status, BatchStatus.class);
         Optional<Cursor> last = Optional.ofNullable(after);
@@ -191,6 +191,6 @@ public class BatchResource {
                 .map(name -> Arrays.stream(statuses.getEnumConstants())
                         .filter(one -> one.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> PARAMETER_INVALID.because("status has an unknown value")));
+                        .orElseThrow(() -> PARAMETER_INVALID.because("status")));
     }
 }

@@ -26,7 +26,7 @@ public record Bounds(Money perJournal, Money perMeeting, Money perMonth, int rat
     private static final int MEETING_DOLLARS = 25;
     private static final int MONTH_DOLLARS = 100;
 
-    // Rounded, of November 2026: they only tell a typing error or a fraud from a rate. Other currencies have no
+    // Rounded, of November 2026: they only distinguish a typing error or a fraud from a rate. Other currencies have no
     // default.
     private static final Map<String, String> PER_DOLLAR = Map.ofEntries(
             entry("USD", "1"),

@@ -78,17 +78,17 @@ public class PaymentBounds {
         errors.addUnless(
                 bounds.perMonth().minor() >= bounds.perJournal().minor(),
                 "/perMonth/amount",
-                "must be at least what a journal may earn");
+                "validation.at-least-a-journal");
         errors.addUnless(
                 bounds.ratePercent() >= 1 && bounds.ratePercent() <= MAX_PERCENT,
                 "/ratePercent",
-                "must be from 1 to 100");
+                "validation.range", 1, MAX_PERCENT);
         errors.addUnless(
                 bounds.perDollar().signum() > 0
                         && bounds.perDollar().compareTo(MAX_PER_DOLLAR) <= 0
                         && bounds.perDollar().scale() <= MAX_DECIMALS,
                 "/perDollar",
-                "must be more than 0 and at most 10,000,000, with at most 6 decimals");
+                "validation.per-dollar");
         errors.throwIfAny(BOUNDS_INVALID);
     }
 
@@ -96,11 +96,11 @@ public class PaymentBounds {
         errors.addUnless(
                 amount.minor() > 0 && amount.minor() <= MAX_MINOR,
                 pointer + "/amount",
-                "must be more than 0 and at most 10^12 minor units");
+                "validation.minor-units-12");
         errors.addUnless(
                 amount.currency().equals(command.currency()),
                 pointer + "/currency",
-                "must be the currency in the address, " + command.currency());
+                "validation.address-currency", command.currency());
     }
 
     private boolean isProposedOrSet(ProposeBounds command) {

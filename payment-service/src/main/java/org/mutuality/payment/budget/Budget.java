@@ -68,7 +68,7 @@ public class Budget {
         }
         if (!addedCauses.contains(command.causeId())
                 || missing(command.amount()).signum() > 0) {
-            throw BUDGET_INSUFFICIENT.because("Less than %s is available", command.amount());
+            throw BUDGET_INSUFFICIENT.because("available", command.amount());
         }
         apply(new FundsRemoved(command.budgetId(), command.causeId(), command.amount(), command.at()));
     }
@@ -141,7 +141,7 @@ public class Budget {
         }
         ConversionValidator.validate(conversion, command.from(), command.to(), command.rateBound(), command.at());
         if (recorded != null) {
-            throw TRANSFER_ALREADY_POSTED.because("Use another id for another conversion");
+            throw TRANSFER_ALREADY_POSTED.because("use-another-id");
         }
         requireAvailable(conversion.sold());
         String country = command.from().orElseThrow().country();
@@ -154,7 +154,7 @@ public class Budget {
         @Nullable ConversionProposal proposal = proposals.get(command.conversionId());
         if (proposal == null) {
             throw (conversions.containsKey(command.conversionId()) ? CONVERSION_APPROVED : CONVERSION_NOT_PROPOSED)
-                    .because("Propose a conversion under another id");
+                    .because("use-another-id");
         }
         if (proposal.approval().acceptsApproval(command.approvedBy(), CONVERSION_REFUSALS)) {
             ConversionValidator.requireWithinBound(proposal.conversion(), command.rateBound());
@@ -273,13 +273,13 @@ public class Budget {
     // Refused rather than answered: a budget without events has no state to answer from.
     private void requireExisting() {
         if (id == null) {
-            throw BUDGET_EMPTY.because("Record a receipt first");
+            throw BUDGET_EMPTY.because("record-receipt");
         }
     }
 
     private void requireAvailable(Money amount) {
         if (missing(amount).signum() > 0) {
-            throw BUDGET_INSUFFICIENT.because("Less than %s is available", amount);
+            throw BUDGET_INSUFFICIENT.because("available", amount);
         }
     }
 

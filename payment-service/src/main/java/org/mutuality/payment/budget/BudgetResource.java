@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Budgets of cohorts and funds. */
-@Path("/purses/{owner}")
+@Path("/budgets/{owner}")
 @RunOnVirtualThread
 public class BudgetResource {
     private final BudgetAccess access;

@@ -31,18 +31,18 @@ final class ConversionValidator {
             Optional<RateBound> rateBound,
             Instant now) {
         ValidationErrors errors = new ValidationErrors();
-        errors.addUnless(from.isPresent(), "/from", "must be a cohort or fund of your country");
-        boolean buyerKnown = errors.addUnless(to.isPresent(), "/to", "must be a cohort or fund of your country");
+        errors.addUnless(from.isPresent(), "/from", "validation.budget-of-country");
+        boolean buyerKnown = errors.addUnless(to.isPresent(), "/to", "validation.budget-of-country");
         if (buyerKnown && from.isPresent()) {
             boolean same = from.get().country().equals(to.orElseThrow().country());
-            errors.addUnless(same, "/to", "must be of the same country as from");
+            errors.addUnless(same, "/to", "validation.same-country");
         }
         LocalDate today = LocalDate.ofInstant(now, FIRST_ON_EARTH);
         errors.addUnless(
                 !conversion.convertedOn().isAfter(today)
                         && !conversion.convertedOn().isBefore(EARLIEST),
                 "/convertedOn",
-                "must be a day from 2000-01-01 to today");
+                "validation.day-since-2000");
         boolean comparable = amounts(conversion, errors) && from.isPresent();
         if (comparable) {
             rate(conversion, rateBound, errors);
@@ -63,23 +63,24 @@ final class ConversionValidator {
         errors.addUnless(
                 rateBound.isPresent(),
                 "/rate",
-                "cannot be compared: set the bounds of both currencies, PUT /payment-bounds/{country}/{currency}");
-        rateBound.ifPresent(bound -> errors.addUnless(bound.allows(conversion.rate()), "/rate", bound.description()));
+                "validation.rate-without-bounds");
+        rateBound.filter(bound -> !bound.allows(conversion.rate()))
+                .ifPresent(bound -> errors.add("/rate", bound.requirement()));
     }
 
     private static boolean amounts(Conversion conversion, ValidationErrors errors) {
         boolean validAmounts = amount(conversion.sold(), "/sold/amount", errors)
                 & amount(conversion.bought(), "/bought/amount", errors)
-                & errors.addUnless(conversion.rate().signum() > 0, "/rate", "must be more than 0");
+                & errors.addUnless(conversion.rate().signum() > 0, "/rate", "validation.positive");
         boolean differ = errors.addUnless(
                 !conversion.bought().currency().equals(conversion.sold().currency()),
                 "/bought/currency",
-                "must differ from the currency that was sold");
+                "validation.other-currency");
         if (validAmounts) {
             errors.addUnless(
                     conversion.boughtByRate().compareTo(conversion.bought().toDecimal()) == 0,
                     "/bought/amount",
-                    "must be the amount sold times the rate, to the minor unit");
+                    "validation.sold-times-rate");
         }
         return validAmounts && differ;
     }
@@ -88,6 +89,6 @@ final class ConversionValidator {
         return errors.addUnless(
                 amount.minor() > 0 && amount.minor() <= MAX_MINOR,
                 pointer,
-                "must be more than 0 and less than 10^15 minor units");
+                "validation.minor-units-15");
     }
 }

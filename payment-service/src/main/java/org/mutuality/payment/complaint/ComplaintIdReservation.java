@@ -43,7 +43,7 @@ public class ComplaintIdReservation {
     // 404 rather than 409, so that a caller cannot find out that another family uses the id.
     private static ProblemException otherUse(Use present, Use requested) {
         return present.familyId().equals(requested.familyId())
-                ? COMPLAINT_ALREADY_MADE.because("It is about another payout")
+                ? COMPLAINT_ALREADY_MADE.because("other-payout")
                 : CurrentUser.notFound();
     }
 

@@ -32,10 +32,10 @@ public class PayoutComplaints {
             return;
         }
         if (!command.sent()) {
-            throw COMPLAINT_TOO_EARLY.because("It is waiting for the next batch and was not sent");
+            throw COMPLAINT_TOO_EARLY.because("not-sent");
         }
         complaints.findOpen().ifPresent(open -> {
-            throw COMPLAINT_ALREADY_OPEN.because("It is %s", open.complaintId().value());
+            throw COMPLAINT_ALREADY_OPEN.because("id", open.complaintId().value());
         });
         apply(new ComplaintMade(
                 command.payoutComplaintsId(),
@@ -55,7 +55,7 @@ public class PayoutComplaints {
         }
         requireOpen(complaint);
         if (complaint.speakers().contains(command.by().account())) {
-            throw COMPLAINT_NEEDS_FOUR_EYES.because("You have spoken for the family; another person must answer");
+            throw COMPLAINT_NEEDS_FOUR_EYES.because("spoke-for-family");
         }
         apply(new ComplaintAnswered(
                 command.payoutComplaintsId(),
@@ -77,8 +77,7 @@ public class PayoutComplaints {
         requireAnswered(complaint);
         command.ifMatch().ifPresent(seen -> seen.check(complaint.revision()));
         if (complaint.isAnsweredBy(command.by())) {
-            throw COMPLAINT_NEEDS_FOUR_EYES.because(
-                    "You gave the answer; another person must accept it for the family");
+            throw COMPLAINT_NEEDS_FOUR_EYES.because("answered");
         }
         apply(new AnswerAccepted(
                 command.payoutComplaintsId(), command.complaintId(), complaint.about(), command.by(), command.at()));
@@ -142,19 +141,19 @@ public class PayoutComplaints {
 
     private static void requireSameText(ComplaintState complaint, EncryptedComplaintText text) {
         if (!complaint.made().equals(text.fingerprint())) {
-            throw COMPLAINT_ALREADY_MADE.because("Use another id, or reopen the complaint, for another text");
+            throw COMPLAINT_ALREADY_MADE.because("use-another-id");
         }
     }
 
     private static void requireOpen(ComplaintState complaint) {
         if (complaint.isClosed()) {
-            throw COMPLAINT_CLOSED.because("Make another complaint");
+            throw COMPLAINT_CLOSED.because("make-another");
         }
     }
 
     private static void requireAnswered(ComplaintState complaint) {
         if (complaint.status() != ComplaintStatus.ANSWERED) {
-            throw COMPLAINT_NOT_ANSWERED.because("Finance must answer first");
+            throw COMPLAINT_NOT_ANSWERED.because("answer-first");
         }
     }
 }

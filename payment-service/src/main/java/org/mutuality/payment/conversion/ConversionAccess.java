@@ -42,7 +42,7 @@ class ConversionAccess {
         List<ConversionQueries.ConversionRow> found =
                 conversions.find(conversionId, Optional.ofNullable(from), caller.teamCountries());
         if (found.size() > 1) {
-            throw PARAMETER_INVALID.because("Give the cohort or fund: ?from=");
+            throw PARAMETER_INVALID.because("from-required");
         }
         return found.stream().findFirst().orElseThrow(CurrentUser::notFound);
     }

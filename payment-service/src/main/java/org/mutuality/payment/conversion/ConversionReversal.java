@@ -40,6 +40,7 @@ public class ConversionReversal {
     void decide(ProposeConversionReversal command) {
         ValidationErrors errors = new ValidationErrors();
         errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.checkNoContactDetails(command.reason(), "/reason");
         errors.throwIfAny(REVERSAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             apply(new ConversionReversalProposed(
@@ -55,7 +56,7 @@ public class ConversionReversal {
     @CreateIfMissing
     RecordedConversion decide(ApproveConversionReversal command) {
         if (conversion == null) {
-            throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
+            throw REVERSAL_NOT_PROPOSED.because("propose-first");
         }
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));

@@ -79,7 +79,7 @@ public class CallbackResource {
             InputStream body) {
         Set<String> signers = operators.signers(date, correlationId, BodyReader.body(body, MAX_BYTES), signature);
         if (signers.isEmpty()) {
-            throw CALLBACK_SIGNATURE_INVALID.because("X-Signature does not match X-Date, X-CorrelationID and the body");
+            throw CALLBACK_SIGNATURE_INVALID.because("mismatch");
         }
         // An operator must not learn about the orders of another one.
         OrderQueries.OrderRow order = findOrder(correlationId)

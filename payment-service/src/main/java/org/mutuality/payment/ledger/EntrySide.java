@@ -8,7 +8,7 @@ public enum EntrySide {
     CREDIT;
 
     /** The amount as it counts in sums: debits positive, credits negative. */
-    long signed(long amount) {
+    public long signed(long amount) {
         return this == DEBIT ? amount : -amount;
     }
 }

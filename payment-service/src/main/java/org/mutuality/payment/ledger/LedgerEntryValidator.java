@@ -21,17 +21,17 @@ final class LedgerEntryValidator {
         ValidationErrors errors = new ValidationErrors();
         List<Leg> legs = entry.legs();
         boolean countIsValid =
-                errors.addUnless(legs.size() >= 2 && legs.size() <= MAX_LEGS, "/legs", "must be 2 to 100");
+                errors.addUnless(legs.size() >= 2 && legs.size() <= MAX_LEGS, "/legs", "validation.legs", MAX_LEGS);
         for (int nth = 0; countIsValid && nth < legs.size(); nth++) {
             long minor = legs.get(nth).amount().minor();
             errors.addUnless(
                     minor > 0 && minor <= MAX_MINOR,
                     "/legs/" + nth + "/amount",
-                    "must be more than 0 and less than 10^15 minor units");
+                    "validation.minor-units-15");
         }
         if (errors.none()) {
             sums(legs)
-                    .forEach((currency, sum) -> errors.addUnless(sum == 0, "/legs", "must sum to zero in " + currency));
+                    .forEach((currency, sum) -> errors.addUnless(sum == 0, "/legs", "validation.sum-to-zero", currency));
         }
         errors.throwIfAny(TRANSFER_INVALID);
     }

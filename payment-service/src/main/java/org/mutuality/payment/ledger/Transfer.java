@@ -29,7 +29,7 @@ public class Transfer {
             return;
         }
         if (posted != null) {
-            throw TRANSFER_ALREADY_POSTED.because("Post another transfer that corrects it");
+            throw TRANSFER_ALREADY_POSTED.because("correct-by-another");
         }
         AggregateLifecycle.apply(new TransferPosted(command.transferId(), command.entry(), command.postedAt()));
     }

@@ -32,6 +32,8 @@ public record TransferCause(CauseType type, UUID id) {
         PAYOUT_RETURNED,
         /** A payout was cancelled: nobody is left to be paid. */
         PAYOUT_CLOSED,
+        /** The stipend of a cancelled payout was reversed, which is posted instead of the cancellation. */
+        PAYOUT_CLOSED_REVERSED,
         /** A stipend for a meeting was accrued. */
         MEETING,
         /** A receipt was reversed. */

@@ -58,7 +58,7 @@ public sealed interface MeetingStipendCommand {
     record ReverseMeetingStipend(@TargetAggregateIdentifier MeetingMonthId monthId, UUID stipendId, Instant at)
             implements MeetingStipendCommand {}
 
-    /** The payout of a stipend has failed: it is cancelled if the attendance was removed while it was in progress. */
+    /** The payout of a stipend has failed or was returned: it is cancelled if the attendance was removed since it was sent. */
     record ReviewUnpaidStipend(@TargetAggregateIdentifier MeetingMonthId monthId, UUID stipendId, Instant at)
             implements MeetingStipendCommand {}
 }

@@ -39,6 +39,8 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
                 message(cancelled, cancelled.entitlement(), cancelled.at(), PayoutCancelled::new);
             case PayoutEvent.PayoutWithdrawn withdrawn ->
                 message(withdrawn, withdrawn.entitlement(), withdrawn.at(), PayoutCancelled::new);
+            case PayoutEvent.OverpaymentReturned returned ->
+                message(returned, returned.entitlement(), returned.at(), PayoutCancelled::new);
             default -> Optional.empty();
         };
     }

@@ -63,6 +63,6 @@ final class DecryptedOrderIterator implements Iterator<PaymentInstruction> {
 
     private PaymentInstruction toInstruction(PaymentFileLine line) {
         return decrypt.apply(line)
-                .orElseThrow(() -> PAYMENT_FILE_CHANGED.because("An account was removed in the meantime"));
+                .orElseThrow(() -> PAYMENT_FILE_CHANGED.because("account-removed"));
     }
 }

@@ -78,6 +78,7 @@ public class PaymentFile {
     void decide(ProposeFileWithdrawal command) {
         ValidationErrors errors = new ValidationErrors();
         errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.checkNoContactDetails(command.reason(), "/reason");
         errors.throwIfAny(WITHDRAWAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             apply(new FileWithdrawalProposed(

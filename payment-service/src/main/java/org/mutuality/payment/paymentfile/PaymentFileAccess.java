@@ -33,14 +33,14 @@ class PaymentFileAccess {
     BatchForFileQueries.FileBatchRow requireBatch(UUID batchId, String provider) {
         BatchForFileQueries.FileBatchRow batch = requireBatch(batchId);
         if (!batch.provider().equals(provider)) {
-            throw PAYMENT_FILE_OTHER_PROVIDER.because("It is paid by %s", batch.provider());
+            throw PAYMENT_FILE_OTHER_PROVIDER.because("paid-by", batch.provider());
         }
         return batch;
     }
 
     PaymentFileRow requireFile(BatchForFileQueries.FileBatchRow batch, String round) {
         if (!round.matches("[1-9]\\d{0,8}")) {
-            throw PARAMETER_INVALID.because("round must be a number from 1");
+            throw PARAMETER_INVALID.because("round");
         }
         return files.ofBatch(batch.batchId()).stream()
                 .filter(file -> file.round() == Integer.parseInt(round))

@@ -72,10 +72,10 @@ class PaymentFileGenerator {
             projections.awaitCatchUp();
             return files.find(PaymentFileId.of(batch.batchId(), previous.size() + 1)
                             .value())
-                    .orElseThrow(() -> PAYMENT_FILE_NOT_READY.because("Try again in a moment"));
+                    .orElseThrow(() -> PAYMENT_FILE_NOT_READY.because("try-again"));
         }
         if (previous.isEmpty()) {
-            throw PAYMENT_FILE_EMPTY.because("None of its payouts is in progress");
+            throw PAYMENT_FILE_EMPTY.because("none-in-progress");
         }
         return previous.getLast();
     }
@@ -105,7 +105,7 @@ class PaymentFileGenerator {
             WalkPosition position = next.get();
             next = views.write(sql -> {
                 if (!tryLock(header.batchId(), sql)) {
-                    throw PAYMENT_FILE_NOT_READY.because("It is being generated for another request");
+                    throw PAYMENT_FILE_NOT_READY.because("other-request");
                 }
                 return addPage(file, header, position, sql);
             });
@@ -129,7 +129,7 @@ class PaymentFileGenerator {
             PaymentFileId file, PaymentFileHeader header, WalkPosition next, Handle sql) {
         GenerationProgress progress = progress(file);
         if (progress.issued()) {
-            throw PAYMENT_FILE_NOT_READY.because("It was generated just now; try again");
+            throw PAYMENT_FILE_NOT_READY.because("just-generated");
         }
         // Another request may have added lines that are not in the read model yet.
         UUID after = progress.last().equals(next.listed()) ? next.after() : progress.last();

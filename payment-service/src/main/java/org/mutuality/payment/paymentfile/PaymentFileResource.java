@@ -171,30 +171,30 @@ public class PaymentFileResource {
         availability
                 .findMissingSetting(provider, batch.country(), batch.currency())
                 .ifPresent(setting -> {
-                    throw PAYMENT_FILE_NOT_READY.because("The provider is not available there: set %s", setting);
+                    throw PAYMENT_FILE_NOT_READY.because("provider-setting", setting);
                 });
         PaymentFileRow file = Optional.ofNullable(round)
                 .map(nth -> access.requireFile(batch, nth))
                 .orElseGet(() -> generator.getOrGenerateLatest(ready(batch), caller.subject()));
         if (file.isWithdrawn()) {
-            throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
+            throw PAYMENT_FILE_WITHDRAWN.because("round", file.round());
         }
         if (!availability.has(provider, file.routeId())) {
-            throw PAYMENT_FILE_NOT_READY.because("The route of the batch is no longer available: %s", file.routeId());
+            throw PAYMENT_FILE_NOT_READY.because("route", file.routeId());
         }
         long changed = files.countChangedAccounts(file);
         if (changed > 0) {
-            throw PAYMENT_FILE_CHANGED.because("%d of %d since %s", changed, file.count(), file.issuedAt());
+            throw PAYMENT_FILE_CHANGED.because("changed", changed, file.count(), file.issuedAt());
         }
         return file;
     }
 
     private static BatchForFileQueries.FileBatchRow ready(BatchForFileQueries.FileBatchRow batch) {
         if (!batch.released() && !batch.status().equals("CLOSED")) {
-            throw PAYMENT_FILE_NOT_READY.because("The batch is %s", batch.status());
+            throw PAYMENT_FILE_NOT_READY.because("batch-status", batch.status());
         }
         if (batch.released() && batch.pendingCount() > 0) {
-            throw PAYMENT_FILE_NOT_READY.because("%d payouts are not marked as sent yet", batch.pendingCount());
+            throw PAYMENT_FILE_NOT_READY.because("not-marked", batch.pendingCount());
         }
         return batch;
     }

@@ -40,8 +40,12 @@ public record Entitlement(
     }
 
     /** Less than was earned, when a part is set off. */
-    Entitlement withAmount(Money due) {
+    public Entitlement withAmount(Money due) {
         return new Entitlement(kind, causeId, familyId, budgetOwnerId, country, month, due);
+    }
+
+    public Entitlement withCause(UUID otherCause) {
+        return new Entitlement(kind, otherCause, familyId, budgetOwnerId, country, month, amount);
     }
 
     /** Empty when a fund pays. */

@@ -22,7 +22,7 @@ import org.mutuality.platform.problem.ValidationErrors;
  * provider are accepted in any order and any number of times; a report that contradicts an earlier one is recorded and
  * changes nothing.
  */
-@StoredAs(name = "payment.Payout", revision = 3)
+@StoredAs(name = "payment.Payout", revision = 4)
 public class Payout {
     @AggregateIdentifier
     private @Nullable PayoutId id;
@@ -36,11 +36,11 @@ public class Payout {
     void decide(CreatePayout command) {
         if (!state.exists()) {
             ValidationErrors errors = new ValidationErrors();
-            errors.addUnless(command.entitlement().amount().minor() > 0, "/amount/amount", "must be more than 0");
+            errors.addUnless(command.entitlement().amount().minor() > 0, "/amount/amount", "validation.positive");
             errors.throwIfAny(PAYOUT_INVALID);
             apply(new PayoutCreated(command.payoutId(), command.entitlement(), command.at()));
         } else if (!command.entitlement().equals(state.requireEntitlement())) {
-            throw PAYOUT_ALREADY_CREATED.because("Use another id for another cause");
+            throw PAYOUT_ALREADY_CREATED.because("use-another-id");
         }
     }
 
@@ -58,7 +58,7 @@ public class Payout {
     void decide(RemovePayoutFromBatch command) {
         state.requireEntitlement();
         if (state.isIn(command.batchId())) {
-            state.requireNotUnderWay("removed");
+            state.requireNotUnderWay();
             if (state.status().isFreeable()) {
                 apply(new PayoutRemovedFromBatch(command.payoutId(), command.batchId(), command.at()));
             }
@@ -78,7 +78,7 @@ public class Payout {
     SendPayoutResult decide(SendPayout command) {
         Entitlement entitlement = state.requireEntitlement();
         if (!state.isIn(command.batchId())) {
-            throw PAYOUT_IN_ANOTHER_BATCH.because("Only the batch that contains it can send it");
+            throw PAYOUT_IN_ANOTHER_BATCH.because("own-batch");
         }
         if (state.status() != PayoutStatus.BATCHED) {
             return SendPayoutResult.BEFORE;
@@ -145,6 +145,9 @@ public class Payout {
         if (applied) {
             apply(new PayoutReturned(command.payoutId(), entitlement, current.order(), command.reason(), command.at()));
             finishWithdrawal(command.at());
+            if (state.isOverpaid()) {
+                apply(new OverpaymentReturned(command.payoutId(), entitlement, command.at()));
+            }
         }
         postOrDisputeFees(current.order(), command.fees(), command.at());
         return applied ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
@@ -169,16 +172,23 @@ public class Payout {
     @CreateIfMissing
     void decide(CancelPayout command) {
         Entitlement entitlement = state.requireEntitlement();
-        state.requireNotUnderWay("cancelled");
+        state.requireNotUnderWay();
         if (state.status() != PayoutStatus.SETTLED && state.status() != PayoutStatus.CLOSED) {
             apply(new PayoutCancelled(command.payoutId(), entitlement, command.at()));
         }
     }
 
-    // A stipend that was fully set off against what the family owes has no payout.
+    // The reversal of the stipend is posted on its own: a cancellation that came first, such as by an erasure, would be
+    // posted as well. A stipend that was fully set off against what the family owes has no payout.
     @CreateIfMissing
     void decide(WithdrawPayout command) {
-        if (!state.exists() || state.isTakenBack()) {
+        if (!state.exists()) {
+            return;
+        }
+        if (state.isCancelled()) {
+            apply(new PayoutCancellationReversed(command.payoutId(), state.requireEntitlement(), command.at()));
+        }
+        if (state.isTakenBack()) {
             return;
         }
         apply(new PayoutWithdrawalRequested(command.payoutId(), command.at()));

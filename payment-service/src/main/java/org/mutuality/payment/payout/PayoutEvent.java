@@ -89,6 +89,14 @@ public sealed interface PayoutEvent {
     @StoredAs(name = "payment.PayoutOverpaid", revision = 1)
     record PayoutOverpaid(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
 
+    /** It was overpaid, and the money came back: it is not owed, and settles what the family owed for it. */
+    @StoredAs(name = "payment.OverpaymentReturned", revision = 1)
+    record OverpaymentReturned(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
+
+    /** It had been cancelled when its stipend was reversed: the reversal is posted, so the cancellation is posted back. */
+    @StoredAs(name = "payment.PayoutCancellationReversed", revision = 1)
+    record PayoutCancellationReversed(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
+
     /**
      * The provider charged a fee for an order: once for each type of fee, in the currency of the payout, which the family
      * received in full.

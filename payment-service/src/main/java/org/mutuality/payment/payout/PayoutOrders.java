@@ -31,7 +31,7 @@ final class PayoutOrders {
                 .filter(one -> one.order().orderId().equals(orderId))
                 .findFirst()
                 .orElseThrow(() ->
-                        PAYOUT_ORDER_UNKNOWN.because("It was sent %d times, never with this order id", orders.size()));
+                        PAYOUT_ORDER_UNKNOWN.because("other-orders", orders.size()));
     }
 
     int attempts() {

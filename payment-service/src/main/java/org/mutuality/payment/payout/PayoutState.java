@@ -17,6 +17,7 @@ final class PayoutState {
     private String provider = "";
     private boolean withdrawalRequested;
     private boolean overpaid;
+    private boolean cancelled;
     private Set<PayoutHoldReason> holds = EnumSet.noneOf(PayoutHoldReason.class);
     private final PayoutOrders orders = new PayoutOrders();
     private final PayoutFees fees = new PayoutFees();
@@ -50,6 +51,16 @@ final class PayoutState {
         return status == PayoutStatus.CLOSED || withdrawalRequested || overpaid;
     }
 
+    /** It was paid, and its stipend is reversed. */
+    boolean isOverpaid() {
+        return overpaid;
+    }
+
+    /** It was cancelled, and the cancellation is posted. */
+    boolean isCancelled() {
+        return cancelled;
+    }
+
     PayoutOrders orders() {
         return orders;
     }
@@ -69,26 +80,23 @@ final class PayoutState {
 
     void requireClaimable() {
         if (status.isFreeable() || status.isUnderWay()) {
-            throw PAYOUT_IN_ANOTHER_BATCH.because("It is already in a batch");
+            throw PAYOUT_IN_ANOTHER_BATCH.because("in-batch");
         }
         if (!status.isClaimable()) {
-            throw PAYOUT_NOT_DUE.because("It is %s", status);
+            throw PAYOUT_NOT_DUE.because("status", status);
         }
         requireNotHeld();
     }
 
     void requireNotHeld() {
         if (!holds.isEmpty()) {
-            throw PAYOUT_HELD.because("It is on hold: %s", holds);
+            throw PAYOUT_HELD.because("reasons", holds);
         }
     }
 
-    /**
-     * @param what past participle for the message, such as "cancelled"
-     */
-    void requireNotUnderWay(String what) {
+    void requireNotUnderWay() {
         if (status.isUnderWay()) {
-            throw PAYOUT_IN_PROGRESS.because("It can be %s once the provider has answered", what);
+            throw PAYOUT_IN_PROGRESS.because("wait-for-provider");
         }
     }
 
@@ -127,7 +135,11 @@ final class PayoutState {
                 fees.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
             case PayoutHeld held -> holds.add(held.reason());
             case HoldReleased released -> holds.remove(released.reason());
-            case PayoutCancelled closed -> leaveBatch(PayoutStatus.CLOSED);
+            case PayoutCancelled closed -> {
+                cancelled = true;
+                leaveBatch(PayoutStatus.CLOSED);
+            }
+            case PayoutCancellationReversed reversed -> cancelled = false;
             case PayoutWithdrawn withdrawn -> {
                 withdrawalRequested = false;
                 leaveBatch(PayoutStatus.CLOSED);
@@ -137,6 +149,7 @@ final class PayoutState {
                 withdrawalRequested = false;
                 overpaid = true;
             }
+            case OverpaymentReturned returned -> leaveBatch(PayoutStatus.CLOSED);
         }
     }
 

@@ -14,7 +14,7 @@ public enum PayoutStatus {
     SETTLED,
     /** Not paid; still owed. */
     FAILED,
-    /** Paid and returned; still owed. */
+    /** Paid and returned; still owed, unless what it was owed for was taken away: then it is closed. */
     RETURNED,
     /** No longer owed, because the family was erased or the stipend was reversed. */
     CLOSED;

@@ -91,7 +91,7 @@ public class AccountVerificationResource {
         String masked = vault.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
         if (row.version() != request.version()
                 || !CopiedText.compact(masked).equals(CopiedText.compact(request.masked()))) {
-            throw PAYOUT_ACCOUNT_REPLACED.because("It is not the account to verify");
+            throw PAYOUT_ACCOUNT_REPLACED.because("not-to-verify");
         }
         commands.send(
                 new VerifyAccount(new PayoutAccountId(familyId), request.version(), caller.subject(), clock.instant()));
@@ -129,8 +129,8 @@ public class AccountVerificationResource {
     private static void checkReason(AccountReviewRequest review) {
         ValidationErrors errors = new ValidationErrors();
         if (review.accepted()) {
-            errors.addUnless(review.reason().isEmpty(), "/reason", "must be given only for a rejection");
-        } else if (errors.addUnless(review.reason().isPresent(), "/reason", "is required for a rejection")) {
+            errors.addUnless(review.reason().isEmpty(), "/reason", "validation.rejection-only");
+        } else if (errors.addUnless(review.reason().isPresent(), "/reason", "validation.rejection-reason")) {
             errors.checkText(review.reason().orElseThrow(), MAX_REASON_LENGTH, "/reason");
         }
         errors.throwIfAny(PAYOUT_ACCOUNT_INVALID);

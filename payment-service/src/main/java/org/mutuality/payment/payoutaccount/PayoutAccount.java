@@ -51,7 +51,7 @@ public class PayoutAccount {
     @CreateIfMissing
     void decide(SubmitPayoutAccount command) {
         if (erased) {
-            throw PAYOUT_ACCOUNT_ERASED.because("It cannot be replaced any more");
+            throw PAYOUT_ACCOUNT_ERASED.because("no-replacement");
         }
         if (command.encryptedAccount().fingerprint().equals(fingerprint) && !rejected) {
             return;
@@ -73,7 +73,7 @@ public class PayoutAccount {
             return;
         }
         if (command.verifiedBy().equals(acceptedBy)) {
-            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have already accepted it");
+            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("accepted");
         }
         apply(new PayoutAccountVerified(command.payoutAccountId(), version, command.verifiedBy(), command.at()));
     }
@@ -83,7 +83,7 @@ public class PayoutAccount {
         requireCurrentVersion(command.version());
         requireOtherPerson(command.reviewedBy());
         if (rejected) {
-            throw PAYOUT_ACCOUNT_REJECTED.because("Version %d was rejected", version);
+            throw PAYOUT_ACCOUNT_REJECTED.because("version", version);
         }
         if (acceptedBy == null) {
             apply(new PayoutAccountAccepted(command.payoutAccountId(), version, command.reviewedBy(), command.at()));
@@ -154,13 +154,13 @@ public class PayoutAccount {
             throw CurrentUser.notFound();
         }
         if (expected != version) {
-            throw PAYOUT_ACCOUNT_REPLACED.because("The current version is %d", version);
+            throw PAYOUT_ACCOUNT_REPLACED.because("current-version", version);
         }
     }
 
     private void requireOtherPerson(String reviewedBy) {
         if (reviewedBy.equals(submittedBy) || reviewedBy.equals(verifiedBy)) {
-            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have entered or verified it");
+            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("entered-or-verified");
         }
     }
 }

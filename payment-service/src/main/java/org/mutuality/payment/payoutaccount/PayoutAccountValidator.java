@@ -56,12 +56,12 @@ final class PayoutAccountValidator {
                 request.operator(),
                 "/operator",
                 OPERATOR,
-                "must be at most 40 lower-case letters, digits and dashes, such as mtn-lr");
+                "validation.operator");
         require(
                 request.number(),
                 "/number",
                 MobileNumbers::isMobile,
-                "must be a mobile phone number such as +231770123456, without a 0 after the country's code");
+                "validation.mobile-number");
     }
 
     private void cashPoint() {
@@ -70,7 +70,7 @@ final class PayoutAccountValidator {
                 request.point(),
                 "/point",
                 POINT,
-                "must be at most 40 capital letters, digits and dashes, such as MONROVIA-07");
+                "validation.cash-point");
     }
 
     private void bank() {
@@ -82,12 +82,12 @@ final class PayoutAccountValidator {
                     request.iban(),
                     "/iban",
                     PayoutAccountValidator::isIban,
-                    "must be an IBAN with its country's length and valid require digits");
+                    "validation.iban");
         } else {
             requireOnly("country", "bankCode", "number", "holder");
             localBank();
         }
-        require(request.holder(), "/holder", HolderNames::isHolder, HolderNames.DESCRIPTION);
+        require(request.holder(), "/holder", HolderNames::isHolder, "validation.account-holder");
     }
 
     private void localBank() {
@@ -95,23 +95,24 @@ final class PayoutAccountValidator {
                 request.country(),
                 "/country",
                 country -> LocalAccountFormat.of(country).isPresent(),
-                "must be one of %s; other countries use an IBAN".formatted(LocalAccountFormat.countries()));
+                "validation.bank-country",
+                LocalAccountFormat.countries());
         Optional<LocalAccountFormat> bank = request.country().flatMap(LocalAccountFormat::of);
         require(
                 request.bankCode(),
                 "/bankCode",
                 code -> bank.isEmpty() || bank.get().isCode(code),
-                bank.map(LocalAccountFormat::codeDescription).orElse(""));
+                bank.map(LocalAccountFormat::codeRequirement).orElse(""));
         require(
                 request.number(),
                 "/number",
                 number -> bank.isEmpty() || bank.get().isNumber(request.bankCode(), number),
-                bank.map(LocalAccountFormat::numberDescription).orElse(""));
+                bank.map(LocalAccountFormat::numberRequirement).orElse(""));
     }
 
-    private void require(Optional<String> field, String pointer, Predicate<String> format, String description) {
-        if (errors.addUnless(field.isPresent(), pointer, "is required")) {
-            errors.addUnless(format.test(field.orElseThrow()), pointer, description);
+    private void require(Optional<String> field, String pointer, Predicate<String> format, String key, Object... arguments) {
+        if (errors.addUnless(field.isPresent(), pointer, "validation.required")) {
+            errors.addUnless(format.test(field.orElseThrow()), pointer, key, arguments);
         }
     }
 
@@ -121,7 +122,7 @@ final class PayoutAccountValidator {
                 .forEach((name, value) -> errors.addUnless(
                         allowed.contains(name) || value.isEmpty(),
                         "/" + name,
-                        "unknown field for this kind of account"));
+                        "validation.account-field"));
     }
 
     private static boolean isIban(String text) {

@@ -105,12 +105,12 @@ class BankFileReader {
     private static void requireSameTotals(PaymentFileRow file, StatusReport.GroupStatus group) {
         long count = group.originalCount().orElse(file.count());
         if (count != file.count()) {
-            throw BANK_FILE_WRONG_COUNT.because("It is about %d payments; we ordered %d", count, file.count());
+            throw BANK_FILE_WRONG_COUNT.because("ordered", count, file.count());
         }
         if (group.originalSum()
                 .filter(sum -> sum.compareTo(file.sum().toDecimal()) != 0)
                 .isPresent()) {
-            throw BANK_FILE_WRONG_SUM.because("Its sum differs from what we ordered");
+            throw BANK_FILE_WRONG_SUM.because("ordered");
         }
     }
 }

@@ -33,7 +33,7 @@ class ProviderFileAccess {
     String requireCountry(@Nullable String country) {
         Set<String> countries = caller.teamCountries();
         if (country == null && countries.size() != 1) {
-            throw PARAMETER_INVALID.because("country is required");
+            throw PARAMETER_INVALID.because("country-required");
         }
         return Optional.ofNullable(country)
                 .or(() -> countries.stream().findFirst())

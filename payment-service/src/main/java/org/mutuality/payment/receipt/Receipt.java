@@ -54,7 +54,7 @@ public class Receipt {
             return;
         }
         if (recorded != null) {
-            throw RECEIPT_ALREADY_RECORDED.because("Use another id for another receipt");
+            throw RECEIPT_ALREADY_RECORDED.because("use-another-id");
         }
         AggregateLifecycle.apply(new MoneyReceived(
                 command.receiptId(), owner.country(), command.receipt(), command.recordedBy(), command.recordedAt()));
@@ -66,6 +66,7 @@ public class Receipt {
         requireRecorded();
         ValidationErrors errors = new ValidationErrors();
         errors.checkText(command.reason(), MAX_REASON_LENGTH, "/reason");
+        errors.checkNoContactDetails(command.reason(), "/reason");
         errors.throwIfAny(REVERSAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
             AggregateLifecycle.apply(new ReceiptReversalProposed(
@@ -88,7 +89,7 @@ public class Receipt {
     void decide(ReverseReceipt command) {
         ReceiptDetails receipt = requireRecorded();
         if (!approval.complete()) {
-            throw REVERSAL_NOT_PROPOSED.because("Two people must agree");
+            throw REVERSAL_NOT_PROPOSED.because("two-people");
         }
         if (!reversed) {
             AggregateLifecycle.apply(new ReceiptReversed(

@@ -115,7 +115,7 @@ public class ReceiptResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         UUID wanted = Optional.ofNullable(ownerId)
-                .orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort or fund: ?for="));
+                .orElseThrow(() -> PARAMETER_INVALID.because("for-required"));
         BudgetOwner visible = budgets.requireReadable(wanted);
         return receipts.findByOwner(visible, Optional.ofNullable(after), limit);
     }

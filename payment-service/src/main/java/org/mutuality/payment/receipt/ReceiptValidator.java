@@ -30,12 +30,12 @@ final class ReceiptValidator {
         errors.addUnless(
                 !receipt.receivedOn().isAfter(today) && !receipt.receivedOn().isBefore(EARLIEST),
                 "/receivedOn",
-                "must be a day from 2000-01-01 to today");
+                "validation.day-since-2000");
         int length = receipt.reference().length();
         errors.addUnless(
                 !receipt.reference().isBlank() && length <= MAX_REFERENCE_LENGTH,
                 "/reference",
-                "must be 1 to 140 characters");
+                "validation.characters", MAX_REFERENCE_LENGTH);
         errors.throwIfAny(RECEIPT_INVALID);
     }
 
@@ -43,9 +43,9 @@ final class ReceiptValidator {
         boolean cohort = command.receipt().cohortId().isPresent();
         boolean fund = command.receipt().fundId().isPresent();
         boolean one = errors.addUnless(
-                cohort != fund, "/cohortId", "is required unless fundId is given; give only one of them");
+                cohort != fund, "/cohortId", "validation.one-owner");
         if (one && command.budgetOwner().isEmpty()) {
-            errors.add(cohort ? "/cohortId" : "/fundId", "must be of your country");
+            errors.add(cohort ? "/cohortId" : "/fundId", "validation.own-country");
         }
     }
 
@@ -54,11 +54,11 @@ final class ReceiptValidator {
         errors.addUnless(
                 amount.minor() > 0 && amount.minor() <= MOST_MINOR,
                 "/amount/amount",
-                "must be more than 0 and less than 10^15 minor units");
+                "validation.minor-units-15");
         command.budgetOwner()
                 .ifPresent(owner -> errors.addUnless(
                         amount.currency().equals(owner.currency()),
                         "/amount/currency",
-                        "must be the currency of the cohort or fund, " + owner.currency()));
+                        "validation.owner-currency", owner.currency()));
     }
 }

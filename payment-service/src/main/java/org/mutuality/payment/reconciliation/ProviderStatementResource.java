@@ -18,7 +18,7 @@ import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.payment.reconciliation.statement.StatementReader;
 
 /** Fetches a provider's statement of a day on request, without waiting for the schedule. */
-@Path("/reconciliations/{country}/{provider}/{day}/provider-book")
+@Path("/reconciliations/{country}/{provider}/{day}/provider-statement")
 @Tag(name = "reconciliation", description = "Comparison of our orders with providers' files and statements")
 @RunOnVirtualThread
 public class ProviderStatementResource {
@@ -52,8 +52,7 @@ public class ProviderStatementResource {
         ReconciliationDay requestedDay = access.requireVisible(country, provider, day);
         List<OnlineProvider> operators = providers.in(requestedDay.country(), requestedDay.provider());
         if (operators.isEmpty()) {
-            throw PROVIDER_WITHOUT_STATEMENT.because(
-                    "%s has no statement to fetch; it is reconciled from its files", provider);
+            throw PROVIDER_WITHOUT_STATEMENT.because("from-files", provider);
         }
         operators.forEach(one -> statements.read(one, requestedDay.on()));
     }

@@ -73,7 +73,7 @@ public class StipendResource {
      * @throws ProblemException NOT_FOUND
      */
     @GET
-    @Path("{familyId}/forgone")
+    @Path("{familyId}/forfeitures")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<ForfeitedStipendQueries.ForfeitedStipendRow> listForfeited(
             @PathParam("familyId") UUID familyId,
@@ -116,7 +116,7 @@ public class StipendResource {
     }
 
     private CohortRef readable(Optional<UUID> cohort) {
-        UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort: ?cohort="));
+        UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("cohort-required"));
         return access.requireReadableCohort(cohortId);
     }
 }

@@ -62,60 +62,60 @@ final class StipendRatesValidator {
                         .map(cap -> errors.addUnless(
                                 cap.minor() >= rates.perJournal().minor(),
                                 "/capPerMonth/amount",
-                                "must be at least what a journal earns"))
+                                "validation.at-least-a-journal"))
                         .orElse(true)
                 && valid;
     }
 
     private boolean amount(Money amount, String currency, String pointer) {
-        return errors.addUnless(amount.minor() > 0, pointer + "/amount", "must be more than 0")
+        return errors.addUnless(amount.minor() > 0, pointer + "/amount", "validation.positive")
                 & errors.addUnless(
-                        amount.minor() <= MAX_MINOR, pointer + "/amount", "must be at most 10^12 minor units")
+                        amount.minor() <= MAX_MINOR, pointer + "/amount", "validation.minor-units-12")
                 & errors.addUnless(
                         amount.currency().equals(currency),
                         pointer + "/currency",
-                        "must be the cohort's currency, " + currency);
+                        "validation.cohort-currency", currency);
     }
 
     private void bounds(StipendRates rates) {
         errors.addUnless(
                 bounds.isPresent(),
                 "/perJournal/currency",
-                "has no bounds yet: the country's lead proposes them, PUT /payment-bounds/{country}/{currency}");
+                "validation.bounds-missing");
         bounds.ifPresent(bound -> {
-            boolean within = bound(rates.perJournal(), bound.perJournal(), "/perJournal/amount", "journal")
+            boolean within = bound(rates.perJournal(), bound.perJournal(), "/perJournal/amount", "validation.bound-of-journal")
                     & rates.perMeeting()
-                            .map(amount -> bound(amount, bound.perMeeting(), "/perMeeting/amount", "meeting"))
+                            .map(amount -> bound(amount, bound.perMeeting(), "/perMeeting/amount", "validation.bound-of-meeting"))
                             .orElse(true);
-            rates.capPerMonth().ifPresent(cap -> bound(cap, bound.perMonth(), "/capPerMonth/amount", "month"));
+            rates.capPerMonth().ifPresent(cap -> bound(cap, bound.perMonth(), "/capPerMonth/amount", "validation.bound-of-month"));
             if (within && rates.capPerMonth().isEmpty()) {
                 Money most = rates.mostPerMonth();
                 errors.addUnless(
                         most.minor() <= bound.perMonth().minor(),
                         "/capPerMonth",
-                        "is required: without it a family could earn %s in a month, and the bound is %s",
+                        "validation.cap-required",
                         most,
                         bound.perMonth());
             }
         });
     }
 
-    private boolean bound(Money amount, Money most, String pointer, String what) {
+    private boolean bound(Money amount, Money most, String pointer, String key) {
         return errors.addUnless(
-                amount.minor() <= most.minor(), pointer, "must be at most %s, the country's bound of a %s", most, what);
+                amount.minor() <= most.minor(), pointer, key, most);
     }
 
     private void times(StipendRates rates, Instant at) {
         YearMonth latest = YearMonth.from(at.atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
-        errors.addUnless(!rates.fromMonth().isAfter(latest), "/fromMonth", "must be at most five years ahead");
+        errors.addUnless(!rates.fromMonth().isAfter(latest), "/fromMonth", "validation.five-years");
         rates.lastMonth()
                 .ifPresent(last -> errors.addUnless(
-                        !last.isBefore(rates.fromMonth()), "/lastMonth", "must be fromMonth or later"));
+                        !last.isBefore(rates.fromMonth()), "/lastMonth", "validation.from-month-or-later"));
         rates.meetingsPerMonth()
                 .ifPresent(times -> errors.addUnless(
-                        times >= 1 && times <= MAX_MEETINGS, "/meetingsPerMonth", "must be from 1 to 31"));
+                        times >= 1 && times <= MAX_MEETINGS, "/meetingsPerMonth", "validation.range", 1, MAX_MEETINGS));
         rates.latestDay()
                 .ifPresent(days -> errors.addUnless(
-                        days >= 0 && days <= MAX_DAYS, "/latestDay", "must be a number of days from 0 to 366"));
+                        days >= 0 && days <= MAX_DAYS, "/latestDay", "validation.range", 0, MAX_DAYS));
     }
 }

@@ -46,7 +46,7 @@ public class StipendTerms {
         }
         StipendRatesValidator.validate(command);
         if (!versions.isEmpty() && !from.isAfter(versions.lastKey())) {
-            throw TERMS_ALREADY_SET.because("The next terms must start after %s", versions.lastKey());
+            throw TERMS_ALREADY_SET.because("start-after", versions.lastKey());
         }
         if (!isProposed(command)) {
             apply(new TermsProposed(

@@ -42,11 +42,11 @@ public class Tier {
     void decide(ProposeTier command) {
         command.match().ifPresent(match -> match.check(version));
         ValidationErrors errors = new ValidationErrors();
-        errors.addUnless(command.twoApproversFrom().minor() > 0, "/twoApproversFrom/amount", "must be more than 0");
+        errors.addUnless(command.twoApproversFrom().minor() > 0, "/twoApproversFrom/amount", "validation.positive");
         errors.addUnless(
                 command.twoApproversFrom().currency().equals(command.currency()),
                 "/twoApproversFrom/currency",
-                "must be the currency in the address, " + command.currency());
+                "validation.address-currency", command.currency());
         errors.throwIfAny(TIER_INVALID);
         if (!isProposedOrSet(command)) {
             apply(new TierProposed(

@@ -22,24 +22,24 @@ public final class BatchFixture {
     static final UUID LEAST = new UUID(0, 0);
     static final UUID LAST = new UUID(7, 7);
     static final Optional<BudgetOwner> HOLDER = Optional.of(new BudgetOwner(COHORT, true, "PH", "PHP"));
-    static final BatchRequest ASKED = asked("cash");
+    static final BatchRequest REQUEST = request("cash");
     public static final BatchCriteria PLAN =
             new BatchCriteria(COHORT, "PH", "PHP", "cash", Optional.empty(), Optional.empty());
     static final Money SUM = Money.of("900.00", "PHP");
 
     private BatchFixture() {}
 
-    static BatchRequest asked(String provider) {
+    static BatchRequest request(String provider) {
         return new BatchRequest(Optional.of(COHORT), Optional.empty(), provider, Optional.empty(), Optional.empty());
     }
 
-    static PrepareBatch prepare(BatchRequest asked, Optional<BudgetOwner> holder, String maker) {
-        return prepare(asked, holder, Optional.empty(), maker);
+    static PrepareBatch prepare(BatchRequest request, Optional<BudgetOwner> holder, String maker) {
+        return prepare(request, holder, Optional.empty(), maker);
     }
 
     static PrepareBatch prepare(
-            BatchRequest asked, Optional<BudgetOwner> holder, Optional<String> lacking, String maker) {
-        return new PrepareBatch(ID, asked, holder, lacking, maker, AT);
+            BatchRequest request, Optional<BudgetOwner> holder, Optional<String> lacking, String maker) {
+        return new PrepareBatch(ID, request, holder, lacking, maker, AT);
     }
 
     static ApproveBatch approve(String checker, Optional<Money> twoFrom) {

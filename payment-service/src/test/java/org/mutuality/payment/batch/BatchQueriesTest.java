@@ -37,7 +37,7 @@ class BatchQueriesTest {
     }
 
     @Test
-    void one_whose_lines_are_not_all_seen_yet_is_not() {
+    void one_with_lines_that_are_not_all_projected_yet_is_not() {
         batch(BATCH, "RELEASED", 2);
         line(1, "FAILED", "{}", AT);
         assertThat(shown()).isEqualTo(BatchStatus.RELEASED);

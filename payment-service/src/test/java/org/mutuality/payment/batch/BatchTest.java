@@ -26,23 +26,23 @@ class BatchTest {
     @Test
     void nobody_prepares_one_for_a_provider_that_cannot_pay_and_one_that_was_stays() {
         Optional<String> lacking = Optional.of("mutuality.payment.cash.secret");
-        batch.given().when(prepare(ASKED, HOLDER, lacking, "maria")).thenRefused(BATCH_INVALID, "/provider");
-        batch.given(prepared()).when(prepare(ASKED, HOLDER, lacking, "maria")).thenNothing();
+        batch.given().when(prepare(REQUEST, HOLDER, lacking, "maria")).thenRefused(BATCH_INVALID, "/provider");
+        batch.given(prepared()).when(prepare(REQUEST, HOLDER, lacking, "maria")).thenNothing();
     }
 
     @Test
     void it_is_prepared_once() {
-        batch.given().when(prepare(ASKED, HOLDER, "maria")).then(prepared());
-        batch.given(prepared()).when(prepare(ASKED, HOLDER, "maria")).thenNothing();
-        batch.given(prepared()).when(prepare(asked("bank"), HOLDER, "maria")).thenRefused(BATCH_ALREADY_PREPARED);
-        batch.given(prepared()).when(prepare(ASKED, HOLDER, "manuel")).thenRefused(BATCH_ALREADY_PREPARED);
+        batch.given().when(prepare(REQUEST, HOLDER, "maria")).then(prepared());
+        batch.given(prepared()).when(prepare(REQUEST, HOLDER, "maria")).thenNothing();
+        batch.given(prepared()).when(prepare(request("bank"), HOLDER, "maria")).thenRefused(BATCH_ALREADY_PREPARED);
+        batch.given(prepared()).when(prepare(REQUEST, HOLDER, "manuel")).thenRefused(BATCH_ALREADY_PREPARED);
         Optional<BudgetOwner> abroad = Optional.of(new BudgetOwner(COHORT, true, "CO", "PHP"));
-        batch.given(prepared()).when(prepare(ASKED, abroad, "maria")).thenRefused(CommonProblem.NOT_FOUND);
+        batch.given(prepared()).when(prepare(REQUEST, abroad, "maria")).thenRefused(CommonProblem.NOT_FOUND);
     }
 
     @Test
     void everything_wrong_is_reported_at_once() {
-        batch.given().when(prepare(ASKED, Optional.empty(), "maria")).thenRefused(BATCH_INVALID, "/cohortId");
+        batch.given().when(prepare(REQUEST, Optional.empty(), "maria")).thenRefused(BATCH_INVALID, "/cohortId");
         BatchRequest both = new BatchRequest(
                 Optional.of(COHORT),
                 Optional.of(COHORT),
@@ -79,10 +79,10 @@ class BatchTest {
     // -- funded
 
     @Test
-    void what_its_purse_says_is_shown_and_may_be_asked_again() {
+    void the_response_of_its_budget_is_shown_and_may_be_requested_again() {
         BudgetShortfallRecorded over = new BudgetShortfallRecorded(ID, Money.of("1.00", "PHP"), AT);
         RecordBudgetShortfall note = new RecordBudgetShortfall(ID, Money.of("1.00", "PHP"), AT);
-        BatchFundingRequested asked = new BatchFundingRequested(ID, PLAN, SUM, "maria", AT);
+        BatchFundingRequested request = new BatchFundingRequested(ID, PLAN, SUM, "maria", AT);
         batch.given(until(FILLED)).when(new FundBatch(ID, AT)).then(funded());
         batch.given(until(FUNDED)).when(new FundBatch(ID, AT)).thenNothing();
         batch.given(until(FILLED)).when(note).then(over);
@@ -90,8 +90,8 @@ class BatchTest {
         batch.given(and(until(FILLED), over)).when(approve("carla", NO_TIER)).thenRefused(BATCH_OVER_BUDGET);
         batch.given(and(until(FILLED), over))
                 .when(new RequestBatchFunding(ID, "maria", AT))
-                .then(asked);
-        batch.given(and(until(FILLED), over, asked)).when(note).then(over);
+                .then(request);
+        batch.given(and(until(FILLED), over, request)).when(note).then(over);
         batch.given(until(FUNDED))
                 .when(new RequestBatchFunding(ID, "maria", AT))
                 .thenNothing();

@@ -31,16 +31,16 @@ class BudgetPropertyTest {
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void never_more_is_promised_than_is_there(@ForAll("sequences") List<BudgetCommand> sequence) {
-        List<BudgetEvent> happened = List.of(new FundsAdded(ID, new UUID(0, 0), php(50), AT));
+        List<BudgetEvent> storedEvents = List.of(new FundsAdded(ID, new UUID(0, 0), php(50), AT));
         for (BudgetCommand command : sequence) {
-            happened = after(happened, command);
-            assertThat(free(happened)).isNotNegative();
+            storedEvents = after(storedEvents, command);
+            assertThat(free(storedEvents)).isNotNegative();
         }
-        assertThat(happened).doesNotHaveDuplicates();
+        assertThat(storedEvents).doesNotHaveDuplicates();
     }
 
-    private static long free(List<BudgetEvent> happened) {
-        return happened.stream().mapToLong(BudgetPropertyTest::freed).sum();
+    private static long free(List<BudgetEvent> storedEvents) {
+        return storedEvents.stream().mapToLong(BudgetPropertyTest::freed).sum();
     }
 
     private static long freed(BudgetEvent event) {

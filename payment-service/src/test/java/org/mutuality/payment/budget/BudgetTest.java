@@ -35,12 +35,12 @@ class BudgetTest {
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
     private static final Optional<BudgetOwner> HOLDER = Optional.of(new BudgetOwner(COHORT, true, "PH", "PHP"));
     private static final Optional<RateBound> RATES = Optional.of(RateBound.ofLast(BigDecimal.ONE, 10));
-    private final AggregateSpec<Budget> purse = AggregateSpec.of(Budget.class);
+    private final AggregateSpec<Budget> budget = AggregateSpec.of(Budget.class);
 
     @Test
     void what_came_in_is_there_once() {
-        purse.given().when(new AddFunds(ID, RECEIPT, php("10.00"), AT)).then(added("10.00"));
-        purse.given(added("10.00"))
+        budget.given().when(new AddFunds(ID, RECEIPT, php("10.00"), AT)).then(added("10.00"));
+        budget.given(added("10.00"))
                 .when(new AddFunds(ID, RECEIPT, php("10.00"), AT))
                 .thenNothing();
     }
@@ -48,16 +48,16 @@ class BudgetTest {
     @Test
     void what_came_in_is_taken_out_once_and_only_what_is_free() {
         FundsRemoved out = new FundsRemoved(ID, RECEIPT, php("10.00"), AT);
-        purse.given(added("10.00")).when(takeOut("10.00")).then(out);
-        purse.given(added("10.00"), out).when(takeOut("10.00")).thenNothing();
-        purse.given(added("10.00"), blocked(BATCH, "0.01"))
+        budget.given(added("10.00")).when(takeOut("10.00")).then(out);
+        budget.given(added("10.00"), out).when(takeOut("10.00")).thenNothing();
+        budget.given(added("10.00"), blocked(BATCH, "0.01"))
                 .when(takeOut("10.00"))
                 .thenRefused(BUDGET_INSUFFICIENT);
-        purse.given(added("10.00"), out).when(block(BATCH, "0.01")).thenNothing();
-        purse.given(added("10.00"))
+        budget.given(added("10.00"), out).when(block(BATCH, "0.01")).thenNothing();
+        budget.given(added("10.00"))
                 .when(new RemoveFunds(ID, OTHER, php("1.00"), AT))
                 .thenRefused(BUDGET_INSUFFICIENT);
-        purse.given().when(takeOut("10.00")).thenRefused(BUDGET_INSUFFICIENT);
+        budget.given().when(takeOut("10.00")).thenRefused(BUDGET_INSUFFICIENT);
     }
 
     private static RemoveFunds takeOut(String amount) {
@@ -66,88 +66,88 @@ class BudgetTest {
 
     @Test
     void no_more_is_promised_than_is_there() {
-        purse.given(added("10.00")).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
-        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+        budget.given(added("10.00")).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
+        budget.given(added("10.00"), blocked(BATCH, "6.00"))
                 .when(block(BATCH, "6.00"))
                 .thenNothing();
-        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+        budget.given(added("10.00"), blocked(BATCH, "6.00"))
                 .when(block(OTHER, "4.01"))
                 .thenNothing();
-        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+        budget.given(added("10.00"), blocked(BATCH, "6.00"))
                 .when(block(OTHER, "4.00"))
                 .then(blocked(OTHER, "4.00"));
-        purse.given(added("10.00"))
+        budget.given(added("10.00"))
                 .when(new ReserveBudget(ID, BATCH, Money.of("1.00", "USD"), AT))
                 .thenNothing();
     }
 
     @Test
-    void a_purse_that_nothing_came_into_promises_nothing() {
-        purse.given().when(block(BATCH, "1.00")).thenRefused(BUDGET_EMPTY);
-        purse.given().when(new SettleReservation(ID, BATCH, php("0.00"), AT)).thenRefused(BUDGET_EMPTY);
+    void a_budget_that_received_nothing_reserves_nothing() {
+        budget.given().when(block(BATCH, "1.00")).thenRefused(BUDGET_EMPTY);
+        budget.given().when(new SettleReservation(ID, BATCH, php("0.00"), AT)).thenRefused(BUDGET_EMPTY);
     }
 
     @Test
     void what_a_batch_did_not_spend_is_free_again_and_it_is_promised_nothing_more() {
         ReservationSettled settled = new ReservationSettled(ID, BATCH, php("6.00"), php("5.00"), AT);
-        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+        budget.given(added("10.00"), blocked(BATCH, "6.00"))
                 .when(new SettleReservation(ID, BATCH, php("5.00"), AT))
                 .then(settled);
-        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+        budget.given(added("10.00"), blocked(BATCH, "6.00"), settled)
                 .when(new SettleReservation(ID, BATCH, php("5.00"), AT))
                 .thenNothing();
-        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+        budget.given(added("10.00"), blocked(BATCH, "6.00"), settled)
                 .when(block(BATCH, "1.00"))
                 .thenNothing();
-        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+        budget.given(added("10.00"), blocked(BATCH, "6.00"), settled)
                 .when(block(OTHER, "5.00"))
                 .then(blocked(OTHER, "5.00"));
-        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+        budget.given(added("10.00"), blocked(BATCH, "6.00"), settled)
                 .when(block(OTHER, "5.01"))
                 .thenNothing();
     }
 
     @Test
     void money_that_moves_is_followed_enough_or_not() {
-        purse.given(added("10.00"))
+        budget.given(added("10.00"))
                 .when(new SpendLateFunds(ID, ORDER, php("11.00"), AT))
                 .then(late("11.00"));
-        purse.given(added("10.00"), late("4.00")).when(block(BATCH, "6.01")).thenNothing();
-        purse.given(added("10.00"), late("4.00"), back("4.00"))
+        budget.given(added("10.00"), late("4.00")).when(block(BATCH, "6.01")).thenNothing();
+        budget.given(added("10.00"), late("4.00"), back("4.00"))
                 .when(block(BATCH, "10.00"))
                 .then(blocked(BATCH, "10.00"));
-        purse.given(added("10.00"), back("4.00"))
+        budget.given(added("10.00"), back("4.00"))
                 .when(new RestoreFunds(ID, ORDER, php("4.00"), AT))
                 .thenNothing();
     }
 
     @Test
-    void fees_are_counted_once_by_where_they_are_stored_and_what_they_take_beyond_is_said() {
-        purse.given(added("10.00"))
+    void fees_are_counted_once_by_where_they_are_stored_and_what_they_overdraw_is_reported() {
+        budget.given(added("10.00"))
                 .when(count(new ChargedFee(7, php("1.00")), new ChargedFee(9, php("2.00"))))
                 .then(taken("3.00", "0.00", 9));
-        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+        budget.given(added("10.00"), taken("3.00", "0.00", 9))
                 .when(count(new ChargedFee(7, php("1.00")), new ChargedFee(9, php("2.00"))))
                 .thenNothing();
-        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+        budget.given(added("10.00"), taken("3.00", "0.00", 9))
                 .when(count(new ChargedFee(9, php("2.00")), new ChargedFee(10, php("0.25"))))
                 .then(taken("0.25", "0.00", 10));
-        purse.given(added("10.00"), blocked(BATCH, "9.00"))
+        budget.given(added("10.00"), blocked(BATCH, "9.00"))
                 .when(count(new ChargedFee(7, php("1.50"))))
                 .then(taken("1.50", "0.50", 7));
-        purse.given(added("10.00"), late("11.00"))
+        budget.given(added("10.00"), late("11.00"))
                 .when(count(new ChargedFee(7, php("1.50"))))
                 .then(taken("1.50", "1.50", 7));
-        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+        budget.given(added("10.00"), taken("3.00", "0.00", 9))
                 .when(block(BATCH, "7.01"))
                 .thenNothing();
-        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+        budget.given(added("10.00"), taken("3.00", "0.00", 9))
                 .when(block(BATCH, "7.00"))
                 .then(blocked(BATCH, "7.00"));
     }
 
     @Test
-    void all_that_were_taken_meanwhile_are_one_command_a_purse() {
+    void everything_received_meanwhile_is_one_command_per_budget() {
         RecordingCommandGateway commands = new RecordingCommandGateway();
         new ChargeProviderFees(commands).reactAll(List.of(charged("0.50", 7), charged("0.25", 8)));
         assertThat(commands.sent())
@@ -166,33 +166,33 @@ class BudgetTest {
     @Test
     void no_more_is_converted_than_is_free() {
         Money sold = Money.of("10.00", "PHP");
-        purse.given(added("10.00")).when(convert(sold)).then(proposed(sold));
-        purse.given(added("10.00"), proposed(sold)).when(convert(sold)).thenNothing();
+        budget.given(added("10.00")).when(convert(sold)).then(proposed(sold));
+        budget.given(added("10.00"), proposed(sold)).when(convert(sold)).thenNothing();
         for (Object past : List.of(proposed(sold), converted(sold))) {
-            purse.given(added("10.00"), past)
+            budget.given(added("10.00"), past)
                     .when(convert(Money.of("5.00", "PHP")))
                     .thenRefused(TRANSFER_ALREADY_POSTED);
         }
-        purse.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(BUDGET_INSUFFICIENT);
-        purse.given(added("10.00"), converted(sold)).when(block(BATCH, "0.01")).thenNothing();
-        purse.given(added("10.00")).when(convert(Money.of("-5.00", "PHP"))).thenRefused(CONVERSION_INVALID);
+        budget.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(BUDGET_INSUFFICIENT);
+        budget.given(added("10.00"), converted(sold)).when(block(BATCH, "0.01")).thenNothing();
+        budget.given(added("10.00")).when(convert(Money.of("-5.00", "PHP"))).thenRefused(CONVERSION_INVALID);
     }
 
     @Test
     void a_conversion_is_approved_by_another_person_and_moves_no_money_before() {
         Money sold = Money.of("10.00", "PHP");
-        purse.given(added("10.00")).when(approve("chen")).thenRefused(CONVERSION_NOT_PROPOSED);
-        purse.given(added("10.00"), proposed(sold)).when(approve("mark")).thenRefused(CONVERSION_NEEDS_FOUR_EYES);
-        purse.given(added("10.00"), proposed(sold)).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
-        purse.given(added("10.00"), proposed(sold)).when(approve("chen")).then(converted(sold));
-        purse.given(added("10.00"), proposed(sold), converted(sold))
+        budget.given(added("10.00")).when(approve("chen")).thenRefused(CONVERSION_NOT_PROPOSED);
+        budget.given(added("10.00"), proposed(sold)).when(approve("mark")).thenRefused(CONVERSION_NEEDS_FOUR_EYES);
+        budget.given(added("10.00"), proposed(sold)).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
+        budget.given(added("10.00"), proposed(sold)).when(approve("chen")).then(converted(sold));
+        budget.given(added("10.00"), proposed(sold), converted(sold))
                 .when(approve("chen"))
                 .thenNothing();
-        purse.given(added("10.00"), proposed(sold), converted(sold))
+        budget.given(added("10.00"), proposed(sold), converted(sold))
                 .when(approve("olga"))
                 .thenRefused(CONVERSION_APPROVED);
-        purse.given(added("10.00"), converted(sold)).when(approve("olga")).thenRefused(CONVERSION_APPROVED);
-        purse.given(added("10.00"), proposed(sold), blocked(BATCH, "0.01"))
+        budget.given(added("10.00"), converted(sold)).when(approve("olga")).thenRefused(CONVERSION_APPROVED);
+        budget.given(added("10.00"), proposed(sold), blocked(BATCH, "0.01"))
                 .when(approve("chen"))
                 .thenRefused(BUDGET_INSUFFICIENT);
     }
@@ -202,15 +202,15 @@ class BudgetTest {
         Money sold = Money.of("10.00", "PHP");
         ReverseConversion reverse = new ReverseConversion(ID, CONVERSION, AT);
         ConversionReversed reversed = new ConversionReversed(ID, CONVERSION, "PH", conversion(sold), AT);
-        purse.given(added("10.00"), converted(sold)).when(reverse).then(reversed);
-        purse.given(added("10.00"), converted(sold), reversed).when(reverse).thenNothing();
-        purse.given(added("10.00"), converted(sold), reversed)
+        budget.given(added("10.00"), converted(sold)).when(reverse).then(reversed);
+        budget.given(added("10.00"), converted(sold), reversed).when(reverse).thenNothing();
+        budget.given(added("10.00"), converted(sold), reversed)
                 .when(convert(sold))
                 .thenNothing();
-        purse.given(added("10.00"), converted(sold), reversed)
+        budget.given(added("10.00"), converted(sold), reversed)
                 .when(block(BATCH, "10.00"))
                 .then(blocked(BATCH, "10.00"));
-        purse.given(added("10.00")).when(reverse).thenRefused(CommonProblem.NOT_FOUND);
+        budget.given(added("10.00")).when(reverse).thenRefused(CommonProblem.NOT_FOUND);
     }
 
     @Test
@@ -219,11 +219,11 @@ class BudgetTest {
         for (int nth = 0; nth < many.length; nth++) {
             many[nth] = new FundsAdded(ID, new UUID(9, nth), php("9999999999999.99"), AT);
         }
-        purse.given(many).when(block(BATCH, "9999999999999.99")).then(blocked(BATCH, "9999999999999.99"));
+        budget.given(many).when(block(BATCH, "9999999999999.99")).then(blocked(BATCH, "9999999999999.99"));
     }
 
     @Test
-    void a_purse_is_shown_by_currency() {
+    void a_budget_is_shown_by_currency() {
         String rows =
                 "select currency, received_minor, sold_minor, reserved_minor, spent_minor, fees_minor from budget";
         ProjectionSpec.of(new BudgetProjection())
@@ -270,14 +270,14 @@ class BudgetTest {
         Money sold = Money.of("10.00", "PHP");
         Optional<RateBound> other = Optional.of(RateBound.ofLast(BigDecimal.valueOf(2), 10));
         for (Optional<RateBound> rates : List.of(other, Optional.<RateBound>empty())) {
-            purse.given(added("10.00"))
+            budget.given(added("10.00"))
                     .when(new ProposeConversion(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, rates, "mark", AT))
                     .thenRefused(CONVERSION_INVALID, "/rate");
-            purse.given(added("10.00"), proposed(sold))
+            budget.given(added("10.00"), proposed(sold))
                     .when(new ApproveConversion(ID, CONVERSION, rates, "chen", AT))
                     .thenRefused(CONVERSION_INVALID, "/rate");
             // What was proposed or exchanged can be asked again.
-            purse.given(added("10.00"), proposed(sold), converted(sold))
+            budget.given(added("10.00"), proposed(sold), converted(sold))
                     .when(new ProposeConversion(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, rates, "mark", AT))
                     .thenNothing();
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ProblemException;
 
 class ConversionValidatorTest {
@@ -41,7 +42,7 @@ class ConversionValidatorTest {
     void everything_wrong_is_reported_at_once() {
         Conversion conversion = new Conversion(
                 COHORT, FAMILY, Money.of("0.00", "PHP"), Money.of("-1.00", "PHP"), BigDecimal.ONE, DAY.plusDays(2));
-        assertThat(wrongs(conversion, Optional.empty(), Optional.empty()))
+        assertThat(errors(conversion, Optional.empty(), Optional.empty()))
                 .containsExactly("/from", "/to", "/convertedOn", "/sold/amount", "/bought/amount", "/bought/currency");
     }
 
@@ -49,7 +50,7 @@ class ConversionValidatorTest {
     @CsvSource({"49.5, true", "60.5, true", "49.4, false", "60.6, false"})
     void a_rate_is_within_some_percent_of_the_last(BigDecimal rate, boolean plausible) {
         String bought = rate.multiply(BigDecimal.valueOf(100)).setScale(2).toPlainString();
-        assertThat(wrongs(
+        assertThat(errors(
                         conversion("100.00", bought, rate.toPlainString(), DAY),
                         HOLDER,
                         HOLDER,
@@ -62,12 +63,12 @@ class ConversionValidatorTest {
     void the_first_rate_is_half_to_double_of_what_the_bounds_say(BigDecimal rate, boolean plausible) {
         RateBound bound = RateBound.ofRough(BigDecimal.valueOf(57));
         assertThat(bound.allows(rate)).isEqualTo(plausible);
-        assertThat(bound.description()).contains("28.5", "114", "57");
+        assertThat(bound.requirement().arguments()).containsExactly("28.5", "114", "57");
     }
 
     @Test
     void money_stays_in_its_country() {
-        assertThat(wrongs(
+        assertThat(errors(
                         conversion("1.00", "1.00", "1", DAY),
                         HOLDER,
                         Optional.of(new BudgetOwner(FAMILY, true, "LR", "LRD"))))
@@ -80,14 +81,14 @@ class ConversionValidatorTest {
     }
 
     private static List<String> wrong(Conversion conversion) {
-        return wrongs(conversion, HOLDER, HOLDER);
+        return errors(conversion, HOLDER, HOLDER);
     }
 
-    private static List<String> wrongs(Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to) {
-        return wrongs(conversion, from, to, new RateBound(new BigDecimal("0.001"), BigDecimal.valueOf(100), "any"));
+    private static List<String> errors(Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to) {
+        return errors(conversion, from, to, new RateBound(new BigDecimal("0.001"), BigDecimal.valueOf(100), Message.text("any")));
     }
 
-    private static List<String> wrongs(
+    private static List<String> errors(
             Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to, RateBound rates) {
         ProblemException refusal = catchThrowableOfType(
                 ProblemException.class,

@@ -43,22 +43,22 @@ class PayoutComplaintsPropertyTest {
         Map<ComplaintId, ComplaintAnswered> answers = new HashMap<>();
         for (ComplaintEvent event : history) {
             ComplaintId id = event.complaintId();
-            Set<String> spoken = speakers.computeIfAbsent(id, one -> new HashSet<>());
+            Set<String> spokeForFamily = speakers.computeIfAbsent(id, one -> new HashSet<>());
             switch (event) {
                 case ComplaintMade made -> {
                     assertThat(open).isEmpty();
                     open.add(id);
-                    spoken.add(made.by().account());
+                    spokeForFamily.add(made.by().account());
                 }
                 case ComplaintAnswered answered -> {
                     assertThat(open).contains(id);
-                    assertThat(spoken).doesNotContain(answered.by().account());
+                    assertThat(spokeForFamily).doesNotContain(answered.by().account());
                     answers.put(id, answered);
                 }
                 case ComplaintReopened reopened -> {
                     assertThat(answers.remove(id)).isNotNull();
                     assertThat(open).contains(id);
-                    spoken.add(reopened.by().account());
+                    spokeForFamily.add(reopened.by().account());
                 }
                 case AnswerAccepted accepted -> {
                     assertThat(answers.get(id).outcome()).isNotEqualTo(ComplaintOutcome.UNDER_INVESTIGATION);

@@ -109,7 +109,7 @@ class PayoutComplaintsTest {
     }
 
     @Test
-    void a_forgotten_familys_complaint_is_done_and_nothing_is_said_of_it_any_more() {
+    void an_erased_familys_complaint_is_closed_and_no_longer_published() {
         dossier.given(made(FIRST, "")).when(drop()).then(dropped());
         dossier.given(made(FIRST, ""), answered(PAID, "x")).when(drop()).then(dropped());
         dossier.given(made(FIRST, ""), dropped()).when(drop()).thenNothing();

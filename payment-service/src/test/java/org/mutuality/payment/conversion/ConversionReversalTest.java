@@ -31,12 +31,12 @@ class ConversionReversalTest {
                     new BigDecimal("55"),
                     LocalDate.parse("2021-04-01")));
     private static final ConversionReversalId ID = ConversionReversalId.of(CONVERTED);
-    private final AggregateSpec<ConversionReversal> unwinding = AggregateSpec.of(ConversionReversal.class);
+    private final AggregateSpec<ConversionReversal> reversal = AggregateSpec.of(ConversionReversal.class);
 
     @Test
     void one_proposes_and_another_approves() {
-        unwinding.given().when(propose("typed twice", "maria")).then(proposed("typed twice", 1, "maria"));
-        unwinding
+        reversal.given().when(propose("typed twice", "maria")).then(proposed("typed twice", 1, "maria"));
+        reversal
                 .given(proposed("typed twice", 1, "maria"))
                 .when(approve("chen"))
                 .then(approved(2));
@@ -44,7 +44,7 @@ class ConversionReversalTest {
 
     @Test
     void whoever_proposed_never_approves() {
-        unwinding
+        reversal
                 .given(proposed("typed twice", 1, "maria"))
                 .when(approve("maria"))
                 .thenRefused(REVERSAL_NEEDS_FOUR_EYES);
@@ -52,8 +52,8 @@ class ConversionReversalTest {
 
     @Test
     void nothing_is_approved_that_nobody_proposed_or_that_was_replaced_meanwhile() {
-        unwinding.given().when(approve("chen")).thenRefused(REVERSAL_NOT_PROPOSED);
-        unwinding
+        reversal.given().when(approve("chen")).thenRefused(REVERSAL_NOT_PROPOSED);
+        reversal
                 .given(proposed("typed twice", 1, "maria"), proposed("at another rate", 2, "mark"))
                 .when(new ApproveConversionReversal(ID, Optional.of(new IfMatch(Set.of("\"1\""))), "chen", AT))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
@@ -61,23 +61,23 @@ class ConversionReversalTest {
 
     @Test
     void the_same_again_changes_nothing_and_what_was_approved_stays() {
-        unwinding
+        reversal
                 .given(proposed("typed twice", 1, "maria"))
                 .when(propose("typed twice", "maria"))
                 .thenNothing();
-        unwinding
+        reversal
                 .given(proposed("typed twice", 1, "maria"), approved(2))
                 .when(approve("chen"))
                 .thenNothing();
-        unwinding
+        reversal
                 .given(proposed("typed twice", 1, "maria"), approved(2))
                 .when(approve("carla"))
                 .thenRefused(REVERSAL_APPROVED);
-        unwinding
+        reversal
                 .given(proposed("typed twice", 1, "maria"), approved(2))
                 .when(propose("no, right", "maria"))
                 .thenRefused(REVERSAL_APPROVED);
-        unwinding.given().when(propose(" ", "maria")).thenRefused(REVERSAL_INVALID);
+        reversal.given().when(propose(" ", "maria")).thenRefused(REVERSAL_INVALID);
     }
 
     private static ProposeConversionReversal propose(String reason, String by) {

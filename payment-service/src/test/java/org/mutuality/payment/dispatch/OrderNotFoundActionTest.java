@@ -19,8 +19,8 @@ class OrderNotFoundActionTest {
         "false, PT2M,        GIVE_UP"
     })
     void what_may_not_be_sent_again_is_given_up_only_when_none_of_it_can_be_in_transit(
-            boolean mayTell, Duration age, OrderNotFoundAction then) {
-        assertThat(OrderNotFoundAction.of(mayTell, age, DispatchSettingsFixture.USUAL))
+            boolean mayReport, Duration age, OrderNotFoundAction then) {
+        assertThat(OrderNotFoundAction.of(mayReport, age, DispatchSettingsFixture.USUAL))
                 .isEqualTo(then);
     }
 }

@@ -14,7 +14,7 @@ import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.contracts.journal.JournalVersionFact;
 
-/** What journal-service tells of the one family's months. */
+/** What journal-service publishes about the one family's months. */
 final class JournalFactFixture {
     private JournalFactFixture() {}
 

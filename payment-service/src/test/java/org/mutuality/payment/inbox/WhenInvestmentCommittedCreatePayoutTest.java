@@ -44,15 +44,15 @@ class WhenInvestmentCommittedCreatePayoutTest {
 
     @Test
     void what_was_committed_is_owed_however_often_it_is_delivered() {
-        tell(commands, PaymentEligibility.OPEN);
-        tell(commands, PaymentEligibility.OPEN);
+        handle(commands, PaymentEligibility.OPEN);
+        handle(commands, PaymentEligibility.OPEN);
         // Equal commands to one transfer and one payout: the second is nothing to them, as their tests show.
         assertThat(commands.sent()).hasSize(4).containsOnly(POSTED, CreatePayout.of(DUE, AT));
     }
 
     @Test
     void to_an_erased_family_it_is_owed_and_closed_at_once() {
-        tell(commands, PaymentEligibility.CLOSED);
+        handle(commands, PaymentEligibility.CLOSED);
         assertThat(commands.sent())
                 .containsExactly(POSTED, CreatePayout.of(DUE, AT), new CancelPayout(DUE.payoutId(), AT));
     }
@@ -64,30 +64,30 @@ class WhenInvestmentCommittedCreatePayoutTest {
             books.send(PostTransfer.of(
                     PostingRules.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, accepted), accepted));
             books.send(CreatePayout.of(DUE, accepted));
-            List<Object> before = books.happened();
-            tell(books, PaymentEligibility.OPEN);
-            tell(books, PaymentEligibility.OPEN);
-            assertThat(books.happened()).isEqualTo(before).hasSize(2);
+            List<Object> before = books.storedEvents();
+            handle(books, PaymentEligibility.OPEN);
+            handle(books, PaymentEligibility.OPEN);
+            assertThat(books.storedEvents()).isEqualTo(before).hasSize(2);
         }
     }
 
     @Test
     void another_amount_under_the_same_id_changes_nothing_and_is_refused() {
         try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
-            tell(books, PaymentEligibility.OPEN);
-            List<Object> before = books.happened();
-            assertThatThrownBy(() -> tell(books, PaymentEligibility.OPEN, committed("12500.01")))
+            handle(books, PaymentEligibility.OPEN);
+            List<Object> before = books.storedEvents();
+            assertThatThrownBy(() -> handle(books, PaymentEligibility.OPEN, committed("12500.01")))
                     .isInstanceOf(ProblemException.class);
-            assertThat(books.happened()).isEqualTo(before);
+            assertThat(books.storedEvents()).isEqualTo(before);
         }
     }
 
     @Test
     void what_the_books_refuse_is_not_owed() {
         try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
-            assertThatThrownBy(() -> tell(books, PaymentEligibility.OPEN, committed("0.00")))
+            assertThatThrownBy(() -> handle(books, PaymentEligibility.OPEN, committed("0.00")))
                     .isInstanceOf(ProblemException.class);
-            assertThat(books.happened()).isEmpty();
+            assertThat(books.storedEvents()).isEmpty();
         }
     }
 
@@ -95,12 +95,12 @@ class WhenInvestmentCommittedCreatePayoutTest {
         return new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, Money.of(amount, "PHP"), AT);
     }
 
-    private static void tell(CommandGateway commands, PaymentEligibility standing) {
-        tell(commands, standing, FACT);
+    private static void handle(CommandGateway commands, PaymentEligibility eligibility) {
+        handle(commands, eligibility, FACT);
     }
 
-    private static void tell(CommandGateway commands, PaymentEligibility standing, InvestmentCommitted fact) {
-        new WhenInvestmentCommittedCreatePayout(families -> all(families, standing), commands)
+    private static void handle(CommandGateway commands, PaymentEligibility eligibility, InvestmentCommitted fact) {
+        new WhenInvestmentCommittedCreatePayout(families -> all(families, eligibility), commands)
                 .when(
                         fact,
                         new Envelope(
@@ -114,7 +114,7 @@ class WhenInvestmentCommittedCreatePayoutTest {
                                 Optional.empty()));
     }
 
-    private static Map<UUID, PaymentEligibility> all(Set<UUID> families, PaymentEligibility standing) {
-        return families.stream().collect(Collectors.toMap(family -> family, family -> standing));
+    private static Map<UUID, PaymentEligibility> all(Set<UUID> families, PaymentEligibility eligibility) {
+        return families.stream().collect(Collectors.toMap(family -> family, family -> eligibility));
     }
 }

@@ -25,7 +25,7 @@ import org.mutuality.testkit.RecordingCommandGateway;
 
 class WhenJournalSubmittedAccrueStipendTest {
     private static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
-    // 450.00 PHP from March 2021 on, nothing before; told within ten days of the month's end.
+    // 450.00 PHP from March 2021 on, nothing before; submitted within ten days of the month's end.
     private static final JournalRates PRICES =
             (cohort, month) -> Optional.of(new JournalRate(Money.of("450.00", "PHP"), Optional.of(10)))
                     .filter(price -> !month.isBefore(YearMonth.parse("2021-03")));
@@ -62,13 +62,13 @@ class WhenJournalSubmittedAccrueStipendTest {
     @Test
     void one_submitted_after_the_latest_day_is_forfeited_however_soon_it_is_received() {
         Instant eleventh = Instant.parse("2021-04-11T12:00:00Z");
-        assertThat(ordered(submitted("2021-03", eleventh))).containsExactly(forgo(told("2021-03", eleventh)));
+        assertThat(ordered(submitted("2021-03", eleventh))).containsExactly(forfeit(completed("2021-03", eleventh)));
     }
 
     @Test
     void one_submitted_on_the_latest_day_earns_however_late_it_is_received() {
         Instant tenth = Instant.parse("2021-04-10T12:00:00Z");
-        assertThat(ordered(submitted("2021-03", tenth))).containsExactly(accrue(told("2021-03", tenth), "450.00"));
+        assertThat(ordered(submitted("2021-03", tenth))).containsExactly(accrue(completed("2021-03", tenth), "450.00"));
     }
 
     @Test
@@ -107,11 +107,11 @@ class WhenJournalSubmittedAccrueStipendTest {
         return commands.sent();
     }
 
-    static List<Object> ordered(JournalVersionFact... told) {
+    static List<Object> ordered(JournalVersionFact... completed) {
         RecordingCommandGateway commands = new RecordingCommandGateway();
         WhenJournalSubmittedAccrueStipend policy = new WhenJournalSubmittedAccrueStipend(
                 new StipendRule(PRICES, CompletedMonthFixture.OPEN, CLOCK), commands);
-        for (JournalVersionFact fact : told) {
+        for (JournalVersionFact fact : completed) {
             policy.when(fact, around(fact));
         }
         return commands.sent();

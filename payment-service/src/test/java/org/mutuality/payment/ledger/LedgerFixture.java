@@ -97,7 +97,7 @@ final class LedgerFixture implements AutoCloseable {
                 .mapToObj(LedgerFixture::due)
                 .map(this::owed)
                 .toList();
-        reactions.forEach(reaction -> tell(reaction, received, 0));
+        reactions.forEach(reaction -> deliver(reaction, received, 0));
         react();
     }
 
@@ -111,7 +111,7 @@ final class LedgerFixture implements AutoCloseable {
                     order(step)
                             .ifPresent(order -> store.send(new FailPayout(
                                     order.payoutId(), order.order().orderId(), "NO", AT)));
-                case RETURN -> order(step).ifPresent(order -> giveBack(order, step.nth() % 4 == 0));
+                case RETURN -> order(step).ifPresent(order -> returnPayout(order, step.nth() % 4 == 0));
                 case RETRY -> order(step).ifPresent(this::retry);
                 case CLOSE -> any(closable(), step).ifPresent(this::close);
                 case CONVERT -> convert(step.nth());
@@ -196,7 +196,7 @@ final class LedgerFixture implements AutoCloseable {
         store.send(new SettlePayout(sent.payoutId(), sent.order().orderId(), "R", fees, AT));
     }
 
-    private void giveBack(PayoutSent sent, boolean charged) {
+    private void returnPayout(PayoutSent sent, boolean charged) {
         List<ReportedFee> fees = charged ? ReportedFee.of(FeeType.RETURNING, List.of(FEE)) : List.of();
         store.send(new ReturnPayout(sent.payoutId(), sent.order().orderId(), "BACK", fees, AT));
     }
@@ -227,14 +227,14 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     private void react() {
-        while (reacted < store.happened().size()) {
-            Object fact = store.happened().get(reacted++);
+        while (reacted < store.storedEvents().size()) {
+            Object fact = store.storedEvents().get(reacted++);
             int position = reacted;
-            reactions.forEach(reaction -> tell(reaction, fact, position));
+            reactions.forEach(reaction -> deliver(reaction, fact, position));
         }
     }
 
-    private static <E> void tell(Reaction<E> reaction, Object fact, int position) {
+    private static <E> void deliver(Reaction<E> reaction, Object fact, int position) {
         if (reaction.eventType().isInstance(fact)) {
             reaction.react(
                     reaction.eventType().cast(fact),
@@ -264,7 +264,7 @@ final class LedgerFixture implements AutoCloseable {
     /** With families now. */
     long paid() {
         Set<UUID> orders = new HashSet<>();
-        store.happened().forEach(fact -> {
+        store.storedEvents().forEach(fact -> {
             if (fact instanceof PayoutSettled settled) {
                 orders.add(settled.order().orderId());
             } else if (fact instanceof PayoutReturned returned) {
@@ -319,7 +319,7 @@ final class LedgerFixture implements AutoCloseable {
     /** Whether a payout of a batch that had been closed came back, or was settled late. */
     boolean hasAfterClosing(Class<? extends PayoutEvent> kind) {
         Set<UUID> closed = new HashSet<>();
-        for (Object fact : store.happened()) {
+        for (Object fact : store.storedEvents()) {
             if (fact instanceof BatchClosed one) {
                 closed.add(one.batchId().value());
             } else if (kind.isInstance(fact) && closed.contains(batchOf((PayoutEvent) fact))) {
@@ -355,7 +355,7 @@ final class LedgerFixture implements AutoCloseable {
     // Claimed and not sent, sent and not answered, or to be sent once more.
     private boolean isWaitingIn(UUID batch, PayoutId payout) {
         Object latest = null;
-        for (Object fact : store.happened()) {
+        for (Object fact : store.storedEvents()) {
             if (fact instanceof PayoutAddedToBatch claimed && claimed.payoutId().equals(payout)) {
                 latest = claimed.batchId().equals(batch) ? fact : null;
             } else if (fact instanceof PayoutSent sent && sent.payoutId().equals(payout)
@@ -394,7 +394,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     private <E> Stream<E> facts(Class<E> kind) {
-        return store.happened().stream().filter(kind::isInstance).map(kind::cast);
+        return store.storedEvents().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private static long signed(Leg leg) {

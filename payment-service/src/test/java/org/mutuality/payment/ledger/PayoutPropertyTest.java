@@ -51,17 +51,17 @@ class PayoutPropertyTest {
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void it_is_paid_once_and_the_books_follow(@ForAll("sequences") List<PayoutCommand> sequence) {
-        List<PayoutEvent> happened = new ArrayList<>(List.of(new PayoutCreated(DUE.payoutId(), DUE, AT)));
+        List<PayoutEvent> storedEvents = new ArrayList<>(List.of(new PayoutCreated(DUE.payoutId(), DUE, AT)));
         for (PayoutCommand command : sequence) {
-            happened = after(happened, command);
-            assertThat(withTheFamily(happened)).hasSizeLessThanOrEqualTo(1);
-            assertThat(underWay(happened)).hasSizeLessThanOrEqualTo(1);
-            books(happened);
+            storedEvents = after(storedEvents, command);
+            assertThat(withTheFamily(storedEvents)).hasSizeLessThanOrEqualTo(1);
+            assertThat(underWay(storedEvents)).hasSizeLessThanOrEqualTo(1);
+            books(storedEvents);
         }
     }
 
     // Owed, or on its way, or paid, or nobody's any more: just one of them, and the amount once.
-    private static void books(List<PayoutEvent> happened) {
+    private static void books(List<PayoutEvent> storedEvents) {
         Map<LedgerAccount, Long> books = new HashMap<>();
         post(
                 books,
@@ -72,15 +72,15 @@ class PayoutPropertyTest {
         post(
                 books,
                 new Leg(new LedgerAccount(LedgerAccountType.FAMILY_PAYABLE, DUE.familyId()), EntrySide.CREDIT, AMOUNT));
-        happened.stream()
+        storedEvents.stream()
                 .flatMap(event -> PayoutPostingRules.of(event).stream())
                 .flatMap(entry -> entry.legs().stream())
                 .forEach(leg -> post(books, leg));
-        long paid = withTheFamily(happened).size() * AMOUNT.minor();
-        long sent = underWay(happened).size() * AMOUNT.minor();
-        boolean closed = happened.stream().anyMatch(PayoutCancelled.class::isInstance);
+        long paid = withTheFamily(storedEvents).size() * AMOUNT.minor();
+        long sent = underWay(storedEvents).size() * AMOUNT.minor();
+        boolean closed = storedEvents.stream().anyMatch(PayoutCancelled.class::isInstance);
         assertThat(books.values().stream().mapToLong(Long::longValue).sum()).isZero();
-        long fees = happened.stream()
+        long fees = storedEvents.stream()
                 .filter(PayoutFeeCharged.class::isInstance)
                 .mapToLong(event -> ((PayoutFeeCharged) event).fee().minor())
                 .sum();
@@ -104,9 +104,9 @@ class PayoutPropertyTest {
         return books.getOrDefault(new LedgerAccount(kind, owner), 0L);
     }
 
-    private static Set<UUID> withTheFamily(List<PayoutEvent> happened) {
+    private static Set<UUID> withTheFamily(List<PayoutEvent> storedEvents) {
         Set<UUID> orders = new HashSet<>();
-        happened.forEach(event -> {
+        storedEvents.forEach(event -> {
             switch (event) {
                 case PayoutSettled settled -> orders.add(settled.order().orderId());
                 case PayoutReturned returned -> orders.remove(returned.order().orderId());
@@ -116,9 +116,9 @@ class PayoutPropertyTest {
         return orders;
     }
 
-    private static Set<UUID> underWay(List<PayoutEvent> happened) {
+    private static Set<UUID> underWay(List<PayoutEvent> storedEvents) {
         Set<UUID> orders = new HashSet<>();
-        happened.forEach(event -> {
+        storedEvents.forEach(event -> {
             switch (event) {
                 case PayoutSent sent -> orders.add(sent.order().orderId());
                 case PayoutSettled settled -> orders.remove(settled.order().orderId());

@@ -83,13 +83,13 @@ class PostingReactionsTest {
 
     @Test
     void a_batch_of_stipends_is_a_transfer_each() {
-        new PostStipend(commands).reactAll(List.of(happened("2021-03"), happened("2021-04"), happened("2021-05")));
+        new PostStipend(commands).reactAll(List.of(storedEvents("2021-03"), storedEvents("2021-04"), storedEvents("2021-05")));
         assertThat(commands.sent()).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test
     void a_batch_of_which_one_fails_is_not_done() {
-        assertThatThrownBy(() -> new PostStipend(new UnavailableGateway()).reactAll(List.of(happened("2021-03"))))
+        assertThatThrownBy(() -> new PostStipend(new UnavailableGateway()).reactAll(List.of(storedEvents("2021-03"))))
                 .isInstanceOf(ServerUnavailableException.class);
     }
 
@@ -226,7 +226,7 @@ class PostingReactionsTest {
         new PostPayout(commands).react(event, RECORDED);
     }
 
-    private static RecordedEvent<StipendEvent> happened(String month) {
+    private static RecordedEvent<StipendEvent> storedEvents(String month) {
         return new RecordedEvent<>(accrued(month, "450.00"), RECORDED);
     }
 

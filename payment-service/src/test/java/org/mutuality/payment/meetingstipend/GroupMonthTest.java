@@ -134,7 +134,7 @@ class GroupMonthTest {
 
     private static Set<String> accepted(InMemory axon) {
         Set<String> accepted = new TreeSet<>();
-        for (Object event : axon.happened()) {
+        for (Object event : axon.storedEvents()) {
             switch ((GroupMonthEvent) event) {
                 case AttendanceAccepted one ->
                     assertThat(accepted.add(name(one.attendance()))).isTrue();
@@ -148,7 +148,7 @@ class GroupMonthTest {
     }
 
     private static Stream<MeetingAttendance> attendances(InMemory axon) {
-        return axon.happened().stream().flatMap(event -> switch ((GroupMonthEvent) event) {
+        return axon.storedEvents().stream().flatMap(event -> switch ((GroupMonthEvent) event) {
             case AttendanceAccepted one -> Stream.of(one.attendance());
             case AttendanceRejected one -> Stream.of(one.attendance());
             default -> Stream.<MeetingAttendance>empty();

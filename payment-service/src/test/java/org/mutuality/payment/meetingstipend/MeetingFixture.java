@@ -27,10 +27,10 @@ public final class MeetingFixture {
 
     private MeetingFixture() {}
 
-    /** @param told seconds after {@link #AT} */
-    public static MeetingAttendance seat(int meeting, int told) {
+    /** @param seconds after {@link #AT} */
+    public static MeetingAttendance seat(int meeting, int seconds) {
         return new MeetingAttendance(
-                new UUID(5, meeting), FAMILY, COHORT, "PH", LocalDate.of(2021, 3, 20), AT.plusSeconds(told));
+                new UUID(5, meeting), FAMILY, COHORT, "PH", LocalDate.of(2021, 3, 20), AT.plusSeconds(seconds));
     }
 
     static Money php(String amount) {
@@ -45,7 +45,7 @@ public final class MeetingFixture {
         return new AwaitMeetingTerms(seat.monthId(), seat, AT);
     }
 
-    static RemoveMeetingAttendance takeAway(MeetingAttendance seat) {
+    static RemoveMeetingAttendance removeAttendance(MeetingAttendance seat) {
         return new RemoveMeetingAttendance(seat.monthId(), seat, AT);
     }
 
@@ -53,7 +53,7 @@ public final class MeetingFixture {
         return new MeetingStipendAccrued(seat.monthId(), seat, php(amount), AT, Optional.empty());
     }
 
-    public static MeetingStipendForfeited forgone(MeetingAttendance seat, String amount, ForfeitReason reason) {
+    public static MeetingStipendForfeited forfeited(MeetingAttendance seat, String amount, ForfeitReason reason) {
         return new MeetingStipendForfeited(seat.monthId(), seat, php(amount), reason, AT);
     }
 
@@ -61,12 +61,12 @@ public final class MeetingFixture {
         return new MeetingStipendAwaitsTerms(seat.monthId(), seat, AT);
     }
 
-    public static MeetingAttendanceRemoved takenAway(MeetingAttendance seat) {
+    public static MeetingAttendanceRemoved attendanceRemoved(MeetingAttendance seat) {
         return new MeetingAttendanceRemoved(seat.monthId(), seat, AT, Optional.empty());
     }
 
     /** @param accrued amount that is to be reversed unless it was paid */
-    static MeetingAttendanceRemoved takenAway(MeetingAttendance seat, String accrued) {
+    static MeetingAttendanceRemoved attendanceRemoved(MeetingAttendance seat, String accrued) {
         return new MeetingAttendanceRemoved(
                 seat.monthId(), seat, AT, Optional.of(new AccruedStipend(seat.stipendId(), php(accrued))));
     }

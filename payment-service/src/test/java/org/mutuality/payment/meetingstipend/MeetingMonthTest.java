@@ -6,12 +6,12 @@ import static org.mutuality.payment.meetingstipend.MeetingFixture.accrue;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.accrued;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.await;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.forgone;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.forfeited;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.reversed;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.takeAway;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.takenAway;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.removeAttendance;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.attendanceRemoved;
 import static org.mutuality.payment.stipend.ForfeitReason.ABOVE_CAP;
 import static org.mutuality.payment.stipend.ForfeitReason.FAMILY_ERASED;
 
@@ -41,17 +41,17 @@ class MeetingMonthTest {
     }
 
     @Test
-    void above_the_cap_a_part_accrues_and_the_rest_is_forgone() {
+    void above_the_cap_a_part_accrues_and_the_rest_is_forfeited() {
         month.given(accrued(ONE, "100.00"))
                 .when(accrue(TWO, "150.00"))
-                .then(accrued(TWO, "50.00"), forgone(TWO, "50.00", ABOVE_CAP));
-        month.given(accrued(ONE, "100.00")).when(accrue(TWO, "100.00")).then(forgone(TWO, "100.00", ABOVE_CAP));
-        month.given(accrued(ONE, "100.00")).when(accrue(TWO, "0.00")).then(forgone(TWO, "100.00", ABOVE_CAP));
+                .then(accrued(TWO, "50.00"), forfeited(TWO, "50.00", ABOVE_CAP));
+        month.given(accrued(ONE, "100.00")).when(accrue(TWO, "100.00")).then(forfeited(TWO, "100.00", ABOVE_CAP));
+        month.given(accrued(ONE, "100.00")).when(accrue(TWO, "0.00")).then(forfeited(TWO, "100.00", ABOVE_CAP));
     }
 
     @Test
-    void what_was_forgone_is_for_good() {
-        month.given(forgone(ONE, "100.00", ABOVE_CAP))
+    void what_was_forfeited_stays_forfeited() {
+        month.given(forfeited(ONE, "100.00", ABOVE_CAP))
                 .when(accrue(ONE, "900.00"))
                 .thenNothing();
     }
@@ -71,23 +71,23 @@ class MeetingMonthTest {
     }
 
     @Test
-    void an_erased_family_forgoes_it() {
-        ForfeitMeetingStipend forgo = new ForfeitMeetingStipend(ONE.monthId(), ONE, php("100.00"), FAMILY_ERASED, AT);
-        month.given().when(forgo).then(forgone(ONE, "100.00", FAMILY_ERASED));
-        month.given(accrued(ONE, "100.00")).when(forgo).thenNothing();
+    void an_erased_family_forfeits_it() {
+        ForfeitMeetingStipend forfeit = new ForfeitMeetingStipend(ONE.monthId(), ONE, php("100.00"), FAMILY_ERASED, AT);
+        month.given().when(forfeit).then(forfeited(ONE, "100.00", FAMILY_ERASED));
+        month.given(accrued(ONE, "100.00")).when(forfeit).thenNothing();
     }
 
     @Test
     void what_accrued_is_to_be_reversed_when_the_attendance_is_taken_away() {
-        month.given(accrued(ONE, "100.00")).when(takeAway(seat(1, 5))).then(takenAway(seat(1, 5), "100.00"));
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
-                .when(takeAway(seat(1, 5)))
+        month.given(accrued(ONE, "100.00")).when(removeAttendance(seat(1, 5))).then(attendanceRemoved(seat(1, 5), "100.00"));
+        month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"))
+                .when(removeAttendance(seat(1, 5)))
                 .thenNothing();
         // It counts for the cap until it is reversed: it may have been paid.
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
+        month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"))
                 .when(accrue(TWO, "150.00"))
-                .then(accrued(TWO, "50.00"), forgone(TWO, "50.00", ABOVE_CAP));
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false))
+                .then(accrued(TWO, "50.00"), forfeited(TWO, "50.00", ABOVE_CAP));
+        month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false))
                 .when(accrue(TWO, "150.00"))
                 .then(accrued(TWO, "100.00"));
     }
@@ -95,7 +95,7 @@ class MeetingMonthTest {
     @Test
     void a_cancelled_payout_reverses_its_stipend_once() {
         ReverseMeetingStipend reverse = new ReverseMeetingStipend(ONE.monthId(), ONE.stipendId(), AT);
-        Object[] past = {accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00")};
+        Object[] past = {accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00")};
         month.given(past).when(reverse).then(reversed(seat(1, 5), "100.00", false));
         month.given(past[0], past[1], reversed(seat(1, 5), "100.00", false))
                 .when(reverse)
@@ -123,7 +123,7 @@ class MeetingMonthTest {
     void reversed_and_put_back_it_earns_again_as_another_stipend() {
         MeetingStipendAccrued again =
                 new MeetingStipendAccrued(ONE.monthId(), seat(1, 9), php("100.00"), AT, Optional.of(1));
-        Object[] past = {accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false)
+        Object[] past = {accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"), reversed(seat(1, 5), "100.00", false)
         };
         month.given(past).when(accrue(ONE, "150.00")).thenNothing();
         month.given(past).when(accrue(seat(1, 9), "150.00")).then(again);
@@ -137,33 +137,33 @@ class MeetingMonthTest {
     void a_failed_payout_is_cancelled_when_the_attendance_was_taken_away_meanwhile() {
         ReviewUnpaidStipend review = new ReviewUnpaidStipend(ONE.monthId(), ONE.stipendId(), AT);
         month.given(accrued(ONE, "100.00")).when(review).thenNothing();
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
+        month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"))
                 .when(review)
-                .then(takenAway(seat(1, 5), "100.00"));
+                .then(attendanceRemoved(seat(1, 5), "100.00"));
     }
 
     @Test
     void put_back_it_earns_nothing_twice() {
-        month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5), "100.00"))
+        month.given(accrued(ONE, "100.00"), attendanceRemoved(seat(1, 5), "100.00"))
                 .when(accrue(seat(1, 9), "150.00"))
                 .then(new MeetingAttendanceRestored(ONE.monthId(), seat(1, 9), AT.plusSeconds(9)));
     }
 
     @Test
     void taken_away_while_it_waited_it_earns_only_when_it_is_put_back() {
-        month.given(awaits(ONE), takenAway(seat(1, 5)))
+        month.given(awaits(ONE), attendanceRemoved(seat(1, 5)))
                 .when(accrue(ONE, "150.00"))
                 .thenNothing();
-        month.given(awaits(ONE), takenAway(seat(1, 5))).when(await(ONE)).thenNothing();
-        month.given(awaits(ONE), takenAway(seat(1, 5)))
+        month.given(awaits(ONE), attendanceRemoved(seat(1, 5))).when(await(ONE)).thenNothing();
+        month.given(awaits(ONE), attendanceRemoved(seat(1, 5)))
                 .when(accrue(seat(1, 9), "150.00"))
                 .then(accrued(seat(1, 9), "100.00"));
     }
 
     @Test
     void an_older_word_than_the_last_takes_nothing_away() {
-        month.given(awaits(seat(1, 5))).when(takeAway(ONE)).thenNothing();
-        month.given().when(takeAway(ONE)).thenNothing();
+        month.given(awaits(seat(1, 5))).when(removeAttendance(ONE)).thenNothing();
+        month.given().when(removeAttendance(ONE)).thenNothing();
     }
 
     @Test

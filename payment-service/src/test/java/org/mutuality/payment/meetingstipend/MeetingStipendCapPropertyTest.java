@@ -45,7 +45,7 @@ class MeetingStipendCapPropertyTest {
             @ForAll("words") List<Step> words, @ForAll @LongRange(max = 60_000) long most) {
         try (InMemory axon = new InMemory(MeetingMonth.class)) {
             words.forEach(
-                    word -> axon.send(word.there() ? accrue(word.seat(), most) : MeetingFixture.takeAway(word.seat())));
+                    word -> axon.send(word.there() ? accrue(word.seat(), most) : MeetingFixture.removeAttendance(word.seat())));
             List<MeetingStipendAccrued> accrued = accrued(axon);
             assertThat(accrued.stream().mapToLong(one -> one.amount().minor()).sum())
                     .isLessThanOrEqualTo(most);
@@ -54,10 +54,10 @@ class MeetingStipendCapPropertyTest {
         }
     }
 
-    /** Somebody was at a meeting or wasn't, told at some moment. */
-    record Step(int meeting, int told, boolean there) {
+    /** A family attended a meeting or did not, recorded at some moment. */
+    record Step(int meeting, int seconds, boolean there) {
         MeetingAttendance seat() {
-            return MeetingFixture.seat(meeting, told);
+            return MeetingFixture.seat(meeting, seconds);
         }
     }
 
@@ -87,7 +87,7 @@ class MeetingStipendCapPropertyTest {
     }
 
     private static List<MeetingStipendAccrued> accrued(InMemory axon) {
-        return axon.happened().stream()
+        return axon.storedEvents().stream()
                 .filter(MeetingStipendAccrued.class::isInstance)
                 .map(MeetingStipendAccrued.class::cast)
                 .toList();

@@ -64,7 +64,7 @@ class EventMappersTest {
 
     @Test
     void that_one_was_submitted_too_late_is_not_published() {
-        assertThat(new StipendEventMapper().map(forgone(earned("2021-03")), RECORDED))
+        assertThat(new StipendEventMapper().map(forfeited(earned("2021-03")), RECORDED))
                 .isEmpty();
     }
 
@@ -76,22 +76,22 @@ class EventMappersTest {
         Optional<UUID> cause = Optional.of(PayoutFixture.DUE.causeId());
         Optional<YearMonth> march = Optional.of(MARCH);
         assertThat(announcer.map(PayoutFixture.settled(PayoutFixture.FIRST), RECORDED))
-                .contains(told(new PayoutSettled(
+                .contains(published(new PayoutSettled(
                         payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
         assertThat(announcer.map(PayoutFixture.failed(PayoutFixture.FIRST), RECORDED))
-                .contains(told(new PayoutFailed(
+                .contains(published(new PayoutFailed(
                         payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
         assertThat(announcer.map(PayoutFixture.returned(PayoutFixture.FIRST), RECORDED))
-                .contains(told(new PayoutReturned(
+                .contains(published(new PayoutReturned(
                         payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
         assertThat(announcer.map(PayoutFixture.closed(), RECORDED))
-                .contains(told(new PayoutCancelled(
+                .contains(published(new PayoutCancelled(
                         payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
         assertThat(announcer.map(PayoutFixture.sent(PayoutFixture.FIRST), RECORDED))
                 .isEmpty();
     }
 
-    private static OutgoingMessage told(Object fact) {
+    private static OutgoingMessage published(Object fact) {
         return new OutgoingMessage(fact, FAMILY, "PH", Optional.of(COHORT));
     }
 

@@ -67,7 +67,7 @@ public final class PayoutFixture {
         return new SettlePayout(ID, order.orderId(), "R-1", fees(FeeType.PAYING, fee, currency), AT);
     }
 
-    static ReturnPayout giveBack(PayoutOrder order, String fee) {
+    static ReturnPayout returnPayout(PayoutOrder order, String fee) {
         return new ReturnPayout(ID, order.orderId(), "WALLET_CLOSED", fees(FeeType.RETURNING, fee, "PHP"), AT);
     }
 
@@ -83,7 +83,7 @@ public final class PayoutFixture {
         return new MarkOutcomeUnknown(ID, order.orderId(), AT);
     }
 
-    static ReturnPayout giveBack(PayoutOrder order) {
+    static ReturnPayout returnPayout(PayoutOrder order) {
         return new ReturnPayout(ID, order.orderId(), "WALLET_CLOSED", List.of(), AT);
     }
 
@@ -135,8 +135,8 @@ public final class PayoutFixture {
         return new FeeDisputed(ID, order, work, Money.of(fee, currency), AT);
     }
 
-    public static ContradictoryReportReceived contradicted(PayoutOrder order, OrderOutcome known, OrderOutcome told) {
-        return new ContradictoryReportReceived(ID, order, known, told, AT);
+    public static ContradictoryReportReceived contradicted(PayoutOrder order, OrderOutcome known, OrderOutcome reported) {
+        return new ContradictoryReportReceived(ID, order, known, reported, AT);
     }
 
     public static PayoutHeld held() {

@@ -5,14 +5,13 @@ import static org.mutuality.payment.payout.PayoutFixture.*;
 import static org.mutuality.payment.payout.PayoutProblem.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.payment.payout.PayoutCommand.*;
-import org.mutuality.payment.payout.PayoutEvent.FeeDisputed;
-import org.mutuality.payment.payout.PayoutEvent.HoldReleased;
-import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
+import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
@@ -42,7 +41,7 @@ class PayoutTest {
                         settle(FIRST),
                         fail(FIRST),
                         doubt(FIRST),
-                        giveBack(FIRST),
+                        returnPayout(FIRST),
                         new HoldPayout(ID, PayoutHoldReason.CONSENT_WITHDRAWN, AT),
                         new CancelPayout(ID, AT))
                 .forEach(command -> payout.given().when(command).thenRefused(CommonProblem.NOT_FOUND));
@@ -180,7 +179,7 @@ class PayoutTest {
                 .when(settle(FIRST))
                 .then(contradicted(FIRST, FAILED, SETTLED));
         payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
-                .when(giveBack(FIRST))
+                .when(returnPayout(FIRST))
                 .then(contradicted(FIRST, FAILED, RETURNED));
         // Came back, and had been paid: it isn't with the family, whatever came first.
         payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), contradicted(FIRST, FAILED, RETURNED))
@@ -191,10 +190,10 @@ class PayoutTest {
     @Test
     void what_came_back_is_owed_again_and_may_go_into_another_batch() {
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
-                .when(giveBack(FIRST))
+                .when(returnPayout(FIRST))
                 .then(returned(FIRST));
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), returned(FIRST))
-                .when(giveBack(FIRST))
+                .when(returnPayout(FIRST))
                 .thenNothing();
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), returned(FIRST))
                 .when(claim(OTHER_BATCH))
@@ -203,9 +202,9 @@ class PayoutTest {
 
     @Test
     void a_return_may_be_reported_before_the_payment() {
-        PayoutSettled untold = new PayoutSettled(ID, DUE, FIRST, "", false, AT);
-        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(giveBack(FIRST)).then(untold, returned(FIRST));
-        payout.given(owed(), claimed(BATCH), sent(FIRST), untold, returned(FIRST))
+        PayoutSettled unreported = new PayoutSettled(ID, DUE, FIRST, "", false, AT);
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(returnPayout(FIRST)).then(unreported, returned(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), unreported, returned(FIRST))
                 .when(settle(FIRST))
                 .thenNothing();
     }
@@ -220,12 +219,12 @@ class PayoutTest {
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
                 .when(settle(FIRST, "0.50", "PHP"))
                 .thenNothing();
-        // A status report told the payment, a statement tells the fee.
+        // A status report reported the payment, a statement reports the fee.
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
                 .when(settle(FIRST, "0.50", "PHP"))
                 .then(charged(FIRST, FeeType.PAYING, "0.50"));
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
-                .when(giveBack(FIRST, "0.50"))
+                .when(returnPayout(FIRST, "0.50"))
                 .then(returned(FIRST), charged(FIRST, FeeType.RETURNING, "0.50"));
         payout.given(
                         owed(),
@@ -234,7 +233,7 @@ class PayoutTest {
                         settled(FIRST),
                         returned(FIRST),
                         charged(FIRST, FeeType.RETURNING, "0.50"))
-                .when(giveBack(FIRST, "0.50"))
+                .when(returnPayout(FIRST, "0.50"))
                 .thenNothing();
         payout.given(owed(), claimed(BATCH), sent(FIRST))
                 .when(settle(FIRST, "0.00", "PHP"))
@@ -302,5 +301,33 @@ class PayoutTest {
                 .thenNothing();
         payout.given(owed(), closed()).when(close).thenNothing();
         payout.given(owed(), closed()).when(claim(BATCH)).thenRefused(PAYOUT_NOT_DUE);
+    }
+
+    @Test
+    void a_reversal_after_a_cancellation_is_posted_instead_of_it_and_once() {
+        WithdrawPayout withdraw = new WithdrawPayout(ID, AT);
+        PayoutCancellationReversed mirrored = new PayoutCancellationReversed(ID, DUE, AT);
+        payout.given(owed(), closed()).when(withdraw).then(mirrored);
+        payout.given(owed(), closed(), mirrored).when(withdraw).thenNothing();
+        payout.given(owed(), new PayoutWithdrawalRequested(ID, AT), new PayoutWithdrawn(ID, DUE, AT))
+                .when(new CancelPayout(ID, AT))
+                .thenNothing();
+    }
+
+    @Test
+    void an_overpayment_that_comes_back_is_not_owed_again() {
+        Object[] overpaid = {
+            owed(),
+            claimed(BATCH),
+            sent(FIRST),
+            settled(FIRST),
+            new PayoutWithdrawalRequested(ID, AT),
+            new PayoutOverpaid(ID, DUE, AT)
+        };
+        OverpaymentReturned back = new OverpaymentReturned(ID, DUE, AT);
+        payout.given(overpaid).when(returnPayout(FIRST)).then(returned(FIRST), back);
+        payout.given(Stream.concat(Stream.of(overpaid), Stream.of(returned(FIRST), back)).toArray())
+                .when(claim(OTHER_BATCH))
+                .thenRefused(PAYOUT_NOT_DUE);
     }
 }

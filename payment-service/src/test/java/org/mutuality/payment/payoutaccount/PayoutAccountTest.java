@@ -29,7 +29,7 @@ class PayoutAccountTest {
     }
 
     @Test
-    void a_slip_is_set_right_before_it_was_ever_paid_to() {
+    void a_typing_error_is_corrected_before_the_account_was_ever_paid_to() {
         account.given(submitted(1, "typo", "family"))
                 .when(submit("wallet", "family"))
                 .then(submitted(2, "wallet", "family"));

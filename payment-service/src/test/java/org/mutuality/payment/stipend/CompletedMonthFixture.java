@@ -31,10 +31,10 @@ public final class CompletedMonthFixture {
     private CompletedMonthFixture() {}
 
     public static CompletedMonth earned(String month) {
-        return told(month, AT);
+        return completed(month, AT);
     }
 
-    public static CompletedMonth told(String month, Instant at) {
+    public static CompletedMonth completed(String month, Instant at) {
         return new CompletedMonth(FAMILY, COHORT, "PH", YearMonth.parse(month), Optional.of(at), Optional.empty());
     }
 
@@ -49,11 +49,11 @@ public final class CompletedMonthFixture {
                 Optional.of(version));
     }
 
-    public static ForfeitStipend forgo(CompletedMonth late) {
+    public static ForfeitStipend forfeit(CompletedMonth late) {
         return new ForfeitStipend(late.stipendId(), late, ForfeitReason.SUBMITTED_TOO_LATE, AT);
     }
 
-    public static StipendForfeited forgone(CompletedMonth late) {
+    public static StipendForfeited forfeited(CompletedMonth late) {
         return new StipendForfeited(late.stipendId(), late, ForfeitReason.SUBMITTED_TOO_LATE, AT);
     }
 

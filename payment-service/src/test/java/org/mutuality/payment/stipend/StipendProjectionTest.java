@@ -10,7 +10,7 @@ class StipendProjectionTest {
     private static final String ACCRUED = "select month, amount_minor, currency from stipend order by month";
     private static final String WAITING = "select month from waiting_stipend";
 
-    private static final String FORGONE = "select month, reason from forfeited_stipend";
+    private static final String FORFEITED = "select month, reason from forfeited_stipend";
     private final ProjectionSpec<StipendEvent> view = ProjectionSpec.of(new StipendProjection());
 
     @Test
@@ -27,14 +27,14 @@ class StipendProjectionTest {
 
     @Test
     void what_was_submitted_too_late_is_shown_with_the_reason_until_an_earlier_submission_turns_up() {
-        CompletedMonth late = told("2021-03", AT.plusSeconds(1));
-        view.given(awaits(late), forgone(late))
+        CompletedMonth late = completed("2021-03", AT.plusSeconds(1));
+        view.given(awaits(late), forfeited(late))
                 .then(WAITING)
-                .then(FORGONE, "2021-03 | SUBMITTED_TOO_LATE")
+                .then(FORFEITED, "2021-03 | SUBMITTED_TOO_LATE")
                 .rebuilt()
-                .then(FORGONE, "2021-03 | SUBMITTED_TOO_LATE");
-        view.given(awaits("2021-03")).then(FORGONE).then(WAITING, "2021-03");
-        view.given(accrued("2021-03", "450.00")).then(FORGONE).then(WAITING).then(ACCRUED, "2021-03 | 45000 | PHP");
+                .then(FORFEITED, "2021-03 | SUBMITTED_TOO_LATE");
+        view.given(awaits("2021-03")).then(FORFEITED).then(WAITING, "2021-03");
+        view.given(accrued("2021-03", "450.00")).then(FORFEITED).then(WAITING).then(ACCRUED, "2021-03 | 45000 | PHP");
     }
 
     @Test

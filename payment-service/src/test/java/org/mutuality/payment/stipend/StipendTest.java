@@ -17,7 +17,7 @@ import org.mutuality.payment.stipend.StipendEvent.StipendWithdrawalRecorded;
 import org.mutuality.testkit.AggregateSpec;
 
 class StipendTest {
-    private static final CompletedMonth LATE = told("2021-03", AT.plusSeconds(1));
+    private static final CompletedMonth LATE = completed("2021-03", AT.plusSeconds(1));
     private final AggregateSpec<Stipend> stipend = AggregateSpec.of(Stipend.class);
 
     @Test
@@ -64,28 +64,28 @@ class StipendTest {
 
     @Test
     void what_was_submitted_too_late_is_forfeited_once() {
-        stipend.given().when(forgo(LATE)).then(forgone(LATE));
-        stipend.given(forgone(LATE)).when(forgo(LATE)).thenNothing();
-        stipend.given(awaits(LATE)).when(forgo(LATE)).then(forgone(LATE));
-        stipend.given(accrued("2021-03", "450.00")).when(forgo(LATE)).thenNothing();
+        stipend.given().when(forfeit(LATE)).then(forfeited(LATE));
+        stipend.given(forfeited(LATE)).when(forfeit(LATE)).thenNothing();
+        stipend.given(awaits(LATE)).when(forfeit(LATE)).then(forfeited(LATE));
+        stipend.given(accrued("2021-03", "450.00")).when(forfeit(LATE)).thenNothing();
     }
 
     @Test
     void the_same_late_submission_under_milder_terms_earns_nothing() {
-        stipend.given(forgone(LATE)).when(accrue(LATE, "500.00")).thenNothing();
-        stipend.given(forgone(LATE)).when(await(LATE)).thenNothing();
+        stipend.given(forfeited(LATE)).when(accrue(LATE, "500.00")).thenNothing();
+        stipend.given(forfeited(LATE)).when(await(LATE)).thenNothing();
     }
 
     @Test
     void an_earlier_submission_that_is_received_later_earns() {
-        stipend.given(forgone(LATE)).when(accrue("2021-03", "450.00")).then(accrued("2021-03", "450.00"));
-        stipend.given(forgone(LATE)).when(await("2021-03")).then(awaits("2021-03"));
+        stipend.given(forfeited(LATE)).when(accrue("2021-03", "450.00")).then(accrued("2021-03", "450.00"));
+        stipend.given(forfeited(LATE)).when(await("2021-03")).then(awaits("2021-03"));
         stipend.given(awaits(LATE)).when(await("2021-03")).then(awaits("2021-03"));
     }
 
     @Test
     void an_earlier_submission_that_waits_is_not_forfeited_by_a_later_one() {
-        stipend.given(awaits("2021-03")).when(forgo(LATE)).thenNothing();
+        stipend.given(awaits("2021-03")).when(forfeit(LATE)).thenNothing();
     }
 
     @Test
@@ -116,13 +116,13 @@ class StipendTest {
 
     @Test
     void submitted_again_it_is_given_back_once_at_the_same_amount() {
-        CompletedMonth again = version(3, told("2021-03", AT.plus(Duration.ofDays(60))));
+        CompletedMonth again = version(3, completed("2021-03", AT.plus(Duration.ofDays(60))));
         stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0))
                 .when(accrue(again, "999.00"))
                 .then(restored(again, 1));
         // Also when it is late now: the first submission was in time.
         stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0))
-                .when(forgo(again))
+                .when(forfeit(again))
                 .then(restored(again, 1));
         stipend.given(accrued("2021-03", "450.00"), withdrawn(2), reversed(0), restored(again, 1))
                 .when(accrue(again, "450.00"))

@@ -23,8 +23,8 @@ class JournalRateTest {
         "10, 2021-04-11T12:00:00Z, false",
         "10, 2031-04-11T12:00:00Z, false"
     })
-    void a_journal_earns_until_the_latest_day_has_ended_everywhere(int latestDay, Instant told, boolean earned) {
-        assertThat(price(Optional.of(latestDay)).isSubmittedInTime(MARCH, told)).isEqualTo(earned);
+    void a_journal_earns_until_the_latest_day_has_ended_everywhere(int latestDay, Instant submittedAt, boolean earned) {
+        assertThat(price(Optional.of(latestDay)).isSubmittedInTime(MARCH, submittedAt)).isEqualTo(earned);
     }
 
     @Test

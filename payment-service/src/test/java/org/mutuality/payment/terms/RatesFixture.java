@@ -23,7 +23,7 @@ public final class RatesFixture {
                 Optional.empty());
     }
 
-    /** 450.00 a journal, 100.00 a meeting, 600.00 a month at most, March to December 2021, told within ten days. */
+    /** 450.00 a journal, 100.00 a meeting, 600.00 a month at most, March to December 2021, submitted within ten days. */
     static StipendRates full() {
         return new StipendRates(
                 Money.of("450.00", "PHP"),

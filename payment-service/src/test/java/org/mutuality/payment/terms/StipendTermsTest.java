@@ -144,7 +144,7 @@ class StipendTermsTest {
     }
 
     @Test
-    void a_slip_of_the_year_does_not_bar_every_month_before_it() {
+    void a_mistyped_year_does_not_bar_every_month_before_it() {
         terms.given().when(set("450.00", "2026-03")).then(proposed(1, "450.00", "2026-03"));
         terms.given().when(set("450.00", "2026-04")).thenRefused(TERMS_INVALID, "/fromMonth");
     }

@@ -9,6 +9,7 @@ public sealed interface CohortFact
                 CohortOpened,
                 FamilyEnrolled,
                 FamilyErased,
+                FamilyErasureClosed,
                 ConsentGiven,
                 ConsentWithdrawn,
                 InterviewRecorded,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
+import org.mutuality.contracts.Signed;
 
 /**
  * The attendance of a confirmed meeting was corrected: it is no longer confirmed, until its new version is. Key: the cohort.
@@ -11,6 +12,7 @@ import org.mutuality.contracts.PublishedAs;
  * @param groupId peer group that met
  * @param version of the attendance that awaits confirmation
  */
+@Signed
 @PublishedAs("mutuality.cohort.MeetingConfirmationWithdrawn")
 public record MeetingConfirmationWithdrawn(
         UUID meetingId, UUID cohortId, UUID groupId, String country, LocalDate heldOn, int version, Instant at)

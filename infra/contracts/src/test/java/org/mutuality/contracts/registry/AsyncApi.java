@@ -62,10 +62,12 @@ final class AsyncApi {
                 .putObject("kafka")
                 .putObject("key")
                 .put("type", "string")
-                .put("format", "uuid")
+                .put("pattern", "^[0-9a-f-]{36}/[0-9a-f-]{36}$")
                 .put(
                         "description",
-                        "The family, otherwise the id of the cohort or fund. Facts with the same key arrive in order.");
+                        "ce_partitionkey, a slash, and ce_id: unique, because the topic is compacted. A message with this key and no"
+                                + " value is a tombstone: the fact was removed because its family was erased. Ignore it, or delete"
+                                + " what you stored of the fact.");
         message.putArray("examples")
                 .addObject()
                 .<ObjectNode>set("headers", golden.headers())
@@ -86,13 +88,24 @@ final class AsyncApi {
                 .put("pattern", "^urn:mutuality:schema:mutuality\\.");
         header(properties, "ce_time", "When the publisher recorded the fact, RFC 3339.")
                 .put("format", "date-time");
-        header(properties, "ce_partitionkey", "Same as the record's key.");
+        header(
+                        properties,
+                        "ce_partitionkey",
+                        "The family, otherwise the id of the cohort or fund. Facts with the same one are in one partition and arrive"
+                                + " in order.")
+                .put("format", "uuid");
         header(properties, "ce_country", "ISO 3166-1 alpha-2.").put("pattern", "^[A-Z]{2}$");
         header(properties, "ce_cohort", "The cohort it belongs to, if any.").put("format", "uuid");
         header(properties, "ce_traceparent", "W3C trace context of the request that caused the fact.");
+        header(
+                        properties,
+                        "ce_signature",
+                        "Of events that destroy data or owe money: Ed25519 signature of the publisher, key id and base64."
+                                + " Do not act on such an event without it.")
+                .put("pattern", "^[a-z0-9-]+:");
         var required = schema.putArray("required");
         properties.fieldNames().forEachRemaining(name -> {
-            if (!List.of("ce_cohort", "ce_traceparent").contains(name)) {
+            if (!List.of("ce_cohort", "ce_traceparent", "ce_signature").contains(name)) {
                 required.add(name);
             }
         });

@@ -44,7 +44,7 @@ class RealDataTest {
         assertThat(figures.of("control", "ladder").values())
                 .extracting(MonthStatistics::n)
                 .containsExactly(408, 404, 400);
-        // Business income was not asked at the start.
+        // Business income is not in the first round.
         assertThat(figures.of("control", "income_business"))
                 .containsOnlyKeys(YearMonth.of(2016, 1), YearMonth.of(2017, 1));
     }
@@ -81,17 +81,17 @@ class RealDataTest {
     }
 
     @Test
-    void a_family_has_one_journal_per_month_and_its_size_where_it_was_asked() {
+    void a_family_has_one_journal_per_month_and_its_size_where_it_is_known() {
         read("world-bank-phone-survey", "hfps_family_round.csv");
         Set<String> months = new HashSet<>();
         assertThat(rows).allMatch(row -> months.add(row.family() + " " + row.month()));
-        long asked = rows.stream()
+        long known = rows.stream()
                 .filter(row -> row.answers().containsKey("household_size"))
                 .count();
         long completed = rows.stream()
                 .filter(row -> row.outcome().equals(java.util.Optional.of("completed")))
                 .count();
-        assertThat(asked).isEqualTo(completed);
+        assertThat(known).isEqualTo(completed);
     }
 
     /** Moderately or severely insecure is the contrary of enough to eat. */

@@ -24,7 +24,7 @@ class GatewayClientTest {
     void what_passes_is_waited_for(int status) throws IOException {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, count < 4 ? status : 201, "{}"))) {
             assertThat(gateway(server).put("/a", Map.of("b", 1)).isCreated()).isTrue();
-            assertThat(server.asked()).hasSize(4).containsOnly("PUT /a {\"b\":1}");
+            assertThat(server.requests()).hasSize(4).containsOnly("PUT /a {\"b\":1}");
             assertThat(retries.retries()).isEqualTo(3);
         }
     }
@@ -38,7 +38,7 @@ class GatewayClientTest {
             reply(exchange, 200, "");
         })) {
             assertThat(gateway(server).put("/a", Map.of()).status()).isEqualTo(200);
-            assertThat(server.asked()).hasSize(3);
+            assertThat(server.requests()).hasSize(3);
         }
     }
 
@@ -56,10 +56,11 @@ class GatewayClientTest {
 
     @Test
     void a_conflict_is_reported_at_once() throws IOException {
-        try (var server = new TinyServer((exchange, count) -> reply(exchange, 409, "{\"title\":\"Already told\"}"))) {
+        try (var server =
+                new TinyServer((exchange, count) -> reply(exchange, 409, "{\"title\":\"Already submitted\"}"))) {
             assertThat(gateway(server).putOrAwaitParent("/a", Map.of()).reason())
-                    .isEqualTo("409 · Already told");
-            assertThat(server.asked()).hasSize(1);
+                    .isEqualTo("409 · Already submitted");
+            assertThat(server.requests()).hasSize(1);
         }
     }
 

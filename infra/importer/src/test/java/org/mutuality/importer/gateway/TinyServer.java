@@ -17,7 +17,7 @@ public final class TinyServer implements AutoCloseable {
     private static final ThreadLocal<byte[]> BODY = new ThreadLocal<>();
 
     private final HttpServer server;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile int tokens;
 
     public TinyServer(Answering answering) throws IOException {
@@ -25,10 +25,10 @@ public final class TinyServer implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + new String(body, StandardCharsets.UTF_8));
             BODY.set(body);
-            answering.to(exchange, asked.size());
+            answering.to(exchange, requests.size());
         });
         server.createContext("/realms", exchange -> {
             tokens++;
@@ -55,8 +55,8 @@ public final class TinyServer implements AutoCloseable {
     }
 
     /** Method, path and body, in the order of arrival; sign-ins are not in it. */
-    public List<String> asked() {
-        return asked;
+    public List<String> requests() {
+        return requests;
     }
 
     public int tokens() {

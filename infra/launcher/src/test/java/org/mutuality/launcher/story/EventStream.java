@@ -46,9 +46,14 @@ record EventStream(Map<String, Object> client) {
 
     /** Writes something that no service would write. */
     RecordMetadata put(String topic, UUID key, String value) throws Exception {
+        return put(topic, key, Map.of(), value);
+    }
+
+    RecordMetadata put(String topic, UUID key, Map<String, String> headers, String value) throws Exception {
         try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
-            return producer.send(new ProducerRecord<>(topic, key.toString(), value))
-                    .get();
+            ProducerRecord<String, String> record = new ProducerRecord<>(topic, key.toString(), value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            return producer.send(record).get();
         }
     }
 }

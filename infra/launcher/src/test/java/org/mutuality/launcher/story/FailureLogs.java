@@ -33,7 +33,7 @@ final class FailureLogs implements AfterTestExecutionCallback {
     }
 
     /** Whether no story has failed so far; the house is kept for a look when one has. */
-    boolean allTold() {
+    boolean allReported() {
         return !failed;
     }
 

@@ -38,6 +38,20 @@ final class FamilySignIn {
         return gate.signIn(NAME);
     }
 
+    /** A further account, of another family. */
+    void createAnother(UUID family) {
+        HttpResponse<String> made = sent(
+                admin(), "POST", USERS, account(family).replace(NAME, NAME + "-" + family));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    }
+
+    /** Number of accounts of a family. */
+    int accountsOf(UUID family) {
+        return GatewayResponse.of(sent(admin(), "GET", USERS + "?q=family_id:" + family, ""))
+                .json()
+                .size();
+    }
+
     private String made(String admin) {
         HttpResponse<String> made = sent(admin, "POST", USERS, account(UUID.randomUUID()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);

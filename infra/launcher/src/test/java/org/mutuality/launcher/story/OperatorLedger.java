@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 record OperatorLedger(StoryGatewayClient operator) {
     /** @param faults as in infra/docs/providers.md */
     void behaves(String faults) {
-        GatewayResponse said =
+        GatewayResponse response =
                 operator.send("", "PUT", "/simulator/faults", faults).join();
-        if (said.status() >= 300) {
-            throw new AssertionError(said.toString());
+        if (response.status() >= 300) {
+            throw new AssertionError(response.toString());
         }
     }
 

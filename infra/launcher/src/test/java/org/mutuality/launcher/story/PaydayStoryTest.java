@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Families paid for some months by an operator that loses answers, tells twice, refuses, takes fees and is down for a while, while
- * payment-service is killed with -9 again and again: while journals are told, and in each month's paying. Short here; {@code
+ * Families paid for some months by an operator that loses responses, reports twice, refuses, charges fees and is down for a while, while
+ * payment-service is killed with -9 again and again: while journals are submitted, and in each month's payments. Short here; {@code
  * infra/chaos/run} has 500 families, three months and ten kills. Afterwards the operator's own book is compared with ours.
  */
 class PaydayStoryTest {
@@ -42,7 +42,7 @@ class PaydayStoryTest {
     /** What is owed, and enough for the fees. */
     private static final int RECEIVED = 452 * FAMILIES * MONTHS;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(6).plusMillis(200L * FAMILIES * MONTHS);
+    private static final Duration TIMEOUT = Duration.ofMinutes(6).plusMillis(200L * FAMILIES * MONTHS);
 
     private static final Path ROOM = StoryFolder.make();
     private static final RunningStack HOUSE = new RunningStack(ROOM.resolve("data"));
@@ -69,7 +69,7 @@ class PaydayStoryTest {
     @AfterAll
     static void stop() throws Exception {
         HOUSE.down();
-        if (LOGS.allTold()) {
+        if (LOGS.allReported()) {
             StoryFolder.clear(ROOM);
         }
     }
@@ -91,10 +91,10 @@ class PaydayStoryTest {
         assertThat(KINDS).allMatch(fault -> OPERATOR.struck(fault) > 0);
         BigDecimal failed = everyJournalIsPaidOrOpenlyNot();
         batches.forEach(batch -> done(() -> CHEN.put("/batches/" + batch + "/closing", "")));
-        await().atMost(PATIENCE).untilAsserted(() -> booksAgree(failed));
+        await().atMost(TIMEOUT).untilAsserted(() -> booksAgree(failed));
     }
 
-    /** The kills are dealt out: to the telling, and to each month. @param part from 0 */
+    /** The kills are distributed: over the submissions, and over each month. @param part from 0 */
     private void whileKilling(int part, Runnable work) throws Exception {
         CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> {
             for (int kill = part; kill < KILLS; kill += MONTHS + 1) {
@@ -105,7 +105,7 @@ class PaydayStoryTest {
         killing.get(10, TimeUnit.MINUTES);
     }
 
-    /** Families enrolled, with a wallet they have verified; their journals told, and money to pay them with. */
+    /** Families enrolled, with a wallet they have verified; their journals submitted, and money to pay them with. */
     private void settle() {
         FamilySignIn signIn = new FamilySignIn(HOUSE, GATE);
         for (int nth = 0; nth < FAMILIES; nth++) {
@@ -119,19 +119,19 @@ class PaydayStoryTest {
                 {"cohortId": "%s", "amount": {"amount": "%d.00", "currency": "PKR"}, "receivedOn": "2026-01-01",
                  "reference": "GRANT"}""".formatted(street.cohort(), RECEIVED)));
         families.forEach(
-                family -> await().atMost(PATIENCE).until(() -> payouts(family).size() == MONTHS));
+                family -> await().atMost(TIMEOUT).until(() -> payouts(family).size() == MONTHS));
     }
 
     private static void wallet(UUID family, int nth, String token) {
         String path = "/payout-accounts/" + family;
         done(() -> put(token, path, """
                 {"kind": "mobile-wallet", "operator": "jazz-pk", "number": "%s"}""".formatted(number(nth))));
-        JsonNode told = done(() -> GATE.send(token, "GET", path, "").join()).json();
+        JsonNode shown = done(() -> GATE.send(token, "GET", path, "").join()).json();
         done(() -> put(
                 token,
                 path + "/verification",
                 "{\"version\": 1, \"masked\": \"%s\"}"
-                        .formatted(told.path("masked").asText())));
+                        .formatted(shown.path("masked").asText())));
     }
 
     private UUID approved(YearMonth month) {
@@ -151,7 +151,7 @@ class PaydayStoryTest {
         }
         done(() -> CHEN.put("/batches/" + batch + "/release", ""));
         if (down) {
-            await().atMost(PATIENCE).until(() -> OPERATOR.struck("down") >= 3);
+            await().atMost(TIMEOUT).until(() -> OPERATOR.struck("down") >= 3);
             OPERATOR.behaves(FAULTS);
         }
     }
@@ -164,7 +164,7 @@ class PaydayStoryTest {
     }
 
     private void awaitEnd(UUID batch) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+        await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).until(() -> {
             JsonNode lines = done(() -> CHEN.get("/batches/" + batch)).json().path("lines");
             int ended = lines.path("SETTLED").asInt() + lines.path("FAILED").asInt();
             return ended == FAMILIES;
@@ -199,8 +199,8 @@ class PaydayStoryTest {
         assertThat(balance(book, "provider")).isZero();
         assertThat(balance(book, "provider-clearing")).isZero();
         assertThat(book.path("difference").path("amount").asText()).isEqualTo("0.00");
-        JsonNode purse = done(() -> MARK.get("/purses/" + street.cohort())).json();
-        assertThat(purse.at("/currencies/0/available/amount").asText()).isEqualTo(left.toPlainString());
+        JsonNode budget = done(() -> MARK.get("/budgets/" + street.cohort())).json();
+        assertThat(budget.at("/currencies/0/available/amount").asText()).isEqualTo(left.toPlainString());
     }
 
     private static BigDecimal balance(JsonNode book, String kind) {
@@ -219,7 +219,7 @@ class PaydayStoryTest {
     }
 
     private static void awaitStatus(String path, String status) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> done(() -> CHEN.get(path))
                         .json()
                         .path("batch")
@@ -250,7 +250,7 @@ class PaydayStoryTest {
     /** Asked until nothing that is away stands in the way; then it has to be done. */
     private static GatewayResponse done(Supplier<GatewayResponse> request) {
         GatewayResponse[] last = new GatewayResponse[1];
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+        await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(100)).until(() -> {
             last[0] = request.get();
             return !last[0].isPassing();
         });

@@ -179,7 +179,7 @@ final class PermissionScene {
         return gateway.send(token, "GET", path, "").join().json();
     }
 
-    // What another service has not heard of yet is 404 or 503 for a moment.
+    // What another service has not received yet is 404 or 503 for a moment.
     private void put(String token, String path, String body) {
         GatewayResponse[] last = new GatewayResponse[1];
         await().alias(path).atMost(TIMEOUT).until(() -> {

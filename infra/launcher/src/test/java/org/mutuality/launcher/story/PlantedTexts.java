@@ -16,8 +16,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -29,7 +31,8 @@ final class PlantedTexts {
     /** Every planted text contains one of these, and nothing else does. */
     private static final Pattern MARKER = Pattern.compile("Quetzaloo|9230055519|PK36SCBLX0");
 
-    private static final List<String> DATABASES = List.of("cohort", "journal", "payment", "investment", "analytics");
+    private static final List<String> DATABASES =
+            List.of("cohort", "journal", "payment", "investment", "analytics", "keycloak");
     private static final List<String> TOPICS = List.of(
             "cohort.events.v1",
             "journal.events.v1",
@@ -96,6 +99,28 @@ final class PlantedTexts {
         planted += 2;
     }
 
+    /** A strategy of another family, to be tried. */
+    UUID shareStrategy(String token, UUID family) {
+        UUID strategy = UUID.randomUUID();
+        put(token, "/strategies/" + strategy, """
+                {"familyId": "%s", "area": "savings", "title": "Save together", "text": "Each week", "audience": "cohort"}""".formatted(family));
+        return strategy;
+    }
+
+    /** Fills what staff write about a family, what the family replies, and what it writes about another's strategy. */
+    void plantAboutFamily(String token, String liaison, String lead, UUID family, UUID strategy) {
+        String question = "/questions/" + UUID.randomUUID();
+        put(liaison, question, """
+                {"familyId": "%s", "month": "%s", "wording": "%s"}""".formatted(family, StoryCohort.FIRST, next()));
+        put(token, question + "/answer", "{\"wording\": \"%s\"}".formatted(next()));
+        put(token, "/strategies/" + strategy + "/trials/" + UUID.randomUUID(), """
+                {"familyId": "%s", "month": "%s", "result": "helped", "note": "%s", "source": {"kind": "meeting"}}""".formatted(family, StoryCohort.FIRST, next()));
+        put(
+                lead,
+                "/payout-accounts/" + family + "/review",
+                "{\"version\": 1, \"accepted\": false, \"reason\": \"%s\"}".formatted(next()));
+    }
+
     private void put(String token, String path, String body) {
         // A consent given a moment ago may not have arrived at the other service yet.
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
@@ -123,6 +148,28 @@ final class PlantedTexts {
         return found;
     }
 
+    /** Facts of a family on the topic with answers that have no tombstone yet. */
+    static List<String> factsWithoutTombstone(RunningStack stack, UUID family) {
+        List<ConsumerRecord<String, String>> records =
+                stack.events("operator").all(List.of(EventStream.JOURNALS)).stream()
+                        .filter(record -> record.key().startsWith(family + "/"))
+                        .toList();
+        Set<String> removed = records.stream()
+                .filter(record -> record.value() == null)
+                .map(ConsumerRecord::key)
+                .collect(Collectors.toSet());
+        assertThat(removed).isNotEmpty();
+        return records.stream()
+                .filter(record -> record.value() != null && !removed.contains(record.key()))
+                .map(record -> EventStream.headers(record).get("ce_type"))
+                .filter(type -> !type.endsWith("ErasureCompleted")
+                        && !type.endsWith("StrategyRemoved")
+                        && !type.endsWith("QuestionClosed")
+                        && !type.endsWith("JournalDue")
+                        && !type.endsWith("JournalOverdue"))
+                .toList();
+    }
+
     private static void addRows(RunningStack stack, String database, List<String> found) throws SQLException {
         try (var connection = stack.database(database).connect();
                 Statement statement = connection.createStatement()) {
@@ -133,7 +180,7 @@ final class PlantedTexts {
                     tables.add(rows.getString(1));
                 }
             }
-            assertThat(tables).as(database).contains("event_store");
+            assertThat(tables).as(database).contains(database.equals("keycloak") ? "user_entity" : "event_store");
             for (String table : tables) {
                 // Bytes are shown as hexadecimal digits; as text they would not be found.
                 try (ResultSet rows = statement.executeQuery("select row_to_json(t)::text || coalesce(("

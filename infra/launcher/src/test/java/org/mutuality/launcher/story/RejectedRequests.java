@@ -20,7 +20,7 @@ final class RejectedRequests {
     /** A request that must be rejected. */
     record Refusal(int status, Supplier<GatewayResponse> request) {}
 
-    /** @param family of lea's, with nothing told for the first month */
+    /** @param family of lea's, with nothing submitted for the first month */
     RejectedRequests(StoryGatewayClient gate, SignedInUser lea, UUID family) {
         this.gate = gate;
         this.lea = lea;
@@ -42,8 +42,8 @@ final class RejectedRequests {
     }
 
     private void roles() {
-        as("operator tells a journal", 403, gate.as("olu"));
-        as("liaison tells a journal", 403, gate.as("hana"));
+        as("operator submits a journal", 403, gate.as("olu"));
+        as("liaison submits a journal", 403, gate.as("hana"));
         all.put("liaison sees money", new Refusal(403, () -> gate.as("hana").get("/stipends/" + family)));
         all.put(
                 "family founds a cohort",

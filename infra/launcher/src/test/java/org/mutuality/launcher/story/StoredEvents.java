@@ -1,6 +1,7 @@
 package org.mutuality.launcher.story;
 
 import java.sql.SQLException;
+import java.util.UUID;
 import org.mutuality.servers.Database;
 
 /** What a service has written down for ever, read past it. */
@@ -14,10 +15,16 @@ record StoredEvents(Database database) {
         return count("select count(*) from event_store where aggregate_identifier = ?", aggregate);
     }
 
-    private long count(String query, String argument) throws SQLException {
+    long mentioning(UUID id) throws SQLException {
+        return count("select count(*) from event_store where payload::text like ?", "%" + id + "%");
+    }
+
+    private long count(String query, String... arguments) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.prepareStatement(query)) {
-            statement.setString(1, argument);
+            for (int index = 0; index < arguments.length; index++) {
+                statement.setString(index + 1, arguments[index]);
+            }
             var row = statement.executeQuery();
             row.next();
             return row.getLong(1);

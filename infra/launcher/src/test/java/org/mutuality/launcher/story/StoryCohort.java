@@ -55,7 +55,7 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
         return path() + "/families/" + family + "/consents/" + purpose;
     }
 
-    GatewayResponse tell(UUID family, YearMonth month) {
+    GatewayResponse submit(UUID family, YearMonth month) {
         return lead.put(journal(family, month), body(6));
     }
 
@@ -112,7 +112,7 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
         return "/countries/PK/cohorts/" + cohort;
     }
 
-    private static void accepted(GatewayResponse said) {
-        assertThat(said.status()).as(said.toString()).isBetween(200, 204);
+    private static void accepted(GatewayResponse response) {
+        assertThat(response.status()).as(response.toString()).isBetween(200, 204);
     }
 }

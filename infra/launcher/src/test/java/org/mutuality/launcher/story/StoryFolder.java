@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Where one telling of the stories keeps its house. Not a JUnit one, for the house must be down before it goes. */
+/** Data folder of one run of the stories. Not one of JUnit's, because the stack must have ended before it is deleted. */
 final class StoryFolder {
     private StoryFolder() {}
 

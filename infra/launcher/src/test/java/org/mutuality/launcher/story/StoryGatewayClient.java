@@ -55,12 +55,12 @@ final class StoryGatewayClient {
                 .POST(BodyPublishers.ofString(
                         "grant_type=password&client_id=mutuality-cli&password=demo&username=" + user))
                 .build();
-        GatewayResponse said = http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        GatewayResponse response = http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .thenApply(GatewayResponse::of)
                 .join();
-        if (said.status() != 200) {
-            throw new AssertionError(user + " can't sign in: " + said);
+        if (response.status() != 200) {
+            throw new AssertionError(user + " can't sign in: " + response);
         }
-        return said.json().path("access_token").asText();
+        return response.json().path("access_token").asText();
     }
 }

@@ -2,6 +2,7 @@ package org.mutuality.platform.aggregate;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.Problem;
 
 /**
@@ -33,7 +34,7 @@ public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<Strin
             return false;
         }
         if (!approvedBy.isEmpty()) {
-            throw refusals.approvedByAnother().because("An approval cannot be undone");
+            throw refusals.approvedByAnother().because(Message.of("approval.final"));
         }
         return true;
     }
@@ -41,21 +42,21 @@ public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<Strin
     /** Whether the approval has to be stored; false when this person has already approved. */
     public boolean acceptsApproval(String by, Refusals refusals) {
         if (proposedBy.isEmpty()) {
-            throw refusals.notProposed().because("Propose it first");
+            throw refusals.notProposed().because(Message.of("approval.propose-first"));
         }
         requireNotProposer(by, refusals.ownProposal());
         if (approvedBy.contains(by)) {
             return false;
         }
         if (complete()) {
-            throw refusals.approvedByAnother().because("Another person has already approved it");
+            throw refusals.approvedByAnother().because(Message.of("approval.already-approved"));
         }
         return true;
     }
 
     public void requireNotProposer(String by, Problem ownProposal) {
         if (proposedBy.contains(by)) {
-            throw ownProposal.because("Another person must do it");
+            throw ownProposal.because(Message.of("approval.another-person"));
         }
     }
 

@@ -22,9 +22,13 @@ public class ReadModelDatabase {
         this.database = Jdbi.create(database);
     }
 
-    /** @throws RuntimeException when the database is unavailable; the platform answers 503 */
+    /**
+     * In a request, PostgreSQL cancels the query when the caller disconnects.
+     *
+     * @throws RuntimeException when the database is unavailable; the platform answers 503
+     */
     public <T extends @Nullable Object> T read(Function<Handle, T> query) {
-        return database.withHandle(query::apply);
+        return database.withHandle(sql -> AbandonedReads.run(sql, query));
     }
 
     /** One transaction. For tables beside the events, such as checkpoints and dead letters. */

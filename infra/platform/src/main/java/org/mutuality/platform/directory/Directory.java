@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrier;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /**
@@ -168,7 +169,9 @@ public class Directory {
         return database.read(sql -> sql.select("select cohort_id from directory_family where family_id = ?", familyId)
                         .mapTo(UUID.class)
                         .findOne())
-                .orElseThrow(() -> new ServerUnavailableException("the enrolment of family " + familyId));
+                .orElseThrow(() -> ServerUnavailableException.of(
+                        "the enrolment of family %s has not arrived".formatted(familyId),
+                        Message.of("problem.service-unavailable.enrolment-pending")));
     }
 
     /** Whether {@code partner} runs a cohort in {@code country}. */

@@ -20,6 +20,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyErasureClosed;
 import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
@@ -86,6 +87,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                     write(pending, sql);
                     erased(erased, sql);
                 }
+                case FamilyErasureClosed closed -> {}
                 case PeerGroupFact group -> {}
                 case MeetingFact meeting -> {}
                 case InterviewRecorded interview -> {}

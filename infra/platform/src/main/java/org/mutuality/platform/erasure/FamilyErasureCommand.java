@@ -1,7 +1,9 @@
 package org.mutuality.platform.erasure;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -13,16 +15,27 @@ public sealed interface FamilyErasureCommand {
      * Idempotent: the first counts are kept.
      *
      * @param destroyed number of things that are destroyed, by kind
+     * @param firstMonth month of the family's first journal; empty without one, and in services without journals
      */
     record StartFamilyErasure(
             @TargetAggregateIdentifier FamilyErasureId erasureId,
             UUID cohortId,
             String country,
             Map<String, Integer> destroyed,
-            Instant at)
+            Instant at,
+            Optional<YearMonth> firstMonth)
+            implements FamilyErasureCommand {
+        public StartFamilyErasure(
+                FamilyErasureId erasureId, UUID cohortId, String country, Map<String, Integer> destroyed, Instant at) {
+            this(erasureId, cohortId, country, destroyed, at, Optional.empty());
+        }
+    }
+
+    /** Idempotent. Sent when the read models of this service have removed their rows and its events are redacted. */
+    record CompleteFamilyErasure(@TargetAggregateIdentifier FamilyErasureId erasureId, Instant at)
             implements FamilyErasureCommand {}
 
-    /** Idempotent. Sent when the read models of this service have removed their rows. */
-    record CompleteFamilyErasure(@TargetAggregateIdentifier FamilyErasureId erasureId, Instant at)
+    /** Idempotent. Sent when every service has completed the erasure. @param cohortId that of the family; another's is ignored */
+    record CloseFamilyErasure(@TargetAggregateIdentifier FamilyErasureId erasureId, UUID cohortId, Instant at)
             implements FamilyErasureCommand {}
 }

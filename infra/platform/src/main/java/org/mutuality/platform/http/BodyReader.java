@@ -26,7 +26,7 @@ public final class BodyReader {
                     ? buffered.readAllBytes()
                     : body.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
-                throw BODY_TOO_LARGE.because("At maxBytes %d bytes", maxBytes);
+                throw BODY_TOO_LARGE.because("bytes-at-most", maxBytes);
             }
             return bytes;
         } catch (IOException e) {

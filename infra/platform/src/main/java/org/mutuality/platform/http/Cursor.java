@@ -91,6 +91,6 @@ public record Cursor(List<String> values) {
     }
 
     private static <T> T invalid() {
-        throw CURSOR_INVALID.because("Start again without a cursor");
+        throw CURSOR_INVALID.because("start-again");
     }
 }

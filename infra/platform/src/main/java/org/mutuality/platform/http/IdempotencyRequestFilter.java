@@ -72,7 +72,7 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
             return;
         }
         if (!KEY.matcher(key).matches()) {
-            throw PARAMETER_INVALID.because("%s is 1 to 128 visible ASCII characters", HEADER);
+            throw PARAMETER_INVALID.because("idempotency-key", HEADER);
         }
         KeyClaim claim = new KeyClaim(caller.subject(), key);
         String target = "POST " + request.getUriInfo().getRequestUri().getRawPath();
@@ -88,11 +88,11 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
     private Response replayOrRefuse(Optional<IdempotencyRecord> first, String target, byte[] hash) {
         // The key may have been released between claim and find; the caller then retries as for a running request.
         if (first.isPresent() && !first.get().isSame(target, hash)) {
-            throw IDEMPOTENCY_KEY_REUSED.because("Use a new key for another request");
+            throw IDEMPOTENCY_KEY_REUSED.because("use-new-key");
         }
         return first.flatMap(IdempotencyRecord::response)
                 .map(replay::of)
-                .orElseThrow(() -> REQUEST_IN_PROGRESS.because("Retry with the same key"));
+                .orElseThrow(() -> REQUEST_IN_PROGRESS.because("retry-same-key"));
     }
 
     // Files of 64 MB are uploaded here too: they are hashed while they are streamed, never held in memory.
@@ -134,7 +134,7 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
             InputStream all = new BoundedStream(
                     new DigestInputStream(new RequestInputStream(body), digest),
                     maxBytes,
-                    () -> BODY_TOO_LARGE.because("At maxBytes %d bytes", maxBytes));
+                    () -> BODY_TOO_LARGE.because("bytes-at-most", maxBytes));
             byte[] start = all.readNBytes(MAX_IN_MEMORY);
             return new SpooledBody(start.length < MAX_IN_MEMORY ? new ByteArrayInputStream(start) : file(start, all));
         }

@@ -32,7 +32,7 @@ public record IfMatch(Set<String> tags) {
     public void check(long version) {
         // If-Match uses strong comparison (RFC 9110, 13.1.1), so a weak tag never matches.
         if (!tags.contains('"' + Long.toString(version) + '"') && (version == 0 || !tags.contains("*"))) {
-            throw PRECONDITION_FAILED.because("The current version is %d", version);
+            throw PRECONDITION_FAILED.because("current-version", version);
         }
     }
 

@@ -10,7 +10,7 @@ public record PageSize(int rows) {
     /** @throws ProblemException PARAMETER_INVALID */
     public static PageSize parse(String text) {
         if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > 500) {
-            throw PARAMETER_INVALID.because("limit must be a number from 1 to 500");
+            throw PARAMETER_INVALID.because("limit");
         }
         return new PageSize(Integer.parseInt(text));
     }

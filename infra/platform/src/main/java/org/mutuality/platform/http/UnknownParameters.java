@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ProblemException;
 
 /** Refuses query parameters that the operation does not have: silently ignoring a filter would give a wrong result. */
@@ -45,10 +46,9 @@ public class UnknownParameters {
             List<FieldError> errors = unknown.stream()
                     .map(name -> FieldError.parameter(
                             name.substring(0, Math.min(name.length(), MAX_NAME)),
-                            "is not a parameter of this operation"))
+                            Message.of("validation.unknown-parameter")))
                     .toList();
-            throw new ProblemException(
-                    PARAMETER_INVALID, "See errors for the parameters that this operation does not have", errors);
+            throw new ProblemException(PARAMETER_INVALID, Message.of("problem.parameter-invalid.unknown"), errors);
         }
     }
 

@@ -62,7 +62,7 @@ public class CurrentUser {
     public String subject() {
         String subject = claims().subject();
         if (subject.isBlank()) {
-            throw NOT_SIGNED_IN.because("The token has no subject");
+            throw NOT_SIGNED_IN.because("no-subject");
         }
         return subject;
     }
@@ -253,7 +253,7 @@ public class CurrentUser {
 
     /** For {@code orElseThrow}: the refusal is the same without access and for what does not exist. */
     public static ProblemException notFound() {
-        return NOT_FOUND.because("It does not exist, or you have no access to it");
+        return NOT_FOUND.because("unknown-or-no-access");
     }
 
     private boolean has(String role) {

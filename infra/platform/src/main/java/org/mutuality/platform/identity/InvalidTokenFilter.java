@@ -47,7 +47,7 @@ class InvalidTokenFilter {
         Optional<SecurityIdentity> cached = verified.find(token);
         cached.ifPresent(identity -> CachedTokenAuthenticationMechanism.setIdentity(identity, routing));
         if (cached.isEmpty() && precheck.isCertainlyInvalid(token)) {
-            routing.fail(NOT_SIGNED_IN.because("The token is not valid"));
+            routing.fail(NOT_SIGNED_IN.because("token-invalid"));
         } else {
             routing.next();
         }

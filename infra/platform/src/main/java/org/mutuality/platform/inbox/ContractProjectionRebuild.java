@@ -46,13 +46,14 @@ final class ContractProjectionRebuild<C> implements RebuildSource {
      */
     ContractProjectionRebuild(
             ContractProjection<C> projection,
+            MessageDecoder decoder,
             DeadLetters deadLetters,
             ReadModelDatabase database,
             Supplier<Consumer<byte[], byte[]>> consumers,
             Function<String, Map<TopicPartition, Long>> endOffsets) {
         this.projection = projection;
         this.shadow = new ShadowTables(projection.name(), List.copyOf(projection.tables()));
-        this.applier = ProjectionConsumer.rebuilding(projection, shadow, deadLetters, database);
+        this.applier = ProjectionConsumer.rebuilding(projection, shadow, decoder, deadLetters, database);
         this.database = database;
         this.consumers = consumers;
         this.endOffsets = endOffsets;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
@@ -40,6 +41,9 @@ public class DeadLetters {
                 "Parked message %s/%d/%d of consumer %s: %s",
                 record.topic(), record.partition(), record.offset(), consumer, redacted);
         metrics.counter("inbox_parked_total", "consumer", consumer).increment();
+        if (reason instanceof ForgedEventException) {
+            metrics.counter("inbox_forged_total", "consumer", consumer).increment();
+        }
         sql.createUpdate("""
                 insert into dead_letter (consumer, topic, partition, "offset", key, headers, value, reason, parked_at)
                 values (:consumer, :topic, :partition, :offset, :key, :headers::json, :value, :reason, :now)
@@ -89,6 +93,14 @@ public class DeadLetters {
                 "update dead_letter set replayed_at = ? where id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),
                 id);
+    }
+
+    /** Deletes what is parked, or was, of a topic's messages about a family. */
+    public void erase(Handle sql, String topic, UUID familyId) {
+        sql.execute(
+                "delete from dead_letter where topic = ? and headers ->> 'ce_partitionkey' = ?",
+                topic,
+                familyId.toString());
     }
 
     private static String headers(ConsumerRecord<byte[], byte[]> record) {

@@ -26,6 +26,7 @@ public class Inbox {
     private final ServiceDefinition service;
     private final KafkaSettings settings;
     private final ReadModelDatabase database;
+    private final MessageDecoder decoder;
     private final DeadLetters deadLetters;
     private final Rebuilds rebuilds;
     private final TopicEndOffsets endOffsets;
@@ -35,6 +36,7 @@ public class Inbox {
             ServiceDefinition service,
             KafkaSettings settings,
             ReadModelDatabase database,
+            MessageDecoder decoder,
             DeadLetters deadLetters,
             Rebuilds rebuilds,
             TopicEndOffsets endOffsets,
@@ -43,14 +45,15 @@ public class Inbox {
         this.service = service;
         this.settings = settings;
         this.database = database;
+        this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.rebuilds = rebuilds;
         this.endOffsets = endOffsets;
         List<Policy<?>> all = List.copyOf(policies.stream().toList());
         if (!all.isEmpty()) {
-            add(new PolicyConsumer(all, deadLetters, database));
+            add(new PolicyConsumer(all, decoder, deadLetters, database));
         }
-        projections.forEach(projection -> add(new ProjectionConsumer<>(projection, deadLetters, database)));
+        projections.forEach(projection -> add(new ProjectionConsumer<>(projection, decoder, deadLetters, database)));
     }
 
     void start(@Observes StartupEvent event) {
@@ -88,7 +91,12 @@ public class Inbox {
 
     private <C> RebuildSource source(ContractProjection<C> projection) {
         return new ContractProjectionRebuild<>(
-                projection, deadLetters, database, () -> new KafkaConsumer<>(settings.assigned()), endOffsets::of);
+                projection,
+                decoder,
+                deadLetters,
+                database,
+                () -> new KafkaConsumer<>(settings.assigned()),
+                endOffsets::of);
     }
 
     List<String> consumerNames() {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.mutuality.platform.BoundedWait;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -102,7 +103,9 @@ public class InboxBarrier {
                         TIMEOUT,
                         () -> Optional.of(consumedOffsets.get(consumer))
                                 .filter(offsets -> hasReached(offsets, topicEnds)))
-                .orElseThrow(() -> new ServerUnavailableException("The events of the other services"));
+                .orElseThrow(() -> ServerUnavailableException.of(
+                        "the events of the other services have not arrived",
+                        Message.of("problem.service-unavailable.events-pending")));
     }
 
     private static boolean hasReached(Map<TopicPartition, Long> consumedOffsets, Map<TopicPartition, Long> endOffsets) {

@@ -3,6 +3,7 @@ package org.mutuality.platform.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,37 +12,62 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.EventSignature;
 import org.mutuality.contracts.registry.ContractRegistry;
+import org.mutuality.platform.signing.EventVerifier;
 
 /** Decodes messages of a topic. */
-final class MessageDecoder {
+@Singleton
+class MessageDecoder {
     private static final ObjectMapper JSON = ContractJson.mapper();
 
-    private MessageDecoder() {}
+    private final EventVerifier verifier;
+
+    MessageDecoder(EventVerifier verifier) {
+        this.verifier = verifier;
+    }
 
     /**
-     * Empty for an event type that this version does not know.
+     * Empty for an event type that this version does not know, and for a tombstone, by which the publisher removes a message of an
+     * erased family.
      *
      * @throws IllegalArgumentException when it is not a valid CloudEvent of the platform (a poison message)
+     * @throws ForgedEventException when the owner of the topic has not published it
      */
-    static Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
+    Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
         CloudEvent event = event(record);
         requireOwner(event, record.topic());
-        return ContractRegistry.type(event.getType())
-                .map(type -> new ReceivedEvent<>(fact(event, type), envelope(event)));
+        return ContractRegistry.type(event.getType()).map(type -> {
+            Envelope envelope = envelope(event);
+            requireSignature(event, type, envelope, ContractRegistry.ownerOf(record.topic()));
+            return new ReceivedEvent<>(fact(event, type), envelope);
+        });
+    }
+
+    // Whoever has the owner's password for Kafka can write to its topic, but does not have its signing key.
+    private void requireSignature(CloudEvent event, Class<?> type, Envelope envelope, String owner) {
+        if (ContractRegistry.isSigned(type)) {
+            Optional<EventSignature> signature =
+                    text(event.getExtension(EventSignature.EXTENSION)).map(EventSignature::parse);
+            if (!verifier.isAuthentic(signature, owner, envelope, payload(event))) {
+                throw new ForgedEventException("the signature is not the owner's");
+            }
+        }
     }
 
     // Only the owner of a topic can write to it, where Kafka has access rules. This refuses what else it may carry:
-    // facts
-    // of another service, which its readers would otherwise believe.
+    // facts of another service, which its readers would otherwise believe.
     private static void requireOwner(CloudEvent event, String topic) {
         if (!event.getSource().equals(ContractRegistry.sourceOf(topic))) {
-            throw new IllegalArgumentException("the source is not the owner of the topic");
+            throw new ForgedEventException("the source is not the owner of the topic");
         }
         ContractRegistry.type(event.getType())
                 .filter(type -> !ContractRegistry.topicOf(type).equals(topic))
                 .ifPresent(type -> {
-                    throw new IllegalArgumentException("the type belongs to another topic");
+                    throw new ForgedEventException("the type belongs to another topic");
                 });
     }
 
@@ -55,11 +81,14 @@ final class MessageDecoder {
 
     private static Object fact(CloudEvent event, Class<?> type) {
         try {
-            return JSON.readValue(
-                    Objects.requireNonNull(event.getData(), "data").toBytes(), type);
+            return JSON.readValue(payload(event), type);
         } catch (IOException e) {
             throw new IllegalArgumentException("the value is not a " + type.getSimpleName(), e);
         }
+    }
+
+    private static byte[] payload(CloudEvent event) {
+        return Objects.requireNonNull(event.getData(), "data").toBytes();
     }
 
     private static Envelope envelope(CloudEvent event) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.InterruptibleSleep;
 import org.mutuality.platform.database.ReadModelDatabase;
@@ -32,11 +33,14 @@ final class PolicyConsumer implements InboxConsumer {
     private static final long RETRY_DELAY_MS = 50;
 
     private final List<Policy<?>> policies;
+    private final MessageDecoder decoder;
     private final DeadLetters deadLetters;
     private final ReadModelDatabase database;
 
-    PolicyConsumer(List<Policy<?>> policies, DeadLetters deadLetters, ReadModelDatabase database) {
+    PolicyConsumer(
+            List<Policy<?>> policies, MessageDecoder decoder, DeadLetters deadLetters, ReadModelDatabase database) {
         this.policies = policies;
+        this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.database = database;
     }
@@ -72,11 +76,13 @@ final class PolicyConsumer implements InboxConsumer {
 
     @Override
     public void replay(ConsumerRecord<byte[], byte[]> record) {
-        MessageDecoder.read(record).ifPresent(message -> policies.forEach(policy -> when(policy, message)));
+        decoder.read(record).ifPresent(message -> policies.forEach(policy -> when(policy, message)));
     }
 
+    // The key of the record is unique; what is to stay in order has the same partition key.
     private static Object orderingKey(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? record.partition() : Arrays.hashCode(record.key());
+        Header key = record.headers().lastHeader("ce_partitionkey");
+        return key == null ? record.partition() : Arrays.hashCode(key.value());
     }
 
     private void processOrPark(ConsumerRecord<byte[], byte[]> record) {

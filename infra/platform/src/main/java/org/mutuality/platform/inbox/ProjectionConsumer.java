@@ -20,6 +20,7 @@ import org.mutuality.platform.problem.TransientFailures;
  */
 final class ProjectionConsumer<C> implements InboxConsumer {
     private final ContractProjection<C> projection;
+    private final MessageDecoder decoder;
     private final DeadLetters deadLetters;
     private final ReadModelDatabase database;
     private final String offsetsName;
@@ -27,19 +28,25 @@ final class ProjectionConsumer<C> implements InboxConsumer {
     // Used only by the polling thread.
     private final Map<TopicPartition, Long> expectedOffsets = new HashMap<>();
 
-    ProjectionConsumer(ContractProjection<C> projection, DeadLetters deadLetters, ReadModelDatabase database) {
-        this(projection, projection.name(), Optional.empty(), deadLetters, database);
+    ProjectionConsumer(
+            ContractProjection<C> projection,
+            MessageDecoder decoder,
+            DeadLetters deadLetters,
+            ReadModelDatabase database) {
+        this(projection, projection.name(), Optional.empty(), decoder, deadLetters, database);
     }
 
     private ProjectionConsumer(
             ContractProjection<C> projection,
             String offsetsName,
             Optional<ShadowTables> shadow,
+            MessageDecoder decoder,
             DeadLetters deadLetters,
             ReadModelDatabase database) {
         this.projection = projection;
         this.offsetsName = offsetsName;
         this.shadow = shadow;
+        this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.database = database;
     }
@@ -48,12 +55,14 @@ final class ProjectionConsumer<C> implements InboxConsumer {
     static <C> ProjectionConsumer<C> rebuilding(
             ContractProjection<C> projection,
             ShadowTables shadow,
+            MessageDecoder decoder,
             DeadLetters deadLetters,
             ReadModelDatabase database) {
         return new ProjectionConsumer<>(
                 projection,
                 ContractProjectionRebuild.PREFIX + projection.name(),
                 Optional.of(shadow),
+                decoder,
                 deadLetters,
                 database);
     }
@@ -160,7 +169,7 @@ final class ProjectionConsumer<C> implements InboxConsumer {
 
     private List<ReceivedEvent<C>> decode(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream()
-                .flatMap(record -> MessageDecoder.read(record).stream())
+                .flatMap(record -> decoder.read(record).stream())
                 .filter(message -> projection.eventType().isInstance(message.fact()))
                 .map(message -> new ReceivedEvent<>(projection.eventType().cast(message.fact()), message.envelope()))
                 .toList();

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters and request bodies. A parameter is described by {@code @param} of one method; other operations of the same resource,
@@ -40,6 +42,9 @@ final class DocumentParameters {
             }
         }
         if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> isPaging(parameter, "PageSize"))
+                    .forEach(parameter -> numberDefault(parameter.getSchema()));
             operation.getParameters().stream()
                     .filter(parameter -> JavadocReader.isBlank(parameter.getDescription()))
                     .forEach(parameter -> describe(
@@ -102,9 +107,22 @@ final class DocumentParameters {
                 .orElse("");
     }
 
+    // With a default it is all of the schema and of the default.
     private static boolean isPaging(Parameter parameter, String schema) {
-        return parameter.getSchema() != null
-                && (DocumentSchemas.ROOT + schema).equals(parameter.getSchema().getRef());
+        String ref = DocumentSchemas.ROOT + schema;
+        @Nullable Schema own = parameter.getSchema();
+        return own != null
+                && (ref.equals(own.getRef())
+                        || own.getAllOf() != null && own.getAllOf().stream().anyMatch(one -> ref.equals(one.getRef())));
+    }
+
+    // JAX-RS writes defaults as text.
+    private static void numberDefault(Schema schema) {
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().stream()
+                    .filter(one -> one.getDefaultValue() instanceof String)
+                    .forEach(one -> one.setDefaultValue(Integer.valueOf((String) one.getDefaultValue())));
+        }
     }
 
     private void addHeaders(PathItem.HttpMethod http, Operation operation, JavadocReader.Documented documented) {

@@ -175,6 +175,8 @@ final class DocumentResponses {
         if (operation.getResponses() == null || operation.getResponses().getAPIResponses() == null) {
             return;
         }
+        // Refusals of another standard, beside problems: the gateway and the checks before a resource know no others.
+        @Nullable APIResponse other = operation.getResponses().getAPIResponse("default");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() != null) {
                 return;
@@ -186,8 +188,20 @@ final class DocumentResponses {
             if (status.compareTo("400") >= 0 && response.getContent() == null) {
                 response.setContent(problemContent());
             }
+            if (status.compareTo("400") >= 0 && other != null && other.getContent() != null) {
+                addMediaTypes(response.getContent(), other.getContent());
+                addMediaTypes(response.getContent(), problemContent());
+            }
             if (status.equals("429") || status.equals("503")) {
                 response.addHeader("Retry-After", DocumentHeaders.ofResponse("Retry-After"));
+            }
+        });
+    }
+
+    private static void addMediaTypes(Content content, Content more) {
+        Map.copyOf(more.getMediaTypes()).forEach((name, media) -> {
+            if (!content.hasMediaType(name)) {
+                content.addMediaType(name, media);
             }
         });
     }

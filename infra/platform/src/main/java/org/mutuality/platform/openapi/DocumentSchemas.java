@@ -1,20 +1,27 @@
 package org.mutuality.platform.openapi;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,10 @@ final class DocumentSchemas {
     private static final DotName AGGREGATE_ID =
             DotName.createSimple("org.mutuality.platform.eventsourcing.AggregateId");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName JSON_VALUE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonValue");
+    private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final DotName JSON_UNWRAPPED =
+            DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
     private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
     private final IndexView index;
@@ -118,16 +129,60 @@ final class DocumentSchemas {
                     .properties(null)
                     .required(null);
         }
+        if (!made.isEnum() && schema.getProperties() != null) {
+            jsonValue(made).ifPresent(sent -> setType(schema, sent));
+        }
         if (made.isRecord() && schema.getProperties() != null) {
             describeComponents(schema, made);
         }
     }
 
+    /** The type as which a value is sent, if it is not sent as an object of its components. */
+    private static Optional<Type> jsonValue(ClassInfo made) {
+        return made.methods().stream()
+                .filter(method -> method.hasDeclaredAnnotation(JSON_VALUE))
+                .map(MethodInfo::returnType)
+                .findFirst();
+    }
+
+    private static void setType(Schema schema, Type sent) {
+        switch (sent.name().toString()) {
+            case "java.lang.String" -> schema.type(List.of(SchemaType.STRING));
+            case "java.util.Map" ->
+                schema.type(List.of(SchemaType.OBJECT))
+                        .additionalPropertiesSchema(OASFactory.createSchema().addType(SchemaType.STRING));
+            default -> throw new IllegalStateException("The schema of a value sent as " + sent + " is not known");
+        }
+        schema.properties(null).required(null);
+    }
+
     private void describeComponents(Schema schema, ClassInfo made) {
-        Map<String, String> texts = javadoc.components(made.name().toString());
         List<String> required = new ArrayList<>();
+        describeComponents(schema, made, required);
+        boolean leavesOutEmpty = made.hasDeclaredAnnotation(JSON_INCLUDE);
+        if (schema.getRequired() == null && !required.isEmpty() && !leavesOutEmpty) {
+            schema.setRequired(required);
+        }
+        // SmallRye lists every method that looks like a getter; only public ones are sent.
+        Set.copyOf(schema.getProperties().keySet()).stream()
+                .filter(property -> isHiddenGetter(made, property))
+                .forEach(schema::removeProperty);
+    }
+
+    private void describeComponents(Schema schema, ClassInfo made, List<String> required) {
+        Map<String, String> texts = javadoc.components(made.name().toString());
         for (RecordComponentInfo component : made.recordComponents()) {
-            @Nullable Schema property = schema.getProperties().get(component.name());
+            FieldInfo field = made.field(component.name());
+            @Nullable
+            ClassInfo part = field.hasAnnotation(JSON_UNWRAPPED)
+                    ? index.getClassByName(component.type().name())
+                    : null;
+            if (part != null) {
+                describeComponents(schema, part, required);
+                continue;
+            }
+            String name = nameOf(field);
+            @Nullable Schema property = schema.getProperties().get(name);
             if (property == null) {
                 continue;
             }
@@ -135,13 +190,22 @@ final class DocumentSchemas {
                 setDescription(property, texts.getOrDefault(component.name(), ""));
             }
             if (!isOptional(component)) {
-                required.add(component.name());
+                required.add(name);
             }
         }
-        boolean leavesOutEmpty = made.hasDeclaredAnnotation(JSON_INCLUDE);
-        if (schema.getRequired() == null && !required.isEmpty() && !leavesOutEmpty) {
-            schema.setRequired(required);
-        }
+    }
+
+    private static String nameOf(FieldInfo field) {
+        @Nullable AnnotationInstance named = field.annotation(JSON_PROPERTY);
+        return named == null || named.value() == null
+                ? field.name()
+                : named.value().asString();
+    }
+
+    private static boolean isHiddenGetter(ClassInfo made, String property) {
+        String getter = "is" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+        @Nullable MethodInfo method = made.firstMethod(getter);
+        return method != null && !Modifier.isPublic(method.flags()) && made.field(property) == null;
     }
 
     private static boolean isOptional(RecordComponentInfo component) {

@@ -94,6 +94,13 @@ final class JavadocReader {
                 : formatter
                         .format(comment)
                         .replaceAll("</?code>", "`")
+                        // Of {@code {"a"}} the formatter leaves the last brace outside.
+                        .replaceAll("`([^`{]*\\{[^`}]*)`}", "`$1}`")
+                        .replaceAll("\\{@link \\S+ ([^}]+)}", "$1")
+                        .replace("&quot;", "\"")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&")
                         .replaceAll("</?(p|ul|b|i|em)>", " ")
                         .replaceAll("\\s+", " ")
                         .strip();

@@ -155,7 +155,7 @@ public class OperationsResource {
     }
 
     private RuntimeException unknown() {
-        return CommonProblem.NOT_FOUND.because("There is no such dead letter, consumer or projection");
+        return CommonProblem.NOT_FOUND.because("no-operation");
     }
 
     /**

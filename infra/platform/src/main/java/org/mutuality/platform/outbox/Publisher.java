@@ -9,10 +9,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,12 +22,16 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Utils;
 import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.EventSignature;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.problem.ServerUnavailableException;
+import org.mutuality.platform.signing.EventSigner;
 
 /** Sends an {@link OutgoingMessage} to its topic: CloudEvents 1.0.2, binary mode, JSON value. */
 @Singleton
@@ -35,11 +41,13 @@ class Publisher {
 
     private final OwnTopics topics;
     private final KafkaSettings settings;
+    private final EventSigner signer;
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
 
-    Publisher(OwnTopics topics, KafkaSettings settings) {
+    Publisher(OwnTopics topics, KafkaSettings settings, EventSigner signer) {
         this.topics = topics;
         this.settings = settings;
+        this.signer = signer;
     }
 
     /** Sends asynchronously. Only the outbox's thread calls it, so messages of one key keep their order. */
@@ -47,9 +55,18 @@ class Publisher {
         String topic = ContractRegistry.topicOf(outgoing.contract().getClass());
         topics.require(topic);
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(
-                        topic, outgoing.key().toString())
+                        topic, partition(topic, outgoing.key()), recordKey(outgoing, metadata))
                 .writeBinary(cloudEvent(outgoing, metadata, ContractRegistry.sourceOf(topic)));
         return producer().send(message);
+    }
+
+    /** Removes the message that was sent of the same event: sends a tombstone, and compaction deletes the message. */
+    Future<RecordMetadata> remove(OutgoingMessage outgoing, EventMetadata metadata) {
+        String topic = ContractRegistry.topicOf(outgoing.contract().getClass());
+        topics.require(topic);
+        return producer()
+                .send(new ProducerRecord<>(
+                        topic, partition(topic, outgoing.key()), recordKey(outgoing, metadata), null));
     }
 
     /**
@@ -90,19 +107,49 @@ class Publisher {
         return open;
     }
 
-    private static CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata, URI source) {
+    // As Kafka's own partitioner chooses it for the key alone.
+    private int partition(String topic, UUID key) {
+        byte[] text = key.toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(text))
+                % producer().partitionsFor(topic).size();
+    }
+
+    private static String recordKey(OutgoingMessage outgoing, EventMetadata metadata) {
+        return outgoing.key() + "/" + messageId(metadata);
+    }
+
+    private static UUID messageId(EventMetadata metadata) {
+        return NameBasedUuid.id("message", metadata.eventId());
+    }
+
+    private CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata, URI source) {
+        UUID id = messageId(metadata);
+        byte[] data = json(outgoing.contract());
         CloudEventBuilder event = new CloudEventBuilder()
-                .withId(NameBasedUuid.id("message", metadata.eventId()).toString())
+                .withId(id.toString())
                 .withSource(source)
                 .withType(ContractRegistry.nameOf(outgoing.contract().getClass()))
                 .withTime(metadata.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withDataSchema(ContractRegistry.schemaOf(outgoing.contract().getClass()))
-                .withData(json(outgoing.contract()))
+                .withData(data)
                 .withExtension("partitionkey", outgoing.key().toString())
                 .withExtension("country", outgoing.country());
         outgoing.cohort().ifPresent(cohort -> event.withExtension("cohort", cohort.toString()));
         metadata.traceparent().ifPresent(trace -> event.withExtension("traceparent", trace));
+        if (ContractRegistry.isSigned(outgoing.contract().getClass())) {
+            Envelope envelope = new Envelope(
+                    id,
+                    ContractRegistry.nameOf(outgoing.contract().getClass()),
+                    source.toString(),
+                    outgoing.key().toString(),
+                    outgoing.country(),
+                    outgoing.cohort(),
+                    metadata.at(),
+                    metadata.traceparent());
+            event.withExtension(
+                    EventSignature.EXTENSION, signer.sign(envelope, data).toString());
+        }
         return event.build();
     }
 

@@ -39,7 +39,7 @@ class FamilyKeys {
     SecretKey findOrCreate(UUID family, Instant now) {
         return find(family).orElseGet(() -> {
             create(family, now);
-            return find(family).orElseThrow(() -> FAMILY_ERASED.because("Nothing can be written for it any more"));
+            return find(family).orElseThrow(() -> FAMILY_ERASED.because("nothing-to-write"));
         });
     }
 

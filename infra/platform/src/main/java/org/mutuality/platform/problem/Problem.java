@@ -48,20 +48,23 @@ public interface Problem {
     }
 
     /**
-     * A refusal with an explanation.
+     * A refusal with an explanation, translated for its reader.
      *
-     * @param format pattern for {@link String#format}. Callers read it: no names, no internals
+     * @param reason last part of the message's key, {@code problem.<code>.<reason>}; the messages of the service, or of
+     *     the platform, have it in every language
+     * @param arguments of the message. Callers read them: no names, no internals
      */
-    default ProblemException because(String format, Object... args) {
-        return new ProblemException(this, args.length == 0 ? format : format.formatted(args), List.of());
+    default ProblemException because(String reason, Object... arguments) {
+        return because(Message.of("problem.%s.%s".formatted(code(), reason), arguments));
+    }
+
+    /** @param detail a message that several problems share, or a text in the caller's language */
+    default ProblemException because(Message detail) {
+        return new ProblemException(this, detail, List.of());
     }
 
     default ProblemException because(List<FieldError> errors) {
         return new ProblemException(
-                this,
-                errors.size() == 1
-                        ? "1 invalid value; see errors"
-                        : "%d invalid values; see errors".formatted(errors.size()),
-                errors);
+                this, errors.size() == 1 ? Message.of("errors.one") : Message.of("errors.many", errors.size()), errors);
     }
 }

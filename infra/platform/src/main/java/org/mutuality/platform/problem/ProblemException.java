@@ -8,11 +8,14 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Problem problem;
+    private final transient Message detail;
     private final transient List<FieldError> fieldErrors;
 
-    public ProblemException(Problem problem, String detail, List<FieldError> errors) {
-        super(detail, null, false, false);
+    /** @param detail explanation of this occurrence; the exception's own message is its English text */
+    public ProblemException(Problem problem, Message detail, List<FieldError> errors) {
+        super(detail.in(MessageCatalog.ENGLISH), null, false, false);
         this.problem = problem;
+        this.detail = detail;
         this.fieldErrors = List.copyOf(errors);
     }
 
@@ -20,8 +23,8 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
-    public String detail() {
-        return String.valueOf(getMessage());
+    public Message detail() {
+        return detail;
     }
 
     /** All invalid fields; empty when the refusal is not about fields. */

@@ -50,7 +50,7 @@ public record TranslationCatalog(String language, Map<String, String> patterns) 
 
     @Override
     public String translate(String key) {
-        return patterns.getOrDefault(key, key);
+        return patterns.getOrDefault(key, english(key));
     }
 
     private static Optional<Map<String, String>> forTag(String tag) {

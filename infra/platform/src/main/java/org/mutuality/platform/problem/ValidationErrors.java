@@ -22,11 +22,12 @@ public final class ValidationErrors {
     private final MessageCatalog messages;
     private int count;
 
-    /** Errors in English. */
+    /** Errors in English until a response is written, which translates them. */
     public ValidationErrors() {
         this(MessageCatalog.ENGLISH);
     }
 
+    /** @param messages language of the errors at once, for code that shows them otherwise than as a problem */
     public ValidationErrors(MessageCatalog messages) {
         this.messages = messages;
     }
@@ -39,30 +40,19 @@ public final class ValidationErrors {
     /**
      * Adds an error unless {@code ok}.
      *
+     * @param key key of a message
      * @return {@code ok}, for checks that depend on it
      */
-    public boolean addUnless(boolean ok, String pointer, String pattern, Object... arguments) {
+    public boolean addUnless(boolean ok, String pointer, String key, Object... arguments) {
         if (!ok) {
-            add(pointer, pattern, arguments);
+            add(pointer, key, arguments);
         }
         return ok;
     }
 
-    /** @param pattern key of a message, or an English pattern for {@link String#format} that is not translated */
-    public void add(String pointer, String pattern, Object... arguments) {
-        addError(pointer, messages.translate(pattern).formatted(arguments));
-    }
-
-    /** @return {@code ok}, for checks that depend on it */
-    public boolean addUnless(boolean ok, String pointer, String detail) {
-        if (!ok) {
-            add(pointer, detail);
-        }
-        return ok;
-    }
-
-    public void add(String pointer, String detail) {
-        addError(pointer, messages.translate(detail));
+    /** @param key key of a message */
+    public void add(String pointer, String key, Object... arguments) {
+        add(pointer, Message.of(key, arguments));
     }
 
     /** Checks a free text: not blank, and at most {@code maxLength} Unicode code points. */
@@ -75,18 +65,20 @@ public final class ValidationErrors {
     }
 
     /**
-     * Checks a name or purpose that is stored unencrypted and read by many: it must not contain what leads to a person. A
+     * Checks a name, purpose or reason that is stored unencrypted and read by many: it must not contain what leads to a person. A
      * number of a year, or of two, is none; names of persons cannot be recognised.
      */
     public boolean checkNoContactDetails(String text, String pointer) {
         return addUnless(!CONTACT_DETAILS.matcher(text).find(), pointer, "validation.contact-details");
     }
 
-    private void addError(String pointer, String detail) {
+    public void add(String pointer, Message message) {
         if (count++ < MAX_REPORTED) {
             fieldErrors.add(new FieldError(
                     pointer.length() > MAX_POINTER_LENGTH ? pointer.substring(0, MAX_POINTER_LENGTH) : pointer,
-                    detail));
+                    message.in(messages),
+                    "",
+                    message));
         }
     }
 

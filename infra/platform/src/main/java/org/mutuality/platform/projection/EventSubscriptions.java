@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.eventsourcing.RemovesFamilyRows;
 import org.mutuality.platform.eventsourcing.store.AppendNotifier;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
@@ -104,15 +105,35 @@ public class EventSubscriptions {
         add(EventSubscription.PROJECTION_PREFIX + projection.name(), projection.eventType(), handler(projection));
     }
 
-    private static <E> EventSubscription.BatchHandler handler(Projection<E> projection) {
-        return (events, sql) -> projection.projectAll(recordedEvents(projection.eventType(), events), sql);
+    /** Passes on events and erasures in the order in which they were stored. */
+    static <E> EventSubscription.BatchHandler handler(Projection<E> projection) {
+        return (events, sql) -> {
+            int next = 0;
+            for (int index = 0; index < events.size(); index++) {
+                if (events.get(index).payload().orElse(null) instanceof RemovesFamilyRows erased) {
+                    apply(projection, events.subList(next, index), sql);
+                    projection.erase(erased.familyId(), sql);
+                    next = index + 1;
+                }
+            }
+            apply(projection, events.subList(next, events.size()), sql);
+        };
+    }
+
+    private static <E> void apply(Projection<E> projection, List<StoredEvent> events, Handle sql) {
+        List<RecordedEvent<E>> batch = recordedEvents(projection.eventType(), events);
+        if (!batch.isEmpty()) {
+            projection.projectAll(batch, sql);
+        }
     }
 
     private <E> void subscribe(Reaction<E> reaction) {
-        add(
-                EventSubscription.REACTION_PREFIX + reaction.name(),
-                reaction.eventType(),
-                (events, sql) -> reaction.reactAll(recordedEvents(reaction.eventType(), events)));
+        add(EventSubscription.REACTION_PREFIX + reaction.name(), reaction.eventType(), (events, sql) -> {
+            List<RecordedEvent<E>> batch = recordedEvents(reaction.eventType(), events);
+            if (!batch.isEmpty()) {
+                reaction.reactAll(batch);
+            }
+        });
     }
 
     private void add(String name, Class<?> eventType, EventSubscription.BatchHandler handler) {
@@ -121,7 +142,7 @@ public class EventSubscriptions {
 
     private static <E> List<RecordedEvent<E>> recordedEvents(Class<E> eventType, List<StoredEvent> events) {
         return events.stream()
-                .flatMap(event -> event.payload().stream()
+                .flatMap(event -> event.payload().filter(eventType::isInstance).stream()
                         .map(payload -> new RecordedEvent<>(eventType.cast(payload), event.recorded())))
                 .toList();
     }

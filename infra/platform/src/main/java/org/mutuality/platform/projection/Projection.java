@@ -1,6 +1,7 @@
 package org.mutuality.platform.projection;
 
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 
@@ -25,6 +26,12 @@ public interface Projection<E> {
     default void projectAll(List<RecordedEvent<E>> batch, Handle sql) {
         batch.forEach(one -> project(one.event(), one.recorded(), sql));
     }
+
+    /**
+     * Removes the rows of an erased family, or what they contain of it. Called between the events of the batches, in the
+     * order in which they were stored, so that a rebuild ends with the same rows; twice for each family.
+     */
+    default void erase(UUID familyId, Handle sql) {}
 
     /** All tables that it fills and nobody else writes to. A rebuild fills a second set of them. */
     List<String> tables();

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.mutuality.platform.problem.Message;
 
 /** Parses untrusted XML: no document type and therefore no entities, no external resources, limited depth and size. */
 public final class SafeXmlParser {
@@ -46,14 +47,14 @@ public final class SafeXmlParser {
                 int event = next(xml);
                 depth += step(event);
                 elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-                require(event != XMLStreamConstants.DTD, "has a document type, which is not allowed");
-                require(event != XMLStreamConstants.ENTITY_REFERENCE, "has an entity, which is not allowed");
-                require(depth <= MAX_DEPTH, "is deeper than %d elements".formatted(MAX_DEPTH));
-                require(elements <= maxElements, "has more than %d elements".formatted(maxElements));
+                require(event != XMLStreamConstants.DTD, Message.of("xml.document-type"));
+                require(event != XMLStreamConstants.ENTITY_REFERENCE, Message.of("xml.entity"));
+                require(depth <= MAX_DEPTH, Message.of("xml.deep", MAX_DEPTH));
+                require(elements <= maxElements, Message.of("xml.many-elements", maxElements));
                 walker.at(event, xml);
             }
         } catch (XMLStreamException | IOException e) {
-            throw new UnsafeXmlException("isn't well-formed XML in UTF-8" + location(e));
+            throw new UnsafeXmlException(malformed(e));
         }
     }
 
@@ -83,7 +84,7 @@ public final class SafeXmlParser {
         };
     }
 
-    private static void require(boolean ok, String violation) throws UnsafeXmlException {
+    private static void require(boolean ok, Message violation) throws UnsafeXmlException {
         if (!ok) {
             throw new UnsafeXmlException(violation);
         }
@@ -100,13 +101,13 @@ public final class SafeXmlParser {
                 bytes, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     }
 
-    private static String location(Exception e) {
+    private static Message malformed(Exception e) {
         return e instanceof XMLStreamException invalid && invalid.getLocation() != null
-                ? " at line %d, column %d"
-                        .formatted(
-                                invalid.getLocation().getLineNumber(),
-                                invalid.getLocation().getColumnNumber())
-                : "";
+                ? Message.of(
+                        "xml.malformed-at",
+                        invalid.getLocation().getLineNumber(),
+                        invalid.getLocation().getColumnNumber())
+                : Message.of("xml.malformed");
     }
 
     private static XMLInputFactory factory() {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.HttpOnlyProfile;
@@ -37,7 +38,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void metrics_need_no_token_and_contain_no_ids() {
+    void metrics_are_for_operators_and_prometheus_and_contain_no_ids() {
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of()))
                 .get("/example/families/00000000-0000-0000-0000-000000000077");
@@ -49,7 +50,30 @@ class ObservabilityTest {
                 .get("/example/visits/00000000-0000-0000-0000-000000000077/2021-01")
                 .then()
                 .statusCode(401);
-        given().get("/q/metrics")
+        for (String path : List.of("/q/metrics", "/q/metrics/", "/q//metrics", "/q/%6detrics")) {
+            given().urlEncodingEnabled(false).get(path).then().statusCode(401);
+        }
+        given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .get("/q/metrics")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:problem:not-allowed"));
+        given().auth()
+                .preemptive()
+                .basic("metrics", "another-password")
+                .get("/q/metrics")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("s", "operator", Map.of()))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .preemptive()
+                .basic("metrics", "for-prometheus-in-tests")
+                .get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests_seconds"))

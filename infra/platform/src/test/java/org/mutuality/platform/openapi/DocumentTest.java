@@ -65,6 +65,16 @@ class DocumentTest {
     }
 
     @Test
+    void a_value_that_is_sent_as_another_one_has_the_type_of_that() {
+        document()
+                .body("components.schemas.Bed.type", equalTo("string"))
+                .body("components.schemas.Bed", not(hasKey("properties")))
+                .body("components.schemas.Name.type", equalTo("object"))
+                .body("components.schemas.Name", not(hasKey("properties")))
+                .body("components.schemas.Name.additionalProperties.type", equalTo("string"));
+    }
+
+    @Test
     void classes_of_one_simple_name_have_two_schema_names() {
         document()
                 .body("components.schemas.keySet()", hasItems("GardenResourceRow", "GardenResourcePlotRow"))

@@ -1,5 +1,6 @@
 package org.mutuality.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -108,6 +109,29 @@ public class GardenResource {
     @RespondsWith(201)
     public RestResponse<GardenId> water(@PathParam("id") UUID id) {
         return RestResponse.ok(new GardenId(id));
+    }
+
+    /** A place of a garden, as text. */
+    public record Bed(int row, int column) {
+        @JsonValue
+        public String text() {
+            return row + "." + column;
+        }
+    }
+
+    /** A name in several languages. */
+    public record Name(@JsonValue Map<String, String> texts) {}
+
+    @GET
+    @Path("beds")
+    public Map<String, Bed> beds() {
+        return Map.of();
+    }
+
+    @GET
+    @Path("names")
+    public List<Name> names() {
+        return List.of();
     }
 
     @GET

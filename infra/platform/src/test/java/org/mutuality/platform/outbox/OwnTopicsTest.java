@@ -32,6 +32,7 @@ class OwnTopicsTest {
         // A broker knows of a change a moment after the controller has made it.
         awaitUntil(() -> {
             assertThat(config().get("retention.ms").value()).isEqualTo("-1");
+            assertThat(config().get("cleanup.policy").value()).isEqualTo("compact");
             assertThat(kafka.query(admin -> admin.describeTopics(List.of(topic)).allTopicNames())
                             .get(topic)
                             .partitions())
@@ -46,13 +47,13 @@ class OwnTopicsTest {
         awaitUntil(() -> assertThat(OwnTopics.refusal(topic, config())).isEmpty());
 
         kafka.query(admin -> admin.incrementalAlterConfigs(
-                        Map.of(resource, List.of(set("retention.ms", "604800000"), set("cleanup.policy", "compact"))))
+                        Map.of(resource, List.of(set("retention.ms", "604800000"), set("cleanup.policy", "delete"))))
                 .all());
         awaitUntil(() -> assertThat(OwnTopics.refusal(topic, config()).orElseThrow())
                 .contains(
                         topic,
                         "retention.ms is 604800000, must be -1",
-                        "cleanup.policy is compact, must be delete",
+                        "cleanup.policy is delete, must be compact",
                         "--add-config")
                 .doesNotContain("retention.bytes is"));
     }

@@ -74,6 +74,25 @@ class ProblemsTest {
                 .body("errors.pointer", containsInAnyOrder("/who", "/count", "/x", "/friends"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "es,2 valores no son válidos; vea errors,es un campo desconocido,es obligatorio",
+        "fil,2 na halaga ang hindi wasto; tingnan ang errors,hindi kilalang field,ay kailangan",
+        "fr,2 values are not valid; see errors,is an unknown field,is required"
+    })
+    void every_text_is_in_the_language_of_the_caller(String language, String detail, String unknown, String required) {
+        problem(
+                        signedIn()
+                                .header("Accept-Language", language)
+                                .body("{\"who\":\"a\",\"count\":1,\"x\":0}")
+                                .put(VISIT)
+                                .then(),
+                        422,
+                        "body-invalid")
+                .body("detail", equalTo(detail))
+                .body("errors.detail", containsInAnyOrder(unknown, required));
+    }
+
     @Test
     void every_violated_constraint_is_reported() {
         problem(
@@ -163,6 +182,10 @@ class ProblemsTest {
         problem(given().get("/example").then(), 401, "not-signed-in")
                 .header("WWW-Authenticate", containsString("Bearer"));
         problem(given().get("/nowhere").then(), 401, "not-signed-in");
+        // Quarkus' policies read them as part of the path, and routing removes them (CVE-2026-39852).
+        for (String path : java.util.List.of("/example;x=1", "/;x=1/example", "/q/health;/../../example")) {
+            problem(given().urlEncodingEnabled(false).get(path).then(), 401, "not-signed-in");
+        }
         for (String token : java.util.List.of(
                 "x",
                 "a.b.c",
@@ -186,9 +209,11 @@ class ProblemsTest {
                                 .then(),
                         403,
                         "not-allowed")
-                .body("title", equalTo("Acceso denegado"));
+                .body("title", equalTo("Acceso denegado"))
+                .body("detail", equalTo("Su cuenta no tiene el rol necesario"));
         problem(given().header("Accept-Language", "fil").get("/nowhere").then(), 401, "not-signed-in")
-                .body("title", equalTo("Kailangan ng wastong access token"));
+                .body("title", equalTo("Kailangan ng wastong access token"))
+                .body("detail", equalTo("Walang token"));
         as("operator").get("/example/operator").then().statusCode(200);
     }
 
@@ -244,6 +269,27 @@ class ProblemsTest {
         problem(signedIn().queryParam("state", state).get("/example/sql").then(), 503, "service-unavailable")
                 .header("Retry-After", "2")
                 .body(not(containsString("secret")));
+    }
+
+    /** As the gateway sends its public address. */
+    @ParameterizedTest
+    @CsvSource({
+        "https, 443, mutuality.example, https://mutuality.example",
+        "https, 8443, mutuality.example:8443, https://mutuality.example:8443",
+        "http, 80, mutuality.example, http://mutuality.example",
+        "http, 8080, localhost:8080, http://localhost:8080"
+    })
+    void addresses_have_the_scheme_and_host_of_the_gateways_public_address(
+            String scheme, String port, String host, String address) {
+        signedIn()
+                .header("X-Forwarded-Proto", scheme)
+                .header("X-Forwarded-Port", port)
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Host", host)
+                .get("/example/created")
+                .then()
+                .statusCode(201)
+                .header("Location", address + "/example/created");
     }
 
     @Test

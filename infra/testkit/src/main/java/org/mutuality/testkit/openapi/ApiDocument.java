@@ -80,9 +80,9 @@ public final class ApiDocument {
         paths.sort(Comparator.comparingInt(Path::parameters));
     }
 
-    /** A gateway's: successes of other operations are those of services, which have documents of their own. */
+    /** A gateway's: while services are unavailable, successes of other operations may be theirs. */
     static ApiDocument ofGateway(String text) {
-        return new ApiDocument(text, false);
+        return new ApiDocument(text, !read(text).has("x-unavailable-services"));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mutuality.journal.exchange.journal;
 
 import java.time.Instant;
 import org.mutuality.journal.exchange.match.ExchangeId;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to the exchanges of a journal. Private to this service; not published. */
@@ -11,6 +12,7 @@ public sealed interface JournalExchangesEvent {
     /** Version of the journal that lists or no longer lists the exchange. */
     int version();
 
+    @FamilyData(of = "entry.declaration.declaredBy")
     @StoredAs(name = "journal.ExchangeListed", revision = 1)
     record ExchangeListed(
             JournalExchangesId journalExchangesId,

@@ -3,6 +3,7 @@ package org.mutuality.journal.exchange.match;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.eventsourcing.ErasedField;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -15,10 +16,10 @@ import org.mutuality.platform.privacy.EncryptedText;
  */
 public record Declaration(
         UUID declaredBy,
-        Optional<Money> value,
+        @ErasedField Optional<Money> value,
         boolean hidden,
-        Optional<String> note,
-        Optional<EncryptedText> encrypted) {
+        @ErasedField Optional<String> note,
+        @ErasedField Optional<EncryptedText> encrypted) {
     /** With the note encrypted, as it is stored. */
     public Declaration withNote(EncryptedText encryptedNote) {
         return new Declaration(declaredBy, value, hidden, Optional.empty(), Optional.of(encryptedNote));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
@@ -27,6 +29,7 @@ public sealed interface ExchangeEvent {
         UUID declaredBy();
     }
 
+    @FamilyData(of = "declaration.declaredBy")
     @StoredAs(name = "journal.DeclarationMade", revision = 1)
     record DeclarationRecorded(
             ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, Declaration declaration, Instant at)
@@ -40,18 +43,20 @@ public sealed interface ExchangeEvent {
             implements ExchangeEvent {}
 
     /** It counts as declared by one family; also when it returns to this status. */
+    @FamilyData(of = "declaredBy")
     @StoredAs(name = "journal.ExchangeDeclared", revision = 1)
     record ExchangeDeclared(
             ExchangeMatchId matchId,
             ExchangeId exchangeId,
             HelpTransfer transfer,
             UUID declaredBy,
-            Optional<Money> value,
+            @ErasedField Optional<Money> value,
             boolean hidden,
             Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
     /** @param mirror the other family's own declaration of the same, when that is the confirmation */
+    @FamilyData(of = "declaredBy")
     @StoredAs(name = "journal.ExchangeConfirmed", revision = 1)
     record ExchangeConfirmed(
             ExchangeMatchId matchId,
@@ -62,17 +67,20 @@ public sealed interface ExchangeEvent {
             Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
+    @FamilyData(of = "declaredBy")
     @StoredAs(name = "journal.ExchangeDeclined", revision = 1)
     record ExchangeDeclined(
             ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
+    @FamilyData(of = "declaredBy")
     @StoredAs(name = "journal.ExchangeAnswerWithheld", revision = 1)
     record ExchangeAnswerWithheld(
             ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
     /** It no longer counts under this id: withdrawn, or counted under the other family's declaration from now on. */
+    @FamilyData(of = "declaredBy")
     @StoredAs(name = "journal.ExchangeWithdrawn", revision = 1)
     record ExchangeWithdrawn(
             ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer transfer, UUID declaredBy, Instant at)

@@ -35,7 +35,7 @@ public class ExchangeIdReservation {
         if (!isUnencrypted
                 && reservation.accepts(
                         new Use(command.matchId(), command.content()),
-                        other -> EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange"))) {
+                        other -> EXCHANGE_ALREADY_DECLARED.because("use-another-id"))) {
             apply(new ExchangeIdReserved(command.exchangeId(), command.matchId(), command.content(), command.at()));
         }
     }

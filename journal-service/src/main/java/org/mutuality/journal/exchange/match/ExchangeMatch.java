@@ -73,7 +73,7 @@ public class ExchangeMatch {
                 .anyMatch(one -> one.includesDeclaration(command.exchangeId())
                         && one.mirror().isPresent());
         if (both && command.answer() != ExchangeAnswer.CONFIRMED) {
-            throw EXCHANGE_DECLARED_BY_BOTH.because("It is confirmed");
+            throw EXCHANGE_DECLARED_BY_BOTH.because("confirmed");
         }
         if (declared.answer().filter(command.answer()::equals).isEmpty()) {
             applyWithStatusChanges(
@@ -87,7 +87,7 @@ public class ExchangeMatch {
     void decide(WithdrawExchange command) {
         DeclarationState mine = find(command.exchangeId());
         if (!mine.declaration().declaredBy().equals(command.familyId())) {
-            throw EXCHANGE_DECLARER_ONLY.because("The other family declared it");
+            throw EXCHANGE_DECLARER_ONLY.because("other-family");
         }
         if (mine.active()) {
             applyWithStatusChanges(
@@ -122,12 +122,12 @@ public class ExchangeMatch {
     }
 
     private DeclarationState find(ExchangeId exchangeId) {
-        return log.find(exchangeId).orElseThrow(() -> EXCHANGE_NOT_FOUND.because("No family has declared it"));
+        return log.find(exchangeId).orElseThrow(() -> EXCHANGE_NOT_FOUND.because("not-declared"));
     }
 
     private static void requireSameContent(UUID fingerprint, DeclareExchange command) {
         if (!fingerprint.equals(command.declaration().fingerprint()) && !fingerprint.equals(command.clear())) {
-            throw EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange");
+            throw EXCHANGE_ALREADY_DECLARED.because("use-another-id");
         }
     }
 
@@ -137,11 +137,10 @@ public class ExchangeMatch {
                 .filter(one -> one.active() && one.declaration().value().equals(declaration.value()))
                 .findFirst()
                 .ifPresent(same -> {
-                    throw EXCHANGE_DUPLICATE.because(
-                            "It is %s", same.exchangeId().value());
+                    throw EXCHANGE_DUPLICATE.because("id", same.exchangeId().value());
                 });
         if (mine.size() >= MAX_PER_DAY) {
-            throw EXCHANGE_LIMIT_REACHED.because("Declare their total value");
+            throw EXCHANGE_LIMIT_REACHED.because("declare-total");
         }
     }
 
@@ -149,10 +148,10 @@ public class ExchangeMatch {
         Optional<UUID> other =
                 requireNonNull(transfer).otherThan(declared.declaration().declaredBy());
         if (!declared.isPublic() || other.filter(familyId::equals).isEmpty()) {
-            throw EXCHANGE_PARTNER_ONLY.because("It is not the other family of this exchange");
+            throw EXCHANGE_PARTNER_ONLY.because("not-a-party");
         }
         if (!declared.active()) {
-            throw EXCHANGE_WITHDRAWN.because("There is nothing to answer any more");
+            throw EXCHANGE_WITHDRAWN.because("nothing-to-answer");
         }
     }
 

@@ -3,6 +3,7 @@ package org.mutuality.journal.exchange.match;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.platform.eventsourcing.ErasedField;
 
 /**
  * Help of one kind from one party to another on one day.
@@ -11,7 +12,12 @@ import java.util.UUID;
  * @param receiver empty when outside the cohort; then there is a giver
  */
 public record HelpTransfer(
-        UUID cohortId, String country, Optional<UUID> giver, Optional<UUID> receiver, HelpKind kind, LocalDate on) {
+        UUID cohortId,
+        String country,
+        Optional<UUID> giver,
+        Optional<UUID> receiver,
+        @ErasedField(leaves = "other") HelpKind kind,
+        LocalDate on) {
     /**
      * @param declarer the family that declares it, and from which {@code direction} is seen
      * @param other empty when outside the cohort

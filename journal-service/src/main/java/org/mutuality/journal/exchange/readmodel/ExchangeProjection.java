@@ -61,6 +61,15 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
         }
     }
 
+    // What the other family declares of the same exchange stays, as its own.
+    @Override
+    public void erase(UUID familyId, Handle sql) {
+        sql.execute(
+                "update exchange_view set mirror_of = null where mirror_of in (select exchange_id from exchange_view where declared_by = ?)",
+                familyId);
+        sql.execute("delete from exchange_view where declared_by = ?", familyId);
+    }
+
     @Override
     public List<String> tables() {
         return List.of("exchange_view");

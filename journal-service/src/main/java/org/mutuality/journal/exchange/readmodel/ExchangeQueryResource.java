@@ -68,7 +68,7 @@ public class ExchangeQueryResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         if (family == null) {
-            throw PARAMETER_INVALID.because("Give the family: ?family=");
+            throw PARAMETER_INVALID.because("family-required");
         }
         FamilyRef readable = access.requireReadable(family);
         return exchanges.ofFamily(
@@ -100,7 +100,7 @@ public class ExchangeQueryResource {
         YearMonth first = from == null ? cohort.firstMonth() : from;
         YearMonth last = to == null ? calendars.currentMonth(cohortId, clock.instant()) : to;
         if (first.isAfter(last)) {
-            throw PARAMETER_INVALID.because("from must not be after to");
+            throw PARAMETER_INVALID.because("from-after-to");
         }
         boolean consentedOnly = !access.canCountUnconsented(cohort);
         return new ExchangeTotals(
@@ -113,7 +113,6 @@ public class ExchangeQueryResource {
         return Arrays.stream(ExchangeStatus.values())
                 .filter(one -> one.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because(
-                        "status must be declared, confirmed, declined, withheld or withdrawn"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("exchange-status"));
     }
 }

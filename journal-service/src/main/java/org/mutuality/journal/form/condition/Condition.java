@@ -10,6 +10,7 @@ import org.mutuality.journal.form.expression.EvaluationScope;
 import org.mutuality.journal.form.expression.Expression;
 import org.mutuality.journal.form.expression.LogicalExpression;
 import org.mutuality.journal.form.expression.Symbols;
+import org.mutuality.platform.problem.Message;
 
 /** A condition of a form: when a question is asked, or what an answer must fulfil. */
 public final class Condition {
@@ -22,7 +23,7 @@ public final class Condition {
     }
 
     /** @param onError receives every error; if there is any, the condition must not be used */
-    public static Optional<Condition> parse(String text, Symbols symbols, Consumer<String> onError) {
+    public static Optional<Condition> parse(String text, Symbols symbols, Consumer<Message> onError) {
         try {
             Expression condition = Parser.parse(text);
             Set<String> used = new LinkedHashSet<>();

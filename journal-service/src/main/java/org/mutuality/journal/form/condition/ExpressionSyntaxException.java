@@ -1,14 +1,20 @@
 package org.mutuality.journal.form.condition;
 
+import org.mutuality.platform.problem.Message;
+import org.mutuality.platform.problem.MessageCatalog;
+
 /** An expression that cannot be parsed; the message says where. */
 final class ExpressionSyntaxException extends Exception {
     private static final long serialVersionUID = 1;
 
-    ExpressionSyntaxException(String message) {
-        super(message, null, false, false);
+    private final transient Message reason;
+
+    ExpressionSyntaxException(Message reason) {
+        super(reason.in(MessageCatalog.ENGLISH), null, false, false);
+        this.reason = reason;
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
+    Message reason() {
+        return reason;
     }
 }

@@ -17,6 +17,7 @@ import org.mutuality.journal.form.expression.NotFunction;
 import org.mutuality.journal.form.expression.NumberLiteral;
 import org.mutuality.journal.form.expression.SelectedFunction;
 import org.mutuality.journal.form.expression.TextLiteral;
+import org.mutuality.platform.problem.Message;
 
 /** Recursive descent parser, weakest operator first: or, and, equality, order, sum, product, sign. */
 final class Parser {
@@ -46,7 +47,7 @@ final class Parser {
 
     static Expression parse(String text) throws ExpressionSyntaxException {
         if (text.length() > LONGEST) {
-            throw new ExpressionSyntaxException("has at most %d characters".formatted(LONGEST));
+            throw new ExpressionSyntaxException(Message.of("condition.characters-at-most", LONGEST));
         }
         Parser parser = new Parser(new TokenStream(Token.tokenize(text)));
         Expression whole = parser.or();
@@ -141,7 +142,7 @@ final class Parser {
             case "selected" -> selected();
             case "count-selected" -> new CountSelectedFunction(closed(answerReference()));
             case "count" -> new CountFunction(closed(answerReference()));
-            default -> throw new ExpressionSyntaxException("uses the unknown function %s()".formatted(token.text()));
+            default -> throw new ExpressionSyntaxException(Message.of("condition.unknown-function", token.text()));
         };
     }
 
@@ -163,20 +164,20 @@ final class Parser {
         if (token.is(".")) {
             return new CurrentValue();
         }
-        throw new ExpressionSyntaxException("needs a question at character %d".formatted(token.at()));
+        throw new ExpressionSyntaxException(Message.of("condition.needs-question", token.at()));
     }
 
     private TextLiteral choice() throws ExpressionSyntaxException {
         Token token = tokens.next();
         if (token.type() != Token.TokenType.TEXT) {
-            throw new ExpressionSyntaxException("needs a choice in quotes at character %d".formatted(token.at()));
+            throw new ExpressionSyntaxException(Message.of("condition.needs-choice", token.at()));
         }
         return TextLiteral.quoted(token.text());
     }
 
     private Expression parenthesized() throws ExpressionSyntaxException {
         if (++depth > DEEPEST) {
-            throw new ExpressionSyntaxException("has at most %d parentheses in one another".formatted(DEEPEST));
+            throw new ExpressionSyntaxException(Message.of("condition.parentheses", DEEPEST));
         }
         Expression inner = closed(or());
         depth--;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mutuality.platform.problem.Message;
 
 /**
  * A token of an expression.
@@ -49,7 +50,7 @@ record Token(TokenType type, String text, int at) {
                 return new Token(sort, sort == TokenType.END ? "" : matcher.group(1), at + 1);
             }
         }
-        throw new ExpressionSyntaxException("cannot be parsed from character %d".formatted(at + 1));
+        throw new ExpressionSyntaxException(Message.of("condition.unreadable", at + 1));
     }
 
     private static int end(String text, Token token) {

@@ -3,6 +3,7 @@ package org.mutuality.journal.form.condition;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 
 /** The tokens of an expression, one after the other. */
 final class TokenStream {
@@ -43,7 +44,7 @@ final class TokenStream {
     void expect(String symbol) throws ExpressionSyntaxException {
         Token token = next();
         if (!token.is(symbol)) {
-            throw new ExpressionSyntaxException("needs %s at character %d".formatted(symbol, token.at()));
+            throw new ExpressionSyntaxException(Message.of("condition.needs", symbol, token.at()));
         }
     }
 
@@ -57,7 +58,7 @@ final class TokenStream {
     static ExpressionSyntaxException unexpected(Token token) {
         return new ExpressionSyntaxException(
                 token.type() == Token.TokenType.END
-                        ? "ends too early"
-                        : "cannot be parsed from character %d".formatted(token.at()));
+                        ? Message.of("condition.ends-early")
+                        : Message.of("condition.unreadable", token.at()));
     }
 }

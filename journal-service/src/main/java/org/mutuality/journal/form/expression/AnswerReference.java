@@ -2,21 +2,22 @@ package org.mutuality.journal.form.expression;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** A reference to the answer to a question. */
 public sealed interface AnswerReference extends Expression {
     String name();
 
-    Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError);
+    Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<Message> onError);
 
     @Override
-    default ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    default ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         return findSymbol(symbols, onError).map(Symbols.Symbol::type).orElse(ValueType.UNKNOWN);
     }
 
     /** Reports an error unless the answer is of this type. */
     default Optional<Symbols.Symbol> requireType(
-            ValueType type, String message, Symbols symbols, Consumer<String> onError) {
+            ValueType type, Message message, Symbols symbols, Consumer<Message> onError) {
         Optional<Symbols.Symbol> symbol = findSymbol(symbols, onError);
         symbol.filter(one -> one.type() != type).ifPresent(one -> onError.accept(message));
         return symbol;
@@ -38,10 +39,10 @@ public sealed interface AnswerReference extends Expression {
         }
 
         @Override
-        public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
+        public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<Message> onError) {
             Optional<Symbols.Symbol> symbol = symbols.self();
             if (symbol.isEmpty()) {
-                onError.accept("has '.', which is for constraints only");
+                onError.accept(Message.of("condition.dot"));
             }
             return symbol;
         }
@@ -55,13 +56,13 @@ public sealed interface AnswerReference extends Expression {
         }
 
         @Override
-        public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<String> onError) {
+        public Optional<Symbols.Symbol> findSymbol(Symbols symbols, Consumer<Message> onError) {
             Optional<Symbols.Symbol> symbol = symbols.find(name);
             if (symbol.isEmpty()) {
                 onError.accept(
-                        symbols.exists(name)
-                                ? "names a question that comes later or is in another repeat: " + name
-                                : "names an unknown question: " + name);
+                        Message.of(
+                                symbols.exists(name) ? "condition.later-question" : "condition.unknown-question",
+                                name));
             }
             return symbol;
         }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** An arithmetic operation. Where there is no result, as for a division by zero, it is not a number. */
 public record Arithmetic(Operator operator, Expression left, Expression right) implements Expression {
@@ -25,15 +26,15 @@ public record Arithmetic(Operator operator, Expression left, Expression right) i
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         requireNumber(left.typeCheck(symbols, onError), onError);
         requireNumber(right.typeCheck(symbols, onError), onError);
         return ValueType.NUMBER;
     }
 
-    static void requireNumber(ValueType type, Consumer<String> onError) {
+    static void requireNumber(ValueType type, Consumer<Message> onError) {
         if (type != ValueType.NUMBER && type != ValueType.UNKNOWN) {
-            onError.accept("calculates with a value that is not a number");
+            onError.accept(Message.of("condition.not-a-number"));
         }
     }
 

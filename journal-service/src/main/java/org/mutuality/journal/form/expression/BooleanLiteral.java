@@ -1,6 +1,7 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** {@code true()} and {@code false()}. */
 public record BooleanLiteral(boolean value) implements Expression {
@@ -10,7 +11,7 @@ public record BooleanLiteral(boolean value) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         return ValueType.BOOLEAN;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mutuality.journal.form.expression.Value.BooleanValue;
 import org.mutuality.journal.form.expression.Value.NumberValue;
+import org.mutuality.platform.problem.Message;
 
 /**
  * Compares as XPath 1.0 does, with two exceptions: dates are ordered, and a missing boolean is neither true nor false.
@@ -34,14 +35,14 @@ public record Comparison(Operator operator, Expression left, Expression right) i
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         ValueType first = left.typeCheck(symbols, onError);
         ValueType second = right.typeCheck(symbols, onError);
         boolean comparable = operator == Operator.EQUAL || operator == Operator.UNEQUAL
                 ? first.isEquatableWith(second)
                 : first.isOrderedWith(second);
         if (!comparable) {
-            onError.accept("compares values that cannot be compared");
+            onError.accept(Message.of("condition.not-comparable"));
         }
         ChoiceValidator.check(left, right, symbols, onError);
         ChoiceValidator.check(right, left, symbols, onError);

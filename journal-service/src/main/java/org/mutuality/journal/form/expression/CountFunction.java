@@ -3,6 +3,7 @@ package org.mutuality.journal.form.expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** <code>count(${repeat})</code>: number of its entries. */
 public record CountFunction(AnswerReference reference) implements Expression {
@@ -13,8 +14,8 @@ public record CountFunction(AnswerReference reference) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
-        reference.requireType(ValueType.REPEAT, "count() is for a repeat", symbols, onError);
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
+        reference.requireType(ValueType.REPEAT, Message.of("condition.count"), symbols, onError);
         return ValueType.NUMBER;
     }
 }

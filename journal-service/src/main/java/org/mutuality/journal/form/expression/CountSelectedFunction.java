@@ -2,6 +2,7 @@ package org.mutuality.journal.form.expression;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** <code>count-selected(${question})</code>: number of selected choices. */
 public record CountSelectedFunction(AnswerReference reference) implements Expression {
@@ -12,9 +13,9 @@ public record CountSelectedFunction(AnswerReference reference) implements Expres
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         reference.requireType(
-                ValueType.CHOICES, "count-selected() is for a question with many choices", symbols, onError);
+                ValueType.CHOICES, Message.of("condition.count-selected"), symbols, onError);
         return ValueType.NUMBER;
     }
 }

@@ -1,6 +1,7 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** Node of a condition's syntax tree. */
 public sealed interface Expression
@@ -25,5 +26,5 @@ public sealed interface Expression
      *
      * @param onError receives every error in it
      */
-    ValueType typeCheck(Symbols symbols, Consumer<String> onError);
+    ValueType typeCheck(Symbols symbols, Consumer<Message> onError);
 }

@@ -1,6 +1,7 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** {@code and} and {@code or}. */
 public record LogicalExpression(boolean isAnd, Expression left, Expression right) implements Expression {
@@ -11,15 +12,15 @@ public record LogicalExpression(boolean isAnd, Expression left, Expression right
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         requireCondition(left.typeCheck(symbols, onError), onError);
         requireCondition(right.typeCheck(symbols, onError), onError);
         return ValueType.BOOLEAN;
     }
 
-    public static void requireCondition(ValueType type, Consumer<String> onError) {
+    public static void requireCondition(ValueType type, Consumer<Message> onError) {
         if (type != ValueType.BOOLEAN && type != ValueType.UNKNOWN) {
-            onError.accept("needs a condition, which is true or false");
+            onError.accept(Message.of("condition.boolean"));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mutuality.journal.form.expression;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** {@code -x}. */
 public record Negation(Expression operand) implements Expression {
@@ -11,7 +12,7 @@ public record Negation(Expression operand) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         Arithmetic.requireNumber(operand.typeCheck(symbols, onError), onError);
         return ValueType.NUMBER;
     }

@@ -1,6 +1,7 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** {@code not(…)}. */
 public record NotFunction(Expression operand) implements Expression {
@@ -10,7 +11,7 @@ public record NotFunction(Expression operand) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         LogicalExpression.requireCondition(operand.typeCheck(symbols, onError), onError);
         return ValueType.BOOLEAN;
     }

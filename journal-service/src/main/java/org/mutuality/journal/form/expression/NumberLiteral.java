@@ -2,6 +2,7 @@ package org.mutuality.journal.form.expression;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** A number. */
 public record NumberLiteral(BigDecimal number) implements Expression {
@@ -11,7 +12,7 @@ public record NumberLiteral(BigDecimal number) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         return ValueType.NUMBER;
     }
 }

@@ -2,6 +2,7 @@ package org.mutuality.journal.form.expression;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** <code>selected(${question}, 'choice')</code>: whether the choice is selected. */
 public record SelectedFunction(AnswerReference reference, TextLiteral choice) implements Expression {
@@ -12,10 +13,10 @@ public record SelectedFunction(AnswerReference reference, TextLiteral choice) im
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         ValueType type = reference.typeCheck(symbols, onError);
         if (type != ValueType.CHOICES && type != ValueType.CHOICE && type != ValueType.UNKNOWN) {
-            onError.accept("selected() is for a question with choices");
+            onError.accept(Message.of("condition.selected"));
         }
         ChoiceValidator.check(reference, choice, symbols, onError);
         return ValueType.BOOLEAN;

@@ -1,6 +1,7 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Message;
 
 /** Text between quotes. Its type, and so what it may be compared with, follows from its content. */
 public record TextLiteral(String text) implements Expression {
@@ -16,7 +17,7 @@ public record TextLiteral(String text) implements Expression {
     }
 
     @Override
-    public ValueType typeCheck(Symbols symbols, Consumer<String> onError) {
+    public ValueType typeCheck(Symbols symbols, Consumer<Message> onError) {
         if (text.isEmpty()) {
             return ValueType.EMPTY;
         }

@@ -76,7 +76,7 @@ public class CurrentFormResource {
     @RespondsWith({200, 304})
     public RestResponse<CurrentFormChoice> find(@PathParam("country") String country, @Context HttpHeaders headers) {
         if (!country.matches("[A-Z]{2}")) {
-            throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
+            throw PARAMETER_INVALID.because("country-code");
         }
         return ETags.answer(
                 headers,

@@ -22,7 +22,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.FormAccess;
@@ -93,8 +96,8 @@ public class FormResource {
      * Returns a form with its questions in the order they are asked.
      *
      * <p>The content never changes under its id. With {@code language} or {@code Accept-Language} each text is in that
-     * language, as {@code {"text", "language", "fallback"}}; otherwise in all languages of the form. ODK clients get it
-     * as an XForm at {@code /forms/{id}.xml}.
+     * language, as {@code {"text", "language", "fallback"}}; otherwise in all languages of the form. As
+     * {@code text/xml} it is an XForm, which ODK clients get at the same address with {@code .xml} after the id too.
      *
      * @param id id of the form, such as {@code core-3}
      * @param language BCP 47 tag of the language to return, instead of {@code Accept-Language}
@@ -104,7 +107,14 @@ public class FormResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(FormRenderer.FormResponse.class)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FormRenderer.FormResponse.class)),
+                @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response find(
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,
@@ -135,9 +145,9 @@ public class FormResource {
     public Response publish(@PathParam("id") String id, FormDefinition definition, @Context UriInfo uri) {
         FormId form = FormId.parse(id)
                 .orElseThrow(
-                        () -> FORM_ID_INVALID.because("It must be country, name and version, such as pk-village-1"));
+                        () -> FORM_ID_INVALID.because("country-name-version"));
         String country =
-                form.country().orElseThrow(() -> FORM_RESERVED.because("It must begin with your country's code"));
+                form.country().orElseThrow(() -> FORM_RESERVED.because("own-country"));
         access.requirePublishable(country);
         ValidationErrors errors = locale.newValidationErrors();
         PublicationRules.check(form, definition, errors);

@@ -50,7 +50,7 @@ class FormSummaryQueries {
 
     Page<FormSummary> page(@Nullable String country, Optional<Cursor> after, PageSize limit) {
         if (country == null || !country.matches("[A-Z]{2}")) {
-            throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
+            throw PARAMETER_INVALID.because("country-code");
         }
         Optional<FormId> from = after.map(FormSummaryQueries::toFormId);
         return Page.of(rows(country, from, limit.andOne()), limit, form -> Cursor.of(form.name(), form.version()));
@@ -76,7 +76,6 @@ class FormSummaryQueries {
 
     private static FormId toFormId(Cursor cursor) {
         return FormId.parse(cursor.ofSize(2).text(0) + "-" + cursor.number(1))
-                .orElseThrow(() -> org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID.because(
-                        "Start again without a cursor"));
+                .orElseThrow(() -> org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID.because("start-again"));
     }
 }

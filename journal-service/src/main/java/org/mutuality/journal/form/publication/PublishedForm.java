@@ -31,7 +31,7 @@ public class PublishedForm {
         if (command.version() <= versions.size()) {
             requireSameDefinition(command);
         } else if (command.version() > versions.size() + 1) {
-            throw FORM_VERSION_SKIPPED.because("The next version of %s is %d", command.name(), versions.size() + 1);
+            throw FORM_VERSION_SKIPPED.because("next-version", command.name(), versions.size() + 1);
         } else {
             apply(new FormPublished(
                     command.publishedFormId(),
@@ -45,7 +45,7 @@ public class PublishedForm {
 
     private void requireSameDefinition(PublishForm command) {
         if (!versions.get(command.version() - 1).equals(command.definition())) {
-            throw FORM_ALREADY_PUBLISHED.because("The next version of %s is %d", command.name(), versions.size() + 1);
+            throw FORM_ALREADY_PUBLISHED.because("next-version", command.name(), versions.size() + 1);
         }
     }
 

@@ -92,7 +92,7 @@ public class EditionResource {
         try {
             return org.mutuality.platform.http.json.TextFormats.instant(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw CommonProblem.CURSOR_INVALID.because("Start again without a cursor");
+            throw CommonProblem.CURSOR_INVALID.because("start-again");
         }
     }
 }

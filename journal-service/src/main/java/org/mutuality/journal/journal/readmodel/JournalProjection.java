@@ -19,9 +19,8 @@ import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
 import org.mutuality.journal.journal.JournalEvent.WithdrawalEvent;
+import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.SerializedAnswers;
-import org.mutuality.platform.erasure.FamilyErasureEvent.FamilyErasureStarted;
-import org.mutuality.platform.erasure.RemovedOnErasure;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;
@@ -33,7 +32,7 @@ import org.mutuality.platform.projection.RecordedEvent;
  * being erased.
  */
 @Singleton
-class JournalProjection implements Projection<RemovedOnErasure> {
+class JournalProjection implements Projection<JournalEvent> {
     private final BulkInsert<Row> versions;
     private final BulkInsert<Row> otherEditions;
 
@@ -65,25 +64,24 @@ class JournalProjection implements Projection<RemovedOnErasure> {
     }
 
     @Override
-    public Class<RemovedOnErasure> eventType() {
-        return RemovedOnErasure.class;
+    public Class<JournalEvent> eventType() {
+        return JournalEvent.class;
     }
 
     @Override
-    public void project(RemovedOnErasure event, EventMetadata recorded, Handle sql) {
+    public void project(JournalEvent event, EventMetadata recorded, Handle sql) {
         projectAll(List.of(new RecordedEvent<>(event, recorded)), sql);
     }
 
     @Override
-    public void projectAll(List<RecordedEvent<RemovedOnErasure>> batch, Handle sql) {
+    public void projectAll(List<RecordedEvent<JournalEvent>> batch, Handle sql) {
         versions.insert(select(batch, event -> !(event instanceof EditionRecorded)), sql);
-        otherEditions.insert(select(batch, event -> event instanceof EditionRecorded), sql);
-        // In the order of the events, so that a family erased later in the batch leaves nothing.
+        // A redacted edition has no id any more; its family is erased by a later event.
+        otherEditions.insert(
+                select(batch, event -> event instanceof EditionRecorded recorded && recorded.origin().isPresent()), sql);
         batch.forEach(one -> {
-            switch (one.event()) {
-                case WithdrawalEvent withdrawal -> withdraw(withdrawal, sql);
-                case FamilyErasureStarted erasure -> remove(erasure.erasureId().value(), sql);
-                default -> {}
+            if (one.event() instanceof WithdrawalEvent withdrawal) {
+                withdraw(withdrawal, sql);
             }
         });
     }
@@ -106,7 +104,8 @@ class JournalProjection implements Projection<RemovedOnErasure> {
                         withdrawal.familyId()));
     }
 
-    private static void remove(UUID family, Handle sql) {
+    @Override
+    public void erase(UUID family, Handle sql) {
         sql.execute("insert into journal_erased_family values (?) on conflict do nothing", family);
         sql.execute("delete from journal_view where family_id = ?", family);
         sql.execute("delete from journal_edition_view where family_id = ?", family);
@@ -118,7 +117,7 @@ class JournalProjection implements Projection<RemovedOnErasure> {
         return List.of("journal_view", "journal_edition_view", "edition_withdrawal_view", "journal_erased_family");
     }
 
-    private static List<Row> select(List<RecordedEvent<RemovedOnErasure>> batch, Predicate<EditionEvent> wanted) {
+    private static List<Row> select(List<RecordedEvent<JournalEvent>> batch, Predicate<EditionEvent> wanted) {
         return batch.stream()
                 .map(RecordedEvent::event)
                 .filter(EditionEvent.class::isInstance)

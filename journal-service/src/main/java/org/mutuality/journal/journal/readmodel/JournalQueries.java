@@ -189,6 +189,15 @@ public class JournalQueries {
                 sql.select(FORM, familyId, month.toString()).mapTo(String.class).findOne());
     }
 
+    /** Month of a family's first journal, also when it was withdrawn. */
+    public Optional<YearMonth> firstMonth(UUID familyId) {
+        return database.read(
+                sql -> sql.select("select month from journal_view where family_id = ? order by month limit 1", familyId)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(YearMonth::parse));
+    }
+
     /** Number of the family's versions and other editions. */
     public int count(UUID familyId) {
         return database.read(sql -> sql.select(

@@ -64,7 +64,7 @@ final class BulkBodySplitter {
         List<BulkRow> rows = new ArrayList<>();
         try (JsonParser json = JSON.createParser(body)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
-                throw BODY_MALFORMED.because("The body must be an array of journals");
+                throw BODY_MALFORMED.because("array-of-journals");
             }
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 int from = byteOffset(json.currentTokenLocation().getByteOffset());
@@ -72,12 +72,12 @@ final class BulkBodySplitter {
                 add(rows, body, from, byteOffset(json.currentLocation().getByteOffset()), family);
             }
             if (json.nextToken() != null) {
-                throw BODY_MALFORMED.because("Nothing may follow the array");
+                throw BODY_MALFORMED.because("after-array");
             }
             return rows;
         } catch (IOException e) {
             // Jackson's own message quotes the body, which may be personal.
-            throw BODY_MALFORMED.because("Malformed JSON in or after row %d", rows.size());
+            throw BODY_MALFORMED.because("row", rows.size());
         }
     }
 
@@ -99,7 +99,7 @@ final class BulkBodySplitter {
 
     private static void add(List<BulkRow> rows, byte[] body, int from, int to, Optional<String> family) {
         if (rows.size() == MAX_ROWS) {
-            throw TOO_MANY_JOURNALS.because("Nothing was stored; send at most %d journals per request", MAX_ROWS);
+            throw TOO_MANY_JOURNALS.because("nothing-stored", MAX_ROWS);
         }
         rows.add(new BodySlice(rows.size(), body, from, to, family));
     }
@@ -133,7 +133,7 @@ final class BulkBodySplitter {
     // Jackson counts bytes only in UTF-8.
     private static int byteOffset(long offset) {
         if (offset < 0) {
-            throw BODY_MALFORMED.because("JSON is UTF-8");
+            throw BODY_MALFORMED.because("utf-8");
         }
         return (int) offset;
     }

@@ -46,6 +46,7 @@ import org.mutuality.platform.http.BodyReader;
 import org.mutuality.platform.http.json.TextFormats;
 import org.mutuality.platform.http.problem.BodyLimits;
 import org.mutuality.platform.http.problem.ProblemBody;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
@@ -166,7 +167,7 @@ public class BulkSubmissionResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
             @Context HttpHeaders headers) {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw MEDIA_TYPE_UNSUPPORTED.because("Send it uncompressed");
+            throw MEDIA_TYPE_UNSUPPORTED.because("uncompressed");
         }
         String format = headers.getMediaType().getSubtype().toLowerCase(Locale.ROOT);
         boolean lines = format.equals("x-ndjson");
@@ -214,12 +215,17 @@ public class BulkSubmissionResource {
     private void acquireSlot() {
         try {
             if (!running.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS)) {
-                throw new ServerUnavailableException("room for one more bulk submission");
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerUnavailableException("room for one more bulk submission", e);
+            throw busy();
         }
+    }
+
+    private static ServerUnavailableException busy() {
+        return ServerUnavailableException.of(
+                "no room for one more bulk submission", Message.of("problem.service-unavailable.bulk-submissions"));
     }
 
     private byte[] lines(List<BulkRowResponse> results) throws JsonProcessingException {

@@ -31,7 +31,7 @@ public class ReportingWindow {
      */
     public void requireReportable(CohortRef cohort, YearMonth month, Instant now, MessageCatalog phrases) {
         if (!cohort.open()) {
-            throw JOURNAL_COHORT_NOT_OPEN.because("The cohort must be opened first");
+            throw JOURNAL_COHORT_NOT_OPEN.because("open-first");
         }
         if (!calendars.hasStarted(cohort.cohortId(), month, now)) {
             YearMonth current = calendars.currentMonth(cohort.cohortId(), now);

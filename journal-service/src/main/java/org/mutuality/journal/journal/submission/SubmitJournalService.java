@@ -205,11 +205,10 @@ public class SubmitJournalService {
     private void requireMovable(WriteAccess access, EditionOfMonth moved) {
         if (!access.author().canCorrect()
                 && moved.author().filter(author -> !author.canCorrect()).isEmpty()) {
-            throw JOURNAL_FAMILY_ONLY.because("%s is already submitted; ask the family about it", moved.month());
+            throw JOURNAL_FAMILY_ONLY.because("ask-family", moved.month());
         }
         if (locks.isLocked(access.family().cohort().cohortId(), moved.month())) {
-            throw JOURNAL_MONTH_LOCKED.because(
-                    "The journal of %s cannot change until the country team reopens the month", moved.month());
+            throw JOURNAL_MONTH_LOCKED.because("until-reopened", moved.month());
         }
     }
 

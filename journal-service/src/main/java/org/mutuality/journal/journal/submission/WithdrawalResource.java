@@ -105,7 +105,7 @@ public class WithdrawalResource {
         try {
             return text == null ? WithdrawalReason.OTHER : WithdrawalReason.of(text);
         } catch (IllegalArgumentException e) {
-            throw PARAMETER_INVALID.because("reason is wrong_month, wrong_family, submitted_by_mistake or other");
+            throw PARAMETER_INVALID.because("withdrawal-reason");
         }
     }
 }

@@ -34,9 +34,9 @@ public record OpenRosaSubmission(
         try {
             XmlElement data = XmlElement.read(xml, MOST_ELEMENTS);
             String id =
-                    data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("It does not name its form"));
+                    data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("form-missing"));
             String version = data.attribute("version")
-                    .orElseThrow(() -> SUBMISSION_MALFORMED.because("It does not name its form's version"));
+                    .orElseThrow(() -> SUBMISSION_MALFORMED.because("version-missing"));
             XmlElement answers = data.child("answers").orElse(noAnswers());
             return new OpenRosaSubmission(
                     id + "-" + version,
@@ -45,7 +45,7 @@ public record OpenRosaSubmission(
                     answers,
                     Meta.read(data.child("meta")));
         } catch (UnsafeXmlException e) {
-            throw SUBMISSION_MALFORMED.because("It %s", e.why());
+            throw SUBMISSION_MALFORMED.because(e.why());
         }
     }
 

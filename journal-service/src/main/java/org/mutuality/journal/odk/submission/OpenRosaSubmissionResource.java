@@ -28,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.odk.xform.OpenRosaResponse;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.openapi.RespondsWith;
+import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
@@ -46,10 +48,12 @@ public class OpenRosaSubmissionResource {
     private static final int LARGEST = 1_000_000;
 
     private final OpenRosaSubmissionService submissions;
+    private final RequestLocale locale;
     private final Clock clock;
 
-    OpenRosaSubmissionResource(OpenRosaSubmissionService submissions, Clock clock) {
+    OpenRosaSubmissionResource(OpenRosaSubmissionService submissions, RequestLocale locale, Clock clock) {
         this.submissions = submissions;
+        this.locale = locale;
         this.clock = clock;
     }
 
@@ -93,23 +97,26 @@ public class OpenRosaSubmissionResource {
         try {
             return OpenRosaResponse.message(201, submissions.submit(readForm(parts)), clock.instant());
         } catch (ProblemException refusal) {
+            MessageCatalog messages = locale.phrases();
             return OpenRosaResponse.message(
-                    refusal.problem().status(), refusal.problem().title() + ".\n" + refusal.detail(), clock.instant());
+                    refusal.problem().status(),
+                    refusal.problem().title(messages) + ".\n" + refusal.detail().in(messages),
+                    clock.instant());
         }
     }
 
     private OpenRosaSubmission readForm(List<FileUpload> parts) {
         // The size of a chunked body is known only now.
         if (parts.stream().mapToLong(FileUpload::size).sum() > LARGEST) {
-            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+            throw BODY_TOO_LARGE.because("bytes-at-most", LARGEST);
         }
         if (parts.stream().anyMatch(part -> !part.name().equals(FORM_PART) && part.size() > 0)) {
-            throw SUBMISSION_ATTACHMENT_UNSUPPORTED.because("Send the form without attachments");
+            throw SUBMISSION_ATTACHMENT_UNSUPPORTED.because("no-attachments");
         }
         List<FileUpload> forms =
                 parts.stream().filter(part -> part.name().equals(FORM_PART)).toList();
         if (forms.size() != 1) {
-            throw SUBMISSION_MALFORMED.because("It must have one part named %s", FORM_PART);
+            throw SUBMISSION_MALFORMED.because("one-part", FORM_PART);
         }
         try (InputStream xml =
                 new BufferedInputStream(Files.newInputStream(forms.getFirst().uploadedFile()))) {

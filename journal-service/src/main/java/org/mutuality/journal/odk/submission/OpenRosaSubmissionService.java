@@ -19,6 +19,8 @@ import org.mutuality.journal.journal.submission.SubmissionResponse;
 import org.mutuality.journal.journal.submission.SubmitJournalService;
 import org.mutuality.journal.odk.submission.OpenRosaSubmission.Meta;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.Message;
+import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 
@@ -56,8 +58,7 @@ class OpenRosaSubmissionService {
         WriteAccess writeAccess = access.requireSubmittable(familyId.get());
         Form form = forms.usable(
                         submission.formId(), writeAccess.family().cohort().country())
-                .orElseThrow(() -> SUBMISSION_INVALID.because(
-                        "This form is not in use in the family's country; fetch the current one"));
+                .orElseThrow(() -> SUBMISSION_INVALID.because("form-not-in-use"));
         return submit(submission, writeAccess, month.get(), form, errors.language());
     }
 
@@ -82,29 +83,28 @@ class OpenRosaSubmissionService {
                             Optional.empty(),
                             locale.phrases()),
                     Optional.empty());
-            return confirmation(month, response, labels);
+            return confirmation(month, response, labels, locale.phrases());
         } catch (ProblemException refusal) {
             throw refusal.fieldErrors().isEmpty() ? refusal : withLabels(refusal, labels::describe);
         }
     }
 
-    private static String confirmation(YearMonth month, SubmissionResponse response, QuestionLabels labels) {
-        String stored = response.conflict()
-                .map(other ->
-                        "Stored for %s beside a conflicting version; the family chooses between them".formatted(month))
-                .orElse("Stored for %s".formatted(month));
-        return stored
+    private static String confirmation(
+            YearMonth month, SubmissionResponse response, QuestionLabels labels, MessageCatalog messages) {
+        String key = response.conflict().isPresent() ? "openrosa.stored-conflict" : "openrosa.stored";
+        return Message.of(key, month).in(messages)
                 + response.movedFrom()
-                        .map("; moved from %s, which is withdrawn"::formatted)
+                        .map(from -> Message.of("openrosa.moved", from).in(messages))
                         .orElse("")
                 + response.missing()
-                        .map(missing -> "; still missing:\n"
-                                + missing.stream().map(labels::label).collect(Collectors.joining("\n")))
-                        .orElse("; it is complete");
+                        .map(missing -> messages.translate("openrosa.missing")
+                                + missing.stream().map(label -> "\n" + labels.label(label)).collect(Collectors.joining()))
+                        .orElse(messages.translate("openrosa.complete"));
     }
 
     private static ProblemException withLabels(ProblemException refusal, Function<FieldError, String> labels) {
         return refusal.problem()
-                .because("%s", refusal.fieldErrors().stream().map(labels).collect(Collectors.joining("\n")));
+                .because(Message.text(
+                        refusal.fieldErrors().stream().map(labels).collect(Collectors.joining("\n"))));
     }
 }

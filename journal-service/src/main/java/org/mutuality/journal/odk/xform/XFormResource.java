@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,20 +52,11 @@ public class XFormResource {
         return OpenRosaResponse.xml(xforms.of(form).document(), clock.instant());
     }
 
-    /**
-     * Returns a form as an XForm, by {@code Accept}.
-     *
-     * <p>The same as {@code /forms/{id}.xml}.
-     *
-     * @return the XForm
-     * @throws ProblemException NOT_FOUND
-     */
+    /** By {@code Accept}: for callers one operation with {@code FormResource#find}, which describes it. */
     @GET
+    @Operation(hidden = true)
     @Path("{id}")
     @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response find(@PathParam("id") String id) {
         return download(id);
     }

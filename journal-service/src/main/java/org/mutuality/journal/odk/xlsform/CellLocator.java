@@ -42,7 +42,7 @@ final class CellLocator {
     void check(FormId id, FormDefinition definition) {
         ValidationErrors errors = new ValidationErrors();
         PublicationRules.check(id, definition, errors);
-        errors.fieldErrors().forEach(error -> report.addError(place(error), error.detail()));
+        errors.fieldErrors().forEach(error -> report.addError(place(error), error.message()));
     }
 
     private String place(FieldError error) {

@@ -24,7 +24,7 @@ final class ChoiceLists {
                 .filter(column ->
                         !SUPPORTED_COLUMNS.contains(ColumnHeader.parse(column).name()))
                 .forEach(column -> report.reportUnsupported(
-                        choices.header(), column, "choices have only a name and a label here"));
+                        choices.header(), column, "xlsform.choice-columns"));
         choices.rows().forEach(row -> lists.read(row, languages, report));
         return lists;
     }
@@ -42,18 +42,18 @@ final class ChoiceLists {
         Optional<String> list = row.cell("list_name");
         Optional<String> name = row.cell("name").or(() -> row.cell("value"));
         if (list.isEmpty() || name.isEmpty()) {
-            report.addError(row, list.isEmpty() ? "list_name" : "name", "is required");
+            report.addError(row, list.isEmpty() ? "list_name" : "name", "validation.required");
             return;
         }
         Optional<LocalizedText> label = languages.localizedText(row, "label");
         if (label.isEmpty()) {
-            report.addError(row, "label", "is required");
+            report.addError(row, "label", "validation.required");
         }
         boolean first = lists.computeIfAbsent(list.get(), key -> new LinkedHashMap<>())
                         .put(name.get(), label.orElse(new LocalizedText(Map.of())))
                 == null;
         if (!first) {
-            report.addError(row, "name", "appears more than once in this list");
+            report.addError(row, "name", "validation.duplicate-in-list");
         }
         rows.put(list.get() + " " + name.get(), row.row());
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
+import org.mutuality.platform.problem.Message;
 
 /** Imports conditions; one that cannot be expressed is reported as unsupported. */
 final class ConditionImporter {
@@ -35,8 +36,9 @@ final class ConditionImporter {
     /** The condition as the form has it; empty where there is none, or none that is supported. */
     Optional<String> importCondition(SheetRow row, String column) {
         Optional<String> condition = row.cell(column).map(ConditionImporter::withPlainQuotes);
-        Optional<String> reason = condition.flatMap(this::unsupportedReason);
-        reason.ifPresent(why -> report.reportUnsupported(row, column, why));
+        Optional<Message> reason = condition.flatMap(this::unsupportedReason);
+        reason.ifPresent(why -> report.reportUnsupported(
+                row, column, why.key(), why.arguments().toArray()));
         return reason.isPresent() ? Optional.empty() : condition;
     }
 
@@ -46,17 +48,17 @@ final class ConditionImporter {
                 : first.or(() -> second);
     }
 
-    private Optional<String> unsupportedReason(String condition) {
+    private Optional<Message> unsupportedReason(String condition) {
         Matcher function = FUNCTION.matcher(QUOTED.matcher(condition).replaceAll("''"));
         while (function.find()) {
             if (!SUPPORTED_FUNCTIONS.contains(function.group(1))) {
-                return Optional.of("conditions do not support the function %s()".formatted(function.group(1)));
+                return Optional.of(Message.of("xlsform.function", function.group(1)));
             }
         }
         Matcher question = QUESTION.matcher(condition);
         while (question.find()) {
             if (omittedQuestions.contains(question.group(1))) {
-                return Optional.of("it refers to %s, which is not part of the form".formatted(question.group(1)));
+                return Optional.of(Message.of("xlsform.omitted-question", question.group(1)));
             }
         }
         return Optional.empty();

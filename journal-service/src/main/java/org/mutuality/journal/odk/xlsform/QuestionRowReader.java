@@ -22,16 +22,16 @@ final class QuestionRowReader {
             "constraint_message",
             "mutuality_type");
     private static final Map<String, String> REASONS = Map.of(
-            "calculation", "calculated answers are not supported",
-            "default", "default answers are not supported",
-            "read_only", "read-only questions are not supported",
-            "choice_filter", "filters of choices are not supported",
-            "required_message", "own messages for missing answers are not supported",
-            "repeat_count", "a fixed number of entries is not supported",
-            "guidance_hint", "guidance for enumerators is not supported",
-            "appearance", "the appearance of a question follows from its type",
-            "parameters", "only a range has parameters",
-            "media", "questions can only have text");
+            "calculation", "xlsform.calculated",
+            "default", "xlsform.default",
+            "read_only", "xlsform.read-only",
+            "choice_filter", "xlsform.choice-filter",
+            "required_message", "xlsform.required-message",
+            "repeat_count", "xlsform.repeat-count",
+            "guidance_hint", "xlsform.guidance",
+            "appearance", "xlsform.appearance",
+            "parameters", "xlsform.parameters",
+            "media", "xlsform.media");
 
     private final QuestionTypeMapper types;
     private final XlsFormLanguages languages;
@@ -80,7 +80,7 @@ final class QuestionRowReader {
                 .forEach(column -> report.reportUnsupported(
                         row,
                         column,
-                        REASONS.getOrDefault(ColumnHeader.parse(column).name(), "this column is not supported")));
+                        REASONS.getOrDefault(ColumnHeader.parse(column).name(), "xlsform.column")));
     }
 
     private static boolean isSupported(SheetRow row, String column) {
@@ -97,7 +97,7 @@ final class QuestionRowReader {
             case "yes", "true", "true()", "1", "required" -> Optional.of(true);
             case "no", "false", "false()", "0" -> Optional.empty();
             default -> {
-                report.reportUnsupported(row, "required", "required must be yes or no; use relevant for a condition");
+                report.reportUnsupported(row, "required", "xlsform.required");
                 yield Optional.empty();
             }
         });

@@ -15,19 +15,19 @@ import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 final class QuestionTypeMapper {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
-    private static final String METADATA = "data about the phone or the person is not collected";
-    private static final String FILES = "files are not supported";
-    private static final String PLACES = "places are not supported, because they identify people";
+    private static final String METADATA = "xlsform.metadata";
+    private static final String FILES = "xlsform.files";
+    private static final String PLACES = "xlsform.places";
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
-            Map.entry("note", "notes are not supported; use the hint of a question"),
-            Map.entry("calculate", "calculated answers are not supported"),
-            Map.entry("hidden", "calculated answers are not supported"),
-            Map.entry("acknowledge", "use select_one with yes and no"),
-            Map.entry("trigger", "use select_one with yes and no"),
-            Map.entry("rank", "use select_multiple, or a select_one for each place"),
-            Map.entry("time", "times are not supported; use a day or a month"),
-            Map.entry("datetime", "times are not supported; use a day or a month"),
-            Map.entry("barcode", "use text"),
+            Map.entry("note", "xlsform.notes"),
+            Map.entry("calculate", "xlsform.calculated"),
+            Map.entry("hidden", "xlsform.calculated"),
+            Map.entry("acknowledge", "xlsform.acknowledge"),
+            Map.entry("trigger", "xlsform.acknowledge"),
+            Map.entry("rank", "xlsform.rank"),
+            Map.entry("time", "xlsform.times"),
+            Map.entry("datetime", "xlsform.times"),
+            Map.entry("barcode", "xlsform.barcode"),
             Map.entry("geopoint", PLACES),
             Map.entry("geotrace", PLACES),
             Map.entry("geoshape", PLACES),
@@ -38,9 +38,9 @@ final class QuestionTypeMapper {
             Map.entry("background-audio", FILES),
             Map.entry("video", FILES),
             Map.entry("file", FILES),
-            Map.entry("select_one_from_file", "choices must be in the sheet of choices"),
-            Map.entry("select_multiple_from_file", "choices must be in the sheet of choices"),
-            Map.entry("select_one_external", "choices must be in the sheet of choices"),
+            Map.entry("select_one_from_file", "xlsform.external-choices"),
+            Map.entry("select_multiple_from_file", "xlsform.external-choices"),
+            Map.entry("select_one_external", "xlsform.external-choices"),
             Map.entry("xml-external", FILES),
             Map.entry("csv-external", FILES),
             Map.entry("start", METADATA),
@@ -85,17 +85,17 @@ final class QuestionTypeMapper {
     }
 
     private Optional<TypedQuestion> unsupported(SheetRow row) {
-        Optional<String> reason = Optional.ofNullable(UNSUPPORTED.get(of(row)));
-        reason.ifPresentOrElse(
+        Optional<String> reasonKey = Optional.ofNullable(UNSUPPORTED.get(of(row)));
+        reasonKey.ifPresentOrElse(
                 one -> report.reportUnsupported(row, "type", one),
-                () -> report.addError(row, "type", "must be a type of XLSForm"));
+                () -> report.addError(row, "type", "validation.xlsform-type"));
         return Optional.empty();
     }
 
     private boolean isMoney(SheetRow row) {
         Optional<String> text = row.cell("mutuality_type");
         text.filter(type -> !type.equals("money"))
-                .ifPresent(type -> report.addError(row, "mutuality_type", "must be money, or empty"));
+                .ifPresent(type -> report.addError(row, "mutuality_type", "validation.money-or-empty"));
         return text.isPresent();
     }
 
@@ -103,7 +103,7 @@ final class QuestionTypeMapper {
         String appearance = row.cell("appearance").orElse("");
         if (appearance.equals("year")) {
             report.reportUnsupported(
-                    row, "appearance", "only a day or a month is supported; use an integer for a year");
+                    row, "appearance", "xlsform.year");
             return Optional.empty();
         }
         return Optional.of(TypedQuestion.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
@@ -117,11 +117,12 @@ final class QuestionTypeMapper {
             report.reportUnsupported(
                     row,
                     "type",
-                    "'%s' adds no choice; add it to the sheet of choices".formatted(parts[listPosition + 1]));
+                    "xlsform.or-other",
+                    parts[listPosition + 1]);
         }
         Optional<Map<String, LocalizedText>> choices = lists.list(list);
         if (choices.isEmpty()) {
-            report.addError(row, "type", "must name a list of the sheet of choices");
+            report.addError(row, "type", "validation.choice-list");
         }
         return choices.map(all -> TypedQuestion.of(type, all));
     }
@@ -134,7 +135,7 @@ final class QuestionTypeMapper {
                 && INTEGER.matcher(end).matches()
                 && parameters.getOrDefault("step", "1").equals("1");
         if (!wholeSteps) {
-            report.reportUnsupported(row, "parameters", "a scale must have whole steps of 1");
+            report.reportUnsupported(row, "parameters", "xlsform.scale-steps");
             return Optional.empty();
         }
         return Optional.of(TypedQuestion.between(QuestionType.SCALE, new BigDecimal(start), new BigDecimal(end)));

@@ -41,7 +41,7 @@ final class SurveySheetReader {
                 .filter(row -> row.cell("type").isPresent() || row.cell("name").isPresent())
                 .forEach(this::read);
         if (openGroups.size() > 1) {
-            report.addError(openGroups.element().beginRow(), "type", "has no end");
+            report.addError(openGroups.element().beginRow(), "type", "validation.no-end");
         }
     }
 
@@ -71,7 +71,7 @@ final class SurveySheetReader {
     private void question(SheetRow row) {
         SurveyGroup group = openGroups.element();
         if (group.omitted()) {
-            report.reportUnsupported(row, "type", "it is in a repeat within two others");
+            report.reportUnsupported(row, "type", "xlsform.deep-question");
             conditions.omitQuestion(row.cell("name").orElse(""));
             return;
         }
@@ -92,7 +92,7 @@ final class SurveySheetReader {
                 enclosing.omitted() ? Optional.empty() : conditions.importCondition(row, "relevant");
         boolean inRepeat = !enclosing.pointer().isEmpty();
         if (inRepeat && title.isPresent() && !enclosing.omitted()) {
-            report.reportUnsupported(row, "label", "sections in a repeat are not supported");
+            report.reportUnsupported(row, "label", "xlsform.section-in-repeat");
         }
         rowReader.reportUnsupportedColumns(row);
         Optional<String> section =
@@ -110,7 +110,7 @@ final class SurveySheetReader {
     private void beginRepeat(SheetRow row) {
         SurveyGroup enclosing = openGroups.element();
         if (!enclosing.mayRepeat()) {
-            report.reportUnsupported(row, "type", "a repeat within two others is not supported");
+            report.reportUnsupported(row, "type", "xlsform.deep-repeat");
             conditions.omitQuestion(row.cell("name").orElse(""));
             openGroups.push(enclosing.omitted(row));
             return;
@@ -122,7 +122,7 @@ final class SurveySheetReader {
     private void end(SheetRow row, boolean repeat) {
         SurveyGroup group = openGroups.element();
         if (openGroups.size() == 1 || group.isRepeat() != repeat) {
-            report.addError(row, "type", "must end the group or repeat begun last");
+            report.addError(row, "type", "validation.end-of-last");
             return;
         }
         openGroups.pop();

@@ -12,6 +12,7 @@ import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.journal.odk.xlsform.workbook.XlsFormWorkbook;
+import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
@@ -24,10 +25,13 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
     private static final Set<String> SETTINGS =
             Set.of("form_title", "form_id", "id_string", "version", "default_language", "extends");
 
-    /** @throws ProblemException when the file cannot be read at all */
-    static XlsFormImport of(FormId id, byte[] file) {
+    /**
+     * @param messages language of the reasons and errors
+     * @throws ProblemException when the file cannot be read at all
+     */
+    static XlsFormImport of(FormId id, byte[] file, MessageCatalog messages) {
         XlsFormWorkbook book = XlsFormWorkbook.read(file);
-        ImportReport report = new ImportReport();
+        ImportReport report = new ImportReport(messages);
         SheetTable survey = book.table("survey");
         SheetRow settings =
                 book.table("settings").rows().stream().findFirst().orElse(new SheetRow("settings", 2, Map.of()));
@@ -63,7 +67,7 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
                 report);
         if (survey.header().cell("type").isEmpty()
                 || survey.header().cell("name").isEmpty()) {
-            report.addError(survey.header(), survey.header().cell("type").isEmpty() ? "type" : "name", "is a column");
+            report.addError(survey.header(), survey.header().cell("type").isEmpty() ? "type" : "name", "validation.column");
         } else {
             reader.read(survey);
         }
@@ -73,7 +77,7 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> unsupporte
     private static void reportUnsupportedSettings(SheetRow settings, XlsFormWorkbook book, ImportReport report) {
         settings.cells().keySet().stream()
                 .filter(column -> !SETTINGS.contains(column))
-                .forEach(column -> report.reportUnsupported(settings, column, "this setting is not supported"));
+                .forEach(column -> report.reportUnsupported(settings, column, "xlsform.setting"));
         book.reportUnsupportedSheets(report);
     }
 }

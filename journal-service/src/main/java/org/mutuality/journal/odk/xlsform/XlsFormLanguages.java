@@ -14,6 +14,7 @@ import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
+import org.mutuality.platform.problem.Message;
 
 /** Languages as XLSForms name them, {@code Español (es)}, {@code es} or {@code Spanish}, as BCP 47 tags. */
 final class XlsFormLanguages {
@@ -41,7 +42,7 @@ final class XlsFormLanguages {
         Optional<String> named =
                 declared.flatMap(XlsFormLanguages::tag).or(() -> found.stream().findFirst());
         if (named.isEmpty() || declared.isPresent() && tag(declared.get()).isEmpty()) {
-            report.addError(declaredAt, "must name the language of the form, as in English (en)");
+            report.addError(declaredAt, Message.of("validation.form-language"));
         }
         XlsFormLanguages languages = new XlsFormLanguages(named.orElse("en"));
         languages.all.add(languages.defaultLanguage);
@@ -74,7 +75,7 @@ final class XlsFormLanguages {
         String language = ColumnHeader.parse(text).language();
         boolean translatable = TRANSLATABLE.contains(ColumnHeader.parse(text).name()) && !language.isEmpty();
         if (translatable && tag(language).isEmpty()) {
-            report.addError(headers, text, "must name its language, as in label::Español (es)");
+            report.addError(headers, text, "validation.column-language");
         }
         return translatable ? tag(language) : Optional.empty();
     }

@@ -31,6 +31,7 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.FormCommand.PublishForm;
 import org.mutuality.journal.form.publication.PublishedFormId;
+import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.openapi.RespondsWith;
@@ -49,12 +50,14 @@ public class XlsFormResource {
     private final CommandGateway commands;
     private final ProjectionBarrier projectionBarrier;
     private final FormAccess access;
+    private final RequestLocale locale;
     private final Clock clock;
 
-    XlsFormResource(CommandGateway commands, ProjectionBarrier projectionBarrier, FormAccess access, Clock clock) {
+    XlsFormResource(CommandGateway commands, ProjectionBarrier projectionBarrier, FormAccess access, RequestLocale locale, Clock clock) {
         this.commands = commands;
         this.projectionBarrier = projectionBarrier;
         this.access = access;
+        this.locale = locale;
         this.clock = clock;
     }
 
@@ -98,9 +101,9 @@ public class XlsFormResource {
             @Context UriInfo uri) {
         FormId form = requireFormId(id, country);
         if (file.length > LARGEST) {
-            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+            throw BODY_TOO_LARGE.because("bytes-at-most", LARGEST);
         }
-        XlsFormImport imported = XlsFormImport.of(form, file);
+        XlsFormImport imported = XlsFormImport.of(form, file, locale.phrases());
         imported.validationErrors().throwIfAny(XLSFORM_INVALID);
         if (check) {
             return RestResponse.ok(toResponse(form, false, imported));
@@ -147,10 +150,10 @@ public class XlsFormResource {
             @RestForm(FileUpload.ALL) List<FileUpload> files,
             @Context UriInfo uri) {
         if (files.size() != 1) {
-            throw XLSFORM_UNREADABLE.because("Upload one file");
+            throw XLSFORM_UNREADABLE.because("one-file");
         }
         if (files.getFirst().size() > LARGEST) {
-            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+            throw BODY_TOO_LARGE.because("bytes-at-most", LARGEST);
         }
         try {
             byte[] file = Files.readAllBytes(files.getFirst().uploadedFile());
@@ -163,12 +166,12 @@ public class XlsFormResource {
     private FormId requireFormId(@Nullable String id, @Nullable String country) {
         FormId form = FormId.parse(id == null ? "" : id)
                 .orElseThrow(
-                        () -> PARAMETER_INVALID.because("id must be country, name and version, such as pk-village-1"));
+                        () -> PARAMETER_INVALID.because("form-id"));
         String owner = form.country()
                 .orElseThrow(() ->
-                        PARAMETER_INVALID.because("id must begin with your country's code; core forms are reserved"));
+                        PARAMETER_INVALID.because("form-id-own-country"));
         if (country != null && !country.equals(owner)) {
-            throw PARAMETER_INVALID.because("id must begin with the country's code");
+            throw PARAMETER_INVALID.because("form-id-country");
         }
         access.requirePublishable(owner);
         return form;

@@ -86,15 +86,15 @@ final class WellbeingIndicators {
 
     private static Optional<IndicatorFigure> uses(IndicatorInputs inputs, YearMonth month) {
         List<YearMonth> year = inputs.months(month, YEAR).toList();
-        List<List<String>> told = year.stream()
+        List<List<String>> answered = year.stream()
                 .flatMap(
                         one -> inputs.answers(one).flatMap(answers -> choices(answers, "investment_used_for")).stream())
                 .toList();
         TreeSet<String> uses = new TreeSet<>();
-        told.forEach(uses::addAll);
+        answered.forEach(uses::addAll);
         return inputs.answers(month)
                 .filter(answers -> !uses.isEmpty())
-                .map(answers -> new IndicatorFigure(List.copyOf(uses), told.size(), year.size() - told.size()));
+                .map(answers -> new IndicatorFigure(List.copyOf(uses), answered.size(), year.size() - answered.size()));
     }
 
     /** Empty when there is no answer; an empty list is an answer. */
@@ -112,15 +112,15 @@ final class WellbeingIndicators {
         static Optional<IndicatorFigure> findRecovery(IndicatorInputs inputs, YearMonth month) {
             return inputs.answers(month)
                     .filter(ShockRecovery::isRecovered)
-                    .flatMap(told -> findStart(inputs, month))
+                    .flatMap(answered -> findStart(inputs, month))
                     .map(since -> duration(inputs, since, month));
         }
 
         /** Months since a setback that the family has not recovered from, which is a lower bound of its duration. */
         static Optional<IndicatorFigure> findOpenShock(IndicatorInputs inputs, YearMonth month) {
             return inputs.answers(month)
-                    .filter(told -> !isRecovered(told))
-                    .flatMap(told -> findStart(inputs, month))
+                    .filter(answered -> !isRecovered(answered))
+                    .flatMap(answered -> findStart(inputs, month))
                     .map(since -> duration(inputs, since, month));
         }
 
@@ -131,7 +131,7 @@ final class WellbeingIndicators {
                     inputs.answersByMonth().headMap(month, false).entrySet()) {
                 since = isRecovered(one.getValue()) ? Optional.empty() : since.or(() -> findShock(one));
             }
-            return since.or(() -> inputs.answers(month).flatMap(told -> findShock(Map.entry(month, told))));
+            return since.or(() -> inputs.answers(month).flatMap(answered -> findShock(Map.entry(month, answered))));
         }
 
         private static Optional<YearMonth> findShock(Map.Entry<YearMonth, Map<String, Object>> month) {
@@ -146,8 +146,8 @@ final class WellbeingIndicators {
 
         private static IndicatorFigure duration(IndicatorInputs inputs, YearMonth since, YearMonth month) {
             long months = ChronoUnit.MONTHS.between(since, month);
-            int told = inputs.answersByMonth().subMap(since, true, month, true).size();
-            return IndicatorFigure.of(months, told, Math.toIntExact(months) + 1 - told);
+            int answered = inputs.answersByMonth().subMap(since, true, month, true).size();
+            return IndicatorFigure.of(months, answered, Math.toIntExact(months) + 1 - answered);
         }
     }
 }

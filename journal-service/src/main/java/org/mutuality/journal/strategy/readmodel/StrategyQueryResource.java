@@ -131,7 +131,7 @@ public class StrategyQueryResource {
         try {
             return Instant.parse(cursor.text(0));
         } catch (DateTimeException e) {
-            throw CURSOR_INVALID.because("Start again without a cursor");
+            throw CURSOR_INVALID.because("start-again");
         }
     }
 
@@ -139,7 +139,7 @@ public class StrategyQueryResource {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            throw PARAMETER_INVALID.because("%s has an unknown value", name);
+            throw PARAMETER_INVALID.because("value", name);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mutuality.journal.strategy.sharing;
 
+import org.mutuality.platform.eventsourcing.ErasedField;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /**
@@ -7,4 +8,5 @@ import org.mutuality.platform.privacy.EncryptedText;
  *
  * @param ciphertext title, text and picture, encrypted under the strategy's own key; the fingerprint covers the whole content
  */
-public record EncryptedStrategyContent(StrategyArea area, Audience audience, EncryptedText ciphertext) {}
+public record EncryptedStrategyContent(
+        @ErasedField(leaves = "other") StrategyArea area, Audience audience, EncryptedText ciphertext) {}

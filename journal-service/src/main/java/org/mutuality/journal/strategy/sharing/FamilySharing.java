@@ -105,9 +105,9 @@ public class FamilySharing {
         if (strategy == null) {
             share(command);
         } else if (strategy.removed()) {
-            throw STRATEGY_REMOVED.because("Share it again under another id");
+            throw STRATEGY_REMOVED.because("use-another-id");
         } else if (!isSame(strategy.first(), command.content(), command.encrypted())) {
-            throw STRATEGY_ALREADY_SHARED.because("The current version is %d", strategy.version());
+            throw STRATEGY_ALREADY_SHARED.because("current-version", strategy.version());
         }
     }
 
@@ -115,13 +115,13 @@ public class FamilySharing {
     void decide(ChangeStrategy command) {
         SharedStrategy strategy = require(command.strategyId());
         if (strategy.removed()) {
-            throw STRATEGY_REMOVED.because("Share it again under another id");
+            throw STRATEGY_REMOVED.because("use-another-id");
         }
         if (isSame(strategy.latest(), command.content(), command.encrypted())) {
             return;
         }
         if (strategy.version() != command.from()) {
-            throw PRECONDITION_FAILED.because("The current version is %d", strategy.version());
+            throw PRECONDITION_FAILED.because("current-version", strategy.version());
         }
         apply(new StrategyChanged(
                 command.sharingId(),
@@ -148,16 +148,16 @@ public class FamilySharing {
             recordNew(command);
         } else if (!digest.equals(command.trial().digest(command.note()))
                 && !digest.equals(command.trial().digest())) {
-            throw TRIAL_ALREADY_RECORDED.because("Record another trial under another id");
+            throw TRIAL_ALREADY_RECORDED.because("use-another-id");
         }
     }
 
     private void share(ShareStrategy command) {
         if (!consent.granted()) {
-            throw STRATEGY_NEEDS_CONSENT.because("The family must consent to sharing first");
+            throw STRATEGY_NEEDS_CONSENT.because("consent-first");
         }
         if (strategies.size() >= MAX_STRATEGIES) {
-            throw STRATEGY_LIMIT_REACHED.because("The family has shared %d strategies", strategies.size());
+            throw STRATEGY_LIMIT_REACHED.because("strategies", strategies.size());
         }
         apply(new StrategyShared(
                 command.sharingId(),
@@ -171,13 +171,13 @@ public class FamilySharing {
 
     private void recordNew(RecordTrial command) {
         if (strategies.containsKey(command.trial().strategyId().value())) {
-            throw TRIAL_OF_OWN_STRATEGY.because("The family shared this strategy itself");
+            throw TRIAL_OF_OWN_STRATEGY.because("own");
         }
         if (command.trial().note().isPresent() && !consent.granted()) {
-            throw TRIAL_NOTE_NEEDS_CONSENT.because("Record the trial without a note, or give the consent first");
+            throw TRIAL_NOTE_NEEDS_CONSENT.because("without-note");
         }
         if (trials.size() >= MAX_TRIALS) {
-            throw STRATEGY_LIMIT_REACHED.because("The family has recorded %d trials", trials.size());
+            throw STRATEGY_LIMIT_REACHED.because("trials", trials.size());
         }
         apply(new StrategyTried(
                 command.sharingId(),
@@ -196,7 +196,7 @@ public class FamilySharing {
     private SharedStrategy require(StrategyId strategyId) {
         @Nullable SharedStrategy strategy = strategies.get(strategyId.value());
         if (strategy == null) {
-            throw STRATEGY_NOT_FOUND.because("The strategy is not shared");
+            throw STRATEGY_NOT_FOUND.because("not-shared");
         }
         return strategy;
     }
@@ -271,7 +271,7 @@ public class FamilySharing {
         if (fact == null) {
             // The directory has its own consumer, so it may know a family whose enrolment has not reached this
             // aggregate yet.
-            throw ENROLMENT_NOT_RECEIVED.because("Try again in a moment");
+            throw ENROLMENT_NOT_RECEIVED.because("try-again");
         }
         return fact;
     }

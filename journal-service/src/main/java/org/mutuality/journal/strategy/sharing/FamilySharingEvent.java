@@ -3,6 +3,8 @@ package org.mutuality.journal.strategy.sharing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -53,6 +55,7 @@ public sealed interface FamilySharingEvent {
     record SharingConsentWithdrawalRecorded(FamilySharingId sharingId, UUID factId, Instant at)
             implements FamilySharingEvent {}
 
+    @FamilyData(of = "sharingId")
     @StoredAs(name = "journal.StrategyShared", revision = 1)
     record StrategyShared(
             FamilySharingId sharingId,
@@ -64,6 +67,7 @@ public sealed interface FamilySharingEvent {
             Optional<EncryptedStrategyContent> encrypted)
             implements FamilySharingEvent, WithContent {}
 
+    @FamilyData(of = "sharingId")
     @StoredAs(name = "journal.StrategyChanged", revision = 1)
     record StrategyChanged(
             FamilySharingId sharingId,
@@ -91,6 +95,7 @@ public sealed interface FamilySharingEvent {
      *
      * @param trial with its note only in events from before notes were encrypted
      */
+    @FamilyData(of = "sharingId")
     @StoredAs(name = "journal.StrategyTried", revision = 1)
     record StrategyTried(
             FamilySharingId sharingId,
@@ -99,7 +104,7 @@ public sealed interface FamilySharingEvent {
             String country,
             Trial trial,
             Instant at,
-            Optional<EncryptedText> note)
+            @ErasedField Optional<EncryptedText> note)
             implements FamilySharingEvent {
         /** Distinguishes trials without storing their text. */
         UUID digest() {

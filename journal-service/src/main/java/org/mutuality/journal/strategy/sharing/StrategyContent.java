@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.mutuality.platform.eventsourcing.ErasedField;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.problem.ValidationErrors;
 
@@ -14,7 +15,11 @@ import org.mutuality.platform.problem.ValidationErrors;
  * @param picture an https address or the id of a picture; never fetched here
  */
 public record StrategyContent(
-        StrategyArea area, String title, String text, Optional<String> picture, Audience audience) {
+        @ErasedField(leaves = "other") StrategyArea area,
+        @ErasedField(leaves = "-") String title,
+        @ErasedField(leaves = "-") String text,
+        @ErasedField Optional<String> picture,
+        Audience audience) {
     private static final int MAX_TITLE_LENGTH = 120;
     private static final int MAX_TEXT_LENGTH = 4_000;
     private static final int MAX_PICTURE_LENGTH = 500;

@@ -44,7 +44,7 @@ public class StrategyTextEncryption {
         return unlessKeyDestroyed(
                 () -> new EncryptedStrategyContent(
                         content.area(), content.audience(), encryption.encrypt(key, STRATEGY, text, all)),
-                () -> STRATEGY_REMOVED.because("Share it again under another id"));
+                () -> STRATEGY_REMOVED.because("use-another-id"));
     }
 
     /** Empty once its key was destroyed. */
@@ -60,7 +60,7 @@ public class StrategyTextEncryption {
     public EncryptedText encryptNote(UUID familyId, UUID trialId, String note) {
         UUID key = noteKey(familyId, trialId);
         return unlessKeyDestroyed(
-                () -> encryption.encrypt(key, NOTE, note), () -> TRIAL_ALREADY_RECORDED.because("Its note was erased"));
+                () -> encryption.encrypt(key, NOTE, note), () -> TRIAL_ALREADY_RECORDED.because("note-erased"));
     }
 
     /** Empty once its key was destroyed. */

@@ -3,12 +3,17 @@ package org.mutuality.journal.strategy.sharing;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.platform.eventsourcing.ErasedField;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /** A trial of a strategy by a family: when, with what result, and how it learned of the strategy. @param note free text */
 public record Trial(
-        StrategyId strategyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {
+        StrategyId strategyId,
+        YearMonth month,
+        TrialResult result,
+        @ErasedField Optional<String> note,
+        StrategySource source) {
     /** As it is stored: its note is stored encrypted beside it. */
     Trial withoutNote() {
         return new Trial(strategyId, month, result, Optional.empty(), source);

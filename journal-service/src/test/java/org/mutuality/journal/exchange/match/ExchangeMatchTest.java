@@ -11,12 +11,12 @@ import static org.mutuality.journal.exchange.ExchangeFixture.declared;
 import static org.mutuality.journal.exchange.ExchangeFixture.declined;
 import static org.mutuality.journal.exchange.ExchangeFixture.given;
 import static org.mutuality.journal.exchange.ExchangeFixture.id;
-import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
+import static org.mutuality.journal.exchange.ExchangeFixture.privateDeclarationBy;
 import static org.mutuality.journal.exchange.ExchangeFixture.left;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
-import static org.mutuality.journal.exchange.ExchangeFixture.says;
-import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationWithdrawn;
 import static org.mutuality.journal.exchange.ExchangeFixture.withNote;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
@@ -41,92 +41,92 @@ import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
 import org.mutuality.testkit.AggregateSpec;
 
 class ExchangeMatchTest {
-    private final AggregateSpec<ExchangeMatch> deed = AggregateSpec.of(ExchangeMatch.class);
+    private final AggregateSpec<ExchangeMatch> match = AggregateSpec.of(ExchangeMatch.class);
 
     @Test
     void help_is_declared() {
-        deed.given().when(declare(1, says(ANA, 50))).then(made(1, says(ANA, 50)), declared(1, says(ANA, 50)));
+        match.given().when(declare(1, declarationBy(ANA, 50))).then(made(1, declarationBy(ANA, 50)), declared(1, declarationBy(ANA, 50)));
     }
 
     @Test
     void declared_again_under_its_id_nothing_happens() {
-        deed.given(made(1, says(ANA, 50))).when(declare(1, says(ANA, 50))).thenNothing();
-        deed.given(made(1, says(ANA, 50)), takenBack(1))
-                .when(declare(1, says(ANA, 50)))
+        match.given(made(1, declarationBy(ANA, 50))).when(declare(1, declarationBy(ANA, 50))).thenNothing();
+        match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1))
+                .when(declare(1, declarationBy(ANA, 50)))
                 .thenNothing();
     }
 
     @Test
     void one_id_is_not_two_declarations() {
-        deed.given(made(1, says(ANA, 50))).when(declare(1, says(ANA, 60))).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        match.given(made(1, declarationBy(ANA, 50))).when(declare(1, declarationBy(ANA, 60))).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
     void nor_is_it_with_another_note() {
-        deed.given().when(declare(1, ANA, "rice")).then(made(1, withNote(ANA, "rice")), declared(1, says(ANA, 50)));
-        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
-        deed.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
-        deed.given(made(1, withNote(ANA, "rice")))
-                .when(declare(1, says(ANA, 50)))
+        match.given().when(declare(1, ANA, "rice")).then(made(1, withNote(ANA, "rice")), declared(1, declarationBy(ANA, 50)));
+        match.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
+        match.given(made(1, withNote(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        match.given(made(1, withNote(ANA, "rice")))
+                .when(declare(1, declarationBy(ANA, 50)))
                 .thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
     void what_was_declared_before_notes_were_encrypted_is_recognised() {
-        deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
-        deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        match.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
+        match.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
     void the_same_under_another_id_is_refused_until_it_was_withdrawn() {
-        deed.given(made(1, says(ANA, 50))).when(declare(2, says(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
-        deed.given(made(1, says(ANA, 50))).when(declare(2, keeps(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
-        deed.given(made(1, says(ANA, 50)), takenBack(1))
-                .when(declare(2, says(ANA, 50)))
-                .then(made(2, says(ANA, 50)), declared(2, says(ANA, 50)));
+        match.given(made(1, declarationBy(ANA, 50))).when(declare(2, declarationBy(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
+        match.given(made(1, declarationBy(ANA, 50))).when(declare(2, privateDeclarationBy(ANA, 50))).thenRefused(EXCHANGE_DUPLICATE);
+        match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1))
+                .when(declare(2, declarationBy(ANA, 50)))
+                .then(made(2, declarationBy(ANA, 50)), declared(2, declarationBy(ANA, 50)));
     }
 
     @Test
     void what_was_worth_something_else_is_another_exchange() {
-        deed.given(made(1, says(ANA, 50)))
-                .when(declare(2, says(ANA, 60)))
-                .then(made(2, says(ANA, 60)), declared(2, says(ANA, 60)));
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(declare(2, declarationBy(ANA, 60)))
+                .then(made(2, declarationBy(ANA, 60)), declared(2, declarationBy(ANA, 60)));
     }
 
     @Test
     void what_the_other_declares_confirms_the_first() {
-        deed.given(made(1, says(ANA, 50)))
-                .when(declare(2, says(BEN, 0)))
-                .then(made(2, says(BEN, 0)), confirmed(1, ANA, 2));
+        match.given(made(1, declarationBy(ANA, 50)))
+                .when(declare(2, declarationBy(BEN, 0)))
+                .then(made(2, declarationBy(BEN, 0)), confirmed(1, ANA, 2));
     }
 
     @Test
     void of_several_the_other_means_the_one_of_the_same_worth() {
-        deed.given(made(1, says(ANA, 50)), made(2, says(ANA, 60)))
-                .when(declare(3, says(BEN, 60)))
-                .then(made(3, says(BEN, 60)), confirmed(2, ANA, 3));
+        match.given(made(1, declarationBy(ANA, 50)), made(2, declarationBy(ANA, 60)))
+                .when(declare(3, declarationBy(BEN, 60)))
+                .then(made(3, declarationBy(BEN, 60)), confirmed(2, ANA, 3));
     }
 
     @Test
     void the_other_answers_and_may_change_its_mind() {
-        deed.given(made(1, says(ANA, 50))).when(answer(1, BEN, CONFIRMED)).then(given(1, CONFIRMED), confirmed(1, ANA));
-        deed.given(made(1, says(ANA, 50)), given(1, CONFIRMED))
+        match.given(made(1, declarationBy(ANA, 50))).when(answer(1, BEN, CONFIRMED)).then(given(1, CONFIRMED), confirmed(1, ANA));
+        match.given(made(1, declarationBy(ANA, 50)), given(1, CONFIRMED))
                 .when(answer(1, BEN, CONFIRMED))
                 .thenNothing();
-        deed.given(made(1, says(ANA, 50)), given(1, CONFIRMED))
+        match.given(made(1, declarationBy(ANA, 50)), given(1, CONFIRMED))
                 .when(answer(1, BEN, DECLINED))
                 .then(given(1, DECLINED), declined(1, ANA));
-        deed.given(made(1, says(ANA, 50)), given(1, DECLINED))
+        match.given(made(1, declarationBy(ANA, 50)), given(1, DECLINED))
                 .when(answer(1, BEN, WITHHELD))
                 .then(given(1, WITHHELD), left(1, ANA));
     }
 
     @Test
     void nobody_but_the_other_answers() {
-        deed.given(made(1, says(ANA, 50))).when(answer(1, ANA, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
-        deed.given(made(1, keeps(ANA, 50))).when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
-        deed.given().when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_NOT_FOUND);
-        deed.given(made(1, says(ANA, 50)), takenBack(1))
+        match.given(made(1, declarationBy(ANA, 50))).when(answer(1, ANA, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
+        match.given(made(1, privateDeclarationBy(ANA, 50))).when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
+        match.given().when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_NOT_FOUND);
+        match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1))
                 .when(answer(1, BEN, CONFIRMED))
                 .thenRefused(EXCHANGE_WITHDRAWN);
     }
@@ -134,55 +134,55 @@ class ExchangeMatchTest {
     @Test
     void nobody_outside_is_asked() {
         ExchangeMatchId id = ExchangeMatchId.of(OUTSIDE);
-        deed.given(new DeclarationRecorded(id, id(1), OUTSIDE, says(ANA, 50), AT))
+        match.given(new DeclarationRecorded(id, id(1), OUTSIDE, declarationBy(ANA, 50), AT))
                 .when(new AnswerExchange(id, id(1), BEN, CONFIRMED, AT))
                 .thenRefused(EXCHANGE_PARTNER_ONLY);
     }
 
     @Test
     void who_declared_it_too_can_not_decline_it_as_well() {
-        deed.given(made(1, says(ANA, 50)), made(2, says(BEN, 50)))
+        match.given(made(1, declarationBy(ANA, 50)), made(2, declarationBy(BEN, 50)))
                 .when(answer(1, BEN, DECLINED))
                 .thenRefused(EXCHANGE_DECLARED_BY_BOTH);
-        deed.given(made(1, says(ANA, 50)), made(2, says(BEN, 50)))
+        match.given(made(1, declarationBy(ANA, 50)), made(2, declarationBy(BEN, 50)))
                 .when(answer(1, BEN, CONFIRMED))
                 .then(given(1, CONFIRMED));
     }
 
     @Test
     void who_declared_it_takes_it_back() {
-        deed.given(made(1, says(ANA, 50))).when(withdraw(1, ANA)).then(takenBack(1), withdrawn(1, ANA));
-        deed.given(made(1, says(ANA, 50)), takenBack(1)).when(withdraw(1, ANA)).thenNothing();
-        deed.given(made(1, says(ANA, 50))).when(withdraw(1, BEN)).thenRefused(EXCHANGE_DECLARER_ONLY);
-        deed.given().when(withdraw(1, ANA)).thenRefused(EXCHANGE_NOT_FOUND);
+        match.given(made(1, declarationBy(ANA, 50))).when(withdraw(1, ANA)).then(declarationWithdrawn(1), withdrawn(1, ANA));
+        match.given(made(1, declarationBy(ANA, 50)), declarationWithdrawn(1)).when(withdraw(1, ANA)).thenNothing();
+        match.given(made(1, declarationBy(ANA, 50))).when(withdraw(1, BEN)).thenRefused(EXCHANGE_DECLARER_ONLY);
+        match.given().when(withdraw(1, ANA)).thenRefused(EXCHANGE_NOT_FOUND);
     }
 
     @Test
     void when_the_first_is_withdrawn_what_the_other_declared_stays_by_itself() {
-        deed.given(made(1, says(ANA, 50)), made(2, says(BEN, 40)))
+        match.given(made(1, declarationBy(ANA, 50)), made(2, declarationBy(BEN, 40)))
                 .when(withdraw(1, ANA))
-                .then(takenBack(1), withdrawn(1, ANA), declared(2, says(BEN, 40)));
+                .then(declarationWithdrawn(1), withdrawn(1, ANA), declared(2, declarationBy(BEN, 40)));
     }
 
     @Test
     void when_the_second_is_withdrawn_the_first_is_unconfirmed() {
-        deed.given(made(1, says(ANA, 50)), made(2, says(BEN, 40)))
+        match.given(made(1, declarationBy(ANA, 50)), made(2, declarationBy(BEN, 40)))
                 .when(withdraw(2, BEN))
-                .then(takenBack(2), declared(1, says(ANA, 50)));
+                .then(declarationWithdrawn(2), declared(1, declarationBy(ANA, 50)));
     }
 
     @Test
     void a_private_one_is_no_confirmation_and_counts_once_with_what_the_other_declared() {
-        deed.given(made(1, says(ANA, 50))).when(declare(2, keeps(BEN, 50))).then(made(2, keeps(BEN, 50)));
-        deed.given(made(1, keeps(ANA, 50)))
-                .when(declare(2, says(BEN, 50)))
-                .then(made(2, says(BEN, 50)), withdrawn(1, ANA), declared(2, says(BEN, 50)));
-        deed.given(made(1, keeps(ANA, 50))).when(declare(2, keeps(BEN, 50))).then(made(2, keeps(BEN, 50)));
+        match.given(made(1, declarationBy(ANA, 50))).when(declare(2, privateDeclarationBy(BEN, 50))).then(made(2, privateDeclarationBy(BEN, 50)));
+        match.given(made(1, privateDeclarationBy(ANA, 50)))
+                .when(declare(2, declarationBy(BEN, 50)))
+                .then(made(2, declarationBy(BEN, 50)), withdrawn(1, ANA), declared(2, declarationBy(BEN, 50)));
+        match.given(made(1, privateDeclarationBy(ANA, 50))).when(declare(2, privateDeclarationBy(BEN, 50))).then(made(2, privateDeclarationBy(BEN, 50)));
     }
 
     @Test
     void who_keeps_it_private_still_answers_what_the_other_declared() {
-        deed.given(made(1, keeps(ANA, 50)), made(2, says(BEN, 50)))
+        match.given(made(1, privateDeclarationBy(ANA, 50)), made(2, declarationBy(BEN, 50)))
                 .when(answer(2, ANA, DECLINED))
                 .then(given(2, DECLINED), declined(2, BEN));
     }
@@ -190,14 +190,14 @@ class ExchangeMatchTest {
     @Test
     void there_is_an_end_to_it() {
         Object[] fifty = IntStream.rangeClosed(1, 50)
-                .mapToObj(i -> made(i, says(ANA, i)))
+                .mapToObj(i -> made(i, declarationBy(ANA, i)))
                 .toArray();
-        deed.given(fifty).when(declare(51, says(ANA, 51))).thenRefused(EXCHANGE_LIMIT_REACHED);
-        deed.given(fifty).when(declare(51, says(BEN, 7))).then(made(51, says(BEN, 7)), confirmed(7, ANA, 51));
+        match.given(fifty).when(declare(51, declarationBy(ANA, 51))).thenRefused(EXCHANGE_LIMIT_REACHED);
+        match.given(fifty).when(declare(51, declarationBy(BEN, 7))).then(made(51, declarationBy(BEN, 7)), confirmed(7, ANA, 51));
     }
 
     @Test
-    void giver_and_receiver_speak_of_one_deed() {
+    void giver_and_receiver_declare_one_exchange() {
         org.assertj.core.api.Assertions.assertThat(ExchangeMatchId.of(new HelpTransfer(
                         ExchangeFixture.COHORT,
                         "PH",
@@ -205,7 +205,7 @@ class ExchangeMatchTest {
                         Optional.of(BEN),
                         HelpKind.FOOD,
                         ExchangeFixture.FOOD.on())))
-                .isEqualTo(ExchangeFixture.DEED)
+                .isEqualTo(ExchangeFixture.MATCH)
                 .isNotEqualTo(ExchangeMatchId.of(new HelpTransfer(
                         ExchangeFixture.COHORT,
                         "PH",

@@ -6,8 +6,8 @@ import static org.mutuality.journal.exchange.ExchangeFixture.confirmed;
 import static org.mutuality.journal.exchange.ExchangeFixture.declared;
 import static org.mutuality.journal.exchange.ExchangeFixture.given;
 import static org.mutuality.journal.exchange.ExchangeFixture.made;
-import static org.mutuality.journal.exchange.ExchangeFixture.says;
-import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationBy;
+import static org.mutuality.journal.exchange.ExchangeFixture.declarationWithdrawn;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
 
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,9 @@ class ExchangeHistoryProjectionTest {
 
     @Test
     void each_change_of_what_counts_is_a_row_and_nothing_is_overwritten() {
-        view.given(made(1, says(ANA, 50)), declared(1, says(ANA, 50)))
-                .given(given(1, ExchangeAnswer.CONFIRMED), confirmed(1, ANA), made(2, says(BEN, 40)))
-                .given(takenBack(1), withdrawn(1, ANA))
+        view.given(made(1, declarationBy(ANA, 50)), declared(1, declarationBy(ANA, 50)))
+                .given(given(1, ExchangeAnswer.CONFIRMED), confirmed(1, ANA), made(2, declarationBy(BEN, 40)))
+                .given(declarationWithdrawn(1), withdrawn(1, ANA))
                 .then(ROWS, row(1, "declared"), row(1, "confirmed"), row(1, "withdrawn"))
                 .rebuilt()
                 .then(ROWS, row(1, "declared"), row(1, "confirmed"), row(1, "withdrawn"));

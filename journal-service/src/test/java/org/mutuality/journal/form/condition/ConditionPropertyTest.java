@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mutuality.platform.problem.Message;
 
 class ConditionPropertyTest {
     private static final List<String> TOKENS = List.of(
@@ -62,7 +63,7 @@ class ConditionPropertyTest {
     /** Any text is either a condition that evaluates, or is reported as invalid. */
     @Property(tries = 10_000)
     void any_text_is_a_condition_or_is_reported(@ForAll("texts") String text, @ForAll("answers") Object answer) {
-        List<String> errors = new ArrayList<>();
+        List<Message> errors = new ArrayList<>();
         Optional<Condition> condition = Condition.parse(text, new ConditionTest.Everything(), errors::add);
         assertThat(condition.isPresent() || !errors.isEmpty()).isTrue();
         // Even a condition with type errors evaluates, for any answer.

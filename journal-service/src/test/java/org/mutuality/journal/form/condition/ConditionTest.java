@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.ValueType;
+import org.mutuality.platform.problem.MessageCatalog;
 
 class ConditionTest {
     private static final Map<String, Object> ANSWERS = Map.of(
@@ -79,7 +80,7 @@ class ConditionTest {
             })
     void conditions_hold_as_odk_has_them(String text, boolean holds) {
         List<String> errors = new ArrayList<>();
-        Optional<Condition> condition = Condition.parse(text, new Everything(), errors::add);
+        Optional<Condition> condition = Condition.parse(text, new Everything(), error -> errors.add(error.in(MessageCatalog.ENGLISH)));
         assertThat(errors).isEmpty();
         assertThat(condition.orElseThrow().holds(ANSWERS::get)).isEqualTo(holds);
     }
@@ -109,15 +110,15 @@ class ConditionTest {
                 "${word} < 5               | compares values that cannot be compared",
                 "${age} = 'seven'          | compares values that cannot be compared",
                 "${born} > 2016            | compares values that cannot be compared",
-                "selected(${age}, 'x')     | selected() is for a question with choices",
+                "selected(${age}, 'x')     | uses selected(), which is for a question with choices",
                 "selected(${grade}, 'god') | names an unknown choice of grade: god",
                 "${grade} = 'god'          | names an unknown choice of grade: god",
-                "count(${age}) = 1         | count() is for a repeat",
-                "count-selected(${age})=1  | count-selected() is for a question with many choices",
+                "count(${age}) = 1         | uses count(), which is for a repeat",
+                "count-selected(${age})=1  | uses count-selected(), which is for a question with many choices",
             })
     void nonsense_is_named(String text, String message) {
         List<String> errors = new ArrayList<>();
-        Condition.parse(text, new Everything(), errors::add);
+        Condition.parse(text, new Everything(), error -> errors.add(error.in(MessageCatalog.ENGLISH)));
         assertThat(errors).contains(message);
     }
 
@@ -126,9 +127,9 @@ class ConditionTest {
     void parentheses_end_somewhere(int deep) {
         List<String> errors = new ArrayList<>();
         Optional<Condition> condition =
-                Condition.parse("(".repeat(deep) + "true()" + ")".repeat(deep), new Everything(), errors::add);
+                Condition.parse("(".repeat(deep) + "true()" + ")".repeat(deep), new Everything(), error -> errors.add(error.in(MessageCatalog.ENGLISH)));
         assertThat(condition).isEmpty();
-        assertThat(errors).singleElement().asString().startsWith("has at most ");
+        assertThat(errors).singleElement().asString().startsWith("must have at most ");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ProblemException;
 
 /** Spreadsheets written by a library, and malicious ones. */
@@ -257,7 +258,7 @@ class XlsFormTest {
                 .sheet("choices", "list_name | name | label\nl | x | X\nl | x | Y\n | y | Z\nl | two words | W")
                 .sheet("settings", SETTINGS)
                 .saved();
-        assertThat(XlsFormImport.of(ID, file).validationErrors().fieldErrors())
+        assertThat(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH).validationErrors().fieldErrors())
                 .extracting(FieldError::pointer)
                 .contains("/survey/1/label::Klingonian", "/choices/3/name", "/choices/4/list_name");
     }
@@ -265,14 +266,14 @@ class XlsFormTest {
     @Test
     void a_form_without_a_language_or_a_survey_is_reported() {
         byte[] nameless = Spreadsheet.of("type | name | label\ntext | a | A").saved();
-        assertThat(XlsFormImport.of(ID, nameless).validationErrors().fieldErrors())
+        assertThat(XlsFormImport.of(ID, nameless, MessageCatalog.ENGLISH).validationErrors().fieldErrors())
                 .extracting(FieldError::pointer)
                 .contains("/settings/2/default_language");
         byte[] other = new Spreadsheet()
                 .sheet("Sheet1", "a | b")
                 .sheet("settings", SETTINGS)
                 .saved();
-        assertThat(XlsFormImport.of(ID, other).validationErrors().fieldErrors())
+        assertThat(XlsFormImport.of(ID, other, MessageCatalog.ENGLISH).validationErrors().fieldErrors())
                 .extracting(FieldError::pointer)
                 .contains("/survey/1/type");
     }
@@ -282,7 +283,7 @@ class XlsFormTest {
     void languages_are_written_in_many_ways(String written) {
         byte[] file = Spreadsheet.of("type | name | label::" + written + "\ntext | a | Hola")
                 .saved();
-        XlsFormImport imported = XlsFormImport.of(ID, file);
+        XlsFormImport imported = XlsFormImport.of(ID, file, MessageCatalog.ENGLISH);
         assertThat(imported.validationErrors().fieldErrors()).isEmpty();
         assertThat(imported.definition().defaultLanguage()).isEqualTo("es");
     }
@@ -293,7 +294,7 @@ class XlsFormTest {
                 .mapToObj(i -> "text | q" + i + " | Q")
                 .collect(Collectors.joining("\n"));
         byte[] file = Spreadsheet.of("type | name | label\n" + rows).saved();
-        assertThatThrownBy(() -> XlsFormImport.of(ID, file))
+        assertThatThrownBy(() -> XlsFormImport.of(ID, file, MessageCatalog.ENGLISH))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.fieldErrors())
@@ -344,7 +345,7 @@ class XlsFormTest {
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData><row r='1'><c r='A1'><v>1E999999999</v></c></row></sheetData></worksheet>"
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(XlsFormImport.of(ID, file).validationErrors().none()).isFalse();
+        assertThat(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH).validationErrors().none()).isFalse();
     }
 
     @Property(tries = 300)
@@ -354,7 +355,7 @@ class XlsFormTest {
         int from = Math.floorMod(at, file.length);
         System.arraycopy(noise, 0, file, from, Math.min(noise.length, file.length - from));
         try {
-            assertThat(XlsFormImport.of(ID, file)).isNotNull();
+            assertThat(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH)).isNotNull();
         } catch (ProblemException refusal) {
             assertThat(refusal.problem().status()).isBetween(400, 499);
         }
@@ -369,7 +370,7 @@ class XlsFormTest {
                                 + name.replaceAll("[|\\n\\r]", "") + " | A | | . = " + row.length()
                                 + "\nrange | b | B | " + row)
                 .saved();
-        assertThat(Optional.of(XlsFormImport.of(ID, file))).isPresent();
+        assertThat(Optional.of(XlsFormImport.of(ID, file, MessageCatalog.ENGLISH))).isPresent();
     }
 
     private static XlsFormImport imported(String survey) {
@@ -378,11 +379,12 @@ class XlsFormTest {
                 Spreadsheet.of(survey)
                         .sheet("choices", CHOICES)
                         .sheet("settings", SETTINGS)
-                        .saved());
+                        .saved(),
+                MessageCatalog.ENGLISH);
     }
 
     private static void refused(byte[] file) {
-        assertThatThrownBy(() -> XlsFormImport.of(ID, file))
+        assertThatThrownBy(() -> XlsFormImport.of(ID, file, MessageCatalog.ENGLISH))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem().status()).isEqualTo(400));

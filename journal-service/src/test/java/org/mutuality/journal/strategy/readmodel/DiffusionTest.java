@@ -85,7 +85,7 @@ class DiffusionTest {
         many(5, MONROVIA, "LR", 2, Optional.empty());
         assertThat(cells(NOWHERE_NEAR)).containsExactly("LR 5 " + MONROVIA, "PH 6 -");
         many(4, CALI, "CO", 5, Optional.empty());
-        // Four by themselves would be told by what is missing, so Liberia's five are with them.
+        // Four by themselves would follow from what is missing, so Liberia's five are hidden with them.
         assertThat(cells(NOWHERE_NEAR)).containsExactly("PH 6 -", "- 9 -");
     }
 

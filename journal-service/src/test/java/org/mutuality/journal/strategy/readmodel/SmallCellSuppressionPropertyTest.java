@@ -23,7 +23,7 @@ class SmallCellSuppressionPropertyTest {
         List<Integer> members =
                 cells.stream().flatMap(cell -> cell.members().stream()).toList();
         assertThat(cells).allMatch(cell -> cell.members().size() >= 5);
-        // With all of them told there is no sum from which somebody could subtract the rest.
+        // With all of them shown there is no sum from which somebody could subtract the rest.
         assertThat(members).containsExactlyInAnyOrderElementsOf(all.size() < 5 ? List.of() : all);
     }
 

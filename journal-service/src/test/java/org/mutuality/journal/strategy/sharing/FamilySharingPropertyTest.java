@@ -30,7 +30,7 @@ import org.mutuality.platform.problem.ProblemException;
 
 /** A withdrawn consent takes everything, whatever races with it, comes again or comes late. */
 class FamilySharingPropertyTest {
-    /** @param fact consents are the even minutes', withdrawals the odd ones': told in any order, any number of times */
+    /** @param fact consents are the even minutes', withdrawals the odd ones': delivered in any order, any number of times */
     sealed interface Step {
         record Fact(int minute) implements Step {}
 
@@ -44,14 +44,14 @@ class FamilySharingPropertyTest {
             steps.forEach(step -> attempt(store, command(step)));
             store.send(new RecordSharingConsentWithdrawal(ROSA, COHORT, new UUID(1, 1), minute(100)));
             steps.forEach(step -> attempt(store, command(step)));
-            check(store.happened());
+            check(store.storedEvents());
         }
     }
 
-    private static void check(List<Object> happened) {
+    private static void check(List<Object> storedEvents) {
         Set<StrategyId> live = new HashSet<>();
         List<StrategyId> removed = new ArrayList<>();
-        for (Object event : happened) {
+        for (Object event : storedEvents) {
             switch (event) {
                 case StrategyShared shared -> {
                     assertThat(removed).doesNotContain(shared.strategyId());
@@ -66,13 +66,13 @@ class FamilySharingPropertyTest {
         }
         assertThat(live).isEmpty();
         assertThat(removed).doesNotHaveDuplicates();
-        assertThat(last(SharingConsentWithdrawalRecorded.class, happened))
-                .isGreaterThan(last(StrategyShared.class, happened));
+        assertThat(last(SharingConsentWithdrawalRecorded.class, storedEvents))
+                .isGreaterThan(last(StrategyShared.class, storedEvents));
     }
 
-    private static int last(Class<?> type, List<Object> happened) {
-        return IntStream.range(0, happened.size())
-                .filter(i -> type.isInstance(happened.get(i)))
+    private static int last(Class<?> type, List<Object> storedEvents) {
+        return IntStream.range(0, storedEvents.size())
+                .filter(i -> type.isInstance(storedEvents.get(i)))
                 .max()
                 .orElse(-1);
     }

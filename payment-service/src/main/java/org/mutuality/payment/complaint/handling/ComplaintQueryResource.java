@@ -97,13 +97,13 @@ public class ComplaintQueryResource {
             return complaints.ofCountry(
                     CurrentUser.requireVisible(access.canHandle(country), country), wantedStatus, cursor, limit);
         }
-        throw PARAMETER_INVALID.because("Give either family or country");
+        throw PARAMETER_INVALID.because("family-or-country");
     }
 
     private static ComplaintStatus status(String text) {
         return Arrays.stream(ComplaintStatus.values())
                 .filter(one -> one.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because("status must be OPEN, ANSWERED, ACCEPTED or DROPPED"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("complaint-status"));
     }
 }

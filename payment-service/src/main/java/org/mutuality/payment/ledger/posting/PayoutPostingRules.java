@@ -40,6 +40,7 @@ public final class PayoutPostingRules {
             case PayoutReturned returned -> List.of(returned(returned), returnBanked(returned));
             case PayoutFeeCharged charged -> List.of(charged(charged));
             case PayoutCancelled closed -> List.of(closed(closed));
+            case PayoutCancellationReversed reversed -> List.of(closingReversed(reversed));
             default -> List.of();
         };
     }
@@ -53,6 +54,7 @@ public final class PayoutPostingRules {
             case PayoutReturned returned -> returned.at();
             case PayoutFeeCharged charged -> charged.at();
             case PayoutCancelled closed -> closed.at();
+            case PayoutCancellationReversed reversed -> reversed.at();
             default -> throw new IllegalArgumentException(event + " moves no money");
         };
     }
@@ -154,14 +156,28 @@ public final class PayoutPostingRules {
     // Nobody is left to be paid, so it is no cost any more.
     private static LedgerEntry closed(PayoutCancelled closed) {
         Entitlement due = closed.entitlement();
-        LedgerAccountType cost =
-                due.kind() == Entitlement.EntitlementType.INVESTMENT ? INVESTMENT_EXPENSE : STIPEND_EXPENSE;
         return entry(
                 due,
                 new TransferCause(CauseType.PAYOUT_CLOSED, closed.payoutId().value()),
                 closed.at(),
                 debit(FAMILY_PAYABLE, due.familyId(), due.amount()),
-                credit(cost, due.budgetOwnerId(), due.amount()));
+                credit(cost(due), due.budgetOwnerId(), due.amount()));
+    }
+
+    // Mirrors the cancellation, because the reversal of the stipend takes the same amount back.
+    private static LedgerEntry closingReversed(PayoutCancellationReversed reversed) {
+        Entitlement due = reversed.entitlement();
+        return entry(
+                due,
+                new TransferCause(
+                        CauseType.PAYOUT_CLOSED_REVERSED, reversed.payoutId().value()),
+                reversed.at(),
+                debit(cost(due), due.budgetOwnerId(), due.amount()),
+                credit(FAMILY_PAYABLE, due.familyId(), due.amount()));
+    }
+
+    private static LedgerAccountType cost(Entitlement due) {
+        return due.kind() == Entitlement.EntitlementType.INVESTMENT ? INVESTMENT_EXPENSE : STIPEND_EXPENSE;
     }
 
     private static UUID providerAccountId(Entitlement due, PayoutOrder order) {

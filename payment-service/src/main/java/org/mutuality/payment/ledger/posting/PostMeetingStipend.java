@@ -12,10 +12,10 @@ import org.mutuality.platform.projection.RecordedEvent;
 
 /** Posts accrued meeting stipends. */
 @ApplicationScoped
-class PostMeetingStipend implements Reaction<MeetingStipendAccrued> {
+public class PostMeetingStipend implements Reaction<MeetingStipendAccrued> {
     private final CommandGateway commands;
 
-    PostMeetingStipend(CommandGateway commands) {
+    public PostMeetingStipend(CommandGateway commands) {
         this.commands = commands;
     }
 

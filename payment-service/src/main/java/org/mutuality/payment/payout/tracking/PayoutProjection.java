@@ -93,6 +93,9 @@ class PayoutProjection implements Projection<PayoutEvent> {
             case PayoutWithdrawalRequested requested -> {}
             // It stays paid.
             case PayoutOverpaid overpaid -> {}
+            case OverpaymentReturned returned -> rows.update(returned.payoutId(), PayoutRowUpdate.of(returned));
+            // It stays closed.
+            case PayoutCancellationReversed reversed -> {}
         }
     }
 

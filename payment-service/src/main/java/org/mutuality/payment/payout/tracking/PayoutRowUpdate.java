@@ -72,6 +72,10 @@ record PayoutRowUpdate(ObjectNode row) {
         return withStatus(event.payoutId(), PayoutStatus.CLOSED).with("answered_at", event.at());
     }
 
+    static PayoutRowUpdate of(PayoutEvent.OverpaymentReturned event) {
+        return withStatus(event.payoutId(), PayoutStatus.CLOSED).with("answered_at", event.at());
+    }
+
     private PayoutRowUpdate withOrder(PayoutOrder order) {
         row.put("attempts", order.attempt());
         return with("batch_id", order.batchId())

@@ -7,10 +7,6 @@ import java.util.regex.Pattern;
 
 /** Names of account holders as banks exchange them: in ISO 20022's Latin character set, without accents. */
 public final class HolderNames {
-    /** What a valid name is, for error details. */
-    public static final String DESCRIPTION =
-            "must be the holder's name as the bank has it: 1 to 70 of a to z, A to Z, 0 to 9, spaces and / - ? : ( ) . , ' +, with at least one letter";
-
     private static final String SIGN = "[A-Za-z0-9/?:().,'+-]";
     private static final Predicate<String> HOLDER = Pattern.compile(
                     "(?=.*[A-Za-z])" + SIGN + "([A-Za-z0-9/?:().,'+ -]{0,68}" + SIGN + ")?")

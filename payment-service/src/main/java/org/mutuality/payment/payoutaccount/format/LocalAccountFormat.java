@@ -7,31 +7,31 @@ import java.util.regex.Pattern;
 
 /** Formats of bank accounts in countries without IBANs, named by country, ISO 3166 alpha-2. */
 public enum LocalAccountFormat {
-    CO("\\d{3,4}", "must be the bank's code, 3 or 4 digits", "\\d{6,20}", "must be 6 to 20 digits"),
-    LR(FormatPatterns.BIC, FormatPatterns.BIC_DESCRIPTION, "\\d{6,20}", "must be 6 to 20 digits"),
+    CO("\\d{3,4}", "validation.bank-code-3-4", "\\d{6,20}", "validation.digits-6-20"),
+    LR(FormatPatterns.BIC, "validation.bic", "\\d{6,20}", "validation.digits-6-20"),
     MX(
             "\\d{3}",
-            "must be the first 3 digits of the CLABE",
+            "validation.bank-code-clabe",
             "\\d{18}",
-            "must be a CLABE of that bank: 18 digits, the last a check digit"),
-    PH("\\d{9}|" + FormatPatterns.BIC, "must be a BRSTN of 9 digits or a BIC", "\\d{8,16}", "must be 8 to 16 digits"),
+            "validation.clabe"),
+    PH("\\d{9}|" + FormatPatterns.BIC, "validation.bank-code-brstn", "\\d{8,16}", "validation.digits-8-16"),
     UG(
             "\\d{6}|" + FormatPatterns.BIC,
-            "must be a sort code of 6 digits or a BIC",
+            "validation.bank-code-sort",
             "\\d{8,16}",
-            "must be 8 to 16 digits"),
-    US("\\d{9}", "must be a routing number of 9 digits, the last a check digit", "\\d{4,17}", "must be 4 to 17 digits");
+            "validation.digits-8-16"),
+    US("\\d{9}", "validation.bank-code-routing", "\\d{4,17}", "validation.digits-4-17");
 
     private final Pattern code;
-    private final String codeDescription;
+    private final String codeRequirement;
     private final Pattern number;
-    private final String numberDescription;
+    private final String numberRequirement;
 
-    LocalAccountFormat(String code, String codeDescription, String number, String numberDescription) {
+    LocalAccountFormat(String code, String codeRequirement, String number, String numberRequirement) {
         this.code = Pattern.compile(code);
-        this.codeDescription = codeDescription;
+        this.codeRequirement = codeRequirement;
         this.number = Pattern.compile(number);
-        this.numberDescription = numberDescription;
+        this.numberRequirement = numberRequirement;
     }
 
     public static Optional<LocalAccountFormat> of(String country) {
@@ -42,14 +42,14 @@ public enum LocalAccountFormat {
         return Arrays.stream(values()).map(Enum::name).toList();
     }
 
-    /** What a valid bank code is, for error details. */
-    public String codeDescription() {
-        return codeDescription;
+    /** Key of the message that says what a valid bank code is. */
+    public String codeRequirement() {
+        return codeRequirement;
     }
 
-    /** What a valid account number is, for error details. */
-    public String numberDescription() {
-        return numberDescription;
+    /** Key of the message that says what a valid account number is. */
+    public String numberRequirement() {
+        return numberRequirement;
     }
 
     public boolean isCode(String text) {
@@ -80,6 +80,5 @@ public enum LocalAccountFormat {
     /** An enum's constants cannot refer to its own static fields. */
     private static final class FormatPatterns {
         static final String BIC = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?";
-        static final String BIC_DESCRIPTION = "must be a BIC of the country, 8 or 11 letters and digits";
     }
 }

@@ -26,7 +26,7 @@ public final class MobileNumbers {
     /**
      * E.164 form of a number as people write it: with spaces, dashes and brackets, 00 for +, or without the country's code,
      * with or without its trunk zero. A text that is no such number stays as it is, without its spaces. The trunk zero after a
-     * country's code stays too: whether the code or the zero is the error, nobody but the family can tell.
+     * country's code stays too: whether the code or the zero is the error, only the family knows.
      *
      * @param country ISO 3166 alpha-2; a number that starts neither with + nor with 00 is one of this country
      */

@@ -50,13 +50,13 @@ public final class CashReceiptParser {
                 !rows.isEmpty()
                         && rows.getFirst().stream().map(String::strip).toList().equals(HEADER),
                 "/header",
-                "must be code,when");
+                "validation.cash-header");
         for (int row = 1; row < rows.size(); row++) {
             read(rows.get(row), "/rows/" + (row - 1), now, errors).ifPresent(receipts::add);
         }
         for (int i = 0; i < receipts.size() && errors.none(); i++) {
             errors.addUnless(
-                    codes.add(receipts.get(i).code()), "/rows/%d/code".formatted(i), "must appear only once in a file");
+                    codes.add(receipts.get(i).code()), "/rows/%d/code".formatted(i), "validation.once-in-file");
         }
         errors.throwIfAny(CASH_RECEIPTS_INVALID);
         return List.copyOf(receipts);
@@ -67,26 +67,25 @@ public final class CashReceiptParser {
         try {
             Csv.read(csv, MAX_CELL_LENGTH, HEADER.size(), row -> {
                 if (rows.size() > MAX_RECEIPTS) {
-                    throw CASH_RECEIPTS_TOO_MANY.because("At most %d in one file", MAX_RECEIPTS);
+                    throw CASH_RECEIPTS_TOO_MANY.because("at-most", MAX_RECEIPTS);
                 }
                 rows.add(row);
             });
         } catch (JsonProcessingException e) {
-            throw CASH_RECEIPTS_INVALID.because(
-                    "It is not valid CSV, or a cell is longer than %d characters", MAX_CELL_LENGTH);
+            throw CASH_RECEIPTS_INVALID.because("csv", MAX_CELL_LENGTH);
         }
         return rows;
     }
 
     private static Optional<CashReceipt> read(
             List<String> cells, String pointer, Instant now, ValidationErrors errors) {
-        if (!errors.addUnless(cells.size() == HEADER.size(), pointer, "must be a code and a time")) {
+        if (!errors.addUnless(cells.size() == HEADER.size(), pointer, "validation.cash-row")) {
             return Optional.empty();
         }
         Optional<String> code = CashCodes.read(cells.getFirst());
         Optional<Instant> when = when(cells.getLast()).filter(at -> !at.isAfter(now));
-        errors.addUnless(code.isPresent(), pointer + "/code", "must be a valid code of 12 characters");
-        errors.addUnless(when.isPresent(), pointer + "/when", "must be a time with its offset, not in the future");
+        errors.addUnless(code.isPresent(), pointer + "/code", "validation.cash-code");
+        errors.addUnless(when.isPresent(), pointer + "/when", "validation.cash-time");
         return code.flatMap(validCode -> when.map(at -> new CashReceipt(validCode, at)));
     }
 

@@ -33,7 +33,7 @@ public class ReconciliationAccess {
         CurrentUser.requireVisible(caller.isInTeamOf(country), country);
         CurrentUser.requireVisible(ProviderNames.NAMES.contains(provider), provider);
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            throw PARAMETER_INVALID.because("day must be today or earlier, in UTC");
+            throw PARAMETER_INVALID.because("day");
         }
         return new ReconciliationDay(country, provider, day);
     }

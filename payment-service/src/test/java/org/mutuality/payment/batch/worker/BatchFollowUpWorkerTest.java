@@ -28,24 +28,24 @@ class BatchFollowUpWorkerTest {
     private final ReadModelDatabase views = new ReadModelDatabase(DatabaseFixture.fresh("tidying"));
     private final List<Object> sent = new CopyOnWriteArrayList<>();
     private Instant now = NOW;
-    private final BatchFollowUpWorker tidying = new BatchFollowUpWorker(views, new RecordedCommands(), clock());
+    private final BatchFollowUpWorker followUp = new BatchFollowUpWorker(views, new RecordedCommands(), clock());
 
     @Test
     void what_is_claimed_late_is_let_go_soon_and_after_long_once_an_hour() {
         batch(LATELY, "CANCELLED", NOW.minusSeconds(60));
         batch(LONG_AGO, "CLOSED", NOW.minus(Duration.ofDays(40)));
         batch(OPEN, "RELEASED", null);
-        tidying.removePayoutsOfEndedBatches();
+        followUp.removePayoutsOfEndedBatches();
         claimed(1, LATELY);
         claimed(2, LONG_AGO);
         claimed(3, OPEN);
-        tidying.removePayoutsOfEndedBatches();
+        followUp.removePayoutsOfEndedBatches();
         assertThat(freed()).containsExactly(1L);
         now = NOW.plus(Duration.ofMinutes(59));
-        tidying.removePayoutsOfEndedBatches();
+        followUp.removePayoutsOfEndedBatches();
         assertThat(freed()).containsExactly(1L);
         now = NOW.plus(Duration.ofMinutes(60));
-        tidying.removePayoutsOfEndedBatches();
+        followUp.removePayoutsOfEndedBatches();
         assertThat(freed()).containsExactlyInAnyOrder(1L, 2L);
     }
 
@@ -53,7 +53,7 @@ class BatchFollowUpWorkerTest {
     void the_first_walk_finds_what_a_killed_service_left() {
         batch(LONG_AGO, "CLOSED", NOW.minus(Duration.ofDays(40)));
         claimed(2, LONG_AGO);
-        tidying.removePayoutsOfEndedBatches();
+        followUp.removePayoutsOfEndedBatches();
         assertThat(freed()).containsExactly(2L);
     }
 
@@ -63,7 +63,7 @@ class BatchFollowUpWorkerTest {
         views.write(sql -> sql.execute("update batch_view set retried_at = ?", NOW.atOffset(ZoneOffset.UTC)));
         failed(4, NOW.minusSeconds(1));
         failed(5, NOW.plusSeconds(1));
-        tidying.resetFailedPayouts();
+        followUp.resetFailedPayouts();
         assertThat(sent)
                 .singleElement()
                 .isInstanceOfSatisfying(

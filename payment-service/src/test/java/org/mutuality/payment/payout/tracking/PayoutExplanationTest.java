@@ -54,7 +54,7 @@ class PayoutExplanationTest {
             })
     void what_we_call_a_reason_ourselves_has_words_of_its_own(String code) {
         assertThat(PayoutExplanation.of(PayoutStatus.FAILED, List.of(), Optional.of(code)))
-                .hasValueSatisfying(told -> assertThat(told.reason()).isNotEqualTo(NonPaymentReason.PROVIDER_FAILED));
+                .hasValueSatisfying(explanation -> assertThat(explanation.reason()).isNotEqualTo(NonPaymentReason.PROVIDER_FAILED));
     }
 
     @ParameterizedTest

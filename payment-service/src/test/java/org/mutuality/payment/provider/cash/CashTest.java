@@ -58,13 +58,13 @@ class CashTest {
     }
 
     @Test
-    void every_single_slip_is_noticed() {
+    void every_single_typing_error_is_noticed() {
         String code = codes.of(UUID.randomUUID()).replace("-", "");
         assertThat(CashCodes.read(code)).isPresent();
         for (int at = 0; at < code.length(); at++) {
             for (char other : ALPHABET.toCharArray()) {
-                String slip = code.substring(0, at) + other + code.substring(at + 1);
-                assertThat(CashCodes.read(slip).isPresent()).isEqualTo(other == code.charAt(at));
+                String reservation = code.substring(0, at) + other + code.substring(at + 1);
+                assertThat(CashCodes.read(reservation).isPresent()).isEqualTo(other == code.charAt(at));
             }
         }
         assertThat(Stream.of("", code + "0", code.substring(1), "U" + code.substring(1), "ß".repeat(12)))

@@ -33,7 +33,7 @@ class CallbackSignatureTest {
     @TempDir
     Path state;
 
-    private final List<Callback> heard = new CopyOnWriteArrayList<>();
+    private final List<Callback> callbacks = new CopyOnWriteArrayList<>();
     private final PaymentInstruction order = new PaymentInstruction(
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -54,7 +54,7 @@ class CallbackSignatureTest {
         ours = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         ours.createContext("/", exchange -> {
             var headers = exchange.getRequestHeaders();
-            heard.add(new Callback(
+            callbacks.add(new Callback(
                     headers.getFirst("X-Date"),
                     headers.getFirst("X-CorrelationID"),
                     exchange.getRequestBody().readAllBytes(),
@@ -128,8 +128,8 @@ class CallbackSignatureTest {
         URI callback = URI.create("http://127.0.0.1:" + ours.getAddress().getPort() + "/callbacks");
         MobileMoneyProviderTest.client(operator.address(), Optional.of(callback), Duration.ofSeconds(60))
                 .send(order);
-        await().atMost(Duration.ofSeconds(60)).until(() -> heard.size() >= count);
-        return heard;
+        await().atMost(Duration.ofSeconds(60)).until(() -> callbacks.size() >= count);
+        return callbacks;
     }
 
     private static CallbackSignature check(String secret, Clock clock) {

@@ -79,7 +79,7 @@ class OperatorClientServiceTest {
     @Test
     void orders_wait_for_their_turn_and_an_operator_that_is_down_is_let_alone_until_it_is_back() throws Exception {
         OnlineProvider provider = providers.of("mobile-money", "").orElseThrow();
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         List<PaymentInstruction> orders =
                 IntStream.range(0, 12).mapToObj(n -> order()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -90,7 +90,7 @@ class OperatorClientServiceTest {
                 assertThat(answer.get()).isEqualTo(new Pending());
             }
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofSeconds(1));
         assertThat(operator.paid()).hasSize(12);
 
         PaymentInstruction known = orders.getFirst();

@@ -44,38 +44,38 @@ class ProviderAvailabilityTest {
 
     @Test
     void a_named_one_pays_where_it_says_and_the_one_without_a_name_everywhere_else() {
-        Map<String, String> told = Map.of(
+        Map<String, String> configuration = Map.of(
                 "bank.account", "1",
                 "bank.routes.dollars.account", "2",
                 "bank.routes.dollars.countries", "LR",
                 "bank.routes.dollars.currencies", "USD",
                 "bank.routes.unfinished.countries", "LR,PH");
-        assertThat(configured(told).findRoute("bank", "LR", "USD")).contains("dollars");
-        assertThat(configured(told).findRoute("bank", "LR", "LRD")).contains("");
-        assertThat(configured(told).findRoute("bank", "PH", "PHP")).contains("");
-        assertThat(configured(told).has("bank", "dollars")).isTrue();
-        assertThat(configured(told).has("bank", "unfinished")).isFalse();
-        assertThat(configured(told).findRoute("pigeon", "LR", "USD")).isEmpty();
+        assertThat(configured(configuration).findRoute("bank", "LR", "USD")).contains("dollars");
+        assertThat(configured(configuration).findRoute("bank", "LR", "LRD")).contains("");
+        assertThat(configured(configuration).findRoute("bank", "PH", "PHP")).contains("");
+        assertThat(configured(configuration).has("bank", "dollars")).isTrue();
+        assertThat(configured(configuration).has("bank", "unfinished")).isFalse();
+        assertThat(configured(configuration).findRoute("pigeon", "LR", "USD")).isEmpty();
     }
 
     @Test
-    void without_one_that_has_no_name_only_named_ones_pay_and_what_is_missing_is_said() {
-        Map<String, String> told = Map.of(
+    void without_an_unnamed_route_only_named_ones_pay_and_the_missing_setting_is_named() {
+        Map<String, String> configuration = Map.of(
                 "cash.routes.monrovia.secret", "sixteen characters and more",
                 "cash.routes.monrovia.countries", "LR",
                 "cash.routes.monrovia.currencies", "LRD");
-        assertThat(configured(told).findRoute("cash", "LR", "LRD")).contains("monrovia");
-        assertThat(configured(told).findMissingSetting("cash", "LR", "USD"))
+        assertThat(configured(configuration).findRoute("cash", "LR", "LRD")).contains("monrovia");
+        assertThat(configured(configuration).findMissingSetting("cash", "LR", "USD"))
                 .contains("mutuality.payment.cash.currencies");
-        assertThat(configured(told).findMissingSetting("cash", "PH", "PHP"))
+        assertThat(configured(configuration).findMissingSetting("cash", "PH", "PHP"))
                 .contains("mutuality.payment.cash.countries");
-        assertThat(configured(told).findRoute("cash", "PH", "PHP")).isEmpty();
+        assertThat(configured(configuration).findRoute("cash", "PH", "PHP")).isEmpty();
     }
 
     @Test
     void of_two_that_reach_the_first_by_name_pays() {
-        Map<String, String> told = Map.of("bank.routes.b.account", "1", "bank.routes.a.account", "2");
-        assertThat(configured(told).findRoute("bank", "PH", "PHP")).contains("a");
+        Map<String, String> configuration = Map.of("bank.routes.b.account", "1", "bank.routes.a.account", "2");
+        assertThat(configured(configuration).findRoute("bank", "PH", "PHP")).contains("a");
     }
 
     @Test
@@ -91,15 +91,15 @@ class ProviderAvailabilityTest {
         assertThat(configured(config).findRoute("mobile-money", "PH", "PHP")).isEmpty();
     }
 
-    private static Optional<String> lacks(String provider, String country, Map<String, String> told) {
-        return configured(told).findMissingSetting(provider, country, "PHP");
+    private static Optional<String> lacks(String provider, String country, Map<String, String> configuration) {
+        return configured(configuration).findMissingSetting(provider, country, "PHP");
     }
 
-    private static ProviderAvailability configured(Map<String, String> told) {
+    private static ProviderAvailability configured(Map<String, String> configuration) {
         Map<String, String> settings = new java.util.HashMap<>();
-        told.forEach((name, value) -> settings.put("mutuality.payment." + name, value));
+        configuration.forEach((name, value) -> settings.put("mutuality.payment." + name, value));
         return configured(builder()
-                .withSources(new PropertiesConfigSource(settings, "told", 100))
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build());
     }
 

@@ -272,7 +272,7 @@ class ProviderStatementStoreServiceTest {
     }
 
     private static String statementPath(String country, String provider, String day) {
-        return "/reconciliations/" + country + "/" + provider + "/" + day + "/provider-book";
+        return "/reconciliations/" + country + "/" + provider + "/" + day + "/provider-statement";
     }
 
     private JsonPath day(String token, String country) {

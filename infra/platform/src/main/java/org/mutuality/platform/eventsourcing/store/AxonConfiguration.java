@@ -87,6 +87,12 @@ class AxonConfiguration {
         return new EventStoreReader(serializer, storedTypes, upcasters, recentEvents);
     }
 
+    @Produces
+    @Singleton
+    EventRedactor eventRedactor() {
+        return new EventRedactor(storedTypes);
+    }
+
     private Configuration configure(BatchingEventStorageEngine storage) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)

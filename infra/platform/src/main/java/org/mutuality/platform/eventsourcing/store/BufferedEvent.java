@@ -31,6 +31,7 @@ final class BufferedEvent {
     }
 
     StoredEvent of(Class<?> eventType) {
-        return new StoredEvent(metadata, Optional.of(payload).filter(eventType::isInstance));
+        return new StoredEvent(
+                metadata, Optional.of(payload).filter(event -> EventStoreReader.concerns(eventType, event.getClass())));
     }
 }

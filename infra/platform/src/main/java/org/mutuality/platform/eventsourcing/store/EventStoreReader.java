@@ -22,6 +22,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.eventsourcing.RemovesFamilyRows;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
 
 /** Reads the event store in the order of positions, through the upcasters. */
@@ -42,6 +43,11 @@ public final class EventStoreReader {
         this.storedTypes = storedTypes;
         this.upcasters = upcasters;
         this.recentEvents = recentEvents;
+    }
+
+    /** Whether a subscription to {@code eventType} gets events of {@code type}. */
+    static boolean concerns(Class<?> eventType, Class<?> type) {
+        return eventType.isAssignableFrom(type) || RemovesFamilyRows.class.isAssignableFrom(type);
     }
 
     /** Stored name and revision as one text. */
@@ -168,7 +174,7 @@ public final class EventStoreReader {
         StoredEvent of(Class<?> eventType) {
             return new StoredEvent(
                     metadata,
-                    message.filter(event -> eventType.isAssignableFrom(event.getPayloadType()))
+                    message.filter(event -> concerns(eventType, event.getPayloadType()))
                             .map(EventMessage::getPayload));
         }
     }

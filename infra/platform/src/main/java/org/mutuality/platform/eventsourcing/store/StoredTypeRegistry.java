@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.SerializedType;
@@ -27,6 +28,7 @@ public final class StoredTypeRegistry {
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
     private final Map<Class<?>, String> aggregates = new HashMap<>();
     private final Map<String, Class<?>> prefixes = new HashMap<>();
+    private final Map<String, Redaction> redactions = new HashMap<>();
 
     /** @throws IllegalStateException when a type has no name, or one of another service or another type */
     public StoredTypeRegistry(ServiceDefinition definition) {
@@ -35,7 +37,8 @@ public final class StoredTypeRegistry {
             String aggregate = add(type.aggregate());
             aggregates.put(type.aggregate(), aggregate);
             concreteTypes(type.events()).forEach(event -> {
-                add(event);
+                String name = add(event);
+                Redaction.of(event).ifPresent(redaction -> redactions.put(name, redaction));
                 aggregates.put(event, aggregate);
             });
             addPrefix(type.aggregate());
@@ -60,14 +63,20 @@ public final class StoredTypeRegistry {
         return aggregate;
     }
 
-    /** Stored types that are not a subtype of {@code eventType}. */
+    /** What the erasure of a family leaves, by stored name; without types that it does not change. */
+    Map<String, Redaction> redactions() {
+        return Map.copyOf(redactions);
+    }
+
+    /** Stored types that a subscription to {@code eventType} does not get. */
     Stream<Class<?>> outside(Class<?> eventType) {
-        return types.keySet().stream().filter(type -> !eventType.isAssignableFrom(type));
+        return types.keySet().stream().filter(type -> !EventStoreReader.concerns(eventType, type));
     }
 
     /**
      * One line for each stored name, sorted: {@code stream}, {@code snapshot} or {@code event}; the name; and, for the
-     * last two, the revision and the paths of the JSON fields, an enum's with its constants.
+     * last two, the revision and the paths of the JSON fields, an enum's with its constants. One more, {@code erasure}, for
+     * each event that an erasure changes: the name, where the family's id is, and the fields that are erased.
      */
     public Stream<String> lines() {
         StoredFields fields = new StoredFields(EventSerializer.mapper());
@@ -79,7 +88,14 @@ public final class StoredTypeRegistry {
                                 entry.getValue().getRevision(),
                                 String.join(" ", fields.of(entry.getKey())))
                         .strip());
-        return Stream.concat(stored, prefixes.keySet().stream().map(prefix -> "stream " + prefix))
+        Stream<String> erased = redactions.entrySet().stream()
+                .map(entry -> "erasure %s %s: %s"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().familyId(),
+                                entry.getValue().paths()));
+        return Stream.of(stored, erased, prefixes.keySet().stream().map(prefix -> "stream " + prefix))
+                .flatMap(Function.identity())
                 .sorted();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Readers of lists, sets, maps and optional values. */
@@ -23,7 +24,7 @@ final class ContainerReaders {
         @Override
         public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
             if (json.currentToken() != JsonToken.START_ARRAY) {
-                return ValueReader.addError(json, errors, "must be a list");
+                return ValueReader.addError(json, errors, Message.of("validation.list"));
             }
             int before = errors.count();
             List<@Nullable Object> items = new ArrayList<>();
@@ -42,7 +43,8 @@ final class ContainerReaders {
                 return null;
             }
             var distinct = new LinkedHashSet<Object>(list);
-            return errors.addUnless(distinct.size() == list.size(), ValueReader.pointer(json), "has a duplicate entry")
+            return errors.addUnless(
+                            distinct.size() == list.size(), ValueReader.pointer(json), "validation.duplicate-entry")
                     ? Collections.unmodifiableSet(distinct)
                     : null;
         }
@@ -53,7 +55,7 @@ final class ContainerReaders {
         @Override
         public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                return ValueReader.addError(json, errors, "must be an object");
+                return ValueReader.addError(json, errors, Message.of("validation.object"));
             }
             int before = errors.count();
             Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
@@ -69,9 +71,9 @@ final class ContainerReaders {
                 throws IOException {
             @Nullable Object at = key.parse(name);
             if (at == null) {
-                ValueReader.addError(json, errors, "its name " + key.requirement());
+                ValueReader.addError(json, errors, Message.of("validation.name", key.requirement()));
             } else if (entries.containsKey(at)) {
-                ValueReader.addError(json, errors, "appears more than once");
+                ValueReader.addError(json, errors, Message.of("validation.duplicate"));
             } else {
                 entries.put(at, value.read(json, errors));
             }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Finds constructors and static factories, and calls them fast. */
@@ -58,14 +59,23 @@ final class Creators {
         }
     }
 
-    /** Calls {@code make}; a violated rule of the record itself becomes an error. */
+    /**
+     * Calls {@code make}; a violated rule of the record itself becomes an error.
+     *
+     * @param rule the rule, translated; without it the message of the record's exception, which is written for callers
+     */
     static @Nullable Object create(
-            MethodHandle make, @Nullable Object[] values, JsonParser json, ValidationErrors errors) {
+            MethodHandle make,
+            @Nullable Message rule,
+            @Nullable Object[] values,
+            JsonParser json,
+            ValidationErrors errors) {
         try {
             return (Object) make.invokeExact((Object[]) values);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            // Its message is written for callers.
-            errors.add(ValueReader.pointer(json), e.getMessage() == null ? "is not valid" : e.getMessage());
+            @Nullable String text = e.getMessage();
+            Message fallback = text == null ? Message.of("validation.invalid") : Message.text(text);
+            errors.add(ValueReader.pointer(json), rule == null ? fallback : rule);
             return null;
         } catch (RuntimeException | Error e) {
             throw e;

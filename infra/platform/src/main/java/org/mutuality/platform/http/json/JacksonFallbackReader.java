@@ -20,7 +20,7 @@ record JacksonFallbackReader(JavaType type, ObjectMapper mapper) implements Valu
     @Override
     public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
-            return ValueReader.addError(json, errors, "is required");
+            return ValueReader.addError(json, errors, REQUIREMENT);
         }
         String start = ValueReader.pointer(json);
         int before = errors.count();
@@ -32,9 +32,10 @@ record JacksonFallbackReader(JavaType type, ObjectMapper mapper) implements Valu
         try {
             return mapper.readerFor(type).readValue(tree);
         } catch (JsonProcessingException e) {
-            errors.add(start + (e instanceof JsonMappingException at ? pointer(at.getPath()) : ""), "is not valid");
+            errors.add(
+                    start + (e instanceof JsonMappingException at ? pointer(at.getPath()) : ""), "validation.invalid");
         } catch (IOException | IllegalArgumentException e) {
-            errors.add(start, "is not valid");
+            errors.add(start, "validation.invalid");
         }
         return null;
     }

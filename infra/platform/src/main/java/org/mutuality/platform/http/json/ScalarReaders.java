@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Readers of text, numbers and booleans, without coercion between them. */
@@ -39,18 +40,20 @@ final class ScalarReaders {
     private static @Nullable Object int32(JsonParser json, ValidationErrors errors) throws IOException {
         return isInteger(json) && json.getNumberType() == NumberType.INT
                 ? (Object) json.getIntValue()
-                : ValueReader.addError(json, errors, "must be a whole number from -2147483648 to 2147483647");
+                : ValueReader.addError(json, errors, Message.of("validation.int32"));
     }
 
     private static @Nullable Object int64(JsonParser json, ValidationErrors errors) throws IOException {
         return isInteger(json) && json.getNumberType() != NumberType.BIG_INTEGER
                 ? (Object) json.getLongValue()
-                : ValueReader.addError(json, errors, "must be a whole number of at most 64 bits");
+                : ValueReader.addError(json, errors, Message.of("validation.int64"));
     }
 
     private static @Nullable Object number(JsonParser json, ValidationErrors errors) throws IOException {
         double value = json.currentToken().isNumeric() ? json.getDoubleValue() : Double.NaN;
-        return Double.isFinite(value) ? (Object) value : ValueReader.addError(json, errors, "must be a number");
+        return Double.isFinite(value)
+                ? (Object) value
+                : ValueReader.addError(json, errors, Message.of("validation.number"));
     }
 
     static @Nullable Object decimal(JsonParser json, ValidationErrors errors) throws IOException {
@@ -60,13 +63,13 @@ final class ScalarReaders {
                 return value;
             }
         }
-        return ValueReader.addError(json, errors, "must be a number of at most 40 digits");
+        return ValueReader.addError(json, errors, Message.of("validation.number-digits"));
     }
 
     private static @Nullable Object bool(JsonParser json, ValidationErrors errors) throws IOException {
         return json.currentToken().isBoolean()
                 ? (Object) json.getBooleanValue()
-                : ValueReader.addError(json, errors, "must be true or false");
+                : ValueReader.addError(json, errors, Message.of("validation.boolean"));
     }
 
     private static boolean isInteger(JsonParser json) {

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 
@@ -36,14 +37,14 @@ public final class StrictJson {
             errors.throwIfAny(BODY_INVALID);
             return java.util.Objects.requireNonNull(value);
         } catch (IOException e) {
-            throw BODY_MALFORMED.because("A body is required");
+            throw BODY_MALFORMED.because("body-required");
         }
     }
 
     private static @Nullable Object readAll(JsonParser json, ValueReader reader, ValidationErrors errors) {
         try {
             if (json.nextToken() == null) {
-                throw BODY_MALFORMED.because("A body is required");
+                throw BODY_MALFORMED.because("body-required");
             }
             @Nullable Object value = reader.read(json, errors);
             if (json.nextToken() != null) {
@@ -58,8 +59,11 @@ public final class StrictJson {
     // Jackson's own message quotes the body, which may be personal.
     private static ProblemException malformed(JsonParser json) {
         JsonLocation at = json.currentLocation();
-        String where = "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-        FieldError error = FieldError.field(ValueReader.pointer(json), "is not JSON from " + where);
-        return new ProblemException(BODY_MALFORMED, "Not JSON at " + where, List.of(error));
+        FieldError error = FieldError.field(
+                ValueReader.pointer(json), Message.of("validation.not-json", at.getLineNr(), at.getColumnNr()));
+        return new ProblemException(
+                BODY_MALFORMED,
+                Message.of("problem.body-malformed.not-json", at.getLineNr(), at.getColumnNr()),
+                List.of(error));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 
@@ -65,7 +66,7 @@ public class StrictParamConverterProvider implements ParamConverterProvider {
         return Arrays.stream(annotations)
                 .map(one -> switch (one) {
                     case QueryParam query -> query.value();
-                    case RestQuery query -> query.value().isEmpty() ? "A query parameter" : query.value();
+                    case RestQuery query -> query.value().isEmpty() ? "?" : query.value();
                     default -> "";
                 })
                 .filter(name -> !name.isEmpty())
@@ -108,10 +109,10 @@ public class StrictParamConverterProvider implements ParamConverterProvider {
             return query.isEmpty()
                     ? new WebApplicationException(404)
                     : new WebApplicationException(
-                            at(PARAMETER_INVALID, "%s has an invalid value".formatted(query)), 400);
+                            at(PARAMETER_INVALID, Message.of("problem.parameter-invalid.value", query)), 400);
         }
 
-        private ProblemException at(Problem problem, String detail) {
+        private ProblemException at(Problem problem, Message detail) {
             return new ProblemException(problem, detail, List.of(FieldError.parameter(query, detail)));
         }
 

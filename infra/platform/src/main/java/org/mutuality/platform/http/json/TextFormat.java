@@ -2,6 +2,7 @@ package org.mutuality.platform.http.json;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 
 /**
  * Parses text to a value.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement message for an invalid text
  * @param parse returns null or throws when the text is invalid
  */
-record TextFormat(String requirement, Function<String, @Nullable Object> parse) {
+record TextFormat(Message requirement, Function<String, @Nullable Object> parse) {
 
     @Nullable
     Object parse(String text) {

@@ -9,20 +9,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 
 /** Values written as text. Each value has exactly one accepted spelling. */
 public final class TextFormats {
 
     private static final int MAX_INSTANT = "2021-03-04T05:06:07.123456789Z".length();
 
-    static final TextFormat TEXT = new TextFormat("must be text without NUL or unpaired surrogates", text -> text);
+    static final TextFormat TEXT = new TextFormat(Message.of("validation.text"), text -> text);
 
     static final Map<Class<?>, TextFormat> BY_TYPE = Map.of(
-            String.class, new TextFormat("must be text without NUL or unpaired surrogates", text -> text),
-            UUID.class, new TextFormat("must be a UUID", TextFormats::uuid),
-            YearMonth.class, new TextFormat("must be a month such as 2021-03", TextFormats::month),
-            LocalDate.class, new TextFormat("must be a date such as 2021-03-31", TextFormats::date),
-            Instant.class, new TextFormat("must be a time such as 2021-03-31T12:00:00Z", TextFormats::instant));
+            String.class, new TextFormat(Message.of("validation.text"), text -> text),
+            UUID.class, new TextFormat(Message.of("validation.uuid"), TextFormats::uuid),
+            YearMonth.class, new TextFormat(Message.of("validation.month"), TextFormats::month),
+            LocalDate.class, new TextFormat(Message.of("validation.date"), TextFormats::date),
+            Instant.class, new TextFormat(Message.of("validation.instant"), TextFormats::instant));
 
     private TextFormats() {}
 
@@ -53,7 +54,7 @@ public final class TextFormats {
         Map<String, Object> named =
                 Arrays.stream(type.getEnumConstants()).collect(Collectors.toUnmodifiableMap(name, one -> one));
         return new TextFormat(
-                "must be one of " + named.keySet().stream().sorted().toList(), named::get);
+                Message.of("validation.one-of", named.keySet().stream().sorted().toList()), named::get);
     }
 
     /** PostgreSQL stores neither NUL nor unpaired surrogates. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Reads any JSON as a tree, without NUL, duplicate fields or excessive numbers. */
@@ -62,10 +63,10 @@ final class TreeReader implements ValueReader {
     // Computing the pointer is expensive and seldom needed.
     private static void checkName(String name, ObjectNode object, JsonParser json, ValidationErrors errors) {
         if (!TextFormats.storable(name)) {
-            errors.add(ValueReader.pointer(json), "its name must be text without NUL or unpaired surrogates");
+            errors.add(ValueReader.pointer(json), Message.of("validation.name", TextFormats.TEXT.requirement()));
         }
         if (object.has(name)) {
-            errors.add(ValueReader.pointer(json), "appears more than once");
+            errors.add(ValueReader.pointer(json), "validation.duplicate");
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Reads and validates the values of one type. Created once per type; reading allocates little but the value. */
@@ -11,6 +12,8 @@ interface ValueReader {
 
     /** Marks a value that must not be absent. */
     Object REQUIRED = new Object();
+
+    Message REQUIREMENT = Message.of("validation.required");
 
     /**
      * Reads the value whose first token is current; afterwards its last token is.
@@ -28,8 +31,8 @@ interface ValueReader {
     }
 
     /** Adds an error about the current value and skips it. */
-    static @Nullable Object addError(JsonParser json, ValidationErrors errors, String requirement) throws IOException {
-        errors.add(pointer(json), json.currentToken() == JsonToken.VALUE_NULL ? "is required" : requirement);
+    static @Nullable Object addError(JsonParser json, ValidationErrors errors, Message requirement) throws IOException {
+        errors.add(pointer(json), json.currentToken() == JsonToken.VALUE_NULL ? REQUIREMENT : requirement);
         json.skipChildren();
         return null;
     }

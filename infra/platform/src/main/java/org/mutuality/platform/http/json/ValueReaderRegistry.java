@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Finds the reader of a type, and builds it once. */
@@ -132,7 +134,10 @@ final class ValueReaderRegistry {
         Parameter[] parameters = factory.getParameters();
         ValueReader[] fields = new ValueReader[parameters.length];
         ValueReader recordReader = new RecordReader(
-                Arrays.stream(parameters).map(ValueReaderRegistry::name).toList(), fields, Creators.handle(factory));
+                Arrays.stream(parameters).map(ValueReaderRegistry::name).toList(),
+                fields,
+                Creators.handle(factory),
+                raw == Money.class ? Message.of("validation.money-amount") : null);
         building.put(type, recordReader);
         for (int i = 0; i < fields.length; i++) {
             fields[i] = field(
@@ -188,7 +193,9 @@ final class ValueReaderRegistry {
         public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
             int before = errors.count();
             @Nullable Object read = value.read(json, errors);
-            return errors.count() == before ? Creators.create(make, new @Nullable Object[] {read}, json, errors) : null;
+            return errors.count() == before
+                    ? Creators.create(make, null, new @Nullable Object[] {read}, json, errors)
+                    : null;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import org.mutuality.platform.problem.CallerGoneException;
 
 /**
  * A caller disconnected before the whole body had arrived, as phones often do. Nobody can be answered, and it is not a
@@ -24,6 +25,7 @@ public final class ClientDisconnectedException extends RuntimeException {
     static boolean is(Throwable failure) {
         return switch (failure) {
             case ClientDisconnectedException e -> true;
+            case CallerGoneException e -> true;
             case HttpClosedException e -> true;
             case StreamResetException e -> true;
             case ClosedChannelException e -> true;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.MalformedMessageException;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.problem.TransientFailures;
@@ -23,6 +24,8 @@ import org.mutuality.platform.problem.TransientFailures;
 final class ExceptionTranslator {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Message SERVER = Message.of("problem.service-unavailable.server");
+    private static final Message SIGN_IN = Message.of("problem.service-unavailable.sign-in");
     private static final int MAX_CAUSES = 12;
     // By Quarkus' reader of multipart bodies; the exception has no type of its own.
     private static final String BROKEN_OFF = "Connection terminated parsing multipart request";
@@ -32,7 +35,7 @@ final class ExceptionTranslator {
     static ProblemResponse to(Throwable failure) {
         if (ClientDisconnectedException.is(failure)) {
             // Nobody receives this response, but it is counted, and not as a server error.
-            return ProblemResponse.of(BODY_INCOMPLETE, "Send it again");
+            return ProblemResponse.of(BODY_INCOMPLETE.because("send-again"));
         }
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
@@ -50,35 +53,30 @@ final class ExceptionTranslator {
         return switch (failure) {
             case ProblemException refusal -> Optional.of(ProblemResponse.of(refusal));
             case ServerUnavailableException unavailable ->
-                Optional.of(ProblemResponse.unavailable(
-                        String.valueOf(unavailable.getMessage()), unavailable.retryAfter()));
+                Optional.of(ProblemResponse.unavailable(unavailable.detail(), unavailable.retryAfter()));
             case ConstraintViolationException e -> ConstraintViolationMapper.toResponse(e);
             case Throwable cancelled
             when TransientFailures.isCancelledStatement(cancelled) -> Optional.of(ProblemResponse.tookTooLong());
             // As a cause of another exception it may be a connection to one of our servers.
             case Throwable connection
             when ClientDisconnectedException.is(connection) ->
-                Optional.of(ProblemResponse.unavailable("The connection to a server was lost", RETRY_AFTER));
+                Optional.of(ProblemResponse.unavailable(SERVER, RETRY_AFTER));
             default ->
-                TransientFailures.server(failure)
-                        .map(server -> ProblemResponse.unavailable(server + " is unavailable", RETRY_AFTER));
+                TransientFailures.server(failure).map(server -> ProblemResponse.unavailable(SERVER, RETRY_AFTER));
         };
     }
 
     private static ProblemResponse general(Throwable failure) {
         return switch (failure) {
-            case AuthenticationCompletionException e -> ProblemResponse.of(NOT_SIGNED_IN, "The token is not valid");
+            case AuthenticationCompletionException e -> ProblemResponse.of(NOT_SIGNED_IN.because("token-invalid"));
             case AuthenticationFailedException e -> authenticationFailure(e);
-            case UnauthorizedException e -> ProblemResponse.of(NOT_SIGNED_IN, "There is no token");
+            case UnauthorizedException e -> ProblemResponse.of(NOT_SIGNED_IN.because("token-missing"));
             case ForbiddenException e -> status(403);
-            case OIDCException e -> ProblemResponse.unavailable("The sign-in server is unavailable", RETRY_AFTER);
+            case OIDCException e -> ProblemResponse.unavailable(SIGN_IN, RETRY_AFTER);
             case IOException e
-            when BROKEN_OFF.equals(e.getMessage()) ->
-                ProblemResponse.of(BODY_INCOMPLETE, "The multipart body must end with its boundary");
-            case MalformedMessageException e ->
-                ProblemResponse.of(BAD_REQUEST, "The multipart body is malformed: see RFC 7578");
-            case JsonProcessingException e ->
-                ProblemResponse.of(BODY_MALFORMED, "The body does not have the expected structure");
+            when BROKEN_OFF.equals(e.getMessage()) -> ProblemResponse.of(BODY_INCOMPLETE.because("multipart-end"));
+            case MalformedMessageException e -> ProblemResponse.of(BAD_REQUEST.because("multipart-malformed"));
+            case JsonProcessingException e -> ProblemResponse.of(BODY_MALFORMED.because("structure"));
             case WebApplicationException e -> status(e.getResponse().getStatus());
             default -> status(500);
         };
@@ -86,26 +84,26 @@ final class ExceptionTranslator {
 
     private static ProblemResponse authenticationFailure(AuthenticationFailedException failure) {
         return failure.getCause() instanceof OIDCException
-                ? ProblemResponse.unavailable("The sign-in server is unavailable", RETRY_AFTER)
-                : ProblemResponse.of(NOT_SIGNED_IN, "The token is not valid");
+                ? ProblemResponse.unavailable(SIGN_IN, RETRY_AFTER)
+                : ProblemResponse.of(NOT_SIGNED_IN.because("token-invalid"));
     }
 
     /** The response for a bare status. */
     static ProblemResponse status(int status) {
         return switch (status) {
-            case 401 -> ProblemResponse.of(NOT_SIGNED_IN, "There is no valid token");
-            case 403 -> ProblemResponse.of(NOT_ALLOWED, "Your account lacks the required role");
-            case 404 -> ProblemResponse.of(NOT_FOUND, "It does not exist, or you have no access to it");
-            case 405 -> ProblemResponse.of(METHOD_NOT_ALLOWED, "See /q/openapi for the supported methods");
-            case 406 -> ProblemResponse.of(NOT_ACCEPTABLE, "See /q/openapi for the available media types");
-            case 413 -> ProblemResponse.of(BODY_TOO_LARGE, "Send less at once");
-            case 415 -> ProblemResponse.of(MEDIA_TYPE_UNSUPPORTED, "Send application/json");
-            case 503 -> ProblemResponse.unavailable("A server is unavailable", RETRY_AFTER);
+            case 401 -> ProblemResponse.of(NOT_SIGNED_IN.because("token-invalid"));
+            case 403 -> ProblemResponse.of(NOT_ALLOWED.because("role-missing"));
+            case 404 -> ProblemResponse.of(NOT_FOUND.because("unknown-or-no-access"));
+            case 405 -> ProblemResponse.of(METHOD_NOT_ALLOWED.because("see-openapi"));
+            case 406 -> ProblemResponse.of(NOT_ACCEPTABLE.because("see-openapi"));
+            case 413 -> ProblemResponse.of(BODY_TOO_LARGE.because("send-less"));
+            case 415 -> ProblemResponse.of(MEDIA_TYPE_UNSUPPORTED.because("send-json"));
+            case 503 -> ProblemResponse.unavailable(SERVER, RETRY_AFTER);
             default ->
                 status >= 400 && status < 500
-                        ? ProblemResponse.of(BAD_REQUEST, "Check the address, the headers and the body")
+                        ? ProblemResponse.of(BAD_REQUEST.because("check-request"))
                                 .withStatus(status)
-                        : ProblemResponse.of(INTERNAL_ERROR, "The service's log has the details under the trace id");
+                        : ProblemResponse.of(INTERNAL_ERROR.because("see-log"));
         };
     }
 }

@@ -8,10 +8,11 @@ import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * A problem (RFC 9457), media type {@code application/problem+json}.
+ * A problem (RFC 9457), media type {@code application/problem+json}. Its texts are in the language of Accept-Language
+ * where that is English, Spanish or Filipino, otherwise in English.
  *
  * @param type permanent name of the problem type, listed at /problems
- * @param title summary of the type, in the language of Accept-Language where it is translated, otherwise in English
+ * @param title summary of the type
  * @param status HTTP status of the response
  * @param detail explanation of this occurrence
  * @param instance path of the request, without its query
@@ -37,9 +38,9 @@ public record ProblemBody(
                 problem.type(),
                 problem.title(messages),
                 status,
-                refusal.detail(),
+                refusal.detail().in(messages),
                 instance,
                 traceId,
-                refusal.fieldErrors());
+                refusal.fieldErrors().stream().map(error -> error.in(messages)).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 
@@ -22,19 +23,15 @@ record ProblemResponse(ProblemException refusal, int status, Map<String, String>
         return new ProblemResponse(refusal, refusal.problem().status(), headers);
     }
 
-    static ProblemResponse of(Problem problem, String detail) {
-        return of(problem.because("%s", detail));
-    }
-
-    static ProblemResponse unavailable(String detail, Duration retryAfter) {
-        return of(CommonProblem.SERVICE_UNAVAILABLE, detail)
+    /** @param detail translated detail, such as {@code problem.service-unavailable.server} */
+    static ProblemResponse unavailable(Message detail, Duration retryAfter) {
+        return of(CommonProblem.SERVICE_UNAVAILABLE.because(detail))
                 .withHeader("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
     }
 
     /** PostgreSQL is available but has cancelled a statement. The same request would take as long again at once. */
     static ProblemResponse tookTooLong() {
-        return of(CommonProblem.TOOK_TOO_LONG, "Ask for less at once, or try again later")
-                .withHeader("Retry-After", "30");
+        return of(CommonProblem.TOOK_TOO_LONG.because("ask-for-less")).withHeader("Retry-After", "30");
     }
 
     ProblemResponse withStatus(int other) {

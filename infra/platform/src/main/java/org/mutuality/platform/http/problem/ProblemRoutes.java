@@ -70,7 +70,7 @@ public class ProblemRoutes {
         if (type != null
                 && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())
                 && !BOUNDARY.matcher(type).find()) {
-            routing.fail(BAD_REQUEST.because("A multipart Content-Type must name its boundary"));
+            routing.fail(BAD_REQUEST.because("multipart-boundary"));
         } else {
             routing.next();
         }

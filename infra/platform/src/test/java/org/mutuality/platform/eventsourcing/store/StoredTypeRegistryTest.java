@@ -3,7 +3,10 @@ package org.mutuality.platform.eventsourcing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.ErasedField;
+import org.mutuality.platform.eventsourcing.FamilyData;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
@@ -60,7 +65,7 @@ class StoredTypeRegistryTest {
     }
 
     @Test
-    void an_aggregate_whose_id_has_no_prefix_is_refused() {
+    void an_aggregate_with_an_id_without_prefix_is_refused() {
         assertThatThrownBy(() -> names(new AggregateDefinition(Unprefixed.class, ParcelEvent.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("@StreamPrefix");
@@ -73,6 +78,39 @@ class StoredTypeRegistryTest {
                         new AggregateDefinition(SamePrefix.class, ParcelEvent.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("both begin with tally-");
+    }
+
+    @Test
+    void what_an_erasure_changes_is_listed() {
+        assertThat(names(new AggregateDefinition(Parcel.class, HomeEvent.class)).lines())
+                .contains("erasure tally.HomeAnswered /subject/familyId: answers subject.area subject.notes");
+    }
+
+    @Test
+    void an_erased_field_without_a_family_or_without_a_value_for_it_is_refused() {
+        assertThatThrownBy(() -> names(new AggregateDefinition(Parcel.class, OrphanEvent.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("@FamilyData");
+        assertThatThrownBy(() -> names(new AggregateDefinition(Parcel.class, UnchangedEvent.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("@ErasedField");
+        assertThatThrownBy(() -> names(new AggregateDefinition(Parcel.class, PlainEvent.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("needs a value");
+    }
+
+    @Test
+    void an_erasure_leaves_what_is_not_marked_and_the_same_again_changes_nothing() throws Exception {
+        ObjectNode payload = (ObjectNode) new ObjectMapper().readTree("""
+                {"parcelId": "p", "answers": {"a": 1}, "subject": {"familyId": "f", "area": "debt", "notes": ["n"], "month": "m"}}""");
+        Redaction redaction = Redaction.of(HomeAnswered.class).orElseThrow();
+        redaction.apply(payload);
+        String once = payload.toString();
+        assertThat(once)
+                .isEqualTo(
+                        "{\"parcelId\":\"p\",\"answers\":{},\"subject\":{\"familyId\":\"f\",\"area\":\"other\",\"notes\":[],\"month\":\"m\"}}");
+        redaction.apply(payload);
+        assertThat(payload).hasToString(once);
     }
 
     private static StoredTypeRegistry names(AggregateDefinition... types) {
@@ -132,6 +170,37 @@ class StoredTypeRegistryTest {
 
     @StoredAs(name = "tally.ParcelSent", revision = 3)
     record Posted(ParcelId parcelId, Box box) implements ParcelEvent {}
+
+    record Subject(
+            UUID familyId,
+            @ErasedField(leaves = "other") String area,
+            @ErasedField List<String> notes,
+            String month) {}
+
+    sealed interface HomeEvent {}
+
+    @FamilyData(of = "subject.familyId")
+    @StoredAs(name = "tally.HomeAnswered", revision = 1)
+    record HomeAnswered(ParcelId parcelId, @ErasedField Map<String, Object> answers, Subject subject)
+            implements HomeEvent {}
+
+    sealed interface OrphanEvent {}
+
+    @StoredAs(name = "tally.Orphan", revision = 1)
+    record Orphan(ParcelId parcelId, Subject subject) implements OrphanEvent {}
+
+    sealed interface UnchangedEvent {}
+
+    @FamilyData(of = "familyId")
+    @StoredAs(name = "tally.Unchanged", revision = 1)
+    record Unchanged(ParcelId parcelId, UUID familyId) implements UnchangedEvent {}
+
+    sealed interface PlainEvent {}
+
+    @FamilyData(of = "familyId")
+    @StoredAs(name = "tally.Plain", revision = 1)
+    record Plain(
+            ParcelId parcelId, UUID familyId, @ErasedField int count) implements PlainEvent {}
 
     sealed interface NamelessEvent {}
 

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Message;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
 
@@ -34,7 +35,7 @@ final class CellReferenceValidator implements SafeXmlParser.Walker {
     private void begin(XMLStreamReader xml) throws UnsafeXmlException {
         if (within.equals("c")) {
             @Nullable String place = xml.getAttributeValue(null, "r");
-            check(place == null || PLACE.matcher(place).matches(), "has a cell beyond column ZZ");
+            check(place == null || PLACE.matcher(place).matches(), Message.of("xlsform.cell-column"));
             shared = "s".equals(xml.getAttributeValue(null, "t"));
         }
     }
@@ -42,13 +43,13 @@ final class CellReferenceValidator implements SafeXmlParser.Walker {
     private void text(XMLStreamReader xml) throws UnsafeXmlException {
         check(
                 !within.equals("v") || !shared || xml.getTextLength() <= LONGEST_INDEX,
-                "refers to a text that does not exist");
-        check(!within.equals("f") || xml.getTextLength() <= LONGEST_FORMULA, "has an endless formula");
+                Message.of("xlsform.cell-text"));
+        check(!within.equals("f") || xml.getTextLength() <= LONGEST_FORMULA, Message.of("xlsform.cell-formula"));
     }
 
-    private static void check(boolean ok, String should) throws UnsafeXmlException {
+    private static void check(boolean ok, Message violation) throws UnsafeXmlException {
         if (!ok) {
-            throw new UnsafeXmlException(should);
+            throw new UnsafeXmlException(violation);
         }
     }
 }

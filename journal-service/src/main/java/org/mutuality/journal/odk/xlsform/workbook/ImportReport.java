@@ -3,6 +3,8 @@ package org.mutuality.journal.odk.xlsform.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.Message;
+import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Errors and unsupported cells found while importing a spreadsheet. */
@@ -10,24 +12,33 @@ public final class ImportReport {
     private static final int LONGEST = 200;
 
     private final List<UnsupportedCell> unsupported = new ArrayList<>();
-    private final ValidationErrors validationErrors = new ValidationErrors();
+    private final MessageCatalog messages;
+    private final ValidationErrors validationErrors;
 
-    public void reportUnsupported(SheetRow row, String column, String reason) {
+    /** @param messages language of the reasons */
+    public ImportReport(MessageCatalog messages) {
+        this.messages = messages;
+        this.validationErrors = new ValidationErrors(messages);
+    }
+
+    /** @param key key of the message that says why */
+    public void reportUnsupported(SheetRow row, String column, String key, Object... arguments) {
         String content = row.cell(column).orElse(column);
         unsupported.add(new UnsupportedCell(
                 row.sheet(),
                 row.row(),
                 column,
                 content.length() > LONGEST ? content.substring(0, LONGEST) : content,
-                reason));
+                Message.of(key, arguments).in(messages)));
     }
 
-    public void addError(SheetRow row, String column, String message) {
-        addError(pointer(row.sheet(), row.row(), column), message);
+    /** @param key key of a message */
+    public void addError(SheetRow row, String column, String key) {
+        addError(pointer(row.sheet(), row.row(), column), Message.of(key));
     }
 
-    public void addError(String pointer, String message) {
-        validationErrors.add(pointer, "%s", message);
+    public void addError(String pointer, Message message) {
+        validationErrors.add(pointer, message);
     }
 
     public List<UnsupportedCell> unsupported() {

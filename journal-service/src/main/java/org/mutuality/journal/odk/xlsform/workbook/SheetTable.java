@@ -54,7 +54,7 @@ public record SheetTable(String name, SheetRow header, List<SheetRow> rows) {
         errors.addUnless(
                 lines <= MOST_ROWS,
                 "/%s/%d".formatted(name, row.getRowNum()),
-                "is beyond the %d rows that a sheet may have",
+                "validation.sheet-rows",
                 MOST_ROWS);
         errors.throwIfAny(XLSFORM_INVALID);
     }

@@ -42,7 +42,7 @@ final class UnzipLimit {
     private void count(int bytes) {
         used += bytes;
         if (used > most) {
-            throw XLSFORM_UNREADABLE.because("It unpacks to more than %d bytes", most);
+            throw XLSFORM_UNREADABLE.because("unpacked-size", most);
         }
     }
 }

@@ -27,7 +27,7 @@ public record XlsFormWorkbook(Map<String, SheetTable> tables) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
             // The library throws whatever it likes for a damaged file.
-            throw XLSFORM_UNREADABLE.because("Save it as .xlsx, Excel's workbook, and send that");
+            throw XLSFORM_UNREADABLE.because("save-as-xlsx");
         }
     }
 
@@ -54,6 +54,6 @@ public record XlsFormWorkbook(Map<String, SheetTable> tables) {
         UNSUPPORTED_SHEETS.stream()
                 .filter(tables::containsKey)
                 .sorted()
-                .forEach(name -> report.reportUnsupported(table(name).header(), name, "this sheet is not supported"));
+                .forEach(name -> report.reportUnsupported(table(name).header(), name, "xlsform.sheet"));
     }
 }

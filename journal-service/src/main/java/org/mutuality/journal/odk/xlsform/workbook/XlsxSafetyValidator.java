@@ -32,7 +32,7 @@ final class XlsxSafetyValidator {
                 .get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
-                throw XLSFORM_UNREADABLE.because("It has more than %d parts", MOST_PARTS);
+                throw XLSFORM_UNREADABLE.because("parts", MOST_PARTS);
             }
             UnzipLimit limit = new UnzipLimit(file.length);
             for (ZipArchiveEntry part : parts) {
@@ -51,7 +51,7 @@ final class XlsxSafetyValidator {
         try {
             SafeXmlParser.walk(content, MOST_ELEMENTS, new CellReferenceValidator());
         } catch (UnsafeXmlException e) {
-            throw XLSFORM_UNREADABLE.because("%s in it %s", name(part), e.why());
+            throw XLSFORM_UNREADABLE.because("part", name(part), e.why());
         }
     }
 
@@ -69,6 +69,6 @@ final class XlsxSafetyValidator {
     }
 
     private static String name(ZipArchiveEntry part) {
-        return part.getName().matches("[A-Za-z0-9_./\\[\\] -]{1,80}") ? part.getName() : "A part";
+        return part.getName().matches("[A-Za-z0-9_./\\[\\] -]{1,80}") ? part.getName() : "?";
     }
 }

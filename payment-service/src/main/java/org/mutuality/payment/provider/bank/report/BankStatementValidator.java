@@ -42,7 +42,7 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
         lines++;
         entryDetails = entryDetails.add(line.signed());
         if (line.moved().minor() <= 0) {
-            throw BANK_FILE_UNREADABLE.because("It has a movement without an amount");
+            throw BANK_FILE_UNREADABLE.because("amount-missing");
         }
     }
 
@@ -52,10 +52,10 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
         BigDecimal signed = entry.credit() ? amount : amount.negate();
         long stated = entry.statedCount().orElse(details);
         if (details > 0 && stated != details) {
-            throw BANK_FILE_WRONG_COUNT.because("An entry announces %d payments and has %d", stated, details);
+            throw BANK_FILE_WRONG_COUNT.because("entry", stated, details);
         }
         if (entryDetails.compareTo(signed) != 0) {
-            throw BANK_FILE_WRONG_SUM.because("The details of an entry do not add up to its amount");
+            throw BANK_FILE_WRONG_SUM.because("entry");
         }
         entries++;
         moved = moved.add(signed);
@@ -69,7 +69,7 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
                 .map(NumberParser::count)
                 .orElse(entries);
         if (stated != entries) {
-            throw BANK_FILE_WRONG_COUNT.because("It announces %d entries and has %d", stated, entries);
+            throw BANK_FILE_WRONG_COUNT.because("entries", stated, entries);
         }
         BigDecimal sum = header.get("Stmt/TxsSummry/TtlNtries/Sum")
                 .map(NumberParser::decimal)
@@ -78,7 +78,7 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
         boolean balanced =
                 opening.isEmpty() || closing.isEmpty() || closing.get().compareTo(end) == 0;
         if (sum.compareTo(turnover) != 0 || !balanced) {
-            throw BANK_FILE_WRONG_SUM.because("Its entries do not lead from its opening to its closing balance");
+            throw BANK_FILE_WRONG_SUM.because("balances");
         }
         reset();
     }
@@ -102,7 +102,7 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
 
     StatementTotals totals() {
         if (!ended) {
-            throw BANK_FILE_UNREADABLE.because("It has no statement");
+            throw BANK_FILE_UNREADABLE.because("no-statement");
         }
         return new StatementTotals(header.require("GrpHdr/MsgId"), lines);
     }

@@ -88,9 +88,9 @@ final class BoundedXmlReader {
                 }
             });
         } catch (UnsafeXmlException e) {
-            throw BANK_FILE_UNREADABLE.because("It %s", e.why());
+            throw BANK_FILE_UNREADABLE.because(e.why());
         } catch (IOException e) {
-            throw BANK_FILE_UNREADABLE.because("It cannot be read to its end");
+            throw BANK_FILE_UNREADABLE.because("cut-off");
         }
     }
 
@@ -118,8 +118,7 @@ final class BoundedXmlReader {
         String namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
         boolean supported = namespace.startsWith(NAMESPACE) && kinds.contains(namespace.substring(NAMESPACE.length()));
         if (!supported || !reader.getLocalName().equals("Document")) {
-            throw BANK_FILE_UNSUPPORTED.because(
-                    "Supported: %s", String.join(", ", kinds.stream().sorted().toList()));
+            throw BANK_FILE_UNSUPPORTED.because("supported", String.join(", ", kinds.stream().sorted().toList()));
         }
         kind = namespace.substring(NAMESPACE.length());
         return "";
@@ -129,7 +128,7 @@ final class BoundedXmlReader {
         if (leaf) {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             if (text.length() > MAX_TEXT_LENGTH) {
-                throw BANK_FILE_UNREADABLE.because("It has a text longer than %d characters", MAX_TEXT_LENGTH);
+                throw BANK_FILE_UNREADABLE.because("long-text", MAX_TEXT_LENGTH);
             }
         }
     }

@@ -13,7 +13,7 @@ final class NumberParser {
     static BigDecimal decimal(String text) {
         // As in the schemas: 18 digits, and a sign for sums.
         if (!text.matches("[+-]?\\d{1,18}(\\.\\d{0,17})?|[+-]?\\.\\d{1,17}")) {
-            throw BANK_FILE_UNREADABLE.because("It has an invalid number");
+            throw BANK_FILE_UNREADABLE.because("number");
         }
         return new BigDecimal(text);
     }
@@ -21,7 +21,7 @@ final class NumberParser {
     /** @throws ProblemException BANK_FILE_UNREADABLE */
     static long count(String text) {
         if (!text.matches("\\d{1,15}")) {
-            throw BANK_FILE_UNREADABLE.because("It has an invalid count");
+            throw BANK_FILE_UNREADABLE.because("count");
         }
         return Long.parseLong(text);
     }
@@ -31,7 +31,7 @@ final class NumberParser {
         try {
             return Money.of(decimal(amount).stripTrailingZeros().toPlainString(), currency);
         } catch (IllegalArgumentException e) {
-            throw BANK_FILE_UNREADABLE.because("It has an invalid amount");
+            throw BANK_FILE_UNREADABLE.because("amount");
         }
     }
 }

@@ -34,7 +34,7 @@ public final class SpooledBankFile implements AutoCloseable {
 
     private void fill(InputStream in) throws IOException {
         try (var out = Files.newOutputStream(file)) {
-            new BoundedStream(in, MAX_BYTES, () -> BANK_FILE_TOO_LARGE.because("At most %d MB", MAX_BYTES >> 20))
+            new BoundedStream(in, MAX_BYTES, () -> BANK_FILE_TOO_LARGE.because("size", MAX_BYTES >> 20))
                     .transferTo(out);
         }
     }

@@ -37,7 +37,7 @@ final class StatementCharges {
         if (records.size() < MAX_RECORDS) {
             Money amount = NumberParser.money(fields.require("Amt"), fields.require("Amt@Ccy"));
             if (amount.minor() > MAX_MINOR || amount.minor() < -MAX_MINOR) {
-                throw BANK_FILE_UNREADABLE.because("It has a charge that is too large");
+                throw BANK_FILE_UNREADABLE.because("large-charge");
             }
             boolean refund = fields.get("CdtDbtInd").filter("CRDT"::equals).isPresent();
             records.add(new ChargeRecord(
@@ -69,7 +69,7 @@ final class StatementCharges {
         try {
             return credit ? moved.plus(included) : moved.minus(included);
         } catch (ArithmeticException e) {
-            throw BANK_FILE_UNREADABLE.because("It has a movement that is too large");
+            throw BANK_FILE_UNREADABLE.because("large-movement");
         }
     }
 }

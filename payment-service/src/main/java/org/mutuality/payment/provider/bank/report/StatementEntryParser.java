@@ -75,7 +75,7 @@ final class StatementEntryParser {
 
     private static boolean credit(String indicator) {
         if (!indicator.equals("CRDT") && !indicator.equals("DBIT")) {
-            throw BANK_FILE_UNREADABLE.because("It has a movement that is neither credit nor debit");
+            throw BANK_FILE_UNREADABLE.because("no-direction");
         }
         return indicator.equals("CRDT");
     }
@@ -84,7 +84,7 @@ final class StatementEntryParser {
         try {
             return LocalDate.parse(text.substring(0, Math.min(text.length(), DATE)));
         } catch (DateTimeException e) {
-            throw BANK_FILE_UNREADABLE.because("It has an invalid date");
+            throw BANK_FILE_UNREADABLE.because("date");
         }
     }
 }

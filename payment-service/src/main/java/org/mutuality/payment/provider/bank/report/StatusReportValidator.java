@@ -48,7 +48,7 @@ final class StatusReportValidator implements StatusReportVisitor.Sink {
     private static void add(Map<String, Tally> tallies, String status, Tally one) {
         tallies.merge(status, one, Tally::plus);
         if (tallies.size() > MAX_STATUSES) {
-            throw BANK_FILE_UNREADABLE.because("It has more than %d statuses", MAX_STATUSES);
+            throw BANK_FILE_UNREADABLE.because("many-statuses", MAX_STATUSES);
         }
     }
 
@@ -58,14 +58,13 @@ final class StatusReportValidator implements StatusReportVisitor.Sink {
         stated.forEach((status, tally) -> {
             Tally actual = found.getOrDefault(status, new Tally(0, Optional.of(BigDecimal.ZERO)));
             if (actual.count() > 0 && actual.count() != tally.count()) {
-                throw BANK_FILE_WRONG_COUNT.because(
-                        "It announces %d payments as %s and has %d", tally.count(), status, actual.count());
+                throw BANK_FILE_WRONG_COUNT.because("status", tally.count(), status, actual.count());
             }
             boolean sumsDiffer = tally.sum()
                     .flatMap(sum -> actual.sum().map(other -> sum.compareTo(other) != 0))
                     .orElse(false);
             if (actual.count() > 0 && sumsDiffer) {
-                throw BANK_FILE_WRONG_SUM.because("The payments announced as %s have another sum", status);
+                throw BANK_FILE_WRONG_SUM.because("status", status);
             }
         });
         found.clear();
@@ -77,13 +76,13 @@ final class StatusReportValidator implements StatusReportVisitor.Sink {
         ended = true;
         Optional<Long> of = group.get("OrgnlNbOfTxs").map(NumberParser::count);
         if (of.isPresent() && lines > of.get()) {
-            throw BANK_FILE_WRONG_COUNT.because("It has %d payments of %d", lines, of.get());
+            throw BANK_FILE_WRONG_COUNT.because("payments", lines, of.get());
         }
     }
 
     GroupStatus group() {
         if (!ended) {
-            throw BANK_FILE_UNREADABLE.because("It has no status report");
+            throw BANK_FILE_UNREADABLE.because("no-report");
         }
         return new GroupStatus(
                 group.require("OrgnlMsgId"),

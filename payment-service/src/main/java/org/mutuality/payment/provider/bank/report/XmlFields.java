@@ -28,6 +28,6 @@ final class XmlFields {
 
     /** @throws ProblemException BANK_FILE_UNREADABLE */
     String require(String name) {
-        return get(name).orElseThrow(() -> BANK_FILE_UNREADABLE.because("%s is missing", name));
+        return get(name).orElseThrow(() -> BANK_FILE_UNREADABLE.because("missing", name));
     }
 }

@@ -154,15 +154,15 @@ class BankTest {
 
     @ParameterizedTest
     @CsvSource({"'', PHP", "USD, USD"})
-    void what_a_bank_charges_for_a_payment_is_reported_apart_from_it(String told, String currency) throws Exception {
-        bank.chance().set(Json.read("{\"fee\": \"1.50\", \"feeCurrency\": \"%s\"}".formatted(told), Faults.class));
+    void what_a_bank_charges_for_a_payment_is_reported_apart_from_it(String feeCurrency, String currency) throws Exception {
+        bank.chance().set(Json.read("{\"fee\": \"1.50\", \"feeCurrency\": \"%s\"}".formatted(feeCurrency), Faults.class));
         put(PaymentInstructionFixture.file(orders));
         assertThat(lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2)))))
                 .hasSize(100)
                 .allSatisfy(line -> {
                     assertThat(line.amount()).isEqualTo(order(line).amount());
                     assertThat(line.fees()).containsExactly(Money.of("1.50", currency));
-                    assertThat(line.moved().minus(line.amount()).minor()).isEqualTo(told.isEmpty() ? 150 : 0);
+                    assertThat(line.moved().minus(line.amount()).minor()).isEqualTo(feeCurrency.isEmpty() ? 150 : 0);
                 });
     }
 

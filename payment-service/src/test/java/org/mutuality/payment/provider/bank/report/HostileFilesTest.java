@@ -22,7 +22,7 @@ import org.mutuality.payment.provider.bank.PaymentInstructionFixture;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Whatever is sent as a bank's file: read, or refused by name, before any line of it was told. */
+/** Whatever is sent as a bank's file: read, or refused by name, before any line of it was reported. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileFilesTest {
     private static final String STATUS = """

@@ -51,11 +51,11 @@ class StatementChargesTest {
                         charge("0.10", "PHP", true) + detail("5.10", ""),
                         charge("0.10", "PHP", true) + detail("5.00", ""),
                         charge("0.10", "PHP", true) + "<NtryDtls><TxDtls></TxDtls></NtryDtls>")
-                .forEach(told -> {
-                    BankStatement.StatementLine line = only("5.10", "DBIT", told);
-                    assertThat(line.amount()).as(told).isEqualTo(php("5.00"));
-                    assertThat(line.moved()).as(told).isEqualTo(php("5.10"));
-                    assertThat(line.fees()).as(told).containsExactly(php("0.10"));
+                .forEach(charges -> {
+                    BankStatement.StatementLine line = only("5.10", "DBIT", charges);
+                    assertThat(line.amount()).as(charges).isEqualTo(php("5.00"));
+                    assertThat(line.moved()).as(charges).isEqualTo(php("5.10"));
+                    assertThat(line.fees()).as(charges).containsExactly(php("0.10"));
                 });
     }
 
@@ -85,21 +85,21 @@ class StatementChargesTest {
         refused(BANK_FILE_UNREADABLE, most, detail(most, charge("-1.00", "PHP", true)));
     }
 
-    private void refused(Problem problem, String amount, String told) {
-        assertThatThrownBy(() -> lines(amount, "DBIT", told))
+    private void refused(Problem problem, String amount, String charges) {
+        assertThatThrownBy(() -> lines(amount, "DBIT", charges))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
-    private BankStatement.StatementLine only(String amount, String way, String told) {
-        List<BankStatement.StatementLine> lines = lines(amount, way, told);
+    private BankStatement.StatementLine only(String amount, String way, String charges) {
+        List<BankStatement.StatementLine> lines = lines(amount, way, charges);
         assertThat(lines).hasSize(1);
         return lines.getFirst();
     }
 
-    private List<BankStatement.StatementLine> lines(String amount, String way, String told) {
-        byte[] file = STATEMENT.formatted(amount, way, told).getBytes(StandardCharsets.UTF_8);
+    private List<BankStatement.StatementLine> lines(String amount, String way, String charges) {
+        byte[] file = STATEMENT.formatted(amount, way, charges).getBytes(StandardCharsets.UTF_8);
         List<BankStatement.StatementLine> lines = new ArrayList<>();
         BankStatement.of(PaymentInstructionFixture.file(folder, file)).lines(lines::add);
         return lines;

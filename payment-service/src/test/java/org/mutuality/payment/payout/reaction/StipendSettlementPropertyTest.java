@@ -1,4 +1,4 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.stipend.CompletedMonthFixture.AT;
@@ -8,10 +8,12 @@ import static org.mutuality.payment.stipend.CompletedMonthFixture.FAMILY;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -25,12 +27,24 @@ import org.mutuality.payment.credit.StipendCreditEvent.StipendCreditRecorded;
 import org.mutuality.payment.credit.StipendCreditEvent.StipendCreditReleased;
 import org.mutuality.payment.credit.StipendCreditEvent.StipendCreditUsed;
 import org.mutuality.payment.credit.StipendCreditId;
+import org.mutuality.payment.ledger.LedgerAccountType;
+import org.mutuality.payment.ledger.Transfer;
+import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
+import org.mutuality.payment.ledger.posting.PostPayout;
+import org.mutuality.payment.ledger.posting.PostStipend;
+import org.mutuality.payment.payout.Payout;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.PayoutProblem;
+import org.mutuality.payment.payout.ReportEffect;
+import org.mutuality.payment.payout.PayoutCancellation;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.stipend.CompletedMonth;
 import org.mutuality.payment.stipend.Stipend;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.RecordJournalWithdrawal;
+import org.mutuality.payment.stipend.StipendEvent;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendRestored;
 import org.mutuality.payment.stipend.StipendEvent.StipendReversed;
@@ -52,32 +66,102 @@ class StipendSettlementPropertyTest {
             }
             payments.payAllThatIsDue();
             assertThat(payments.paid()).isEqualTo(payments.earned() + payments.openCredit());
+            assertThat(payments.balance(LedgerAccountType.FAMILY_PAYABLE)).isEqualTo(payments.openCredit());
+            payments.assertThatNothingIsPaidThatWasTakenAway();
             payments.assertThatEachMonthCountsByItsLastVersion();
+        }
+    }
+
+    @Property(tries = 300)
+    void whenever_the_family_is_erased_the_books_say_what_is_owed_and_what_was_paid(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int steps) {
+        try (Payments payments = new Payments(random)) {
+            int erasedAt = random.nextInt(steps);
+            for (int step = 0; step < steps; step++) {
+                if (step == erasedAt) {
+                    payments.erase();
+                }
+                payments.step();
+            }
+            payments.finish();
+            assertThat(payments.owed()).isZero();
+            assertThat(payments.balance(LedgerAccountType.FAMILY_PAYABLE)).isEqualTo(payments.openCredit());
+            assertThat(payments.balance(LedgerAccountType.STIPEND_EXPENSE))
+                    .isEqualTo(payments.paid() - payments.openCredit());
+            payments.assertThatNothingIsPaidThatWasTakenAway();
         }
     }
 
     /** One family with three months; every event reaches its reactions, some of them twice. */
     private static final class Payments implements AutoCloseable {
-        private final InMemory store = new InMemory(Stipend.class, Payout.class, StipendCredit.class);
+        private final InMemory store =
+                new InMemory(Stipend.class, Payout.class, StipendCredit.class, Transfer.class);
         private final CreatePayoutForStipend payouts = new CreatePayoutForStipend(families -> firstCredits(), store);
-        private final RecordCreditForOverpaidPayout credits = new RecordCreditForOverpaidPayout(store);
+        private final SettleOverpaidPayout credits = new SettleOverpaidPayout(store);
+        private final PostStipend stipendPostings = new PostStipend(store);
+        private final PostPayout payoutPostings = new PostPayout(store);
         private final Map<YearMonth, Integer> versions = new HashMap<>();
         private final Map<YearMonth, TreeSet<Integer>> complete = new HashMap<>();
         private final Map<YearMonth, TreeSet<Integer>> withdrawn = new HashMap<>();
         private final List<Object> undelivered = new ArrayList<>();
         private final Random random;
         private int handled;
+        private boolean erased;
 
         Payments(Random random) {
             this.random = random;
         }
 
         void step() {
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(7)) {
                 case 0, 1 -> journal();
                 case 2 -> deliver();
                 case 3 -> payOne();
+                case 4 -> returnOne();
+                case 5 -> cancelIfErased();
                 default -> react();
+            }
+        }
+
+        /** From now on its payouts are cancelled, a single one at this moment. */
+        void erase() {
+            erased = true;
+            cancelIfErased();
+        }
+
+        private void cancelIfErased() {
+            List<PayoutId> all = created();
+            if (erased && !all.isEmpty()) {
+                cancel(all.get(random.nextInt(all.size())));
+            }
+        }
+
+        private void cancel(PayoutId payout) {
+            PayoutCancellation.cancelUnlessInProgress(payout, AT, store);
+        }
+
+        private void returnOne() {
+            List<PayoutSettled> settled = store.storedEvents().stream()
+                    .filter(PayoutSettled.class::isInstance)
+                    .map(PayoutSettled.class::cast)
+                    .toList();
+            if (!settled.isEmpty()) {
+                PayoutSettled one = settled.get(random.nextInt(settled.size()));
+                store.sendForResult(
+                        new ReturnPayout(one.payoutId(), one.order().orderId(), "WALLET_CLOSED", List.of(), AT),
+                        ReportEffect.class);
+            }
+        }
+
+        /** Everything arrives, every reaction has run, and what an erased family is owed is cancelled. */
+        void finish() {
+            while (!undelivered.isEmpty()) {
+                store.send(undelivered.removeLast());
+            }
+            for (int before = -1; before < store.storedEvents().size(); ) {
+                before = store.storedEvents().size();
+                handle(0, store.storedEvents());
+                created().forEach(this::cancel);
             }
         }
 
@@ -113,20 +197,24 @@ class StipendSettlementPropertyTest {
 
         // A batch that is handled twice, as after a crash.
         private void react() {
-            List<Object> happened = store.happened();
+            List<Object> storedEvents = store.storedEvents();
             int from = random.nextInt(4) == 0 ? random.nextInt(handled + 1) : handled;
-            handle(from, happened);
-            handled = Math.max(handled, happened.size());
+            handle(from, storedEvents);
+            handled = Math.max(handled, storedEvents.size());
         }
 
-        private void handle(int from, List<Object> happened) {
+        private void handle(int from, List<Object> storedEvents) {
             List<RecordedEvent<StipendStateEvent>> stipends = new ArrayList<>();
-            for (int position = from; position < happened.size(); position++) {
+            for (int position = from; position < storedEvents.size(); position++) {
                 EventMetadata recorded = new EventMetadata(position, "any", 0, "any", AT, Optional.empty());
-                if (happened.get(position) instanceof StipendStateEvent stipend) {
+                if (storedEvents.get(position) instanceof StipendStateEvent stipend) {
                     stipends.add(new RecordedEvent<>(stipend, recorded));
-                } else if (happened.get(position) instanceof PayoutOverpaid overpaid) {
-                    credits.react(overpaid, recorded);
+                }
+                if (storedEvents.get(position) instanceof StipendEvent stipend) {
+                    stipendPostings.react(stipend, recorded);
+                } else if (storedEvents.get(position) instanceof PayoutEvent payout) {
+                    credits.react(payout, recorded);
+                    payoutPostings.react(payout, recorded);
                 }
             }
             payouts.reactAll(stipends);
@@ -155,6 +243,7 @@ class StipendSettlementPropertyTest {
                 if (random.nextBoolean()) {
                     deliver();
                     react();
+                    cancelIfErased();
                 }
                 switch (random.nextInt(4)) {
                     case 0 -> {
@@ -178,9 +267,9 @@ class StipendSettlementPropertyTest {
             while (!undelivered.isEmpty()) {
                 store.send(undelivered.removeLast());
             }
-            for (int before = -1; before < store.happened().size(); ) {
-                before = store.happened().size();
-                handle(0, store.happened());
+            for (int before = -1; before < store.storedEvents().size(); ) {
+                before = store.storedEvents().size();
+                handle(0, store.storedEvents());
                 created().forEach(this::pay);
             }
         }
@@ -205,19 +294,20 @@ class StipendSettlementPropertyTest {
         }
 
         private boolean isOpen(PayoutId id) {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(event -> event instanceof PayoutEvent payout
                             && payout.payoutId().equals(id)
                             && (payout instanceof PayoutSettled
                                     || payout instanceof PayoutReturned
-                                    || payout instanceof PayoutWithdrawn))
+                                    || payout instanceof PayoutWithdrawn
+                                    || payout instanceof OverpaymentReturned))
                     .reduce((first, last) -> last)
                     .map(PayoutReturned.class::isInstance)
                     .orElse(true);
         }
 
         private UUID batch(PayoutId id) {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(event -> event instanceof PayoutAddedToBatch added
                             && added.payoutId().equals(id))
                     .map(event -> ((PayoutAddedToBatch) event).batchId())
@@ -226,16 +316,16 @@ class StipendSettlementPropertyTest {
         }
 
         private List<PayoutId> created() {
-            return store.happened().stream()
+            return store.storedEvents().stream()
                     .filter(PayoutCreated.class::isInstance)
                     .map(event -> ((PayoutCreated) event).payoutId())
                     .toList();
         }
 
         private Map<StipendCreditId, Long> firstCredits() {
-            List<Object> happened = store.happened();
-            for (int position = 0; position < happened.size(); position++) {
-                if (happened.get(position) instanceof StipendCreditRecorded recorded) {
+            List<Object> storedEvents = store.storedEvents();
+            for (int position = 0; position < storedEvents.size(); position++) {
+                if (storedEvents.get(position) instanceof StipendCreditRecorded recorded) {
                     return Map.of(recorded.creditId(), (long) position);
                 }
             }
@@ -259,7 +349,50 @@ class StipendSettlementPropertyTest {
             });
         }
 
-        // What was paid too much and came back later is not open, it is owed again as a payout.
+        /** Payouts that are neither paid nor closed. */
+        long owed() {
+            Map<PayoutId, Long> open = new HashMap<>();
+            store.storedEvents().forEach(event -> {
+                switch (event) {
+                    case PayoutCreated created ->
+                        open.put(created.payoutId(), created.entitlement().amount().minor());
+                    case PayoutReturned returned ->
+                        open.put(returned.payoutId(), returned.entitlement().amount().minor());
+                    case PayoutSettled settled -> open.remove(settled.payoutId());
+                    case PayoutCancelled cancelled -> open.remove(cancelled.payoutId());
+                    case PayoutWithdrawn withdrawn -> open.remove(withdrawn.payoutId());
+                    case OverpaymentReturned returned -> open.remove(returned.payoutId());
+                    default -> {}
+                }
+            });
+            return open.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Above zero: debit. */
+        long balance(LedgerAccountType type) {
+            return sum(event -> event instanceof TransferPosted posted
+                    ? posted.entry().legs().stream()
+                            .filter(leg -> leg.account().kind() == type)
+                            .mapToLong(leg -> leg.side().signed(leg.amount().minor()))
+                            .sum()
+                    : 0);
+        }
+
+        /** No order is sent for a payout whose stipend is reversed and whose payment came back. */
+        void assertThatNothingIsPaidThatWasTakenAway() {
+            Set<PayoutId> closed = new HashSet<>();
+            store.storedEvents().forEach(event -> {
+                switch (event) {
+                    case PayoutWithdrawn withdrawn -> closed.add(withdrawn.payoutId());
+                    case OverpaymentReturned returned -> closed.add(returned.payoutId());
+                    case PayoutCancelled cancelled -> closed.add(cancelled.payoutId());
+                    case PayoutSent sent -> assertThat(closed).doesNotContain(sent.payoutId());
+                    default -> {}
+                }
+            });
+        }
+
+        // What was paid too much and came back later is not open: it settles the credit.
         long openCredit() {
             return sum(event -> switch (event) {
                 case StipendCreditRecorded recorded -> recorded.amount().minor();
@@ -284,7 +417,7 @@ class StipendSettlementPropertyTest {
         }
 
         private long sum(ToLongFunction<Object> of) {
-            return store.happened().stream().mapToLong(of).sum();
+            return store.storedEvents().stream().mapToLong(of).sum();
         }
 
         @Override

@@ -1,8 +1,9 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.meetingstipend.MeetingMonthId;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ReverseMeetingStipend;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
 import org.mutuality.payment.payout.PayoutEvent.PayoutCancelled;
 import org.mutuality.platform.eventsourcing.CommandGateway;

@@ -1,11 +1,13 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.mutuality.payment.meetingstipend.MeetingAttendance;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.AccruedStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRemoved;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
+import org.mutuality.payment.payout.PayoutCancellation;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -13,7 +15,7 @@ import org.mutuality.platform.projection.Reaction;
 
 /**
  * When the attendance of a family is taken away, cancels what is owed for it, unless it is paid. A payout that the provider
- * may be paying at this moment is left alone; when it fails, {@link ReviewFailedMeetingPayout} comes back to it.
+ * may be paying at this moment is left alone; when it fails or is returned, {@link ReviewUnpaidMeetingPayout} comes back to it.
  */
 @ApplicationScoped
 class CancelUnpaidMeetingStipend implements Reaction<MeetingAttendanceRemoved> {

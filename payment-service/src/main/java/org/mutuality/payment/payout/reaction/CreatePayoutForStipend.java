@@ -1,4 +1,4 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -14,9 +14,11 @@ import org.mutuality.payment.credit.FirstCredits;
 import org.mutuality.payment.credit.StipendCreditCommand.ReleaseStipendCredit;
 import org.mutuality.payment.credit.StipendCreditCommand.UseStipendCredit;
 import org.mutuality.payment.credit.StipendCreditId;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.payment.payout.PayoutCommand.WithdrawPayout;
+import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.stipend.CompletedMonth;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendRestored;

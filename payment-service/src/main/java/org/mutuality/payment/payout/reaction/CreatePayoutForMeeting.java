@@ -1,10 +1,11 @@
-package org.mutuality.payment.payout;
+package org.mutuality.payment.payout.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.mutuality.payment.meetingstipend.MeetingAttendance;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.platform.BoundedConcurrency;
