@@ -57,12 +57,10 @@ public record Interview(YearMonth month, Outcome outcome, Optional<String> weigh
         errors.addUnless(
                 !month.isBefore(EARLIEST) && !month.isAfter(latest),
                 "/month",
-                "must be a month from %s to %s".formatted(EARLIEST, latest));
-        weight.ifPresent(
-                text -> errors.addUnless(
-                        WEIGHT.matcher(text).matches(),
-                        "/weight",
-                        "must be text with a positive decimal such as \"5860.086\", with at most 12 digits before and after the point"));
+                "validation.month-range",
+                EARLIEST,
+                latest);
+        weight.ifPresent(text -> errors.addUnless(WEIGHT.matcher(text).matches(), "/weight", "validation.weight"));
         return errors;
     }
 }
