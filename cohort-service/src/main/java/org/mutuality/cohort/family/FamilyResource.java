@@ -169,7 +169,7 @@ public class FamilyResource {
         UUID familyId = externalIds.familyId(cohortId, family.externalId());
         Optional<FamilyRow> known = families.find(familyId);
         if (known.filter(FamilyRow::erased).isPresent()) {
-            throw FAMILY_ERASED.because("The family was erased at its request, and is not enrolled again");
+            throw FAMILY_ERASED.because("not-again");
         }
         if (known.isEmpty()) {
             commands.send(new EnrolFamily(
