@@ -59,28 +59,28 @@ final class BulkCsv {
             });
         } catch (IOException e) {
             // Jackson's own message quotes the body, which may be personal.
-            throw BODY_MALFORMED.because("The table cannot be read in or after row %d", rows.size());
+            throw BODY_MALFORMED.because("table-unreadable", rows.size());
         }
         if (header.isEmpty()) {
-            throw BODY_MALFORMED.because("The table must have a header with the columns familyId and month");
+            throw BODY_MALFORMED.because("table-header");
         }
         return rows;
     }
 
     private static List<String> header(List<String> cells) {
         if (cells.size() > MAX_COLUMNS) {
-            throw BODY_MALFORMED.because("The table must have at most %d columns", MAX_COLUMNS);
+            throw BODY_MALFORMED.because("table-columns", MAX_COLUMNS);
         }
         List<String> names = cells.stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < names.size(); column++) {
             if (names.get(column).isEmpty() || !seen.add(names.get(column))) {
                 throw BODY_MALFORMED.because(
-                        "Each column must have a name of its own; column %d of the header has none", column + 1);
+                        "table-column-name", column + 1);
             }
         }
         if (!seen.containsAll(Set.of("familyId", "month"))) {
-            throw BODY_MALFORMED.because("The table must have a header with the columns familyId and month");
+            throw BODY_MALFORMED.because("table-header");
         }
         return names;
     }
@@ -100,7 +100,7 @@ final class BulkCsv {
         @Override
         public ParsedRow parse(StrictJson json, MessageCatalog phrases) {
             if (cells.size() > header.size()) {
-                throw BODY_MALFORMED.because("The row has more cells than the header");
+                throw BODY_MALFORMED.because("row-cells");
             }
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
             fields.putObject("answers");
