@@ -202,7 +202,9 @@ class CohortServiceTest {
                 .one());
         assertThat(payloads).contains("externalId").doesNotContain("Santos");
 
-        lead.put(family(cohort, family) + "/erasure").then().statusCode(204);
+        lead.put(family(cohort, family) + "/erasure", "{\"reason\": \"family_request\"}")
+                .then()
+                .statusCode(204);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> hope.post(families, body).then().statusCode(410));
         assertThat(hope.get(families).asString()).doesNotContain("Santos");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mutuality.journal.form.AnswerType.BooleanType;
@@ -25,6 +26,8 @@ public final class CsvAnswers {
     private static final Set<String> YES = Set.of("true", "yes", "1", "1.0");
     private static final Set<String> NO = Set.of("false", "no", "0", "0.0");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}(\\.0{1,20})?");
+
+    private static final Pattern NAMED_CURRENCY = Pattern.compile("(\\S+)\\s+([A-Z]{3})");
 
     private CsvAnswers() {}
 
@@ -72,11 +75,12 @@ public final class CsvAnswers {
 
     /** {@code 12.34}, in the currency of the cohort, or {@code 12.34 PHP}. */
     private static JsonNode money(String text, String currency) {
-        String[] parts = text.split("\\s+", 2);
+        Matcher named = NAMED_CURRENCY.matcher(text);
+        boolean isNamed = named.matches();
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("amount", parts[0])
-                .put("currency", parts.length == 2 ? parts[1] : currency);
+                .put("amount", isNamed ? named.group(1) : text)
+                .put("currency", isNamed ? named.group(2) : currency);
     }
 
     private static JsonNode yesNo(String text) {
