@@ -384,9 +384,7 @@ class FormServiceTest {
                         "filled.xml",
                         """
                         <data id="core" version="1"><month>2021-03-01</month><answers><ladder>6</ladder></answers>
-                        <meta><timeEnd>%s</timeEnd></meta></data>"""
-                                .formatted(Instant.now().plusSeconds(1))
-                                .getBytes(UTF_8),
+                        <meta><timeEnd>%s</timeEnd></meta></data>""".formatted(Instant.now().plusSeconds(1)).getBytes(UTF_8),
                         "text/xml")
                 .post("/submission")
                 .then()
