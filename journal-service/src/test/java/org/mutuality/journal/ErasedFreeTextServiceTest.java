@@ -184,7 +184,8 @@ class ErasedFreeTextServiceTest {
     }
 
     private static final Map<String, List<String>> TABLES = Map.of(
-            "journal", List.of("journal_view", "journal_edition_view", "edition_withdrawal_view", "journal_erased_family"),
+            "journal",
+                    List.of("journal_view", "journal_edition_view", "edition_withdrawal_view", "journal_erased_family"),
             "goal", List.of("goal_view", "goal_history_view"),
             "question", List.of("question_view"),
             "exchange", List.of("exchange_view"),
@@ -260,7 +261,8 @@ class ErasedFreeTextServiceTest {
         assertThat(goalsOf(family)).isEmpty();
         own.get(goal).statusCode(404);
         completed(family);
-        assertThat(count("select count(*) from goal_view where family_id = ?", family)).isZero();
+        assertThat(count("select count(*) from goal_view where family_id = ?", family))
+                .isZero();
         assertThat(structured(family)).isEmpty();
     }
 
@@ -290,7 +292,8 @@ class ErasedFreeTextServiceTest {
         assertThat(inClear()).isEmpty();
         assertThat(questionsOf(family)).isEmpty();
         completed(family);
-        assertThat(count("select count(*) from question_view where family_id = ?", family)).isZero();
+        assertThat(count("select count(*) from question_view where family_id = ?", family))
+                .isZero();
     }
 
     @Test

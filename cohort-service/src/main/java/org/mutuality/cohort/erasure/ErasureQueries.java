@@ -241,7 +241,8 @@ class ErasureQueries {
                         "enrolment, consents, attendance, and amounts of stipends, payouts and investments, under the family's id"),
                 new RemainingData("journals of other families", "what they wrote about help from or for the family"),
                 new RemainingData(
-                        "analytics-service", "that the family was enrolled, until when, and the month of its first journal"),
+                        "analytics-service",
+                        "that the family was enrolled, until when, and the month of its first journal"),
                 new RemainingData(
                         "payment-service, ledger and payouts",
                         "amounts and times, without account and name, which the law on accounts requires"),
@@ -257,7 +258,9 @@ class ErasureQueries {
             boolean deleted = answers.stream()
                     .anyMatch(answer -> answer.service().equals(ErasingService.SIGN_IN.jsonValue())
                             && answer.destroyed().containsKey(ErasingService.SIGN_INS));
-            return deleted ? ALL : Stream.concat(Stream.of(SIGN_IN), ALL.stream()).toList();
+            return deleted
+                    ? ALL
+                    : Stream.concat(Stream.of(SIGN_IN), ALL.stream()).toList();
         }
     }
 }

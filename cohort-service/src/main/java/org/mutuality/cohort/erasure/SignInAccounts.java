@@ -69,7 +69,8 @@ class SignInAccounts {
     }
 
     private String token(String secret) {
-        String form = "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(encode(clientId), encode(secret));
+        String form = "grant_type=client_credentials&client_id=%s&client_secret=%s"
+                .formatted(encode(clientId), encode(secret));
         HttpRequest request = HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -11,7 +11,8 @@ import org.mutuality.platform.problem.ValidationErrors;
  * @param name name of the group, 1 to 60 characters, never a person's name; empty when it has none
  * @param norms how its families want to meet and treat one another, 1 to 2,000 characters; empty when none are written down
  */
-public record Charter(@ErasedField Optional<String> name, @ErasedField Optional<String> norms) {
+public record Charter(
+        @ErasedField Optional<String> name, @ErasedField Optional<String> norms) {
     /** Without name and norms, as it is stored in events: there they are encrypted. */
     static final Charter NONE = new Charter(Optional.empty(), Optional.empty());
 

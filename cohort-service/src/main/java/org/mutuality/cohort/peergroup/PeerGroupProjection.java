@@ -44,7 +44,8 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
     @Override
     public void erase(UUID familyId, Handle sql) {
         sql.execute(
-                "update peer_group set name = null, norms = null, encrypted_charter = null where formed_by = ?", familyId);
+                "update peer_group set name = null, norms = null, encrypted_charter = null where formed_by = ?",
+                familyId);
     }
 
     @Override

@@ -31,7 +31,8 @@ class FamilyErasureTest {
 
     @Test
     void it_completes_once_and_reports_the_counts_of_its_start() {
-        FamilyErasureCompleted completed = new FamilyErasureCompleted(ID, COHORT, "PH", ONE_KEY, LATER, Optional.empty());
+        FamilyErasureCompleted completed =
+                new FamilyErasureCompleted(ID, COHORT, "PH", ONE_KEY, LATER, Optional.empty());
         erasure.given(started()).when(new CompleteFamilyErasure(ID, LATER)).then(completed);
         erasure.given(started(), completed)
                 .when(new CompleteFamilyErasure(ID, LATER))

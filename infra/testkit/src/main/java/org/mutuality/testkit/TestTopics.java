@@ -159,7 +159,9 @@ public final class TestTopics {
 
     /** What a topic holds for a key by now, oldest first; await it, for publishing takes a moment. */
     public static <C> List<C> readAll(Class<C> contract, UUID key) {
-        return messages(contract, key).map(event -> fact(event(event), contract)).toList();
+        return messages(contract, key)
+                .map(event -> fact(event(event), contract))
+                .toList();
     }
 
     /** Keys of the records of a type that a topic holds for a partition key. */

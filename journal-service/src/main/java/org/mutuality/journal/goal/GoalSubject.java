@@ -4,4 +4,8 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.ErasedField;
 
 /** The family and the area of a goal; every event of the goal carries them. */
-public record GoalSubject(UUID familyId, UUID cohortId, String country, @ErasedField(leaves = "other") GoalArea area) {}
+public record GoalSubject(
+        UUID familyId,
+        UUID cohortId,
+        String country,
+        @ErasedField(leaves = "other") GoalArea area) {}

@@ -15,11 +15,11 @@ import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.Edition;
 import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.EncryptedJournalText;
+import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
 import org.mutuality.journal.journal.JournalEvent.WithdrawalEvent;
-import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.SerializedAnswers;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;
@@ -78,7 +78,11 @@ class JournalProjection implements Projection<JournalEvent> {
         versions.insert(select(batch, event -> !(event instanceof EditionRecorded)), sql);
         // A redacted edition has no id any more; its family is erased by a later event.
         otherEditions.insert(
-                select(batch, event -> event instanceof EditionRecorded recorded && recorded.origin().isPresent()), sql);
+                select(
+                        batch,
+                        event -> event instanceof EditionRecorded recorded
+                                && recorded.origin().isPresent()),
+                sql);
         batch.forEach(one -> {
             if (one.event() instanceof WithdrawalEvent withdrawal) {
                 withdraw(withdrawal, sql);
