@@ -356,6 +356,10 @@ class AnalyticsServiceTest {
         String token = TestTokens.familyToken(family);
         eventually(token, "/trends/families/" + family + "?indicator=consumption", FIRST + ".mean", "10.00");
 
+        interview(family, cohort, "2021-01", "completed", Optional.empty());
+        String lead = TestTokens.countryLead("PH");
+        eventually(lead, "/trends/cohorts/" + cohort + "/interviews", "months[0].attempted", 1);
+
         TestTopics.publish(new FamilyErased(family, cohort, "PH", THEN), family, "PH", Optional.of(cohort));
         TestTopics.publish(
                 new JournalErasureCompleted(
@@ -374,6 +378,7 @@ class AnalyticsServiceTest {
                                     get(reader, "/trends/families/" + family).statusCode())
                             .isEqualTo(404));
         }
+        get(lead, "/trends/cohorts/" + cohort + "/interviews").then().body("months", empty());
         String live = get(partner, path)
                 .then()
                 .body(FIRST + ".mean", equalTo("20.00"))

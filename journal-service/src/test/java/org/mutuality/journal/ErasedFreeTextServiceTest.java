@@ -153,7 +153,8 @@ class ErasedFreeTextServiceTest {
             one.put(march, journalWith("papaya", "")).statusCode(201);
             one.put(march, journalWith("coconut", ", \"basedOn\": []")).statusCode(201);
             one.put(march, journalWith("durian", ", \"basedOn\": []")).statusCode(201);
-            one.put(journal(self, "2021-04") + "/draft", journalWith("durian", "")).statusCode(201);
+            one.put(journal(self, "2021-04") + "/draft", journalWith("durian", ""))
+                    .statusCode(201);
             String goal = "/goals/" + UUID.randomUUID();
             one.put(goal, """
                     {"familyId": "%s", "area": "business", "wording": "sell papaya", "steps": ["buy coconut"]}""".formatted(self)).statusCode(201);

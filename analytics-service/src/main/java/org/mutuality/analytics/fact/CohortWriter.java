@@ -57,5 +57,6 @@ public final class CohortWriter {
                 insert into enrolment (family_id, cohort_id, enrolled_at, erased_at) values (?, ?, ?, ?)
                 on conflict (family_id) do update set erased_at = least(enrolment.erased_at, excluded.erased_at)
                     where enrolment.cohort_id = excluded.cohort_id""", familyId, cohortId, at, at);
+        sql.execute("delete from interview where family_id = ? and cohort_id = ?", familyId, cohortId);
     }
 }

@@ -53,12 +53,12 @@ public final class JournalVersionWriter {
      * @param firstMonth of its journals; empty without one
      */
     public static void erase(UUID familyId, UUID cohortId, Optional<YearMonth> firstMonth, Handle sql) {
-        int erased =
-                sql.execute("insert into erased_journal_family values (?) on conflict do nothing", familyId);
-        sql.execute(
-                "delete from journal_version where family_id = ? and version <> ?", familyId, VERSION_OF_ERASED);
+        int erased = sql.execute("insert into erased_journal_family values (?) on conflict do nothing", familyId);
+        sql.execute("delete from journal_version where family_id = ? and version <> ?", familyId, VERSION_OF_ERASED);
         if (erased == 1) {
-            firstMonth.map(JournalVersionWriter::day).ifPresent(day -> sql.execute("""
+            firstMonth
+                    .map(JournalVersionWriter::day)
+                    .ifPresent(day -> sql.execute("""
                     insert into journal_version (family_id, month, version, cohort_id, facts, recorded_from)
                     values (?, ?, ?, ?, '{}', cast(? as timestamp) at time zone 'UTC')""", familyId, day, VERSION_OF_ERASED, cohortId, day));
         }

@@ -71,10 +71,7 @@ public class Cohort {
     }
 
     private static void requireSame(Object given, Object stored, String pointer, ValidationErrors errors) {
-        errors.addUnless(
-                given.equals(stored),
-                pointer,
-                "validation.as-created");
+        errors.addUnless(given.equals(stored), pointer, "validation.as-created");
     }
 
     @EventSourcingHandler

@@ -146,9 +146,7 @@ public class Family {
                 "/householdSize",
                 "validation.household-size-as-enrolled");
         errors.addUnless(
-                command.consents().equals(enrolment.consents()),
-                "/consents",
-                "validation.consents-as-enrolled");
+                command.consents().equals(enrolment.consents()), "/consents", "validation.consents-as-enrolled");
         errors.throwIfAny(FAMILY_ALREADY_ENROLLED);
     }
 

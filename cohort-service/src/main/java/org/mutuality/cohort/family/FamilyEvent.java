@@ -50,6 +50,7 @@ public sealed interface FamilyEvent {
             implements FamilyEvent {}
 
     /** What came of a study's attempt to interview the family in a month; replaces an earlier one of that month. */
+    @FamilyData(of = "familyId")
     @StoredAs(name = "cohort.InterviewRecorded", revision = 1)
     record InterviewRecorded(
             FamilyId familyId, CohortId cohortId, String country, Interview interview, Instant recordedAt)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mutuality.platform.DayOnEarth;
+import org.mutuality.platform.eventsourcing.ErasedField;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
@@ -17,7 +18,8 @@ import org.mutuality.platform.problem.ValidationErrors;
  * @param month the month that the interview is about
  * @param weight how many families of the population it stands for, a positive plain decimal; empty when the study has none
  */
-public record Interview(YearMonth month, Outcome outcome, Optional<String> weight) {
+public record Interview(
+        YearMonth month, Outcome outcome, @ErasedField Optional<String> weight) {
     private static final YearMonth EARLIEST = YearMonth.of(1950, 1);
     private static final Pattern WEIGHT = Pattern.compile("(?=.*[1-9])\\d{1,12}(\\.\\d{1,12})?");
 
@@ -60,11 +62,7 @@ public record Interview(YearMonth month, Outcome outcome, Optional<String> weigh
                 "validation.month-range",
                 EARLIEST,
                 latest);
-        weight.ifPresent(
-                text -> errors.addUnless(
-                        WEIGHT.matcher(text).matches(),
-                        "/weight",
-                        "validation.weight"));
+        weight.ifPresent(text -> errors.addUnless(WEIGHT.matcher(text).matches(), "/weight", "validation.weight"));
         return errors;
     }
 }

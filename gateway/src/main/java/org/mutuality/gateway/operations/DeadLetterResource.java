@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUser;
 import org.mutuality.gateway.operations.DeadLetterClient.ReplayResult;
 import org.mutuality.gateway.operations.DeadLetterClient.ServiceDeadLetters;
@@ -96,7 +97,7 @@ public class DeadLetterResource {
 
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance deadLetters(List<ServiceDeadLetters> services, ReplayResult result);
+        static native TemplateInstance deadLetters(List<ServiceDeadLetters> services, @Nullable ReplayResult result);
 
         private Templates() {}
     }

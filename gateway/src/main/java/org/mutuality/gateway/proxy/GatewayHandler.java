@@ -37,8 +37,18 @@ import org.mutuality.tokens.MetricsPassword;
 public class GatewayHandler {
 
     private static final Logger LOG = Logger.getLogger(GatewayHandler.class);
-    private static final Set<String> OWN_PATHS =
-            Set.of("", "openapi", "asyncapi", "problems", "schemas", "docs", "sign-in", "sign-out", "q", "favicon.ico", "dead-letters");
+    private static final Set<String> OWN_PATHS = Set.of(
+            "",
+            "openapi",
+            "asyncapi",
+            "problems",
+            "schemas",
+            "docs",
+            "sign-in",
+            "sign-out",
+            "q",
+            "favicon.ico",
+            "dead-letters");
     private static final List<String> FOR_OPERATORS = List.of("/q", "/dead-letters");
     private static final String METRICS = "/q/metrics";
     // Of the pages below /q, which are for operators otherwise.
@@ -207,7 +217,10 @@ public class GatewayHandler {
                     return bodySizeLimiter
                             .checkAndBuffer(request)
                             .onSuccess(body -> forwarder.forward(
-                                    request, target, body, proxied -> ProxyHeaders.forService(proxied.headers(), user, publicAddress)))
+                                    request,
+                                    target,
+                                    body,
+                                    proxied -> ProxyHeaders.forService(proxied.headers(), user, publicAddress)))
                             .mapEmpty();
                 });
     }

@@ -195,10 +195,7 @@ record BenchOptions(Map<String, String> values, Map<String, Long> extraPids, Lau
                 }
             }
             return new LauncherState(
-                    pids,
-                    ports,
-                    secrets.getProperty("postgres.postgres", ""),
-                    secrets.getProperty("metrics", ""));
+                    pids, ports, secrets.getProperty("postgres.postgres", ""), secrets.getProperty("metrics", ""));
         }
 
         int port(String name, int defaultValue) {

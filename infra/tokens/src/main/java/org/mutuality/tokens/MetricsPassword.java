@@ -32,7 +32,8 @@ public class MetricsPassword {
     public boolean matches(@Nullable String authorization) {
         return authorization != null
                 && authorization.regionMatches(true, 0, "Basic ", 0, 6)
-                && expected.filter(bytes -> MessageDigest.isEqual(bytes, decode(authorization.substring(6).trim())))
+                && expected.filter(bytes -> MessageDigest.isEqual(
+                                bytes, decode(authorization.substring(6).trim())))
                         .isPresent();
     }
 

@@ -79,8 +79,7 @@ public class JournalExportResource {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response exportJournals(@QueryParam("cohort") @Nullable UUID cohort) {
-        UUID cohortId = Optional.ofNullable(cohort)
-                .orElseThrow(() -> PARAMETER_INVALID.because("cohort-required"));
+        UUID cohortId = Optional.ofNullable(cohort).orElseThrow(() -> PARAMETER_INVALID.because("cohort-required"));
         // Read now: the response is written when the request's scope may have ended.
         JournalAccess.ReadableCohort readable = access.requireReadableCohort(cohortId);
         List<String> questions = questions(forms.allForCountry(readable.cohort().country()));

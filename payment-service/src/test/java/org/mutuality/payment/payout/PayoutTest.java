@@ -328,7 +328,8 @@ class PayoutTest {
         };
         OverpaymentReturned back = new OverpaymentReturned(ID, DUE, AT);
         payout.given(overpaid).when(returnPayout(FIRST)).then(returned(FIRST), back);
-        payout.given(Stream.concat(Stream.of(overpaid), Stream.of(returned(FIRST), back)).toArray())
+        payout.given(Stream.concat(Stream.of(overpaid), Stream.of(returned(FIRST), back))
+                        .toArray())
                 .when(claim(OTHER_BATCH))
                 .thenRefused(PAYOUT_NOT_DUE);
     }

@@ -40,8 +40,7 @@ final class FamilySignIn {
 
     /** A further account, of another family. */
     void createAnother(UUID family) {
-        HttpResponse<String> made = sent(
-                admin(), "POST", USERS, account(family).replace(NAME, NAME + "-" + family));
+        HttpResponse<String> made = sent(admin(), "POST", USERS, account(family).replace(NAME, NAME + "-" + family));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     }
 

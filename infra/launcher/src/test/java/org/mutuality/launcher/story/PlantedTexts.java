@@ -114,7 +114,8 @@ final class PlantedTexts {
                 {"familyId": "%s", "month": "%s", "wording": "%s"}""".formatted(family, StoryCohort.FIRST, next()));
         put(token, question + "/answer", "{\"wording\": \"%s\"}".formatted(next()));
         put(token, "/strategies/" + strategy + "/trials/" + UUID.randomUUID(), """
-                {"familyId": "%s", "month": "%s", "result": "helped", "note": "%s", "source": {"kind": "meeting"}}""".formatted(family, StoryCohort.FIRST, next()));
+                {"familyId": "%s", "month": "%s", "result": "helped", "note": "%s", "source": {"kind": "meeting"}}""".formatted(
+                        family, StoryCohort.FIRST, next()));
         put(
                 lead,
                 "/payout-accounts/" + family + "/review",

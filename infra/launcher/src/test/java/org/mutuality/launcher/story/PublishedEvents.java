@@ -41,7 +41,8 @@ final class PublishedEvents {
         softly.assertThat(record.key()).isEqualTo(headers.get("ce_partitionkey") + "/" + headers.get("ce_id"));
         JsonNode value = value(record);
         if (value.has("familyId")) {
-            softly.assertThat(headers.get("ce_partitionkey")).isEqualTo(value.path("familyId").asText());
+            softly.assertThat(headers.get("ce_partitionkey"))
+                    .isEqualTo(value.path("familyId").asText());
         }
         value.properties().forEach(field -> plain(field.getKey(), field.getValue(), softly));
     }

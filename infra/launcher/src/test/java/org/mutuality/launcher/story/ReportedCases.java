@@ -76,8 +76,7 @@ final class ReportedCases {
     }
 
     private GatewayResponse account(String number) {
-        return cohort.lead()
-                .put("/payout-accounts/" + family, """
+        return cohort.lead().put("/payout-accounts/" + family, """
                         {"kind": "mobile-wallet", "operator": "jazz-pk", "number": "%s"}""".formatted(number));
     }
 
@@ -111,11 +110,8 @@ final class ReportedCases {
     void aMonthThatHasStartedForTheFamilyIsAccepted(SignedInUser countryLead, SignedInUser checker) {
         StoryCohort east = StoryCohort.open(countryLead, checker);
         UUID eastern = east.enrol();
-        assertThat(countryLead
-                        .put("/calendars/" + east.cohort(), """
-                                {"timeZone": "Pacific/Kiritimati", "dueDay": 1, "overdueAfterDays": 7, "remindAt": "09:00"}""")
-                        .status())
-                .isBetween(200, 204);
+        assertThat(countryLead.put("/calendars/" + east.cohort(), """
+                                {"timeZone": "Pacific/Kiritimati", "dueDay": 1, "overdueAfterDays": 7, "remindAt": "09:00"}""").status()).isBetween(200, 204);
         LocalDate there = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
         assertThat(countryLead
                         .put("/exchanges/" + UUID.randomUUID(), """
@@ -144,9 +140,7 @@ final class ReportedCases {
                         () -> assertThat(cohort.stipends(other, WRONG_MONTH)).isEmpty());
         assertThat(cohort.lead().get(StoryCohort.journal(other, WRONG_MONTH)).status())
                 .isEqualTo(404);
-        assertThat(cohort.lead()
-                        .delete(StoryCohort.journal(other, RIGHT_MONTH))
-                        .status())
+        assertThat(cohort.lead().delete(StoryCohort.journal(other, RIGHT_MONTH)).status())
                 .isEqualTo(204);
         await().atMost(atMost)
                 .untilAsserted(

@@ -93,7 +93,8 @@ class StoryTest {
         List<GatewayResponse> answers =
                 sent.stream().map(CompletableFuture::join).toList();
 
-        assertThat(answers).allMatch(response -> response.status() <= 201 || response.isPassing(), "201, 200 or come again");
+        assertThat(answers)
+                .allMatch(response -> response.status() <= 201 || response.isPassing(), "201, 200 or come again");
         List<GatewayResponse> taken =
                 answers.stream().filter(response -> !response.isPassing()).toList();
         assertThat(taken.stream().filter(response -> response.status() == 201)).hasSize(1);
@@ -113,7 +114,8 @@ class StoryTest {
         UUID family = street.enrol();
         String journal = """
                 {"form": "core-1", "answers": {"ladder": 4}}""";
-        assertThat(LEA.put(StoryCohort.journal(family, MONTH), journal).status()).isEqualTo(201);
+        assertThat(LEA.put(StoryCohort.journal(family, MONTH), journal).status())
+                .isEqualTo(201);
         street.awaitStipend(family, MONTH, SOON);
 
         List<ConsumerRecord<String, String>> all =
@@ -146,7 +148,8 @@ class StoryTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains(never + "/consents/journal");
         Stream.concat(Stream.of(gone, unpaid), others.stream())
-                .forEach(family -> assertThat(lane.submit(family, MONTH).status()).isEqualTo(201));
+                .forEach(family ->
+                        assertThat(lane.submit(family, MONTH).status()).isEqualTo(201));
         SignedInUser ana = GATE.as("ana");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(counted(ana, lane, 1)).isEqualTo(6));

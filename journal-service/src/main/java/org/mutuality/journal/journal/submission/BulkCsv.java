@@ -51,8 +51,7 @@ final class BulkCsv {
                 if (header.isEmpty()) {
                     header.addAll(header(cells));
                 } else if (rows.size() == BulkBodySplitter.MAX_ROWS) {
-                    throw TOO_MANY_JOURNALS.because(
-                            "nothing-stored", BulkBodySplitter.MAX_ROWS);
+                    throw TOO_MANY_JOURNALS.because("nothing-stored", BulkBodySplitter.MAX_ROWS);
                 } else {
                     rows.add(new CsvRow(rows.size(), line, List.copyOf(header), cells));
                 }
@@ -75,8 +74,7 @@ final class BulkCsv {
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < names.size(); column++) {
             if (names.get(column).isEmpty() || !seen.add(names.get(column))) {
-                throw BODY_MALFORMED.because(
-                        "table-column-name", column + 1);
+                throw BODY_MALFORMED.because("table-column-name", column + 1);
             }
         }
         if (!seen.containsAll(Set.of("familyId", "month"))) {

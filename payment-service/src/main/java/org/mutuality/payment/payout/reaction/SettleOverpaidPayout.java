@@ -49,7 +49,12 @@ class SettleOverpaidPayout implements Reaction<PayoutEvent> {
     private void recordCredit(PayoutOverpaid overpaid) {
         Entitlement paid = overpaid.entitlement();
         commands.send(new RecordStipendCredit(
-                credit(paid), paid.familyId(), overpaid.payoutId().value(), paid.month(), paid.amount(), overpaid.at()));
+                credit(paid),
+                paid.familyId(),
+                overpaid.payoutId().value(),
+                paid.month(),
+                paid.amount(),
+                overpaid.at()));
     }
 
     private void settle(OverpaymentReturned returned) {

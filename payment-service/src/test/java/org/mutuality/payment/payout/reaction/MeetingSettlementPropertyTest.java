@@ -67,9 +67,8 @@ class MeetingSettlementPropertyTest {
                 meeting.step();
             }
             meeting.reactToAll();
-            long owed = meeting.statuses().stream()
-                    .filter(PayoutStatus::isUnpaid)
-                    .count();
+            long owed =
+                    meeting.statuses().stream().filter(PayoutStatus::isUnpaid).count();
             assertThat(owed).isLessThanOrEqualTo(meeting.attended ? 1 : 0);
             assertThat(meeting.familyPayable()).isEqualTo(-owed * STIPEND.minor());
             if (meeting.attended) {

@@ -33,13 +33,13 @@ import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.payment.ledger.posting.PostPayout;
 import org.mutuality.payment.ledger.posting.PostStipend;
 import org.mutuality.payment.payout.Payout;
+import org.mutuality.payment.payout.PayoutCancellation;
+import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.PayoutProblem;
 import org.mutuality.payment.payout.ReportEffect;
-import org.mutuality.payment.payout.PayoutCancellation;
-import org.mutuality.payment.payout.PayoutCommand.*;
-import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.stipend.CompletedMonth;
 import org.mutuality.payment.stipend.Stipend;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
@@ -94,8 +94,7 @@ class StipendSettlementPropertyTest {
 
     /** One family with three months; every event reaches its reactions, some of them twice. */
     private static final class Payments implements AutoCloseable {
-        private final InMemory store =
-                new InMemory(Stipend.class, Payout.class, StipendCredit.class, Transfer.class);
+        private final InMemory store = new InMemory(Stipend.class, Payout.class, StipendCredit.class, Transfer.class);
         private final CreatePayoutForStipend payouts = new CreatePayoutForStipend(families -> firstCredits(), store);
         private final SettleOverpaidPayout credits = new SettleOverpaidPayout(store);
         private final PostStipend stipendPostings = new PostStipend(store);
@@ -355,9 +354,13 @@ class StipendSettlementPropertyTest {
             store.storedEvents().forEach(event -> {
                 switch (event) {
                     case PayoutCreated created ->
-                        open.put(created.payoutId(), created.entitlement().amount().minor());
+                        open.put(
+                                created.payoutId(),
+                                created.entitlement().amount().minor());
                     case PayoutReturned returned ->
-                        open.put(returned.payoutId(), returned.entitlement().amount().minor());
+                        open.put(
+                                returned.payoutId(),
+                                returned.entitlement().amount().minor());
                     case PayoutSettled settled -> open.remove(settled.payoutId());
                     case PayoutCancelled cancelled -> open.remove(cancelled.payoutId());
                     case PayoutWithdrawn withdrawn -> open.remove(withdrawn.payoutId());
