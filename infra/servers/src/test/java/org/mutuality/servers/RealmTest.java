@@ -98,10 +98,13 @@ class RealmTest {
                 .contains(
                         "\"passwordPolicy\": \"length(10)",
                         "\"accessTokenLifespan\": 50",
-                        "\"users\": []",
                         "\"eventsEnabled\": true",
                         "\"adminEventsEnabled\": true",
                         "\"eventsListeners\": []");
+        assertThat(Pattern.compile("\"username\": \"([^\"]+)\"").matcher(realm).results())
+                .extracting(user -> user.group(1))
+                .as("nobody who could sign in")
+                .containsExactly("service-account-mutuality-erasure");
     }
 
     @Test
