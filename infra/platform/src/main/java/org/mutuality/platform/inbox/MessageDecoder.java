@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.ContractJson;
@@ -28,19 +29,21 @@ class MessageDecoder {
     }
 
     /**
-     * Empty for an event type that this version does not know, and for a tombstone, by which the publisher removes a message of an
-     * erased family.
+     * Empty for an event type that this version does not know or the consumer does not handle, and for a tombstone, by which the
+     * publisher removes a message of an erased family.
      *
+     * @param handled tells which types of events the consumer handles; the payload of others, such as the answers of a journal,
+     *     is not parsed
      * @throws IllegalArgumentException when it is not a valid CloudEvent of the platform (a poison message)
      * @throws ForgedEventException when the owner of the topic has not published it
      */
-    Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
+    Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record, Predicate<Class<?>> handled) {
         if (record.value() == null) {
             return Optional.empty();
         }
         CloudEvent event = event(record);
         requireOwner(event, record.topic());
-        return ContractRegistry.type(event.getType()).map(type -> {
+        return ContractRegistry.type(event.getType()).filter(handled).map(type -> {
             Envelope envelope = envelope(event);
             requireSignature(event, type, envelope, ContractRegistry.ownerOf(record.topic()));
             return new ReceivedEvent<>(fact(event, type), envelope);

@@ -76,7 +76,11 @@ final class PolicyConsumer implements InboxConsumer {
 
     @Override
     public void replay(ConsumerRecord<byte[], byte[]> record) {
-        decoder.read(record).ifPresent(message -> policies.forEach(policy -> when(policy, message)));
+        decoder.read(record, this::isHandled).ifPresent(message -> policies.forEach(policy -> when(policy, message)));
+    }
+
+    private boolean isHandled(Class<?> type) {
+        return policies.stream().anyMatch(policy -> policy.eventType().isAssignableFrom(type));
     }
 
     // The key of the record is unique; what is to stay in order has the same partition key.

@@ -169,8 +169,7 @@ final class ProjectionConsumer<C> implements InboxConsumer {
 
     private List<ReceivedEvent<C>> decode(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream()
-                .flatMap(record -> decoder.read(record).stream())
-                .filter(message -> projection.eventType().isInstance(message.fact()))
+                .flatMap(record -> decoder.read(record, projection.eventType()::isAssignableFrom).stream())
                 .map(message -> new ReceivedEvent<>(projection.eventType().cast(message.fact()), message.envelope()))
                 .toList();
     }

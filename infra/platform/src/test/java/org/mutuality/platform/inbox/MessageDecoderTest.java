@@ -78,6 +78,15 @@ class MessageDecoderTest {
     }
 
     @Test
+    void the_payload_of_an_event_that_is_not_handled_is_not_parsed() {
+        Envelope erasure = erasure("/mutuality/cohort", FAMILY);
+        ConsumerRecord<byte[], byte[]> unreadable =
+                record("cohort.events.v1", erasure, "no JSON".getBytes(UTF_8), Optional.empty());
+        assertThat(decoder.read(unreadable, type -> false)).isEmpty();
+        assertThatExceptionOfType(ForgedEventException.class).isThrownBy(() -> decoder.read(unreadable, type -> true));
+    }
+
+    @Test
     void a_service_does_not_start_without_the_keys_of_all_publishers() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new EventVerifier(new Settings(Map.of())))
@@ -91,8 +100,15 @@ class MessageDecoderTest {
     }
 
     private Object read(String topic, Envelope envelope, UUID family, Optional<EventSignature> signature) {
+        return decoder.read(record(topic, envelope, payload(family), signature), type -> true)
+                .orElseThrow()
+                .fact();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(
+            String topic, Envelope envelope, byte[] payload, Optional<EventSignature> signature) {
         ConsumerRecord<byte[], byte[]> record =
-                new ConsumerRecord<>(topic, 0, 0, envelope.key().getBytes(UTF_8), payload(family));
+                new ConsumerRecord<>(topic, 0, 0, envelope.key().getBytes(UTF_8), payload);
         Map<String, String> headers = new HashMap<>(Map.of(
                 "ce_specversion", "1.0",
                 "ce_id", envelope.id().toString(),
@@ -104,7 +120,7 @@ class MessageDecoderTest {
                 "content-type", "application/json"));
         signature.ifPresent(present -> headers.put("ce_signature", present.toString()));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        return decoder.read(record).orElseThrow().fact();
+        return record;
     }
 
     private static Optional<EventSignature> sign(String keyId, KeyPair keys, Envelope envelope) {
