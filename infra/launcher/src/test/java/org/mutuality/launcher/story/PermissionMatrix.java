@@ -3,6 +3,7 @@ package org.mutuality.launcher.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,9 @@ final class PermissionMatrix {
     private static final List<String> SCOPES =
             List.of("familyId", "family", "cohortId", "cohort", "for", "fundId", "country");
 
+    private static final Set<String> OTHER_THINGS =
+            Set.of("owner", "currency", "account", "exchangeToAnswer", "formToPublish");
+
     private static final Set<String> BODY_PROBLEMS = Set.of(
             "urn:problem:body-malformed",
             "urn:problem:body-invalid",
@@ -50,6 +54,11 @@ final class PermissionMatrix {
             "urn:problem:bad-request");
 
     private static final String DAY = "2021-03-15";
+    private static final String XLSFORM = "/forms/xlsform";
+    private static final String SUBMISSION = "/submission";
+    private static final String FORM = """
+            {"title": {"en": "Matrix"}, "languages": ["en"], "defaultLanguage": "en",
+             "questions": [{"name": "goats", "type": "integer", "label": {"en": "How many goats do you have?"}}]}""";
 
     /** What is the same for all tenants, statistics, and what names its budgets by 422: see the introduction of the page. */
     static final List<String> ACROSS_TENANTS = List.of(
@@ -143,6 +152,9 @@ final class PermissionMatrix {
         if (operation.method.equals("get") || operation.method.equals("head")) {
             return 0;
         }
+        if (operation.path.endsWith("/erasure")) {
+            return 5;
+        }
         if (operation.path.contains("erasure")) {
             return 4;
         }
@@ -175,13 +187,14 @@ final class PermissionMatrix {
         return PARAMETER
                         .matcher(operation.path)
                         .results()
-                        .map(found -> nameIn(operation.path, found.group(1)))
+                        .map(found -> nameIn(operation, found.group(1)))
                         .anyMatch(this::differs)
                 || query(operation).stream().anyMatch(this::differs)
                 || operation
                         .body(document)
                         .map(schema ->
                                 fill(schema, "", Relation.OWN, new HashSet<>()).toString())
+                        .or(() -> operation.mediaType().map(type -> otherBody(operation, type, Relation.OWN)))
                         .filter(own -> scene.value("familyId", Relation.OWN) != null
                                 && (own.contains(scene.value("familyId", Relation.OWN))
                                         || own.contains(scene.value("cohortId", Relation.OWN))
@@ -190,11 +203,11 @@ final class PermissionMatrix {
     }
 
     private boolean differs(String name) {
-        return SCOPES.contains(name) || name.endsWith("Id") || name.equals("owner") || name.equals("currency");
+        return SCOPES.contains(name) || name.endsWith("Id") || OTHER_THINGS.contains(name);
     }
 
     private GatewayResponse call(Operation operation, String token, Relation relation) {
-        String target = path(operation.path, relation)
+        String target = path(operation, relation)
                 + query(operation).stream()
                         .map(name -> name + "=" + encoded(value(operation, name, relation)))
                         .collect(Collectors.joining("&", "?", ""))
@@ -202,8 +215,8 @@ final class PermissionMatrix {
         String type = operation.mediaType().orElse("application/json");
         String body = operation
                 .body(document)
-                .map(schema -> fill(schema, "", relation, new HashSet<>()).toString())
-                .or(() -> operation.mediaType().map(PermissionMatrix::emptyBody))
+                .map(schema -> body(operation, schema, relation).toString())
+                .or(() -> operation.mediaType().map(mediaType -> otherBody(operation, mediaType, relation)))
                 .orElse("");
         GatewayResponse[] last = new GatewayResponse[1];
         // An answer that says to come again is no answer.
@@ -219,7 +232,20 @@ final class PermissionMatrix {
         assertThat(last[0].status())
                 .as("%s %s: %s", operation.method, target, last[0])
                 .isLessThan(500);
-        return last[0];
+        return ofOnlyRow(last[0]);
+    }
+
+    // A bulk submission succeeds as a whole; what matters is the result of its only row.
+    private static GatewayResponse ofOnlyRow(GatewayResponse response) {
+        JsonNode row =
+                response.type().startsWith("application/json") ? response.json().path(0) : JSON.nullNode();
+        return row.has("row")
+                ? new GatewayResponse(
+                        row.path("status").asInt(),
+                        row.has("problem") ? "application/problem+json" : response.type(),
+                        response.retryAfter(),
+                        row.path(row.has("problem") ? "problem" : "journalId").toString())
+                : response;
     }
 
     /** A line of the page that says whether access is granted, not whether there is something to read. */
@@ -268,11 +294,17 @@ final class PermissionMatrix {
                 .map(one -> one.path("name").asText())
                 .toList();
         List<String> names = new ArrayList<>(required);
+        if (operation.path.equals(XLSFORM)) {
+            names.add("id");
+        }
         SCOPES.stream().filter(offered::contains).findFirst().ifPresent(names::add);
         return names;
     }
 
     private String value(Operation operation, String name, Relation relation) {
+        if (operation.path.equals(XLSFORM) && name.equals("id")) {
+            return scene.value("formToPublish", relation);
+        }
         if (SCOPES.contains(name) || scene.knows(name)) {
             return scene.value(canonical(name), relation);
         }
@@ -293,11 +325,11 @@ final class PermissionMatrix {
         };
     }
 
-    private String path(String template, Relation relation) {
+    private String path(Operation operation, Relation relation) {
         return PARAMETER
-                .matcher(template)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(pathValue(template, nameIn(template, found.group(1)), relation)));
+                .matcher(operation.path)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        pathValue(operation.path, nameIn(operation, found.group(1)), relation)));
     }
 
     private String pathValue(String template, String name, Relation relation) {
@@ -308,27 +340,67 @@ final class PermissionMatrix {
             case "provider" -> "mobile-money";
             case "day" -> DAY;
             case "list" -> "payment-file";
-            case "account" -> "bank:" + scene.value("cohortId", relation);
             case "form" -> "core-1";
-            case "name" -> "unknown";
+            case "name" -> template.startsWith("/problems/") ? "not-found" : "unknown";
+            case "type" -> "mutuality.journal.JournalSubmitted";
             case "month" -> template.contains("draft") ? "2021-04" : PermissionScene.MONTH;
             default -> scene.value(name, relation);
         };
     }
 
-    /** The name of what a path is about, where the parameter is only called id. */
-    private static String nameIn(String template, String parameter) {
+    /** The name of what a path is about, where its parameter does not say that. */
+    private static String nameIn(Operation operation, String parameter) {
         String name = parameter.replaceFirst(":.*", "").strip();
+        if (name.equals("exchangeId") && operation.path.endsWith("/answer")) {
+            return "exchangeToAnswer";
+        }
         if (!name.equals("id")) {
             return name;
         }
-        if (template.startsWith("/trends/families/")) {
+        if (operation.path.startsWith("/trends/families/")) {
             return "familyId";
         }
-        if (template.startsWith("/trends/cohorts/")) {
+        if (operation.path.startsWith("/trends/cohorts/")) {
             return "cohortId";
         }
-        return template.startsWith("/forms/") ? "form" : name;
+        if (operation.path.startsWith("/forms/")) {
+            return operation.method.equals("put") ? "formToPublish" : "form";
+        }
+        return name;
+    }
+
+    private JsonNode body(Operation operation, JsonNode schema, Relation relation) {
+        // The smallest form that the document allows has no question.
+        if (operation.path.equals("/forms/{id}")) {
+            return read(FORM);
+        }
+        JsonNode body = fill(schema, "", relation, new HashSet<>());
+        if (operation.path.endsWith("/meetings/{meetingId}")) {
+            ((ObjectNode) body).put("groupId", scene.value("groupId", relation));
+        }
+        return body;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String otherBody(Operation operation, String mediaType, Relation relation) {
+        if (operation.path.equals(SUBMISSION)) {
+            return """
+                   --b\r
+                   Content-Disposition: form-data; name="xml_submission_file"; filename="submission.xml"\r
+                   Content-Type: text/xml\r
+                   \r
+                   <data id="core" version="1"><family>%s</family><month>%s</month><answers><ladder>%d</ladder></answers></data>\r
+                   --b--\r
+                   """.formatted(scene.value("familyId", relation), PermissionScene.MONTH, relation.ordinal());
+        }
+        return mediaType.startsWith("multipart/") ? "--b--\r\n" : "<x/>";
     }
 
     /** The smallest value that a schema allows, about a thing of that relation. */
@@ -337,6 +409,10 @@ final class PermissionMatrix {
         String canonical = canonical(name);
         if (scene.knows(canonical)) {
             return JSON.getNodeFactory().textNode(scene.value(canonical, relation));
+        }
+        // Both sides of a conversion.
+        if (schema.path("format").asText().equals("uuid") && (name.equals("from") || name.equals("to"))) {
+            return JSON.getNodeFactory().textNode(scene.value("cohortId", relation));
         }
         if (name.equals("invitedBy")) {
             return JSON.getNodeFactory().textNode(scene.value("familyId", relation));
@@ -359,7 +435,9 @@ final class PermissionMatrix {
             case "object" -> object(schema, relation, open);
             case "array" -> {
                 var array = JSON.createArrayNode();
-                if (schema.path("minItems").asInt() > 0 || name.equals("attended")) {
+                // A body that is a list is one of rows: one row.
+                boolean isBody = name.isEmpty();
+                if (schema.path("minItems").asInt() > 0 || isBody || name.equals("attended")) {
                     array.add(
                             name.equals("attended")
                                     ? JSON.getNodeFactory().textNode(scene.value("familyId", relation))
@@ -397,12 +475,6 @@ final class PermissionMatrix {
             return JSON.getNodeFactory().textNode(UUID.randomUUID().toString());
         }
         return JSON.getNodeFactory().textNode(name.equals("form") ? "core-1" : example.isEmpty() ? "text" : example);
-    }
-
-    private static String emptyBody(String mediaType) {
-        return mediaType.startsWith("multipart/")
-                ? "--b--\r\n"
-                : mediaType.equals("application/x-ndjson") ? "{}" : "<x/>";
     }
 
     private static JsonNode resolved(JsonNode document, JsonNode node) {
@@ -478,8 +550,7 @@ final class PermissionMatrix {
             | ? | the body was refused before access was decided |
 
             Without a token every operation is 401, except the signed callback of the mobile-money operator. `none` is signed in and has no role.
-            Of some things there is none when the page is written (conversions, differences, provider files, issued files): there `–` in the first
-            column means that the role may ask, and ✗ that it may not. Where a budget is named in the body or by a parameter (`/ledger/conversions`,
+            Of dead letters and of read models to rebuild there is none when the page is written: there `–` means that the role may ask. Where a budget is named in the body or by a parameter (`/ledger/conversions`,
             `/batches/preview`), one of another tenant is answered like one that does not exist, by 422, which counts as ✓ here.
 
             """;

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * One of each thing that a request can be about, of two tenants: a cohort in the Philippines of one partner, with two
  * families, and a cohort in Liberia of another partner, with one. All callers of the matrix belong to the first family or its
- * cohort.
+ * cohort. Each family has been paid by a batch of its own, complains about it, and wants to be erased.
  */
 final class PermissionScene {
     /** Whose thing a request is about, seen from the caller. */
@@ -26,6 +27,9 @@ final class PermissionScene {
     }
 
     static final String MONTH = "2021-03";
+    /** Of no payout; its last character is a check digit. */
+    private static final String CASH_CODE = "ABCD-EFGH-JKMY";
+
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final StoryGatewayClient gateway;
@@ -92,6 +96,10 @@ final class PermissionScene {
         put(tenant.lead, "/stipend-terms/" + cohort, """
                 {"perJournal": {"amount": "450.00", "currency": "%s"}, "fromMonth": "2021-01"}""".formatted(currency));
         put(tenant.checker, "/stipend-terms/" + cohort + "/approval", "");
+        String tier = "/approval-tiers/" + country + "/" + currency;
+        put(tenant.lead, tier, """
+                {"twoApproversFrom": {"amount": "1000000.00", "currency": "%s"}}""".formatted(currency));
+        put(tenant.checker, tier + "/approval", "");
         return tenant;
     }
 
@@ -104,15 +112,19 @@ final class PermissionScene {
                 "fundId",
                 "investmentId",
                 "exchangeId",
+                "exchangeToAnswer",
                 "goalId",
                 "questionId",
                 "strategyId",
                 "trialId",
                 "batchId",
                 "receiptId",
+                "conversionId",
+                "complaintId",
                 "neighbour")) {
             ids.put(id, UUID.randomUUID().toString());
         }
+        ids.put("formToPublish", tenant.country.toLowerCase(Locale.ROOT) + "-matrix-1");
         ids.putAll(Map.of(
                 "country",
                 tenant.country,
@@ -142,33 +154,94 @@ final class PermissionScene {
                 {"familyId": "%s", "area": "savings", "title": "A tin", "text": "Every Friday.", "audience": "cohort"}""".formatted(family));
         put(token, "/exchanges/" + ids.get("exchangeId"), """
                 {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "childcare", "on": "2021-03-15"}""".formatted(family, ids.get("neighbour")));
+        put(familyToken(ids.get("neighbour")), "/exchanges/" + ids.get("exchangeToAnswer"), """
+                {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "tool", "on": "2021-03-16"}""".formatted(
+                        ids.get("neighbour"), family));
         put(tenant.liaison, "/questions/" + ids.get("questionId"), """
                 {"familyId": "%s", "month": "%s", "wording": "How was it?"}""".formatted(family, MONTH));
         put(token, tenant.path() + "/peer-groups/" + ids.get("groupId"), """
                 {"familyId": "%s", "name": "River"}""".formatted(family));
         put(tenant.liaison, tenant.path() + "/meetings/" + ids.get("meetingId"), """
-                {"heldOn": "2021-03-14", "channel": "in_person", "attended": ["%s"]}""".formatted(family));
+                {"groupId": "%s", "heldOn": "2021-03-14", "channel": "in_person", "attended": ["%s"]}""".formatted(
+                        ids.get("groupId"), family));
         put(tenant.lead, "/funds/" + ids.get("fundId"), """
                 {"country": "%s", "name": "Fees", "purpose": "Fees", "size": {"amount": "250000.00", "currency": "%s"}}""".formatted(tenant.country, tenant.currency));
         put(token, "/investments/" + ids.get("investmentId"), """
                 {"familyId": "%s", "fundId": "%s", "kind": "grant", "amount": {"amount": "200.00", "currency": "%s"}}""".formatted(
                         family, ids.get("fundId"), tenant.currency));
-        put(token, "/payout-accounts/" + family, """
-                {"kind": "cash-point", "point": "POINT-07"}""");
+        money(tenant, family, token, ids);
+        put(tenant.partner, tenant.path() + "/families/" + family + "/erasure-request", "");
+        return ids;
+    }
+
+    private void money(Tenant tenant, String family, String token, Map<String, String> ids) {
+        account(tenant, family, token);
         put(tenant.maker, "/receipts/" + ids.get("receiptId"), """
                 {"cohortId": "%s", "amount": {"amount": "25000.00", "currency": "%s"}, "receivedOn": "2021-04-01", "reference": "GRANT"}""".formatted(tenant.cohort, tenant.currency));
-        put(tenant.maker, "/batches/" + ids.get("batchId"), """
-                {"cohortId": "%s", "provider": "mobile-money", "from": "2020-01", "to": "2020-01"}""".formatted(tenant.cohort));
+        await().atMost(TIMEOUT).until(() -> !payout(token, family).isMissingNode());
+        ids.put("payoutId", payout(token, family).path("payoutId").asText());
+        ids.put("account", "family-payable." + family);
+        String batch = "/batches/" + ids.get("batchId");
+        put(tenant.maker, batch, """
+                {"cohortId": "%s", "provider": "mobile-money", "from": "%s", "to": "%s"}""".formatted(tenant.cohort, MONTH, MONTH));
         await().atMost(TIMEOUT)
-                .until(() -> !get(token, "/payouts/" + family).path("items").isEmpty());
-        ids.put(
-                "payoutId",
-                get(token, "/payouts/" + family)
-                        .path("items")
-                        .path(0)
-                        .path("payoutId")
-                        .asText());
-        return ids;
+                .until(() ->
+                        get(tenant.maker, batch).at("/batch/status").asText().equals("FUNDED"));
+        put(tenant.checker, batch + "/approval", "");
+        put(tenant.checker, batch + "/release", "");
+        await().atMost(TIMEOUT)
+                .until(() -> payout(token, family).path("status").asText().equals("SETTLED"));
+        put(token, "/complaints/" + ids.get("complaintId"), """
+                {"payoutId": "%s", "text": "Nothing came."}""".formatted(ids.get("payoutId")));
+        boolean isPeso = tenant.currency.equals("PHP");
+        put(tenant.maker, "/ledger/conversions/" + ids.get("conversionId"), """
+                {"from": "%s", "to": "%s", "sold": {"amount": "%s", "currency": "%s"}, "bought": {"amount": "10.00", "currency": "USD"},
+                 "rate": %s, "convertedOn": "2021-04-02"}""".formatted(
+                        tenant.cohort,
+                        tenant.cohort,
+                        isPeso ? "570.00" : "1850.00",
+                        tenant.currency,
+                        isPeso ? "0.01754386" : "0.00540541"));
+        providerFile(tenant, ids);
+    }
+
+    private void account(Tenant tenant, String family, String token) {
+        String path = "/payout-accounts/" + family;
+        int number = Math.floorMod(family.hashCode(), 1_000_000);
+        put(token, path, tenant.country.equals("PH") ? """
+                          {"kind": "mobile-wallet", "operator": "globe-ph", "number": "+639171%06d"}""".formatted(number) : """
+                          {"kind": "mobile-wallet", "operator": "mtn-lr", "number": "+231770%06d"}""".formatted(number));
+        put(
+                token,
+                path + "/verification",
+                "{\"version\": 1, \"masked\": \"%s\"}"
+                        .formatted(get(token, path).path("masked").asText()));
+    }
+
+    // Its only line matches no order, and so becomes a difference.
+    private void providerFile(Tenant tenant, Map<String, String> ids) {
+        GatewayResponse received = gateway.send(
+                        tenant.maker,
+                        "POST",
+                        "/provider-files/cash?country=" + tenant.country,
+                        "text/csv",
+                        "code,when\n%s,2021-03-15T10:00:00.%06dZ\n"
+                                .formatted(
+                                        CASH_CODE,
+                                        Math.floorMod(ids.get("familyId").hashCode(), 1_000_000)))
+                .join();
+        assertThat(received.status()).as(received.toString()).isEqualTo(200);
+        String file = received.json().path("fileId").asText();
+        ids.put("fileId", file);
+        ids.put("differenceId", "unmatched." + file + ".0");
+        await().alias("the difference")
+                .atMost(TIMEOUT)
+                .until(() -> get(tenant.maker, "/reconciliations/differences/" + ids.get("differenceId"))
+                        .has("differenceId"));
+    }
+
+    private JsonNode payout(String token, String family) {
+        return get(token, "/payouts/" + family).path("items").path(0);
     }
 
     private String familyToken(String family) {
