@@ -155,7 +155,7 @@ class CohortServiceTest {
                 .satisfies(event -> {
                     assertThat(event.cohortId()).isEqualTo(cohort);
                     assertThat(event.country()).isEqualTo("PK");
-                    assertThat(event.householdSize()).contains(6);
+                    assertThat(event.householdSize()).as("is personal").isEmpty();
                 });
     }
 
