@@ -560,21 +560,22 @@ class PaymentServiceTest {
         UUID family = cohort.enrolled();
         List<RecordMetadata> poison = List.of(
                 PoisonMessages.put(family, Map.of(), new byte[] {0, (byte) 0xff, 0x13, 0x37}),
-                PoisonMessages.put(family, Map.of(), null),
                 PoisonMessages.put(family, PoisonMessages.headersWithout("ce_type"), "{}".getBytes(UTF_8)),
                 PoisonMessages.put(family, PoisonMessages.headersWithout("ce_country"), "{}".getBytes(UTF_8)),
                 PoisonMessages.put(family, PoisonMessages.headersBut("ce_id", "no uuid"), "{}".getBytes(UTF_8)),
                 PoisonMessages.put(family, PoisonMessages.headersBut("ce_time", "yesterday"), "{}".getBytes(UTF_8)),
                 PoisonMessages.put(family, PoisonMessages.headers(), "{".getBytes(UTF_8)),
-                PoisonMessages.put(family, PoisonMessages.headers(), null),
                 PoisonMessages.put(family, PoisonMessages.headers(), "[1, 2]".getBytes(UTF_8)),
                 PoisonMessages.put(
                         family, PoisonMessages.headers(), "{\"familyId\": 7, \"complete\": \"yes\"}".getBytes(UTF_8)),
                 PoisonMessages.put(family, PoisonMessages.headers(), "{}".getBytes(UTF_8)));
         RecordMetadata younger = PoisonMessages.put(
                 family, PoisonMessages.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
+        List<RecordMetadata> tombstones = List.of(
+                PoisonMessages.put(family, Map.of(), null), PoisonMessages.put(family, PoisonMessages.headers(), null));
         cohort.submits(family, "2021-03");
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        assertThat(tombstones).allSatisfy(at -> assertThat(parked(at)).isEmpty());
         assertThat(poison).allSatisfy(at -> assertThat(parked(at)).isPresent());
         assertThat(parked(younger)).isEmpty();
         assertThat(months(lead, family)).containsExactly("2021-03");

@@ -74,7 +74,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "11", "5.0", "\"5\"", "true", "[]", "99999999999", "1e2"})
+    @ValueSource(strings = {"-1", "11", "5.5", "\"5\"", "true", "[]", "99999999999", "1e2"})
     void a_scale_accepts_its_steps_only(String answer) {
         assertThat(errors("{\"ladder\": %s}".formatted(answer)))
                 .containsExactly(new FieldError("/answers/ladder", "must be a whole number from 0 to 10"));
@@ -93,7 +93,7 @@ class FormTest {
                         tuple("/answers/shocks/3", "must be one of"),
                         tuple("/answers/investment_used_for", "must be a list"),
                         tuple("/answers/food_enough", "must be true o"),
-                        tuple("/answers/note", "must be text o"),
+                        tuple("/answers/note", "must be left o"),
                         tuple("/answers/control", "must be a whol"),
                         tuple("/answers/wages", "is not a quest"),
                         tuple("/answers/work_days", "must be left o"),
