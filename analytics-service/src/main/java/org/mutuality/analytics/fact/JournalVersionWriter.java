@@ -32,8 +32,10 @@ public final class JournalVersionWriter {
 
     private static final int VERSION_OF_ERASED = 0;
 
+    // Never the version of an erased family: a journal that arrives late must not remove it from the base.
     private static final String SUPERSEDE =
-            "update journal_version set superseded_at = least(superseded_at, ?) where family_id = ? and month = ? and version < ?";
+            "update journal_version set superseded_at = least(superseded_at, ?) where family_id = ? and month = ? and version < ? and version > "
+                    + VERSION_OF_ERASED;
 
     private JournalVersionWriter() {}
 
