@@ -12,9 +12,9 @@ import org.mutuality.servers.KeycloakServer;
 
 /** One account at Keycloak that is any family's in turn: making one for each of hundreds would take longer than the story. */
 final class FamilySignIn {
-    private static final String NAME = "any-family";
     private static final String USERS = "/admin/realms/mutuality/users";
 
+    private final String name = "any-family-" + UUID.randomUUID();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String keycloak;
     private final String adminPassword;
@@ -33,14 +33,15 @@ final class FamilySignIn {
         if (userId.isEmpty()) {
             userId = made(admin);
         }
-        assertThat(sent(admin, "PUT", USERS + "/" + userId, account(family)).statusCode())
+        assertThat(sent(admin, "PUT", USERS + "/" + userId, account(name, family))
+                        .statusCode())
                 .isEqualTo(204);
-        return gate.signIn(NAME);
+        return gate.signIn(name);
     }
 
     /** A further account, of another family. */
     void createAnother(UUID family) {
-        HttpResponse<String> made = sent(admin(), "POST", USERS, account(family).replace(NAME, NAME + "-" + family));
+        HttpResponse<String> made = sent(admin(), "POST", USERS, account(name + "-" + family, family));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     }
 
@@ -52,7 +53,7 @@ final class FamilySignIn {
     }
 
     private String made(String admin) {
-        HttpResponse<String> made = sent(admin, "POST", USERS, account(UUID.randomUUID()));
+        HttpResponse<String> made = sent(admin, "POST", USERS, account(name, UUID.randomUUID()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String address = made.headers().firstValue("Location").orElseThrow();
         String id = address.substring(address.lastIndexOf('/') + 1);
@@ -62,10 +63,10 @@ final class FamilySignIn {
         return id;
     }
 
-    private static String account(UUID family) {
+    private static String account(String name, UUID family) {
         return """
                 {"username": "%s", "enabled": true, "attributes": {"family_id": ["%s"]},
-                 "credentials": [{"type": "password", "value": "demo", "temporary": false}]}""".formatted(NAME, family);
+                 "credentials": [{"type": "password", "value": "demo", "temporary": false}]}""".formatted(name, family);
     }
 
     private String admin() {
