@@ -54,9 +54,10 @@ class Publisher {
     Future<RecordMetadata> send(OutgoingMessage outgoing, EventMetadata metadata) {
         String topic = ContractRegistry.topicOf(outgoing.contract().getClass());
         topics.require(topic);
+        UUID id = messageId(metadata);
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(
-                        topic, partition(topic, outgoing.key()), recordKey(outgoing, metadata))
-                .writeBinary(cloudEvent(outgoing, metadata, ContractRegistry.sourceOf(topic)));
+                        topic, partition(topic, outgoing.key()), recordKey(outgoing, id))
+                .writeBinary(cloudEvent(id, outgoing, metadata, ContractRegistry.sourceOf(topic)));
         return producer().send(message);
     }
 
@@ -66,7 +67,7 @@ class Publisher {
         topics.require(topic);
         return producer()
                 .send(new ProducerRecord<>(
-                        topic, partition(topic, outgoing.key()), recordKey(outgoing, metadata), null));
+                        topic, partition(topic, outgoing.key()), recordKey(outgoing, messageId(metadata)), null));
     }
 
     /**
@@ -114,16 +115,15 @@ class Publisher {
                 % producer().partitionsFor(topic).size();
     }
 
-    private static String recordKey(OutgoingMessage outgoing, EventMetadata metadata) {
-        return outgoing.key() + "/" + messageId(metadata);
+    private static String recordKey(OutgoingMessage outgoing, UUID id) {
+        return outgoing.key() + "/" + id;
     }
 
     private static UUID messageId(EventMetadata metadata) {
         return NameBasedUuid.id("message", metadata.eventId());
     }
 
-    private CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata, URI source) {
-        UUID id = messageId(metadata);
+    private CloudEvent cloudEvent(UUID id, OutgoingMessage outgoing, EventMetadata metadata, URI source) {
         byte[] data = json(outgoing.contract());
         CloudEventBuilder event = new CloudEventBuilder()
                 .withId(id.toString())
