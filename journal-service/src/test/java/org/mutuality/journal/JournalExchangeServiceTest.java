@@ -25,7 +25,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.contracts.journal.ExchangeConfirmed;
+import org.mutuality.contracts.journal.ExchangeFact.ExchangeConfirmed;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.journal.odk.xform.OdkCollectSimulator;
 import org.mutuality.platform.projection.ProjectionBarrier;

@@ -129,13 +129,13 @@ class ComplaintServiceTest {
     }
 
     private void history(String own) {
-        JsonPath seen = json(get(own, path + "/history"));
-        assertThat(seen.getList("items.action"))
+        JsonPath history = json(get(own, path + "/history"));
+        assertThat(history.getList("items.action"))
                 .containsExactly("MADE", "ANSWERED", "ANSWERED", "REOPENED", "ANSWERED", "ACCEPTED");
-        assertThat(seen.getList("items.by"))
+        assertThat(history.getList("items.by"))
                 .containsExactly("FAMILY", "FINANCE", "FINANCE", "FAMILY", "FINANCE", "FAMILY");
-        assertThat(seen.getString("items[3].text")).isEqualTo("Jose is not of us");
-        assertThat(seen.getList("items.account")).containsOnlyNulls();
+        assertThat(history.getString("items[3].text")).isEqualTo("Jose is not of us");
+        assertThat(history.getList("items.account")).containsOnlyNulls();
         assertThat(json(get(partner, path + "/history")).getList("items.account"))
                 .containsOnlyNulls();
         assertThat(json(get(lead, path + "/history")).<String>getList("items.account"))
@@ -376,19 +376,19 @@ class ComplaintServiceTest {
         commands.send(new FailPayout(months.get(3), order(months.get(3)), "X-17", Instant.now()));
         commands.send(new MarkOutcomeUnknown(months.get(4), order(months.get(4)), Instant.now()));
         caughtUp.awaitCatchUp();
-        JsonPath seen = json(get(TestTokens.familyToken(own), "/payouts/" + own));
-        assertThat(seen.getList("items.month"))
+        JsonPath payouts = json(get(TestTokens.familyToken(own), "/payouts/" + own));
+        assertThat(payouts.getList("items.month"))
                 .containsExactly("2021-01", "2021-02", "2021-03", "2021-04", "2021-05", "2021-06");
-        assertThat(seen.getList("items.status"))
+        assertThat(payouts.getList("items.status"))
                 .containsExactly("BATCHED", "SENT", "SETTLED", "FAILED", "UNKNOWN", "DUE");
-        assertThat(seen.getList("items.amount.amount")).containsOnly("450.00");
-        assertThat(seen.getList("items.reference")).containsExactly(null, null, "SLIP-9", null, null, null);
-        List<String> why = seen.getList("items.explanation");
+        assertThat(payouts.getList("items.amount.amount")).containsOnly("450.00");
+        assertThat(payouts.getList("items.reference")).containsExactly(null, null, "SLIP-9", null, null, null);
+        List<String> why = payouts.getList("items.explanation");
         assertThat(why.subList(0, 3)).containsOnlyNulls();
         assertThat(why.get(3)).isEqualTo("The provider could not pay it. It is still owed.");
         assertThat(why.get(4)).contains("not confirmed yet");
         assertThat(why.get(5)).contains("does not consent to be paid");
-        assertThat(seen.getList("items.nonPaymentReason"))
+        assertThat(payouts.getList("items.nonPaymentReason"))
                 .containsExactly(null, null, null, "PROVIDER_FAILED", "NOT_CONFIRMED", "CONSENT_WITHDRAWN");
         String spanish = given().auth()
                 .oauth2(TestTokens.familyToken(own))
@@ -396,7 +396,7 @@ class ComplaintServiceTest {
                 .get("/payouts/" + own)
                 .path("items[3].explanation");
         assertThat(spanish).isEqualTo("El proveedor no pudo pagarlo. Se le sigue debiendo.");
-        assertThat(seen.getList("items[5].holdReasons")).containsExactly("CONSENT_WITHDRAWN");
+        assertThat(payouts.getList("items[5].holdReasons")).containsExactly("CONSENT_WITHDRAWN");
     }
 
     // -- how it is asked

@@ -167,9 +167,9 @@ class FilesServiceTest {
         assertThat(sendFile(bank, "/files/" + messageId(file), file)).isEqualTo(201);
         assertThat(sendFile(bank, "/files/" + messageId(file), file)).isEqualTo(200);
         soon(() -> assertThat(reports()).hasSize(reports + 3));
-        JsonPath status = taken("bank", report(reports + 1));
-        JsonPath first = taken("bank", report(reports + 2));
-        JsonPath second = taken("bank", report(reports + 3));
+        JsonPath status = upload("bank", report(reports + 1));
+        JsonPath first = upload("bank", report(reports + 2));
+        JsonPath second = upload("bank", report(reports + 3));
 
         List<Map<?, ?>> paid = paidOf(file);
         int refused = (int) Pattern.compile("<TxSts>RJCT<")
@@ -196,7 +196,7 @@ class FilesServiceTest {
     }
 
     private void nothingByTheSameAgain(byte[] report, JsonPath first, UUID batch, Map<String, Integer> lines) {
-        JsonPath again = taken("bank", report);
+        JsonPath again = upload("bank", report);
         assertThat(again.getString("fileId")).isEqualTo(first.getString("fileId"));
         assertThat(again.getInt("counts.settled")).isZero();
         assertThat(again.getInt("counts.alreadyRecorded")).isEqualTo(first.getInt("counts.settled"));
@@ -237,8 +237,8 @@ class FilesServiceTest {
         assertThat(file(batch, "payment-file?round=1")).isEqualTo(file);
         int reports = reports().size();
         assertThat(sendFile(bank, "/files/" + messageId(next), next)).isEqualTo(201);
-        assertThat(taken("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(refused);
-        assertThat(taken("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(refused);
+        assertThat(upload("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(refused);
+        assertThat(upload("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(refused);
     }
 
     @Test
@@ -247,10 +247,10 @@ class FilesServiceTest {
         finance.receive(cohort, "2000.00");
         UUID batch = finance.released(cohort, "bank");
         byte[] file = file(batch, "payment-file");
-        JsonPath refused = taken("bank", REFUSED.formatted(messageId(file)).getBytes(UTF_8));
+        JsonPath refused = upload("bank", REFUSED.formatted(messageId(file)).getBytes(UTF_8));
         assertThat(refused.getInt("counts.failed")).isEqualTo(3);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("FAILED", 3)));
-        assertThat(taken("bank", REFUSED.formatted("f".repeat(32)).getBytes(UTF_8))
+        assertThat(upload("bank", REFUSED.formatted("f".repeat(32)).getBytes(UTF_8))
                         .getInt("counts.unmatched"))
                 .isEqualTo(1);
         booksBalance();
@@ -314,8 +314,8 @@ class FilesServiceTest {
         byte[] receipts = receipts(before);
         int handed = (int) new String(receipts, UTF_8).lines().count() - 1;
         assertThat(handed).isBetween(1, 11);
-        assertThat(taken("cash", receipts).getInt("counts.settled")).isEqualTo(handed);
-        assertThat(taken("cash", receipts).getInt("counts.alreadyRecorded")).isEqualTo(handed);
+        assertThat(upload("cash", receipts).getInt("counts.settled")).isEqualTo(handed);
+        assertThat(upload("cash", receipts).getInt("counts.alreadyRecorded")).isEqualTo(handed);
         later.passes(Duration.ofDays(37));
         soon(() -> assertThat(finance.lines(prepared)).isEqualTo(Map.of("SETTLED", handed, "SENT", 12 - handed)));
         later.passes(Duration.ofDays(40));
@@ -336,7 +336,7 @@ class FilesServiceTest {
         long before = distributor.paid().count();
         assertThat(comes(early, Instant.now())).isEqualTo(204);
         later.passes(Duration.ofDays(37));
-        assertThat(taken("cash", receipts(before)).getInt("counts.settled"))
+        assertThat(upload("cash", receipts(before)).getInt("counts.settled"))
                 .as("in the grace")
                 .isEqualTo(1);
         later.passes(Duration.ofDays(40));
@@ -373,7 +373,7 @@ class FilesServiceTest {
         }
 
         String late = order(families.get(1));
-        assertThat(taken("bank", STATEMENT.formatted(late, "450.00").getBytes(UTF_8))
+        assertThat(upload("bank", STATEMENT.formatted(late, "450.00").getBytes(UTF_8))
                         .getInt("counts.settled"))
                 .isEqualTo(1);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 2)));
@@ -383,7 +383,7 @@ class FilesServiceTest {
         assertThat(orders(file(batch, "payment-file")))
                 .containsExactly(order(families.get(2)))
                 .doesNotContain(old);
-        assertThat(taken("bank", STATEMENT.formatted(old, "450.00").getBytes(UTF_8))
+        assertThat(upload("bank", STATEMENT.formatted(old, "450.00").getBytes(UTF_8))
                         .getInt("counts.contradicting"))
                 .as("it was sent again: somebody has to look")
                 .isEqualTo(1);
@@ -407,20 +407,20 @@ class FilesServiceTest {
         byte[] receipts = "code,when\r\n%s,%s\r\n%s,%s\r\n"
                 .formatted(code(list, orderId(families.getFirst())), before, code(list, late), Instant.now())
                 .getBytes(UTF_8);
-        JsonPath taken = taken("cash", receipts);
-        assertThat(taken.getInt("counts.settled"))
+        JsonPath withdrawn = upload("cash", receipts);
+        assertThat(withdrawn.getInt("counts.settled"))
                 .as("who has had the money before is not paid again")
                 .isEqualTo(1);
-        assertThat(taken.getInt("counts.withdrawn")).isEqualTo(1);
+        assertThat(withdrawn.getInt("counts.withdrawn")).isEqualTo(1);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 1)));
-        assertThat(left(taken, finance.maker).getList("items.reason")).containsExactly("WITHDRAWN");
-        JsonPath difference = finance.difference("withdrawn." + taken.getString("fileId") + ".1");
+        assertThat(left(withdrawn, finance.maker).getList("items.reason")).containsExactly("WITHDRAWN");
+        JsonPath difference = finance.difference("withdrawn." + withdrawn.getString("fileId") + ".1");
         assertThat(difference.getString("kind")).isEqualTo("WITHDRAWN");
         assertThat(difference.getString("orderId")).isEqualTo(late);
         assertThat(finance.payouts(families.getLast()).getString("items[0].reason"))
                 .isEqualTo("file-withdrawn");
 
-        JsonPath again = taken("cash", receipts);
+        JsonPath again = upload("cash", receipts);
         assertThat(again.getInt("counts.alreadyRecorded")).isEqualTo(1);
         assertThat(again.getInt("counts.withdrawn")).isEqualTo(1);
         booksBalance();
@@ -523,14 +523,14 @@ class FilesServiceTest {
         assertThat(announcing(100_000_000)).startsWith("HTTP/1.1 413").contains("urn:problem:body-too-large");
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 2));
 
-        JsonPath other = taken("bank", STATEMENT.formatted(order, "449.99").getBytes(UTF_8));
+        JsonPath other = upload("bank", STATEMENT.formatted(order, "449.99").getBytes(UTF_8));
         assertThat(other.getInt("counts.amountMismatch")).isEqualTo(1);
         assertThat(left(other, finance.checker).getString("items[0].reason")).isEqualTo("AMOUNT_MISMATCH");
         assertThat(left(other, finance.checker).getString("items[0].orderId").replace("-", ""))
                 .isEqualTo(order);
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 2));
         booksBalance();
-        assertThat(taken("bank", bytes).getInt("counts.settled")).isEqualTo(1);
+        assertThat(upload("bank", bytes).getInt("counts.settled")).isEqualTo(1);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 1, "SETTLED", 1)));
     }
 
@@ -545,8 +545,8 @@ class FilesServiceTest {
         assertThat(orders(file)).hasSize(1_200).doesNotHaveDuplicates();
         int reports = reports().size();
         assertThat(sendFile(bank, "/files/" + messageId(file), file)).isEqualTo(201);
-        assertThat(taken("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(1_200);
-        assertThat(taken("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(1_200);
+        assertThat(upload("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(1_200);
+        assertThat(upload("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(1_200);
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1_200));
         booksBalance();
@@ -628,7 +628,7 @@ class FilesServiceTest {
         return get(finance.checker, path).statusCode(200).extract().asByteArray();
     }
 
-    private JsonPath taken(String provider, byte[] file) {
+    private JsonPath upload(String provider, byte[] file) {
         return post(
                         finance.maker,
                         "/provider-files/" + provider,
@@ -639,8 +639,8 @@ class FilesServiceTest {
                 .jsonPath();
     }
 
-    private static JsonPath left(JsonPath taken, String token) {
-        return get(token, "/provider-files/" + taken.getString("fileId") + "/unmatched")
+    private static JsonPath left(JsonPath uploaded, String token) {
+        return get(token, "/provider-files/" + uploaded.getString("fileId") + "/unmatched")
                 .statusCode(200)
                 .extract()
                 .jsonPath();

@@ -108,9 +108,9 @@ class ReconciliationServiceTest {
     void lines_that_were_not_taken_stand_on_the_day_on_which_their_file_came() {
         String maker = TestTokens.financeMaker("CO");
         StatementLine order = sent("CO");
-        UUID unmatched = taken(maker, "0".repeat(32), "7.00");
-        UUID wrongAmount = taken(maker, endToEnd(order), "449.99");
-        assertThat(taken(maker, "0".repeat(32), "7.00")).isEqualTo(unmatched);
+        UUID unmatched = upload(maker, "0".repeat(32), "7.00");
+        UUID wrongAmount = upload(maker, endToEnd(order), "449.99");
+        assertThat(upload(maker, "0".repeat(32), "7.00")).isEqualTo(unmatched);
         List<String> came = json(get(maker, "/provider-files?country=CO")).getList("items.receivedAt");
         List<Object> found = came.stream()
                 .map(at -> LocalDate.ofInstant(Instant.parse(at), ZoneOffset.UTC))
@@ -142,11 +142,11 @@ class ReconciliationServiceTest {
                 .isEqualTo(reported.order().orderId().toString());
         get(maker, "/reconciliations/differences/" + notConfirmed(today)).statusCode(404);
 
-        taken(maker, endToEnd(reported), "449.99");
+        upload(maker, endToEnd(reported), "449.99");
         assertThat(differences(maker, "RW" + DAY).getList("items.kind"))
                 .as("another amount confirms nothing")
                 .containsExactly("NOT_CONFIRMED");
-        taken(maker, endToEnd(reported), "450.00");
+        upload(maker, endToEnd(reported), "450.00");
         assertThat(differences(maker, "RW" + DAY).getList("items")).isEmpty();
         assertThat(tally(json(get(checker, "/reconciliations/RW" + DAY)), "confirmed"))
                 .isEqualTo("1 × 450.00");
@@ -165,7 +165,7 @@ class ReconciliationServiceTest {
         put(checker, difference + "/resolution/approval", "", "\"1\"").statusCode(204);
         assertThat(json(get(checker, "/reconciliations/TZ" + DAY)).getMap("differences"))
                 .isEqualTo(Map.of("open", 0, "resolved", 1));
-        taken(maker, endToEnd(reported), "450.00");
+        upload(maker, endToEnd(reported), "450.00");
         get(maker, difference).statusCode(404);
     }
 
@@ -174,8 +174,8 @@ class ReconciliationServiceTest {
         String maker = TestTokens.financeMaker("KE");
         StatementLine order = sent("KE");
         settled(order);
-        taken(maker, charged(endToEnd(order), "451.50", "1.50", true));
-        taken(maker, charged(endToEnd(order), "450.00", "1.50", false));
+        upload(maker, charged(endToEnd(order), "451.50", "1.50", true));
+        upload(maker, charged(endToEnd(order), "450.00", "1.50", false));
         soon(() -> assertThat(tally(json(get(maker, "/reconciliations/KE" + DAY)), "fees"))
                 .isEqualTo("1 × 1.50"));
         soon(() -> assertThat(json(get(maker, "/reconciliations/KE" + DAY)).getString("books[0].atProvider.amount"))
@@ -183,7 +183,7 @@ class ReconciliationServiceTest {
                 .isEqualTo("-450.00"));
         assertThat(differences(maker, "KE" + DAY).getList("items")).isEmpty();
 
-        taken(maker, charged(endToEnd(order), "450.00", "2.50", false));
+        upload(maker, charged(endToEnd(order), "450.00", "2.50", false));
         soon(() -> assertThat(differences(maker, "KE" + DAY).getList("items.differenceId"))
                 .containsExactly("fee-disputed." + order.order().orderId() + ".250php"));
         assertThat(tally(json(get(maker, "/reconciliations/KE" + DAY)), "fees")).isEqualTo("1 × 1.50");
@@ -286,18 +286,18 @@ class ReconciliationServiceTest {
                 new ReturnPayout(reportedLine.payoutId(), reportedLine.order().orderId(), "MS03", List.of(), AT));
     }
 
-    private static UUID taken(String maker, String order, String amount) {
-        return taken(maker, STATEMENT.formatted(order, amount));
+    private static UUID upload(String maker, String order, String amount) {
+        return upload(maker, STATEMENT.formatted(order, amount));
     }
 
-    private static UUID taken(String maker, String statement) {
-        JsonPath taken = json(given().auth()
+    private static UUID upload(String maker, String statement) {
+        JsonPath uploaded = json(given().auth()
                 .oauth2(maker)
                 .contentType("application/xml")
                 .body(statement.getBytes(UTF_8))
                 .post("/provider-files/bank")
                 .then());
-        return UUID.fromString(taken.getString("fileId"));
+        return UUID.fromString(uploaded.getString("fileId"));
     }
 
     // -- how it is asked

@@ -8,7 +8,8 @@
  *
  * <p>To add a type or an {@code Optional} field:
  * <ol>
- *   <li>write the record in its publisher's package, with {@link PublishedAs}, and permit it in the sealed interface there;
+ *   <li>write the record in its publisher's package, with {@link PublishedAs}: inside the sealed interface of its concept
+ *       ({@code ExchangeFact} is an example), or beside it and permitted by it;
  *   <li>add a sample with every field filled to {@code Samples} (tests);
  *   <li>run {@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.regenerate=true} and read the diff;
  *   <li>once consumers may rely on it, run {@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.release=true}, which

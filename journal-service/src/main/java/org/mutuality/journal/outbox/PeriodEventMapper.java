@@ -27,10 +27,10 @@ class PeriodEventMapper implements IntegrationEventMapper<PeriodEvent> {
     private static PeriodFact contract(PeriodEvent event) {
         return switch (event) {
             case PeriodLocked locked ->
-                new org.mutuality.contracts.journal.PeriodLocked(
+                new org.mutuality.contracts.journal.PeriodFact.PeriodLocked(
                         locked.cohortId(), locked.country(), locked.month(), locked.at());
             case PeriodReopened reopened ->
-                new org.mutuality.contracts.journal.PeriodReopened(
+                new org.mutuality.contracts.journal.PeriodFact.PeriodReopened(
                         reopened.cohortId(), reopened.country(), reopened.month(), reopened.at());
         };
     }

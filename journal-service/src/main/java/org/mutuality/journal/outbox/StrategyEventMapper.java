@@ -45,7 +45,7 @@ class StrategyEventMapper implements IntegrationEventMapper<FamilySharingEvent> 
     }
 
     private static StrategyFact shared(UUID familyId, StrategyShared event) {
-        return new org.mutuality.contracts.journal.StrategyShared(
+        return new org.mutuality.contracts.journal.StrategyFact.StrategyShared(
                 event.strategyId().value(),
                 familyId,
                 event.cohortId(),
@@ -56,7 +56,7 @@ class StrategyEventMapper implements IntegrationEventMapper<FamilySharingEvent> 
     }
 
     private static StrategyFact changed(UUID familyId, StrategyChanged event) {
-        return new org.mutuality.contracts.journal.StrategyChanged(
+        return new org.mutuality.contracts.journal.StrategyFact.StrategyChanged(
                 event.strategyId().value(),
                 familyId,
                 event.cohortId(),
@@ -68,7 +68,7 @@ class StrategyEventMapper implements IntegrationEventMapper<FamilySharingEvent> 
     }
 
     private static StrategyFact removed(UUID familyId, StrategyRemoved event) {
-        return new org.mutuality.contracts.journal.StrategyRemoved(
+        return new org.mutuality.contracts.journal.StrategyFact.StrategyRemoved(
                 event.strategyId().value(),
                 familyId,
                 event.cohortId(),
@@ -78,7 +78,7 @@ class StrategyEventMapper implements IntegrationEventMapper<FamilySharingEvent> 
     }
 
     private static StrategyFact tried(UUID familyId, StrategyTried event) {
-        return new org.mutuality.contracts.journal.StrategyTried(
+        return new org.mutuality.contracts.journal.StrategyFact.StrategyTried(
                 event.trialId(),
                 event.trial().strategyId().value(),
                 familyId,

@@ -39,8 +39,8 @@ final class ExchangeMatchFixture {
             .configureAggregate(ExchangeMatch.class)
             .start();
     private final Map<ExchangeId, ExchangeStatus> statuses = new HashMap<>();
-    private DeclarationLog words = DeclarationLog.NONE;
-    private int seen;
+    private DeclarationLog log = DeclarationLog.NONE;
+    private int applied;
 
     /** Refused or not. */
     void deliver(Object command) {
@@ -54,15 +54,15 @@ final class ExchangeMatchFixture {
                 .asStream()
                 .<Object>map(Message::getPayload)
                 .toList();
-        all.subList(seen, all.size()).forEach(this::read);
-        seen = all.size();
+        all.subList(applied, all.size()).forEach(this::read);
+        applied = all.size();
     }
 
     private void read(Object event) {
         switch ((ExchangeEvent) event) {
-            case DeclarationRecorded made -> words = words.declared(made.exchangeId(), made.declaration());
-            case DeclarationWithdrawn back -> words = words.withWithdrawn(back.exchangeId());
-            case ExchangeAnswered answer -> words = words.answered(answer.exchangeId(), answer.answer());
+            case DeclarationRecorded made -> log = log.declared(made.exchangeId(), made.declaration());
+            case DeclarationWithdrawn back -> log = log.withWithdrawn(back.exchangeId());
+            case ExchangeAnswered answer -> log = log.answered(answer.exchangeId(), answer.answer());
             case ExchangeDeclared one -> statuses.put(one.exchangeId(), ExchangeStatus.DECLARED);
             case ExchangeConfirmed one -> statuses.put(one.exchangeId(), ExchangeStatus.CONFIRMED);
             case ExchangeDeclined one -> statuses.put(one.exchangeId(), ExchangeStatus.DECLINED);
@@ -82,7 +82,7 @@ final class ExchangeMatchFixture {
     /** As the deed itself would say now. */
     Map<ExchangeId, ExchangeStatus> activeExchanges() {
         Map<ExchangeId, ExchangeStatus> all = new HashMap<>();
-        words.activeExchanges().forEach(one -> all.put(one.exchangeId(), one.status()));
+        log.activeExchanges().forEach(one -> all.put(one.exchangeId(), one.status()));
         return all;
     }
 
@@ -93,7 +93,7 @@ final class ExchangeMatchFixture {
 
     /** What both can see: which declarations are one exchange, and how it stands. Not by whose id it goes. */
     Set<Map.Entry<Set<ExchangeId>, ExchangeStatus>> open() {
-        return words.activeExchanges().stream()
+        return log.activeExchanges().stream()
                 .filter(one -> one.first().isPublic())
                 .map(one -> Map.entry(ids(one), one.status()))
                 .collect(toSet());
@@ -106,6 +106,6 @@ final class ExchangeMatchFixture {
     }
 
     private long activeExchanges(UUID family) {
-        return words.by(family).stream().filter(DeclarationState::active).count();
+        return log.by(family).stream().filter(DeclarationState::active).count();
     }
 }

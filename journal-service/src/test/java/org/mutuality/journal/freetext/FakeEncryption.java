@@ -8,19 +8,19 @@ import org.mutuality.platform.privacy.EncryptedText;
 public final class FakeEncryption {
     private FakeEncryption() {}
 
-    public static EncryptedTextWithDigest written(String words) {
-        return written(words, EncryptedTextWithDigest.digest(words));
+    public static EncryptedTextWithDigest written(String text) {
+        return written(text, EncryptedTextWithDigest.digest(text));
     }
 
-    public static EncryptedTextWithDigest written(String words, String digest) {
+    public static EncryptedTextWithDigest written(String text, String digest) {
         return new EncryptedTextWithDigest(
                 new EncryptedText(
-                        new Ciphertext("v1." + NameBasedUuid.id("sealed", words)),
+                        new Ciphertext("v1." + NameBasedUuid.id("sealed", text)),
                         NameBasedUuid.id("fingerprint", digest).toString()),
                 digest);
     }
 
-    public static EncryptedText text(String words) {
-        return written(words).encrypted();
+    public static EncryptedText text(String text) {
+        return written(text).encrypted();
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.contracts.journal.ExchangeDeclared;
+import org.mutuality.contracts.journal.ExchangeFact.ExchangeDeclared;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeId;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.contracts.journal.GoalProgressReported;
+import org.mutuality.contracts.journal.GoalFact.GoalProgressReported;
 import org.mutuality.journal.goal.GoalArea;
 import org.mutuality.journal.goal.GoalEvent;
 import org.mutuality.journal.goal.GoalId;

@@ -58,11 +58,11 @@ class StrategyEventMapperTest {
                         ID, STRATEGY, COHORT, "PH", RemovalReason.CONSENT_WITHDRAWN, Instant.EPOCH)));
         assertThat(published)
                 .containsExactly(
-                        new org.mutuality.contracts.journal.StrategyShared(
+                        new org.mutuality.contracts.journal.StrategyFact.StrategyShared(
                                 STRATEGY.value(), FAMILY, COHORT, "PH", "savings", "country", Instant.EPOCH),
-                        new org.mutuality.contracts.journal.StrategyChanged(
+                        new org.mutuality.contracts.journal.StrategyFact.StrategyChanged(
                                 STRATEGY.value(), FAMILY, COHORT, "PH", 2, "savings", "country", Instant.EPOCH),
-                        new org.mutuality.contracts.journal.StrategyTried(
+                        new org.mutuality.contracts.journal.StrategyFact.StrategyTried(
                                 TRIAL,
                                 STRATEGY.value(),
                                 FAMILY,
@@ -73,7 +73,7 @@ class StrategyEventMapperTest {
                                 "reading",
                                 Optional.empty(),
                                 Instant.EPOCH),
-                        new org.mutuality.contracts.journal.StrategyRemoved(
+                        new org.mutuality.contracts.journal.StrategyFact.StrategyRemoved(
                                 STRATEGY.value(), FAMILY, COHORT, "PH", "consent-withdrawn", Instant.EPOCH));
         assertThat(published.toString()).doesNotContainIgnoringCase("rosa");
     }

@@ -125,23 +125,23 @@ class BudgetTest {
     void fees_are_counted_once_by_where_they_are_stored_and_what_they_overdraw_is_reported() {
         budget.given(added("10.00"))
                 .when(count(new ChargedFee(7, php("1.00")), new ChargedFee(9, php("2.00"))))
-                .then(taken("3.00", "0.00", 9));
-        budget.given(added("10.00"), taken("3.00", "0.00", 9))
+                .then(charged("3.00", "0.00", 9));
+        budget.given(added("10.00"), charged("3.00", "0.00", 9))
                 .when(count(new ChargedFee(7, php("1.00")), new ChargedFee(9, php("2.00"))))
                 .thenNothing();
-        budget.given(added("10.00"), taken("3.00", "0.00", 9))
+        budget.given(added("10.00"), charged("3.00", "0.00", 9))
                 .when(count(new ChargedFee(9, php("2.00")), new ChargedFee(10, php("0.25"))))
-                .then(taken("0.25", "0.00", 10));
+                .then(charged("0.25", "0.00", 10));
         budget.given(added("10.00"), blocked(BATCH, "9.00"))
                 .when(count(new ChargedFee(7, php("1.50"))))
-                .then(taken("1.50", "0.50", 7));
+                .then(charged("1.50", "0.50", 7));
         budget.given(added("10.00"), late("11.00"))
                 .when(count(new ChargedFee(7, php("1.50"))))
-                .then(taken("1.50", "1.50", 7));
-        budget.given(added("10.00"), taken("3.00", "0.00", 9))
+                .then(charged("1.50", "1.50", 7));
+        budget.given(added("10.00"), charged("3.00", "0.00", 9))
                 .when(block(BATCH, "7.01"))
                 .thenNothing();
-        budget.given(added("10.00"), taken("3.00", "0.00", 9))
+        budget.given(added("10.00"), charged("3.00", "0.00", 9))
                 .when(block(BATCH, "7.00"))
                 .then(blocked(BATCH, "7.00"));
     }
@@ -234,7 +234,7 @@ class BudgetTest {
                         blocked(OTHER, "1.00"),
                         late("0.50"),
                         back("0.25"),
-                        taken("0.75", "0.00", 7),
+                        charged("0.75", "0.00", 7),
                         converted(Money.of("2.00", "PHP")))
                 .then(rows, "PHP | 1000 | 200 | 100 | 525 | 75")
                 .rebuilt()
@@ -287,7 +287,7 @@ class BudgetTest {
         return new ChargeFees(ID, List.of(fees), AT);
     }
 
-    private static FeesCharged taken(String fees, String beyond, long upTo) {
+    private static FeesCharged charged(String fees, String beyond, long upTo) {
         return new FeesCharged(ID, php(fees), php(beyond), upTo, AT);
     }
 

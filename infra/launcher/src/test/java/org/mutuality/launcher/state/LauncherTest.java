@@ -90,9 +90,9 @@ class LauncherTest {
 
     @Test
     void second_start_and_port_in_use_are_reported() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket occupied = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             // Some high bases leave no room for the others.
-            int port = taken.getLocalPort();
+            int port = occupied.getLocalPort();
             if (port <= 63000) {
                 assertThat(up("--port", Integer.toString(port))).contains("gateway needs port " + port);
             }
@@ -123,7 +123,7 @@ class LauncherTest {
     }
 
     private String up(String... more) throws Exception {
-        List<String> words = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "up",
                 "--detach",
                 "--no-demo-data",
@@ -131,11 +131,11 @@ class LauncherTest {
                 "127.0.0.1:9",
                 "--oidc",
                 "http://127.0.0.1:9/realms/mutuality"));
-        words.addAll(List.of(more));
-        return launcher(words.toArray(String[]::new));
+        arguments.addAll(List.of(more));
+        return launcher(arguments.toArray(String[]::new));
     }
 
-    private String launcher(String... words) throws Exception {
+    private String launcher(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -143,7 +143,7 @@ class LauncherTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Launcher.class.getName()));
-        command.addAll(List.of(words));
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

@@ -118,6 +118,10 @@ final class PermissionMatrix {
             return cells.getOrDefault(role, "").indexOf(ALLOWED) >= 0;
         }
 
+        boolean hasUndecided() {
+            return cells.values().stream().anyMatch(cell -> cell.indexOf(UNDECIDED) >= 0);
+        }
+
         String operation() {
             return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
         }
@@ -547,7 +551,6 @@ final class PermissionMatrix {
             | ✗ | 403: not allowed to the role, or not to it once the family has spoken |
             | – | 404: it does not exist, or the caller has no access to it; the two are answered alike |
             | ○ | an empty list: of what the caller may see, there is none |
-            | ? | the body was refused before access was decided |
 
             Without a token every operation is 401, except the signed callback of the mobile-money operator. `none` is signed in and has no role.
             Of dead letters and of read models to rebuild there is none when the page is written: there `–` means that the role may ask. Where a budget is named in the body or by a parameter (`/ledger/conversions`,

@@ -52,7 +52,17 @@ final class PermissionScene {
         scene.values.put(Relation.OTHER_TENANT, scene.family(other));
         scene.values.put(
                 Relation.NONE,
-                new HashMap<>(Map.of("country", "PH", "currency", "PHP", "month", MONTH, "partner", own.partnerName)));
+                new HashMap<>(Map.of(
+                        "country",
+                        "PH",
+                        "currency",
+                        "PHP",
+                        "month",
+                        MONTH,
+                        "partner",
+                        own.partnerName,
+                        "formToPublish",
+                        "ph-absent-1")));
         scene.tokens.put("family", scene.familyToken(first.get("familyId")));
         scene.tokens.putAll(own.tokens());
         scene.tokens.put("analyst", accounts.token(Map.of(), "analyst"));

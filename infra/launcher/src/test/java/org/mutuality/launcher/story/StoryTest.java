@@ -524,6 +524,11 @@ class StoryTest {
                 .filteredOn(row -> row.isGrantedTo("none"))
                 .extracting(PermissionMatrix.Row::operation)
                 .isSubsetOf(PermissionMatrix.WITHOUT_ROLE);
+        // Its body was refused before access was decided: the matrix would not show who may.
+        assertThat(protectedRows)
+                .filteredOn(PermissionMatrix.Row::hasUndecided)
+                .extracting(PermissionMatrix.Row::operation)
+                .isEmpty();
         // Whether a list that may be read is empty depends on how far its read model has come.
         assertThat(now.lines().map(PermissionMatrix::accessOnly).toList())
                 .as("compare with infra/docs/permissions.md; -Dmutuality.regenerate=true writes it again")

@@ -24,14 +24,14 @@ public record CountedExchange(
         boolean confirmable,
         boolean confirmed) {
     static CountedExchange by(UUID familyId, ExchangeRow row) {
-        FamilyExchange seen = FamilyExchange.by(familyId, true, row);
+        FamilyExchange exchange = FamilyExchange.by(familyId, true, row);
         return new CountedExchange(
-                seen.direction(),
-                seen.otherFamilyId(),
-                seen.kind(),
-                seen.on(),
-                seen.value(),
-                seen.otherFamilyId().isPresent() && !seen.isPrivate(),
-                seen.status() == ExchangeStatus.CONFIRMED);
+                exchange.direction(),
+                exchange.otherFamilyId(),
+                exchange.kind(),
+                exchange.on(),
+                exchange.value(),
+                exchange.otherFamilyId().isPresent() && !exchange.isPrivate(),
+                exchange.status() == ExchangeStatus.CONFIRMED);
     }
 }

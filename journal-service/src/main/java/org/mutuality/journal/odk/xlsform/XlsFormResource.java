@@ -171,10 +171,10 @@ public class XlsFormResource {
     private FormId requireFormId(@Nullable String id, @Nullable String country) {
         FormId form = FormId.parse(id == null ? "" : id).orElseThrow(() -> PARAMETER_INVALID.because("form-id"));
         String owner = form.country().orElseThrow(() -> PARAMETER_INVALID.because("form-id-own-country"));
+        access.requirePublishable(owner);
         if (country != null && !country.equals(owner)) {
             throw PARAMETER_INVALID.because("form-id-country");
         }
-        access.requirePublishable(owner);
         return form;
     }
 

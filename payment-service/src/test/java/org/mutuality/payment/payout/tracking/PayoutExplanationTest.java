@@ -35,9 +35,9 @@ class PayoutExplanationTest {
             RETURNED | reversed             | It was paid and returned. The provider reversed the payment. It is still owed.
             RETURNED | AC01                 | It was paid and returned. The provider does not know the account it was sent to. It is still owed.
             """)
-    void a_code_is_explained_in_words(PayoutStatus status, String code, String words) {
+    void a_code_is_explained_in_words(PayoutStatus status, String code, String explanation) {
         assertThat(english(PayoutExplanation.of(status, List.of(), Optional.of(code))))
-                .contains(words);
+                .contains(explanation);
     }
 
     @ParameterizedTest
@@ -64,13 +64,13 @@ class PayoutExplanationTest {
             names = {"DUE", "BATCHED", "FAILED", "RETURNED"})
     void what_is_held_says_so_before_all_else(PayoutStatus status) {
         assertThat(english(PayoutExplanation.of(status, HELD, Optional.of("AC04"))))
-                .hasValueSatisfying(words -> assertThat(words).contains("does not consent to be paid"));
+                .hasValueSatisfying(explanation -> assertThat(explanation).contains("does not consent to be paid"));
     }
 
     @Test
     void an_unknown_outcome_is_shown_as_being_queried() {
         assertThat(english(PayoutExplanation.of(PayoutStatus.UNKNOWN, HELD, Optional.empty())))
-                .hasValueSatisfying(words -> assertThat(words).contains("not confirmed yet"));
+                .hasValueSatisfying(explanation -> assertThat(explanation).contains("not confirmed yet"));
     }
 
     @ParameterizedTest
@@ -95,11 +95,11 @@ class PayoutExplanationTest {
             fil-PH | Naibayad na ito ngunit bumalik. Sarado na ang account na pinadalhan nito. Dapat pa rin itong bayaran sa pamilya.
             ur    | It was paid and returned. The account it was sent to is closed. It is still owed.
             """)
-    void it_is_in_the_language_of_the_reader(String language, String words) {
+    void it_is_in_the_language_of_the_reader(String language, String explanation) {
         PayoutExplanation back = PayoutExplanation.of(PayoutStatus.RETURNED, List.of(), Optional.of("AC04"))
                 .orElseThrow();
         assertThat(back.reason()).isEqualTo(NonPaymentReason.ACCOUNT_CLOSED);
-        assertThat(back.in(TranslationCatalog.in(List.of(language)))).isEqualTo(words);
+        assertThat(back.in(TranslationCatalog.in(List.of(language)))).isEqualTo(explanation);
     }
 
     @Test
