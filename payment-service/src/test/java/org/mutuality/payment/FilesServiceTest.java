@@ -237,7 +237,8 @@ class FilesServiceTest {
         assertThat(file(batch, "payment-file?round=1")).isEqualTo(file);
         int reports = reports().size();
         assertThat(sendFile(bank, "/files/" + messageId(next), next)).isEqualTo(201);
-        assertThat(upload("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(refused);
+        assertThat(upload("bank", report(reports + 1)).getInt("counts.underWay"))
+                .isEqualTo(refused);
         assertThat(upload("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(refused);
     }
 
@@ -545,7 +546,8 @@ class FilesServiceTest {
         assertThat(orders(file)).hasSize(1_200).doesNotHaveDuplicates();
         int reports = reports().size();
         assertThat(sendFile(bank, "/files/" + messageId(file), file)).isEqualTo(201);
-        assertThat(upload("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(1_200);
+        assertThat(upload("bank", report(reports + 1)).getInt("counts.underWay"))
+                .isEqualTo(1_200);
         assertThat(upload("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(1_200);
         soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1_200));

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * Signature of a published event under a key of its publisher: Ed25519 over all that the envelope and the payload say, except the
- * trace. It is the CloudEvents extension {@code signature} of contracts that are {@link Signed}, as {@code <key id>:<base64>}.
+ * trace. It is the CloudEvents extension {@code signature} of contracts that are {@link SignatureRequired}, as {@code <key id>:<base64>}.
  *
  * @param keyId key of the publisher, so that keys can be replaced
  * @param bytes 64 bytes

@@ -21,7 +21,7 @@ import org.mutuality.importer.gateway.RetryPolicy;
 import org.mutuality.importer.mapping.ConvertedRow;
 import org.mutuality.importer.mapping.ConvertedRow.MoneyJson;
 import org.mutuality.importer.mapping.FormQuestions;
-import org.mutuality.importer.mapping.Mapping;
+import org.mutuality.importer.mapping.MappingFile;
 import org.mutuality.importer.mapping.RowConverter;
 import org.mutuality.importer.run.BatchSender;
 import org.mutuality.importer.run.CheckReport;
@@ -65,7 +65,7 @@ public final class ImportMain {
     }
 
     private int importFiles() {
-        Mapping mapping = Mapping.load(options.mapping());
+        MappingFile mapping = MappingFile.load(options.mapping());
         RowConverter converter = new RowConverter(mapping, FormQuestions.load(mapping.form(), this::form));
         boolean complete = true;
         for (Path file : options.files()) {
@@ -82,7 +82,7 @@ public final class ImportMain {
         return response.body();
     }
 
-    private boolean importFile(Mapping mapping, RowReader reader, Path file) {
+    private boolean importFile(MappingFile mapping, RowReader reader, Path file) {
         try (CheckReport report = new CheckReport(file, options.report(), out)) {
             ImportRun run = new ImportRun(reader, report, out);
             Figures figures = new Figures();
@@ -101,7 +101,7 @@ public final class ImportMain {
     }
 
     private boolean send(
-            Mapping mapping,
+            MappingFile mapping,
             Path file,
             ImportRun run,
             CheckReport report,
@@ -112,7 +112,7 @@ public final class ImportMain {
         Checkpoint checkpoint = new Checkpoint(
                 options.state(file),
                 Checkpoint.subject(
-                        Mapping.text(options.mapping()),
+                        MappingFile.text(options.mapping()),
                         file,
                         options.gateway().toString(),
                         options.limit(),
@@ -132,8 +132,8 @@ public final class ImportMain {
     }
 
     private static void addDue(
-            Mapping mapping, ConvertedRow row, Map<String, UUID> families, Map<String, Set<String>> due) {
-        Mapping.Cohort cohort = Objects.requireNonNull(mapping.cohorts().get(row.cohort()));
+            MappingFile mapping, ConvertedRow row, Map<String, UUID> families, Map<String, Set<String>> due) {
+        MappingFile.Cohort cohort = Objects.requireNonNull(mapping.cohorts().get(row.cohort()));
         UUID family = families.get(BatchSender.key(row));
         if (cohort.stipend() != null && family != null && !row.answers().isEmpty()) {
             due.computeIfAbsent(row.cohort(), key -> ConcurrentHashMap.newKeySet())
@@ -142,7 +142,7 @@ public final class ImportMain {
         }
     }
 
-    private boolean agrees(Mapping mapping, Figures figures, Map<String, Set<String>> due) {
+    private boolean agrees(MappingFile mapping, Figures figures, Map<String, Set<String>> due) {
         mapping.cohorts().forEach((key, cohort) -> {
             out.printf("%s (%s)%n", cohort.name(), mapping.cohortId(key));
             figures.interviews(key)

@@ -31,6 +31,12 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                     server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
         }
         operator.ifPresent(server -> processes.add(new ManagedProcess(server, List.of())));
+        for (String name : ServiceCatalog.BEHIND_THE_GATEWAY) {
+            LeftOutService.remove(options.data(), name);
+            if (options.without().contains(name) && !options.production()) {
+                LeftOutService.write(options, name, environment(name, options, ports, backing, secrets, operator));
+            }
+        }
         return new PlatformStack(backing, ports, List.copyOf(processes));
     }
 

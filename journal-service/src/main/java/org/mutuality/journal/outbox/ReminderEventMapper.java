@@ -2,9 +2,9 @@ package org.mutuality.journal.outbox;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.mutuality.contracts.journal.ReminderFact;
 import org.mutuality.contracts.journal.ReminderFact.JournalDue;
 import org.mutuality.contracts.journal.ReminderFact.JournalOverdue;
-import org.mutuality.contracts.journal.ReminderFact;
 import org.mutuality.journal.reminder.ReminderEvent;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;

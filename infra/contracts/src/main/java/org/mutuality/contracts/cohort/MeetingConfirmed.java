@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.Signed;
+import org.mutuality.contracts.SignatureRequired;
 
 /**
  * A second family or the liaison confirmed who attended a meeting of a peer group. Key: the cohort.
@@ -16,7 +16,7 @@ import org.mutuality.contracts.Signed;
  * @param payable whether it was a meeting that may be paid: of a group of at least four families, at which three of them or
  *     half were present
  */
-@Signed
+@SignatureRequired
 @PublishedAs("mutuality.cohort.MeetingConfirmed")
 public record MeetingConfirmed(
         UUID meetingId,

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.mutuality.contracts.ErasureCompleted;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.Signed;
+import org.mutuality.contracts.SignatureRequired;
 
 /**
  * Investment-service has destroyed what it stored of an erased family.
  *
  * @param destroyed number of things that were destroyed, by kind
  */
-@Signed
+@SignatureRequired
 @PublishedAs("mutuality.investment.InvestmentErasureCompleted")
 public record InvestmentErasureCompleted(
         UUID familyId, UUID cohortId, String country, Map<String, Integer> destroyed, Instant at)

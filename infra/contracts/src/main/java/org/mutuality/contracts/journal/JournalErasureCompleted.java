@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.ErasureCompleted;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.Signed;
+import org.mutuality.contracts.SignatureRequired;
 
 /**
  * Journal-service has destroyed what it stored of an erased family.
@@ -15,7 +15,7 @@ import org.mutuality.contracts.Signed;
  * @param destroyed number of things that were destroyed, by kind
  * @param firstMonth month of the family's first journal, so that counts of families stay as they were; empty without a journal
  */
-@Signed
+@SignatureRequired
 @PublishedAs("mutuality.journal.JournalErasureCompleted")
 public record JournalErasureCompleted(
         UUID familyId,

@@ -20,7 +20,6 @@ public sealed interface QuestionFact extends JournalFact {
 
     /** A family answered a question; published again when it changes its answer. */
     @PublishedAs("mutuality.journal.QuestionAnswered")
-    record QuestionAnswered(
-            UUID questionId, UUID familyId, UUID cohortId, String country, YearMonth month, Instant at)
+    record QuestionAnswered(UUID questionId, UUID familyId, UUID cohortId, String country, YearMonth month, Instant at)
             implements QuestionFact {}
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.Signed;
+import org.mutuality.contracts.SignatureRequired;
 import org.mutuality.contracts.analytics.AnalyticsFact;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.contracts.investment.InvestmentFact;
@@ -89,7 +89,7 @@ public final class ContractRegistry {
 
     /** Whether a published type is believed only with the signature of its publisher. */
     public static boolean isSigned(Class<?> type) {
-        return type.isAnnotationPresent(Signed.class);
+        return type.isAnnotationPresent(SignatureRequired.class);
     }
 
     /** The service that alone may publish on a topic, as in {@code cohort} for {@code cohort.events.v1}. */

@@ -18,7 +18,7 @@ import org.mutuality.importer.check.Figures.MonthStatistics;
 import org.mutuality.importer.check.Figures.WeightedMean;
 import org.mutuality.importer.gateway.ApiResponse;
 import org.mutuality.importer.gateway.GatewayClient;
-import org.mutuality.importer.mapping.Mapping;
+import org.mutuality.importer.mapping.MappingFile;
 
 /**
  * Compares a table with the platform's stipends, trends and interviews, repeatedly until they agree, because these lag behind. Only
@@ -28,11 +28,11 @@ public final class ImportVerifier {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final GatewayClient gateway;
-    private final Mapping mapping;
+    private final MappingFile mapping;
     private final Duration timeout;
 
     /** @param timeout how long the read models may take to catch up, in total */
-    public ImportVerifier(GatewayClient gateway, Mapping mapping, Duration timeout) {
+    public ImportVerifier(GatewayClient gateway, MappingFile mapping, Duration timeout) {
         this.gateway = gateway;
         this.mapping = mapping;
         this.timeout = timeout;

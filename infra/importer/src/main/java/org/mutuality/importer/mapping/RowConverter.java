@@ -25,8 +25,8 @@ import org.mutuality.importer.mapping.ConvertedRow.CellError;
 import org.mutuality.importer.mapping.ConvertedRow.Conversion;
 import org.mutuality.importer.mapping.ConvertedRow.MoneyJson;
 import org.mutuality.importer.mapping.FormQuestions.Question;
-import org.mutuality.importer.mapping.Mapping.Answer;
-import org.mutuality.importer.mapping.Mapping.Cohort;
+import org.mutuality.importer.mapping.MappingFile.Answer;
+import org.mutuality.importer.mapping.MappingFile.Cohort;
 import org.mutuality.importer.source.TableReader.TableRow;
 
 /** Converts the rows of a table by a mapping. Every wrong cell of a row is reported, not only the first. */
@@ -41,14 +41,14 @@ public final class RowConverter {
     private static final Set<String> YES = Set.of("true", "yes", "1");
     private static final Set<String> NO = Set.of("false", "no", "0");
 
-    private final Mapping mapping;
+    private final MappingFile mapping;
     private final FormQuestions form;
     private final Set<String> blank;
     private final Map<String, DateTimeFormatter> formats = new HashMap<>();
     private final IdentityHashMap<Map<String, String>, Map<String, String>> normalizedValues = new IdentityHashMap<>();
 
     /** @throws IllegalArgumentException the mapping names a question that the form has not, or another wrong format */
-    public RowConverter(Mapping mapping, FormQuestions form) {
+    public RowConverter(MappingFile mapping, FormQuestions form) {
         this.mapping = mapping;
         this.form = form;
         this.blank = new HashSet<>(Objects.requireNonNullElse(mapping.blank(), List.of()));
@@ -132,7 +132,7 @@ public final class RowConverter {
     }
 
     private Optional<YearMonth> month(TableRow row, Cohort cohort, List<CellError> errors) {
-        Mapping.Month rule = Objects.requireNonNull(cohort.month() == null ? mapping.month() : cohort.month());
+        MappingFile.Month rule = Objects.requireNonNull(cohort.month() == null ? mapping.month() : cohort.month());
         if (rule.constant() != null) {
             return Optional.of(YearMonth.parse(rule.constant()));
         }
@@ -201,7 +201,7 @@ public final class RowConverter {
         }
         Optional<String> outcome = mapping.interview().outcomes().stream()
                 .filter(one -> meets(one.rows(), row))
-                .map(Mapping.Outcome::outcome)
+                .map(MappingFile.Outcome::outcome)
                 .findFirst();
         if (outcome.isEmpty()) {
             errors.add(new CellError(row.line(), "", "has none of the mapping's interview outcomes"));

@@ -22,8 +22,8 @@ import org.mutuality.importer.gateway.GatewayClient;
 import org.mutuality.importer.gateway.GatewayUnreachableException;
 import org.mutuality.importer.mapping.ConvertedRow;
 import org.mutuality.importer.mapping.ConvertedRow.CellError;
-import org.mutuality.importer.mapping.Mapping;
-import org.mutuality.importer.mapping.Mapping.Answer;
+import org.mutuality.importer.mapping.MappingFile;
+import org.mutuality.importer.mapping.MappingFile.Answer;
 
 /**
  * Sends rows: enrols or finds their families, records the interviews, then submits the journals in one request. Everything can be
@@ -34,7 +34,7 @@ public final class BatchSender {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final GatewayClient gateway;
-    private final Mapping mapping;
+    private final MappingFile mapping;
     private final Semaphore requests;
     private final Consumer<CellError> errors;
     private final FamilyIds enrolled = new FamilyIds();
@@ -44,7 +44,7 @@ public final class BatchSender {
      * @param width number of concurrent requests
      * @param errors gets every row and cell that the platform refused
      */
-    public BatchSender(GatewayClient gateway, Mapping mapping, int width, Consumer<CellError> errors) {
+    public BatchSender(GatewayClient gateway, MappingFile mapping, int width, Consumer<CellError> errors) {
         this.gateway = gateway;
         this.mapping = mapping;
         this.requests = new Semaphore(width);
@@ -208,7 +208,7 @@ public final class BatchSender {
             Answer answer = mapping.answers().get(parts[2]);
             return answer == null || answer.column() == null ? parts[2] : answer.column();
         }
-        Mapping.Month month = mapping.month();
+        MappingFile.Month month = mapping.month();
         return pointer.equals("/month") && month != null && month.column() != null
                 ? month.column()
                 : pointer.equals("/familyId") ? mapping.family() : "";
@@ -236,7 +236,7 @@ public final class BatchSender {
     }
 
     private String cohortPath(ConvertedRow row) {
-        Mapping.Cohort cohort = Objects.requireNonNull(mapping.cohorts().get(row.cohort()));
+        MappingFile.Cohort cohort = Objects.requireNonNull(mapping.cohorts().get(row.cohort()));
         return "/countries/%s/cohorts/%s".formatted(cohort.country(), mapping.cohortId(row.cohort()));
     }
 

@@ -7,7 +7,7 @@ import org.mutuality.importer.gateway.ApiErrorException;
 import org.mutuality.importer.gateway.ApiResponse;
 import org.mutuality.importer.gateway.GatewayClient;
 import org.mutuality.importer.mapping.ConvertedRow.MoneyJson;
-import org.mutuality.importer.mapping.Mapping;
+import org.mutuality.importer.mapping.MappingFile;
 
 /** Creates and opens the cohorts of a study, and sets their stipend terms. Repeatable. */
 public final class CohortSetup {
@@ -21,11 +21,11 @@ public final class CohortSetup {
     }
 
     /** @throws ApiErrorException a cohort could not be created or opened, such as one with other terms */
-    public void open(Mapping mapping) {
+    public void open(MappingFile mapping) {
         mapping.cohorts().forEach((key, cohort) -> open(mapping.cohortId(key), cohort));
     }
 
-    private void open(UUID id, Mapping.Cohort cohort) {
+    private void open(UUID id, MappingFile.Cohort cohort) {
         String path = "/countries/" + cohort.country() + "/cohorts/" + id;
         // A cohort that a round is appended to exists, with a name and terms that this mapping need not repeat.
         if (!gateway.get(path).isSuccess()) {
@@ -37,7 +37,7 @@ public final class CohortSetup {
         }
     }
 
-    private void setTerms(UUID id, Mapping.Cohort cohort, MoneyJson amount) {
+    private void setTerms(UUID id, MappingFile.Cohort cohort, MoneyJson amount) {
         String path = "/stipend-terms/" + id;
         String from = cohort.firstMonth();
         requireSuccess(
@@ -54,7 +54,7 @@ public final class CohortSetup {
         }
     }
 
-    private static Map<String, Object> creation(Mapping.Cohort cohort) {
+    private static Map<String, Object> creation(MappingFile.Cohort cohort) {
         return Map.of(
                 "name", cohort.name(),
                 "currency", cohort.currency(),

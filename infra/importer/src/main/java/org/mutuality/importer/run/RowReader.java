@@ -10,19 +10,19 @@ import java.util.Set;
 import org.mutuality.importer.mapping.ConvertedRow;
 import org.mutuality.importer.mapping.ConvertedRow.CellError;
 import org.mutuality.importer.mapping.ConvertedRow.Conversion;
-import org.mutuality.importer.mapping.Mapping;
+import org.mutuality.importer.mapping.MappingFile;
 import org.mutuality.importer.mapping.RowConverter;
 import org.mutuality.importer.source.TableReader;
 
 /** Reads a table by a mapping: every row converted, and each month of a family once. */
 public final class RowReader {
-    private final Mapping mapping;
+    private final MappingFile mapping;
     private final RowConverter converter;
     private final TableReader table;
     private final int limit;
 
     /** @param limit families of each cohort, in the order of the file; the rows of the others are passed over */
-    public RowReader(Mapping mapping, RowConverter converter, Path file, int limit) {
+    public RowReader(MappingFile mapping, RowConverter converter, Path file, int limit) {
         this.mapping = mapping;
         this.converter = converter;
         this.table = new TableReader(file, Optional.ofNullable(mapping.sheet()));

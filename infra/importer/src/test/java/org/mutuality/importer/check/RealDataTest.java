@@ -16,7 +16,7 @@ import org.mutuality.importer.check.Figures.InterviewCounts;
 import org.mutuality.importer.check.Figures.MonthStatistics;
 import org.mutuality.importer.mapping.ConvertedRow;
 import org.mutuality.importer.mapping.ConvertedRow.CellError;
-import org.mutuality.importer.mapping.Mapping;
+import org.mutuality.importer.mapping.MappingFile;
 import org.mutuality.importer.mapping.RowConverter;
 import org.mutuality.importer.run.RowReader;
 import org.mutuality.importer.source.SharedData;
@@ -126,7 +126,7 @@ class RealDataTest {
     }
 
     private void read(String name, String file) {
-        Mapping mapping = Mapping.load(name);
+        MappingFile mapping = MappingFile.load(name);
         new RowReader(
                         mapping,
                         new RowConverter(mapping, TestForm.questions()),

@@ -109,6 +109,12 @@ class LauncherTest {
                 .extracting(ProcessRecord::name)
                 .contains("gateway", "cohort", "journal", "analytics")
                 .doesNotContain("payment", "investment", "mobilemoney");
+        Path settings = root.resolve("data/payment.env");
+        assertThat(Files.readString(settings))
+                .contains("export QUARKUS_HTTP_PORT='", "export QUARKUS_DATASOURCE_USERNAME='payment'");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings)))
+                .isEqualTo("rw-------");
+        assertThat(root.resolve("data/journal.env")).doesNotExist();
     }
 
     private StateFile state() {

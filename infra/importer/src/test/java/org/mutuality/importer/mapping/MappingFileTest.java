@@ -18,7 +18,7 @@ import org.mutuality.importer.mapping.ConvertedRow.CellError;
 import org.mutuality.importer.mapping.ConvertedRow.MoneyJson;
 import org.mutuality.importer.run.RowReader;
 
-class MappingTest {
+class MappingFileTest {
     static final String VILLAGE = """
             study: village
             family: hh
@@ -146,20 +146,21 @@ class MappingTest {
 
     @Test
     void a_mapping_that_does_not_fit_is_refused_with_all_its_faults() {
-        assertThatThrownBy(() -> Mapping.parse(
+        assertThatThrownBy(() -> MappingFile.parse(
                         "m",
                         VILLAGE.replace("country: PK", "country: Pakistan")
                                 .replace("firstMonth: 2024-01", "firstMonth: 2024-13")
                                 .replace("outcome: refused", "outcome: away")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("country", "firstMonth", "outcome must be");
-        assertThatThrownBy(() -> Mapping.parse("m", VILLAGE.replace("family:", "familly:")))
+        assertThatThrownBy(() -> MappingFile.parse("m", VILLAGE.replace("family:", "familly:")))
                 .hasMessageContainingAll("m, line 2", "familly");
         assertThatThrownBy(() -> read(VILLAGE.replace("ladder:", "lader:"), "hh\n"))
                 .hasMessageContaining("core-1 has no question lader");
         assertThatThrownBy(() -> read(VILLAGE, "hh,size,when,w,result,step,hungry\nH,1,1,1,1,1,1\n"))
                 .hasMessageContainingAll("year_spent (answers.consumption)", "shocks (answers.shocks)");
-        assertThatThrownBy(() -> Mapping.load("no-such-study")).hasMessageContaining("no mapping file no-such-study");
+        assertThatThrownBy(() -> MappingFile.load("no-such-study"))
+                .hasMessageContaining("no mapping file no-such-study");
     }
 
     @Test
@@ -173,10 +174,10 @@ class MappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"pakistan-graduation", "world-bank-phone-survey"})
     void the_mappings_that_come_with_it_fit_the_form(String name) {
-        Mapping mapping = Mapping.load(name);
+        MappingFile mapping = MappingFile.load(name);
         assertThat(new RowConverter(mapping, TestForm.questions())).isNotNull();
         assertThat(mapping.cohortId(mapping.cohorts().keySet().iterator().next()))
-                .isEqualTo(Mapping.load(name)
+                .isEqualTo(MappingFile.load(name)
                         .cohortId(mapping.cohorts().keySet().iterator().next()));
     }
 
@@ -187,7 +188,7 @@ class MappingTest {
     private void read(String mapping, Path file) {
         rows.clear();
         errors.clear();
-        Mapping parsed = Mapping.parse("m", mapping);
+        MappingFile parsed = MappingFile.parse("m", mapping);
         new RowReader(parsed, new RowConverter(parsed, TestForm.questions()), file, Integer.MAX_VALUE)
                 .forEach(new RowReader.Handler() {
                     @Override

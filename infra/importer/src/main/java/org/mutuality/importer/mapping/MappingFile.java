@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param form id of the form that the answers belong to
  * @param journals condition under which a row has a journal; absent: every row
  */
-public record Mapping(
+public record MappingFile(
         String study,
         String family,
         @Nullable List<String> blank,
@@ -125,7 +125,7 @@ public record Mapping(
      * @param name a file, or the name of a mapping that comes with the importer, such as {@code pakistan-graduation}
      * @throws IllegalArgumentException there is none, or it is wrong; the message has every fault
      */
-    public static Mapping load(String name) {
+    public static MappingFile load(String name) {
         return parse(name, text(name));
     }
 
@@ -135,7 +135,7 @@ public record Mapping(
             if (Files.isRegularFile(Path.of(name))) {
                 return Files.readString(Path.of(name));
             }
-            try (InputStream built = Mapping.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
+            try (InputStream built = MappingFile.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
                 if (built == null) {
                     throw new IllegalArgumentException("no mapping file " + name);
                 }
@@ -146,9 +146,9 @@ public record Mapping(
         }
     }
 
-    public static Mapping parse(String name, String yaml) {
+    public static MappingFile parse(String name, String yaml) {
         try {
-            Mapping mapping = YAML.readValue(yaml, Mapping.class);
+            MappingFile mapping = YAML.readValue(yaml, MappingFile.class);
             List<String> faults = mapping.faults();
             if (!faults.isEmpty()) {
                 throw new IllegalArgumentException(name + ":\n  " + String.join("\n  ", faults));
