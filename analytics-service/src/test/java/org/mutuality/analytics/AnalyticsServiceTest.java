@@ -19,7 +19,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +41,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalErasureCompleted;
@@ -234,6 +238,73 @@ class AnalyticsServiceTest {
                     .body(FIRST + ".n", equalTo(25))
                     .body(FIRST + ".missing", equalTo(5));
         });
+    }
+
+    /** A family's changes of status and its journal arrive in any order and twice; then a rebuild. */
+    @Test
+    void statuses_and_journals_in_any_order_give_the_same_base() {
+        UUID cohort = cohort("maya");
+        Random random = new Random(18);
+        List<UUID> families = Stream.generate(UUID::randomUUID).limit(30).toList();
+        TestTopics.enrol(families, cohort, "PH", BEFORE, "research");
+        List<FamilyStatusChanged> changes = new ArrayList<>();
+        // Paused in January; back since; left; left and taken back; enrolled in error. Two of each have written.
+        List<List<String>> histories = List.of(
+                List.of("paused 2021-01-10"),
+                List.of("paused 2021-01-10", "active 2021-01-31"),
+                List.of("paused 2021-01-05", "left 2021-01-20"),
+                List.of("left 2021-01-20", "active 2021-01-20"),
+                List.of("voided 2021-01-01"),
+                List.of());
+        for (int index = 0; index < families.size(); index++) {
+            UUID family = families.get(index);
+            List<String> history = histories.get(index / 5);
+            for (int number = 1; number <= history.size(); number++) {
+                String[] change = history.get(number - 1).split(" ");
+                changes.add(new FamilyStatusChanged(
+                        family,
+                        cohort,
+                        "PH",
+                        number,
+                        change[0],
+                        Optional.empty(),
+                        LocalDate.parse(change[1]),
+                        THEN.plusSeconds(number)));
+            }
+        }
+        changes.addAll(List.copyOf(changes));
+        Collections.shuffle(changes, random);
+        for (int index = 0; index < families.size(); index++) {
+            if (index == families.size() / 2) {
+                TestTopics.publishAll(changes.stream(), FamilyStatusChanged::familyId, "PH", cohort);
+            }
+            if (index % 5 < 2) {
+                submit(families.get(index), cohort, "10.00");
+            }
+        }
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        base(path);
+        for (String view : List.of("directory", "cohort-facts", "journal-facts")) {
+            given().auth()
+                    .oauth2(TestTokens.operator())
+                    .post("/operations/projections/" + view + "/rebuild")
+                    .then()
+                    .statusCode(202);
+        }
+        base(path);
+    }
+
+    private static void base(String path) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get(TestTokens.analyst(), path)
+                        .then()
+                        .statusCode(200)
+                        .body("enrolled", equalTo(25))
+                        .body(FIRST + ".enrolled", equalTo(25))
+                        .body(FIRST + ".n", equalTo(10))
+                        .body(FIRST + ".active", equalTo(15))
+                        .body(FIRST + ".left", equalTo(5))
+                        .body(FIRST + ".missing", equalTo(9)));
     }
 
     @Test

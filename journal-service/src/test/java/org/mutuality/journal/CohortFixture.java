@@ -1,6 +1,7 @@
 package org.mutuality.journal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.FamilyErasureClosed;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.testkit.TestTopics;
@@ -52,6 +55,10 @@ record CohortFixture(UUID cohortId, String country, String currency) {
         return TestTopics.enrol(cohortId, country, enrolledAt, purposes);
     }
 
+    void enrols(UUID familyId) {
+        publish(new FamilyEnrolled(familyId, cohortId, country, Optional.empty(), Instant.now()), familyId);
+    }
+
     void consents(UUID familyId, String purpose, Instant at) {
         publish(new ConsentGiven(familyId, cohortId, country, purpose, at), familyId);
     }
@@ -66,6 +73,21 @@ record CohortFixture(UUID cohortId, String country, String currency) {
 
     void leaves(UUID familyId, UUID groupId) {
         publish(new PeerGroupLeft(groupId, familyId, cohortId, country, Instant.now()), familyId);
+    }
+
+    /** The first day is that of the family's own cohort's calendar. */
+    void changesStatus(UUID familyId, int number, String status, String from) {
+        publish(
+                new FamilyStatusChanged(
+                        familyId,
+                        cohortId,
+                        country,
+                        number,
+                        status,
+                        Optional.empty(),
+                        LocalDate.parse(from),
+                        Instant.now()),
+                familyId);
     }
 
     void erases(UUID familyId) {

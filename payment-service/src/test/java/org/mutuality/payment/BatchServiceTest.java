@@ -273,6 +273,29 @@ class BatchServiceTest {
                 .isEqualTo(2);
     }
 
+    /** The journal service refuses the months after it left; what it accepted is owed, whenever it arrives here. */
+    @Test
+    void what_a_family_earned_before_it_left_is_paid_also_when_its_journal_arrives_after_that() {
+        CohortFixture cohort = cohort();
+        UUID family = earning(cohort, 1, "2021-02").getFirst();
+        wishes.wants(family, CASH);
+        cohort.leaves(family, "2021-04-01");
+        soon(() -> assertThat(views.<Integer>read(sql -> sql.select(
+                                "select jsonb_array_length(status_history) from directory_family where family_id = ?",
+                                family)
+                        .mapTo(Integer.class)
+                        .one()))
+                .isEqualTo(1));
+        cohort.submits(family, "2021-03");
+        soon(() -> assertThat(owed(cohort)).isEqualTo(2));
+        assertThat(leftOut("provider=cash&cohort=" + cohort.cohortId())).isEmpty();
+        receive(cohort, "2000.00");
+        UUID batch = batch(cohort, "");
+        soon(() -> assertThat(status(batch)).isEqualTo("FUNDED"));
+        assertThat(json(get(checker, "/batches/" + batch)).getInt("batch.count"))
+                .isEqualTo(2);
+    }
+
     private static Map<UUID, String> leftOut(String request) {
         return json(get(maker, "/batches/preview/left-out?limit=500&" + request))
                 .<Map<String, String>>getList("items")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.journal.JournalCorrected;
@@ -82,6 +84,15 @@ record CohortFixture(UUID cohortId, String country, String currency) {
     void withdraws(UUID family, String purpose) {
         TestTopics.publish(
                 new ConsentWithdrawn(family, cohortId, country, purpose, AT), family, country, Optional.of(cohortId));
+    }
+
+    void leaves(UUID family, String from) {
+        TestTopics.publish(
+                new FamilyStatusChanged(
+                        family, cohortId, country, 1, "left", Optional.of("own_wish"), LocalDate.parse(from), AT),
+                family,
+                country,
+                Optional.of(cohortId));
     }
 
     void submits(UUID family, String month) {

@@ -14,6 +14,7 @@ import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.FamilyErasureClosed;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
@@ -48,6 +49,8 @@ public class CohortFactProjection implements ContractProjection<CohortFact> {
                 CohortWriter.saveEnrolment(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
             case CohortOpened opened -> {}
             case FamilyErasureClosed closed -> {}
+            // In the directory, with the consents.
+            case FamilyStatusChanged changed -> {}
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}
             case PeerGroupFact group -> {}

@@ -9,6 +9,7 @@ import org.mutuality.analytics.indicator.Indicator;
  * One indicator in one month over the families of a scope that answered; values are not rounded.
  *
  * @param n number of families that answered
+ * @param active those of them that were active when the month ended
  * @param mean empty when the denominators of a ratio add up to 0
  * @param sampled number of families that answered and whose interview has a sampling weight
  * @param weightedMean mean over these, each with its weight; empty without any
@@ -22,6 +23,7 @@ record IndicatorCell(
         Indicator indicator,
         YearMonth month,
         int n,
+        int active,
         Optional<BigDecimal> mean,
         Optional<BigDecimal> median,
         int sampled,

@@ -37,7 +37,9 @@ final class TrendCsv {
             "meanChangePercent",
             "medianChangePercent",
             "suppressed",
-            "baselineSuppressed");
+            "baselineSuppressed",
+            "active",
+            "left");
 
     private TrendCsv() {}
 
@@ -86,7 +88,9 @@ final class TrendCsv {
                 cell(baseline.flatMap(BaselineComparison::meanChangePercent)),
                 cell(baseline.flatMap(BaselineComparison::medianChangePercent)),
                 cell(month.suppressed()),
-                cell(baseline.flatMap(BaselineComparison::suppressed)));
+                cell(baseline.flatMap(BaselineComparison::suppressed)),
+                cell(month.active()),
+                cell(month.left()));
     }
 
     private static Object cell(Optional<?> value) {

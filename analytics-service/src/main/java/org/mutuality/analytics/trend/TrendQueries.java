@@ -21,6 +21,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.TrendBase.FamilyCount;
 import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.directory.StatusHistory;
 
 /** Aggregates facts in the database. Reads tables {@code journal_version}, {@code cohort}, {@code enrolment} and the directory. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class TrendQueries {
     private static SequencedMap<String, TrendBase> bases(TrendQuery query, Handle sql) {
         SequencedMap<String, List<FamilyCount>> counts = new LinkedHashMap<>();
         sql.select(TrendSql.base(query), baseBindings(query))
-                .map((row, context) -> Map.entry(row.getString("currency"), familyCount(row)))
+                .map((row, context) -> Map.entry(row.getString("currency"), familyCount(row, query)))
                 .forEach(entry -> counts.computeIfAbsent(entry.getKey(), currency -> new ArrayList<>())
                         .addAll(entry.getValue().stream().toList()));
         SequencedMap<String, TrendBase> bases = new LinkedHashMap<>();
@@ -60,12 +61,14 @@ public class TrendQueries {
     }
 
     // A cohort without families has one row without a month.
-    private static Optional<FamilyCount> familyCount(ResultSet row) throws SQLException {
+    private static Optional<FamilyCount> familyCount(ResultSet row, TrendQuery query) throws SQLException {
         Optional<YearMonth> since = optionalMonth(row, "since");
         Optional<YearMonth> erased = optionalMonth(row, "erased");
         boolean counted = row.getBoolean("counted");
+        StatusHistory statuses = StatusHistory.ofJson(row.getString("statuses"));
+        StatusHistory known = query.asOf().map(statuses::asOf).orElse(statuses);
         int families = row.getInt("families");
-        return since.map(first -> new FamilyCount(first, erased, counted, families));
+        return since.map(first -> new FamilyCount(first, erased, counted, known, families));
     }
 
     private static Object[] baseBindings(TrendQuery query) {
@@ -125,6 +128,7 @@ public class TrendQueries {
                 indicator(row),
                 month(row),
                 row.getInt("n"),
+                row.getInt("active"),
                 number(row, "mean"),
                 number(row, "median"),
                 row.getInt("sampled"),

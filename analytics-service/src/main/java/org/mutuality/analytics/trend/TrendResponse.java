@@ -55,11 +55,16 @@ public record TrendResponse(
      *
      * @param month the month
      * @param enrolled number of families that were enrolled in the month: enrolled in its calendar (UTC) or before, or with a
-     *     journal for it or an earlier month, and not erased in an earlier month
+     *     journal for it or an earlier month, and not erased in an earlier month; those that left are among them, those that
+     *     were enrolled in error are not
      * @param n number of families that answered
      * @param notConsented those of them that are left out because they do not consent to research now
-     * @param missing number of families that were enrolled in the month, are not left out, did not answer and are not erased
+     * @param missing number of families that were active when the month ended, are not left out, did not answer and are not
+     *     erased
      * @param erased number of families that were enrolled in the month and have been erased since
+     * @param active number of families that were enrolled in the month and active when it ended: neither paused, nor left, nor
+     *     graduated
+     * @param left number of families that were enrolled in the month and had left the programme when it ended: its attrition
      * @param mean mean over the families that answered; of a ratio, the ratio of the sums
      * @param median median over the families that answered
      * @param weighted mean with the sampling weights of the study's interviews; absent without weights, and for who sees no small
@@ -75,6 +80,8 @@ public record TrendResponse(
             Optional<Integer> notConsented,
             Optional<Integer> missing,
             Optional<Integer> erased,
+            Optional<Integer> active,
+            Optional<Integer> left,
             Optional<String> mean,
             Optional<String> median,
             Optional<WeightedMean> weighted,

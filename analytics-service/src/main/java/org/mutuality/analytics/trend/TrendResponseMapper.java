@@ -15,6 +15,7 @@ import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.IndicatorTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
 import org.mutuality.analytics.trend.TrendResponse.WeightedMean;
+import org.mutuality.platform.directory.FamilyStatus;
 
 /** Maps cells to a response: rounded, and without suppressed values. */
 record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) {
@@ -56,17 +57,19 @@ record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) 
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.of(true));
         }
-        int enrolled = base.enrolledIn(cell.month());
-        int notConsented = base.notConsentedIn(cell.month());
         return new TrendMonth(
                 cell.month(),
-                Optional.of(enrolled),
+                Optional.of(base.enrolledIn(cell.month())),
                 Optional.of(cell.n()),
-                Optional.of(notConsented),
-                Optional.of(enrolled - notConsented - base.countedErasedSince(cell.month()) - cell.n()),
+                Optional.of(base.notConsentedIn(cell.month())),
+                Optional.of(base.expectedIn(cell.month()) - cell.active()),
                 Optional.of(base.erasedSince(cell.month())),
+                Optional.of(base.withStatusIn(cell.month(), FamilyStatus.ACTIVE)),
+                Optional.of(base.withStatusIn(cell.month(), FamilyStatus.LEFT)),
                 cell.mean().map(TrendResponseMapper::text),
                 cell.median().map(TrendResponseMapper::text),
                 weighted(cell),

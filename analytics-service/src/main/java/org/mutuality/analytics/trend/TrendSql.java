@@ -1,5 +1,7 @@
 package org.mutuality.analytics.trend;
 
+import java.time.Instant;
+
 /**
  * SQL of trends. The median is the exact mean of the two middle values; percentile_cont would use binary fractions. Changes are
  * relative to the absolute value of the baseline, so that a decreasing loss is an increase.
@@ -10,11 +12,14 @@ final class TrendSql {
             with answered as (
               select c.country, c.currency, c.cohort_id, i.indicator, x.month, x.family_id,
                      (x.facts -> i.indicator -> 0)::numeric as value, (x.facts -> i.indicator -> 1)::numeric as weight,
-                     x.month >= c.first_month and x.month < c.baseline_end as in_baseline, s.weight as sampling
+                     x.month >= c.first_month and x.month < c.baseline_end as in_baseline, s.weight as sampling,
+                     st.family_id is null or %1$s = 'active' as active
               from cohort c join journal_version x using (cohort_id)
                 left join interview s on s.family_id = x.family_id and s.month = x.month and s.cohort_id = x.cohort_id
+                left join directory_family st
+                  on st.family_id = x.family_id and st.cohort_id = x.cohort_id and st.status_history <> '[]'
                 join unnest(cast(? as text[])) as i (indicator) on jsonb_exists(x.facts, i.indicator)
-              where %s and %s and %s
+              where %2$s and %3$s and %4$s and (st.family_id is null or %1$s <> 'voided')
             ), baseline as (
               select cohort_id, indicator, family_id, avg(value) as value, avg(weight) as weight
               from answered where in_baseline group by cohort_id, indicator, family_id
@@ -33,7 +38,7 @@ final class TrendSql {
                      case when sum(weight) > 0 then sum(value) / sum(weight) end as mean,
                      (percentile_disc(0.5) within group (order by own)
                        + percentile_disc(0.5) within group (order by own desc)) / 2 as median,
-                     count(sampling) as sampled,
+                     count(*) filter (where active) as active, count(sampling) as sampled,
                      case when sum(sampling * weight) > 0 then sum(sampling * value) / sum(sampling * weight) end
                        as weighted_mean,
                      case when sum(weight) filter (where in_panel) > 0
@@ -46,6 +51,10 @@ final class TrendSql {
             )
             select *, 100 * (panel_mean - base_mean) / abs(nullif(base_mean, 0)) as mean_change
             from grouped order by currency, indicator, month""";
+
+    // With which status a family ended the month.
+    private static final String STATUS =
+            "family_status(st.status_history, cast(x.month + interval '1 month -1 day' as date), timestamptz '%s')";
 
     private static final String COUNTS = """
             select cohort_id, country, currency, indicator, month, count(*) as n, count(*) filter (where in_panel) as panel
@@ -72,9 +81,12 @@ final class TrendSql {
               select cohort_id, family_id, min(since) as since, max(erased) as erased
               from membership group by cohort_id, family_id
             )
-            select c.currency, x.since, x.erased, %s as counted, count(x.family_id) as families
+            select c.currency, x.since, x.erased, %s as counted, cast(coalesce(st.status_history, '[]') as text) as statuses,
+                   count(x.family_id) as families
             from cohort c left join base x using (cohort_id)
-            where %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
+              left join directory_family st
+                on st.family_id = x.family_id and st.cohort_id = x.cohort_id and st.status_history <> '[]'
+            where %s group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""";
 
     private TrendSql() {}
 
@@ -89,7 +101,7 @@ final class TrendSql {
     }
 
     /**
-     * Families by first month in the base and month of erasure. Parameters: with {@code asOf} the time, those of the scope,
+     * Families by first month in the base, month of erasure and status history. Parameters: with {@code asOf} the time, those of the scope,
      * with {@code asOf} the time, those of the scope, with {@code asOf} the time twice, those of the scope.
      */
     static String base(TrendQuery query) {
@@ -106,7 +118,8 @@ final class TrendSql {
     }
 
     private static String facts(TrendQuery query) {
-        return FACTS.formatted(query.scope().condition(), current(query), consented(query));
+        String known = query.asOf().map(Instant::toString).orElse("infinity");
+        return FACTS.formatted(STATUS.formatted(known), query.scope().condition(), current(query), consented(query));
     }
 
     private static String current(TrendQuery query) {

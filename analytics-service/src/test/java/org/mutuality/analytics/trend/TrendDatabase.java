@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +18,7 @@ import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
+import org.mutuality.platform.directory.StatusHistory.StatusChange;
 import org.mutuality.platform.indicator.MonthAnswers;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
@@ -111,6 +114,21 @@ final class TrendDatabase implements AutoCloseable {
                 family,
                 cohort,
                 String.join(",", purposes));
+    }
+
+    /** Replaces the history of a family's status in the directory. */
+    void statuses(UUID family, UUID cohort, StatusChange... changes) {
+        sql.execute("delete from directory_family where family_id = ?", family);
+        sql.execute(
+                "insert into directory_family (family_id, cohort_id, status_history) values (?, ?, cast(? as jsonb))",
+                family,
+                cohort,
+                Stream.of(changes).map(TrendDatabase::json).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String json(StatusChange change) {
+        return "{\"number\": %d, \"status\": \"%s\", \"from\": \"%s\", \"at\": \"%s\"}"
+                .formatted(change.number(), change.status().jsonValue(), change.from(), change.at());
     }
 
     static Map<String, String> php(String amount) {

@@ -5,6 +5,7 @@ import static org.mutuality.analytics.trend.TrendDatabase.THEN;
 import static org.mutuality.analytics.trend.TrendDatabase.php;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.mutuality.analytics.fact.CohortWriter;
 import org.mutuality.analytics.trend.Suppression.SuppressedCells;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
+import org.mutuality.platform.directory.FamilyStatus;
+import org.mutuality.platform.directory.StatusHistory.StatusChange;
 
 class TrendQueriesTest {
 
@@ -150,6 +153,82 @@ class TrendQueriesTest {
                 .containsExactly("2021-01: 2 of 2", "2021-02: 1 of 2", "2021-03: 1 of 2", "2021-04: 1 of 1");
         assertThat(months).map(month -> month.erased().orElseThrow()).containsExactly(1, 1, 1, 0);
         assertThat(trend(cohort).enrolled()).isEqualTo(1);
+    }
+
+    @Test
+    void a_family_that_pauses_or_leaves_is_not_missing_from_then_on_and_who_left_is_counted() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID writes = enrolled(cohort, "2021-01-01T00:00:00Z");
+        enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID paused = enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID left = enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID graduated = enrolled(cohort, "2021-01-01T00:00:00Z");
+        database.statuses(
+                paused,
+                cohort,
+                change(1, FamilyStatus.PAUSED, "2021-02-28", 1),
+                change(2, FamilyStatus.ACTIVE, "2021-04-01", 2));
+        database.statuses(left, cohort, change(1, FamilyStatus.LEFT, "2021-03-01", 1));
+        database.statuses(graduated, cohort, change(1, FamilyStatus.GRADUATED, "2021-04-30", 1));
+        for (int month = 1; month <= 4; month++) {
+            consumption(writes, cohort, month, "10.00");
+        }
+        // Left on the first of March, and wrote January late. The paused family wrote all the same.
+        consumption(left, cohort, 1, "20.00");
+        consumption(paused, cohort, 2, "30.00");
+        List<TrendMonth> months = months(new Scope.OfCohort(cohort), "consumption");
+        assertThat(months)
+                .map(TrendQueriesTest::base)
+                .containsExactly("2021-01: 2 of 5", "2021-02: 2 of 5", "2021-03: 1 of 5", "2021-04: 1 of 5");
+        assertThat(months).map(month -> month.active().orElseThrow()).containsExactly(5, 4, 3, 3);
+        assertThat(months).map(month -> month.left().orElseThrow()).containsExactly(0, 0, 1, 1);
+        assertThat(months).map(month -> month.missing().orElseThrow()).containsExactly(3, 3, 2, 2);
+    }
+
+    @Test
+    void a_family_that_was_enrolled_in_error_is_in_no_base_and_in_no_figure_once_that_is_known() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID family = enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID voided = enrolled(cohort, "2021-01-01T00:00:00Z");
+        consumption(family, cohort, 1, "10.00");
+        consumption(voided, cohort, 1, "50.00");
+        database.statuses(voided, cohort, change(1, FamilyStatus.VOIDED, "2021-01-01", 5));
+        TrendMonth now = only(cohort, "consumption");
+        assertThat(base(now)).isEqualTo("2021-01: 1 of 1");
+        assertThat(now.mean()).contains("10.00");
+        assertThat(now.missing()).contains(0);
+        assertThat(trend(cohort).enrolled()).isEqualTo(1);
+        TrendResult then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(4));
+        assertThat(then.bases().get("PHP").enrolled()).isEqualTo(2);
+        assertThat(then.cells())
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.n()).isEqualTo(2));
+    }
+
+    @Test
+    void as_of_has_the_statuses_that_were_known_then() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID family = enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID left = enrolled(cohort, "2021-01-01T00:00:00Z");
+        UUID elsewhere = enrolled(cohort, "2021-01-01T00:00:00Z");
+        consumption(family, cohort, 3, "10.00");
+        database.statuses(left, cohort, change(1, FamilyStatus.LEFT, "2021-02-01", 10));
+        database.statuses(elsewhere, UUID.randomUUID(), change(1, FamilyStatus.LEFT, "2021-02-01", 1));
+        YearMonth march = YearMonth.of(2021, 3);
+        TrendBase then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(9))
+                .bases()
+                .get("PHP");
+        assertThat(then.expectedIn(march)).isEqualTo(3);
+        assertThat(then.withStatusIn(march, FamilyStatus.LEFT)).isZero();
+        TrendBase later = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(10))
+                .bases()
+                .get("PHP");
+        assertThat(later.expectedIn(march)).isEqualTo(2);
+        assertThat(later.withStatusIn(march, FamilyStatus.LEFT)).isEqualTo(1);
+    }
+
+    private static StatusChange change(int number, FamilyStatus status, String from, int second) {
+        return new StatusChange(number, status, LocalDate.parse(from), THEN.plusSeconds(second));
     }
 
     @Test

@@ -6,18 +6,27 @@ import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_STATUS_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_STATUS_NOT_POSSIBLE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_STATUS_OUT_OF_ORDER;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_VOIDED;
 import static org.mutuality.cohort.family.FamilyProblem.INTERVIEW_INVALID;
+import static org.mutuality.platform.directory.FamilyStatus.ACTIVE;
+import static org.mutuality.platform.directory.FamilyStatus.VOIDED;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.family.FamilyCommand.ChangeFamilyStatus;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
@@ -29,13 +38,16 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.ExternalIdRecorded;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent.FamilyStatusChanged;
 import org.mutuality.cohort.family.FamilyEvent.InterviewRecorded;
+import org.mutuality.platform.DayOnEarth;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.directory.FamilyStatus;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Enrolled once, in one cohort; its consents can be given and withdrawn. */
+/** Enrolled once, in one cohort; its consents can be given and withdrawn, and its status changes from day to day. */
 @StoredAs(name = "cohort.Family", revision = 1)
 public class Family {
     private static final int LARGEST_HOUSEHOLD = 50;
@@ -47,6 +59,7 @@ public class Family {
     private Set<Purpose> consents = EnumSet.noneOf(Purpose.class);
     private Map<YearMonth, Interview> interviews = new HashMap<>();
     private boolean externalIdRecorded;
+    private @Nullable FamilyStatusChanged lastChange;
     private boolean erased;
 
     protected Family() {}
@@ -116,6 +129,34 @@ public class Family {
     }
 
     @CommandHandler
+    void decide(ChangeFamilyStatus command) {
+        requireNotErased();
+        FamilyEnrolled enrolled = enrolment();
+        validate(command, enrolled).throwIfAny(FAMILY_STATUS_INVALID);
+        if (repeatsLastChange(command)) {
+            return;
+        }
+        requirePossible(command.status());
+        int number = 1;
+        if (lastChange != null) {
+            number = lastChange.number() + 1;
+            if (command.status() != VOIDED && command.from().isBefore(lastChange.from())) {
+                throw FAMILY_STATUS_OUT_OF_ORDER.because("last-change", lastChange.from());
+            }
+        }
+        apply(new FamilyStatusChanged(
+                enrolled.familyId(),
+                enrolled.cohortId(),
+                enrolled.country(),
+                number,
+                command.status(),
+                command.reason(),
+                command.from(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
     void decide(EraseFamily command) {
         if (!erased) {
             FamilyEnrolled enrolled = enrolment();
@@ -126,6 +167,50 @@ public class Family {
                     command.reason(),
                     command.by(),
                     command.erasedAt()));
+        }
+    }
+
+    // Nobody here knows the time zone of the cohort: the day has to have begun anywhere on Earth, as of a meeting.
+    private static ValidationErrors validate(ChangeFamilyStatus command, FamilyEnrolled enrolled) {
+        ValidationErrors errors = new ValidationErrors();
+        List<StatusReason> reasons = StatusReason.of(command.status());
+        if (reasons.isEmpty()) {
+            errors.addUnless(command.reason().isEmpty(), "/reason", "validation.no-status-reason");
+        } else {
+            errors.addUnless(
+                    command.reason().filter(reasons::contains).isPresent(),
+                    "/reason",
+                    "validation.status-reason",
+                    reasons);
+        }
+        if (command.status() != VOIDED) {
+            LocalDate earliest = DayOnEarth.earliest(enrolled.enrolledAt());
+            errors.addUnless(
+                    !command.from().isBefore(earliest) && !command.from().isAfter(DayOnEarth.latest(command.at())),
+                    "/from",
+                    "validation.status-day",
+                    earliest);
+        }
+        return errors;
+    }
+
+    private boolean repeatsLastChange(ChangeFamilyStatus command) {
+        return lastChange != null
+                && lastChange.status() == command.status()
+                && lastChange.reason().equals(command.reason())
+                && lastChange.from().equals(command.from());
+    }
+
+    private void requirePossible(FamilyStatus next) {
+        FamilyStatus current = lastChange == null ? ACTIVE : lastChange.status();
+        if (current == VOIDED) {
+            throw FAMILY_VOIDED.because("no-change");
+        }
+        if (current == next) {
+            throw FAMILY_STATUS_NOT_POSSIBLE.because("already", current.jsonValue());
+        }
+        if (!current.takesPart() && next != ACTIVE && next != VOIDED) {
+            throw FAMILY_STATUS_NOT_POSSIBLE.because("active-first", current.jsonValue());
         }
     }
 
@@ -204,6 +289,11 @@ public class Family {
     @EventSourcingHandler
     void evolve(InterviewRecorded event) {
         interviews.put(event.interview().month(), event.interview());
+    }
+
+    @EventSourcingHandler
+    void evolve(FamilyStatusChanged changed) {
+        lastChange = changed;
     }
 
     @EventSourcingHandler

@@ -1,6 +1,9 @@
 package org.mutuality.cohort.family;
 
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_NOT_TAKING_PART;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +47,39 @@ public class FamilyAccess {
         return CurrentUser.requireVisible(!family.erased(), family);
     }
 
+    /**
+     * A family of a cohort that the caller manages or is a liaison of.
+     *
+     * @throws ProblemException 404 for other callers, and when it is erased
+     */
+    ChangeableFamily requireStatusChangeable(String country, UUID cohortId, UUID familyId) {
+        FamilyRow family = require(
+                country, cohortId, familyId, one -> caller.canManage(one.cohort()) || caller.isLiaisonOf(one.cohort()));
+        return CurrentUser.requireVisible(
+                !family.erased(),
+                new ChangeableFamily(cohorts.requireCohort(country, cohortId).firstMonth(), caller.subject()));
+    }
+
+    /**
+     * Permission to change the status of a family.
+     *
+     * @param firstMonth first month of its cohort
+     * @param changedBy account of the caller
+     */
+    record ChangeableFamily(YearMonth firstMonth, String changedBy) {}
+
+    /**
+     * As {@link #requireWritable}, for what only a family can do that is in the programme.
+     *
+     * @throws ProblemException FAMILY_NOT_TAKING_PART, NOT_FOUND
+     */
+    public void requireTakingPart(String country, UUID cohortId, UUID familyId) {
+        FamilyRow family = requireWritable(country, cohortId, familyId);
+        if (!family.takesPart()) {
+            throw FAMILY_NOT_TAKING_PART.because("status", family.status());
+        }
+    }
+
     /** The family with the id that a study gave it, if the caller manages its cohort. */
     FamilyRow withExternalId(CohortRow cohort, FamilyRow family) {
         return caller.canManage(cohort.ref())
@@ -63,10 +99,14 @@ public class FamilyAccess {
         return require(country, cohortId, familyId, family -> caller.canManage(family.cohort()));
     }
 
-    /** A family of that cohort, regardless of the caller. @throws ProblemException 404 when it is of another, of none, or erased */
-    public FamilyRow requireInCohort(UUID cohortId, UUID familyId) {
-        return families.find(familyId)
-                .filter(family -> family.cohortId().equals(cohortId) && !family.erased())
+    /**
+     * A family of that cohort that takes part, regardless of the caller.
+     *
+     * @throws ProblemException 404 when it is of another cohort, of none, erased, or not in the programme any more
+     */
+    public void requireInCohort(UUID cohortId, UUID familyId) {
+        families.find(familyId)
+                .filter(family -> family.cohortId().equals(cohortId) && family.takesPart())
                 .orElseThrow(CurrentUser::notFound);
     }
 

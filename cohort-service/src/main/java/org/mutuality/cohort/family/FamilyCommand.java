@@ -1,11 +1,13 @@
 package org.mutuality.cohort.family;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
+import org.mutuality.platform.directory.FamilyStatus;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -45,6 +47,21 @@ public sealed interface FamilyCommand {
 
     /** Idempotent; replaces another content of the month. The family must be enrolled. */
     record RecordInterview(@TargetAggregateIdentifier FamilyId familyId, Interview interview, Instant recordedAt)
+            implements FamilyCommand {}
+
+    /**
+     * Idempotent for the last change. The family must be enrolled.
+     *
+     * @param from first day with the status; of {@code VOIDED} the first day of the cohort
+     * @param by account of who recorded it
+     */
+    record ChangeFamilyStatus(
+            @TargetAggregateIdentifier FamilyId familyId,
+            FamilyStatus status,
+            Optional<StatusReason> reason,
+            LocalDate from,
+            String by,
+            Instant at)
             implements FamilyCommand {}
 
     /** Cannot be undone. Idempotent. The family must be enrolled. @param by account of the country lead */

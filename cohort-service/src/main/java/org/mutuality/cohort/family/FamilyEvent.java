@@ -2,10 +2,12 @@ package org.mutuality.cohort.family;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.platform.directory.FamilyStatus;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.ErasedField;
 import org.mutuality.platform.eventsourcing.FamilyData;
@@ -54,6 +56,26 @@ public sealed interface FamilyEvent {
     @StoredAs(name = "cohort.InterviewRecorded", revision = 1)
     record InterviewRecorded(
             FamilyId familyId, CohortId cohortId, String country, Interview interview, Instant recordedAt)
+            implements FamilyEvent {}
+
+    /**
+     * Counts from the day {@code from} on, and replaces an earlier change from the same day. It stays as it is when the family is
+     * erased: figures of the past are about families that took part then.
+     *
+     * @param number of the change, from 1
+     * @param by account of who recorded it
+     */
+    @StoredAs(name = "cohort.FamilyStatusChanged", revision = 1)
+    record FamilyStatusChanged(
+            FamilyId familyId,
+            CohortId cohortId,
+            String country,
+            int number,
+            FamilyStatus status,
+            Optional<StatusReason> reason,
+            LocalDate from,
+            String by,
+            Instant at)
             implements FamilyEvent {}
 
     /** The last event of a family, of which only the id is left. */

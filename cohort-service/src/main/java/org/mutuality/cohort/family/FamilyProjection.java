@@ -9,7 +9,9 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.ExternalIdRecorded;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent.FamilyStatusChanged;
 import org.mutuality.cohort.family.FamilyEvent.InterviewRecorded;
+import org.mutuality.cohort.family.FamilyQueries.StatusChangeRow;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
@@ -28,7 +30,9 @@ class FamilyProjection implements Projection<FamilyEvent> {
                     + " on conflict (family_id, month) do update set outcome = excluded.outcome, weight = excluded.weight";
     // The row stays with its id only, so that the family is still counted and its id cannot be used again.
     private static final String ERASED = "update family set version = ?, erased = true, household_size = null,"
-            + " consents = '{}', encrypted_external_id = null where family_id = ?";
+            + " consents = '{}', encrypted_external_id = null, status_history = '{}' where family_id = ?";
+    private static final String STATUS =
+            "update family set version = ?, status_history = array_append(status_history, ?) where family_id = ?";
 
     @Override
     public String name() {
@@ -54,6 +58,12 @@ class FamilyProjection implements Projection<FamilyEvent> {
                         recorded.externalId().ciphertext().text(),
                         recorded.familyId().value());
             case InterviewRecorded recorded -> saveInterview(recorded, sql);
+            case FamilyStatusChanged changed ->
+                sql.execute(
+                        STATUS,
+                        metadata.sequence(),
+                        StatusChangeRow.of(changed).asText(),
+                        changed.familyId().value());
             case FamilyErased erased -> {
                 sql.execute(ERASED, metadata.sequence(), erased.familyId().value());
                 sql.execute(

@@ -10,7 +10,9 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.ExternalIdRecorded;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent.FamilyStatusChanged;
 import org.mutuality.cohort.family.FamilyEvent.InterviewRecorded;
+import org.mutuality.cohort.family.StatusReason;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
@@ -55,6 +57,16 @@ class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
             case ConsentWithdrawn withdrawn ->
                 new org.mutuality.contracts.cohort.ConsentWithdrawn(
                         family, cohort, withdrawn.country(), withdrawn.purpose().jsonValue(), withdrawn.withdrawnAt());
+            case FamilyStatusChanged changed ->
+                new org.mutuality.contracts.cohort.FamilyStatusChanged(
+                        family,
+                        cohort,
+                        changed.country(),
+                        changed.number(),
+                        changed.status().jsonValue(),
+                        changed.reason().map(StatusReason::jsonValue),
+                        changed.from(),
+                        changed.at());
             case FamilyErased erased ->
                 new org.mutuality.contracts.cohort.FamilyErased(family, cohort, erased.country(), erased.erasedAt());
         };

@@ -55,7 +55,7 @@ public class MembershipResource {
      * @param groupId id of the peer group
      * @param familyId id of the invited family
      * @param invitation inviting family
-     * @throws ProblemException NOT_FOUND
+     * @throws ProblemException FAMILY_NOT_TAKING_PART, NOT_FOUND
      */
     @PUT
     @Path("invitations/{familyId}")
@@ -65,7 +65,7 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId,
             InviteFamilyRequest invitation) {
-        families.requireWritable(country, cohortId, invitation.invitedBy());
+        families.requireTakingPart(country, cohortId, invitation.invitedBy());
         families.requireInCohort(cohortId, familyId);
         execute(new InviteToGroup(
                 new CohortPeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
@@ -75,7 +75,8 @@ public class MembershipResource {
      * Joins a peer group by invitation. A group has at most eight families and a family is in one group only.
      *
      * @param familyId id of the family that joins
-     * @throws ProblemException PEER_GROUP_NOT_INVITED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_FULL, NOT_FOUND
+     * @throws ProblemException FAMILY_NOT_TAKING_PART, PEER_GROUP_NOT_INVITED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_FULL,
+     *     NOT_FOUND
      */
     @PUT
     @Path("families/{familyId}")
@@ -84,7 +85,7 @@ public class MembershipResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
-        families.requireWritable(country, cohortId, familyId);
+        families.requireTakingPart(country, cohortId, familyId);
         execute(new JoinGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 

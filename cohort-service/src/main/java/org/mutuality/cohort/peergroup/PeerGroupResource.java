@@ -81,7 +81,7 @@ public class PeerGroupResource {
      * @param cohortId id of the cohort
      * @param groupId id of the peer group, chosen by the caller
      * @param group first member, name and norms
-     * @throws ProblemException PEER_GROUP_INVALID, PEER_GROUP_ALREADY_FORMED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_LIMIT_REACHED,
+     * @throws ProblemException FAMILY_NOT_TAKING_PART, PEER_GROUP_INVALID, PEER_GROUP_ALREADY_FORMED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_LIMIT_REACHED,
      *     NOT_FOUND
      */
     @PUT
@@ -95,7 +95,7 @@ public class PeerGroupResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             FormPeerGroupRequest group) {
-        families.requireWritable(country, cohortId, group.familyId());
+        families.requireTakingPart(country, cohortId, group.familyId());
         Charter charter = new Charter(group.name(), group.norms());
         boolean formed = commands.send(new FormPeerGroup(
                 new CohortPeerGroupsId(cohortId),

@@ -5,20 +5,33 @@ import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_STATUS_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_STATUS_NOT_POSSIBLE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_STATUS_OUT_OF_ORDER;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_VOIDED;
 import static org.mutuality.cohort.family.FamilyProblem.INTERVIEW_INVALID;
+import static org.mutuality.platform.directory.FamilyStatus.ACTIVE;
+import static org.mutuality.platform.directory.FamilyStatus.GRADUATED;
+import static org.mutuality.platform.directory.FamilyStatus.LEFT;
+import static org.mutuality.platform.directory.FamilyStatus.PAUSED;
+import static org.mutuality.platform.directory.FamilyStatus.VOIDED;
 import static org.mutuality.platform.directory.Purpose.JOURNAL;
 import static org.mutuality.platform.directory.Purpose.PAYMENT;
 import static org.mutuality.platform.directory.Purpose.RESEARCH;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.family.FamilyCommand.ChangeFamilyStatus;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
@@ -31,8 +44,10 @@ import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyEvent.ExternalIdRecorded;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent.FamilyStatusChanged;
 import org.mutuality.cohort.family.FamilyEvent.InterviewRecorded;
 import org.mutuality.cohort.family.Interview.Outcome;
+import org.mutuality.platform.directory.FamilyStatus;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.EncryptedText;
@@ -43,6 +58,7 @@ class FamilyTest {
     private static final CohortId COHORT = new CohortId(new UUID(1, 1));
     private static final CohortId OTHER = new CohortId(new UUID(1, 2));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
+    private static final Instant RECORDED = Instant.parse("2026-12-24T10:00:00Z");
     private static final FamilyEnrolled ENROLLED =
             new FamilyEnrolled(ID, COHORT, "PK", Optional.of(6), Set.of(JOURNAL, PAYMENT), NOW);
 
@@ -210,6 +226,123 @@ class FamilyTest {
         family.given(ENROLLED, given(JOURNAL), erased)
                 .when(new WithdrawConsent(ID, JOURNAL, NOW))
                 .thenRefused(FAMILY_ERASED);
+    }
+
+    @Test
+    void a_family_pauses_comes_back_and_leaves_each_from_a_day_on() {
+        family.given(ENROLLED)
+                .when(change(PAUSED, StatusReason.AWAY, "2026-11-22"))
+                .then(changed(1, PAUSED, StatusReason.AWAY, "2026-11-22"));
+        family.given(ENROLLED, changed(1, PAUSED, StatusReason.AWAY, "2026-11-22"))
+                .when(change(ACTIVE, null, "2026-12-01"))
+                .then(changed(2, ACTIVE, null, "2026-12-01"));
+        family.given(
+                        ENROLLED,
+                        changed(1, PAUSED, StatusReason.AWAY, "2026-11-22"),
+                        changed(2, ACTIVE, null, "2026-12-01"))
+                .when(change(LEFT, StatusReason.MOVED_AWAY, "2026-12-01"))
+                .then(changed(3, LEFT, StatusReason.MOVED_AWAY, "2026-12-01"));
+        family.given(ENROLLED)
+                .when(change(GRADUATED, null, "2026-12-24"))
+                .then(changed(1, GRADUATED, null, "2026-12-24"));
+    }
+
+    @Test
+    void the_last_change_repeated_changes_nothing() {
+        FamilyStatusChanged left = changed(1, LEFT, StatusReason.OTHER, "2026-12-01");
+        family.given(ENROLLED, left)
+                .when(change(LEFT, StatusReason.OTHER, "2026-12-01"))
+                .thenNothing();
+        family.given(ENROLLED, left)
+                .when(change(LEFT, StatusReason.OWN_WISH, "2026-12-01"))
+                .thenRefused(FAMILY_STATUS_NOT_POSSIBLE);
+        family.given(ENROLLED).when(change(ACTIVE, null, "2026-12-01")).thenRefused(FAMILY_STATUS_NOT_POSSIBLE);
+    }
+
+    @Test
+    void a_change_before_the_last_one_is_refused_and_one_from_the_same_day_takes_it_back() {
+        FamilyStatusChanged left = changed(1, LEFT, StatusReason.OWN_WISH, "2026-12-10");
+        family.given(ENROLLED, left).when(change(ACTIVE, null, "2026-12-09")).thenRefused(FAMILY_STATUS_OUT_OF_ORDER);
+        family.given(ENROLLED, left)
+                .when(change(ACTIVE, null, "2026-12-10"))
+                .then(changed(2, ACTIVE, null, "2026-12-10"));
+    }
+
+    @Test
+    void a_family_that_left_or_graduated_has_to_be_active_before_anything_else() {
+        for (FamilyStatusChanged gone : List.of(
+                changed(1, LEFT, StatusReason.OWN_WISH, "2026-12-01"), changed(1, GRADUATED, null, "2026-12-01"))) {
+            family.given(ENROLLED, gone)
+                    .when(change(PAUSED, StatusReason.AWAY, "2026-12-02"))
+                    .thenRefused(FAMILY_STATUS_NOT_POSSIBLE);
+            family.given(ENROLLED, gone)
+                    .when(change(ACTIVE, null, "2026-12-02"))
+                    .then(changed(2, ACTIVE, null, "2026-12-02"));
+        }
+    }
+
+    @Test
+    void a_family_enrolled_in_error_is_voided_from_the_start_and_for_good() {
+        ChangeFamilyStatus change = change(VOIDED, StatusReason.DUPLICATE, "2026-06-01");
+        FamilyStatusChanged voided = changed(2, VOIDED, StatusReason.DUPLICATE, "2026-06-01");
+        FamilyStatusChanged paused = changed(1, PAUSED, StatusReason.AWAY, "2026-12-01");
+        family.given(ENROLLED, paused).when(change).then(voided);
+        family.given(ENROLLED, paused, voided).when(change).thenNothing();
+        family.given(ENROLLED, paused, voided)
+                .when(change(ACTIVE, null, "2026-12-02"))
+                .thenRefused(FAMILY_VOIDED);
+    }
+
+    @Test
+    void a_status_counts_from_the_enrolment_to_today() {
+        // Enrolled on the 21st in the westernmost time zone; recorded when the 25th has begun in the easternmost.
+        family.given(ENROLLED)
+                .when(change(GRADUATED, null, "2026-11-21"))
+                .then(changed(1, GRADUATED, null, "2026-11-21"));
+        family.given(ENROLLED).when(change(GRADUATED, null, "2026-11-20")).thenRefused(FAMILY_STATUS_INVALID, "/from");
+        family.given(ENROLLED)
+                .when(change(GRADUATED, null, "2026-12-25"))
+                .then(changed(1, GRADUATED, null, "2026-12-25"));
+        family.given(ENROLLED).when(change(GRADUATED, null, "2026-12-26")).thenRefused(FAMILY_STATUS_INVALID, "/from");
+    }
+
+    @Test
+    void a_reason_is_given_for_a_pause_a_leaving_and_an_error_and_for_nothing_else() {
+        for (ChangeFamilyStatus invalid : List.of(
+                change(PAUSED, null, "2026-12-01"),
+                change(PAUSED, StatusReason.MOVED_AWAY, "2026-12-01"),
+                change(LEFT, null, "2026-12-01"),
+                change(LEFT, StatusReason.DUPLICATE, "2026-12-01"),
+                change(GRADUATED, StatusReason.OTHER, "2026-12-01"),
+                change(VOIDED, StatusReason.OWN_WISH, "2026-12-01"))) {
+            family.given(ENROLLED).when(invalid).thenRefused(FAMILY_STATUS_INVALID, "/reason");
+        }
+    }
+
+    @Test
+    void the_status_of_an_erased_family_cannot_be_changed() {
+        family.given(ENROLLED, ERASED)
+                .when(change(GRADUATED, null, "2026-12-01"))
+                .thenRefused(FAMILY_ERASED);
+    }
+
+    private static ChangeFamilyStatus change(FamilyStatus status, @Nullable StatusReason reason, String from) {
+        return new ChangeFamilyStatus(
+                ID, status, Optional.ofNullable(reason), LocalDate.parse(from), "liaison", RECORDED);
+    }
+
+    private static FamilyStatusChanged changed(
+            int number, FamilyStatus status, @Nullable StatusReason reason, String from) {
+        return new FamilyStatusChanged(
+                ID,
+                COHORT,
+                "PK",
+                number,
+                status,
+                Optional.ofNullable(reason),
+                LocalDate.parse(from),
+                "liaison",
+                RECORDED);
     }
 
     private static EnrolFamily enrol(CohortId cohort, boolean open, int size, Set<Purpose> consents) {

@@ -15,6 +15,7 @@ import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyEvent;
 import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.cohort.family.StatusReason;
 import org.mutuality.cohort.meeting.MeetingChannel;
 import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
@@ -29,6 +30,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
 import org.mutuality.contracts.cohort.MeetingConfirmed;
@@ -36,6 +38,7 @@ import org.mutuality.contracts.cohort.MeetingHeld;
 import org.mutuality.contracts.cohort.PeerGroupFormed;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
+import org.mutuality.platform.directory.FamilyStatus;
 import org.mutuality.platform.directory.Purpose;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
@@ -108,6 +111,23 @@ class EventMappersTest {
         assertThat(map(new FamilyEvent.FamilyErased(
                         FAMILY_ID, COHORT_ID, "PK", ErasureReason.FAMILY_REQUEST, "lead", AT)))
                 .isEqualTo(ofFamily(new FamilyErased(FAMILY, COHORT, "PK", AT)));
+    }
+
+    @Test
+    void a_change_of_status_is_published_without_who_recorded_it() {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        assertThat(map(new FamilyEvent.FamilyStatusChanged(
+                        FAMILY_ID,
+                        COHORT_ID,
+                        "PK",
+                        3,
+                        FamilyStatus.LEFT,
+                        Optional.of(StatusReason.MOVED_AWAY),
+                        day,
+                        "liaison",
+                        AT)))
+                .isEqualTo(ofFamily(
+                        new FamilyStatusChanged(FAMILY, COHORT, "PK", 3, "left", Optional.of("moved_away"), day, AT)));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.FamilyErasureClosed;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingConfirmationWithdrawn;
@@ -110,6 +111,7 @@ public final class Samples {
             new MeetingConfirmed(MEETING, COHORT, GROUP, "PH", HELD_ON, 2, List.of(FAMILY), true, AT),
             new MeetingConfirmationWithdrawn(MEETING, COHORT, GROUP, "PH", HELD_ON, 3, AT),
             new AttendanceRemoved(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
+            new FamilyStatusChanged(FAMILY, COHORT, "PH", 1, "left", Optional.of("moved_away"), HELD_ON, AT),
             new FamilyErased(FAMILY, COHORT, "PH", AT),
             new FamilyErasureClosed(FAMILY, COHORT, "PH", AT),
             new InterviewRecorded(FAMILY, COHORT, "PH", MONTH, "completed", Optional.of("5860.086"), AT),

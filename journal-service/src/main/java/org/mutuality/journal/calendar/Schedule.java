@@ -52,7 +52,11 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
     }
 
     public YearMonth monthAt(Instant now) {
-        return YearMonth.from(now.atZone(zone()));
+        return YearMonth.from(dayAt(now));
+    }
+
+    public LocalDate dayAt(Instant now) {
+        return LocalDate.ofInstant(now, zone());
     }
 
     private LocalDate dueOn(YearMonth month) {

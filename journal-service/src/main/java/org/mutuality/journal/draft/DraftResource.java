@@ -116,7 +116,7 @@ public class DraftResource {
      * @param familyId id of the family
      * @param month month the journal is about
      * @return the draft: 201 when it is new, 200 afterwards
-     * @throws ProblemException NOT_FOUND, JOURNAL_NEEDS_CONSENT, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, DRAFT_INVALID, PRECONDITION_FAILED
+     * @throws ProblemException NOT_FOUND, JOURNAL_NEEDS_CONSENT, JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_NOT_TAKING_PART, DRAFT_INVALID, PRECONDITION_FAILED
      */
     @PUT
     @Path("{familyId}/{month}/draft")
@@ -132,7 +132,7 @@ public class DraftResource {
         writeAccess.requireConsent();
         FamilyRef family = writeAccess.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        reportingWindow.requireReportable(family.cohort(), month, now, locale.phrases());
+        reportingWindow.requireReportable(family, month, now, locale.phrases());
         String answers =
                 validator.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);

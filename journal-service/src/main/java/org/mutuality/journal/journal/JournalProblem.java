@@ -10,6 +10,11 @@ public enum JournalProblem implements Problem {
     JOURNAL_MONTH_IN_FUTURE(422, "The month has not begun yet"),
     /** The cohort collects no journals for months before its first baseline month. */
     JOURNAL_MONTH_BEFORE_COHORT(422, "The month is before the cohort's first month"),
+    /**
+     * The family left or graduated before the month began, or was enrolled in error. If it takes part, its status has to be set to
+     * {@code active} first, in the cohort service.
+     */
+    JOURNAL_FAMILY_NOT_TAKING_PART(409, "The family did not take part in this month"),
     /** Fields or answers can't be read; {@code errors} lists every one with its JSON pointer. Nothing was stored. */
     JOURNAL_INVALID(422, "Invalid journal"),
     /**

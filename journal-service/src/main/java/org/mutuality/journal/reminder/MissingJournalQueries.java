@@ -13,7 +13,7 @@ import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Source: the directory, calendar_view, reminder_family, journal_view, reminder_view, and the event store. */
+/** Source: the directory with its statuses, calendar_view, reminder_family, journal_view, reminder_view, and the event store. */
 @ApplicationScoped
 class MissingJournalQueries implements MissingJournals {
     // Skips cohorts in which nobody may be reminded.
@@ -21,15 +21,19 @@ class MissingJournalQueries implements MissingJournals {
             select * from directory_cohort c
             where open and exists (select from reminder_family f where f.cohort_id = c.cohort_id and f.consents)
             order by cohort_id""";
+    // A month is expected of a family that ends it as active, and who is not active today is not asked for anything.
     private static final String FAMILIES = """
-            select family_id from reminder_family f
-            where cohort_id = :cohort and consents and enrolled_at < :ends and family_id > :after
+            select f.family_id from reminder_family f
+              left join directory_family d on d.family_id = f.family_id and d.status_history <> '[]'
+            where f.cohort_id = :cohort and f.consents and enrolled_at < :ends and f.family_id > :after
+              and (d.family_id is null or family_status(d.status_history, :lastDay) = 'active'
+                                          and family_status(d.status_history, :today) = 'active')
               and not exists (select from journal_view j where j.family_id = f.family_id and j.month = :month
                               and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id
                                               and w.month = j.month and w.whole_month and w.withdrawn_version > j.version))
               and not exists (select from reminder_view r where r.family_id = f.family_id and r.month = :month
                               and (r.kind = 'overdue' or r.kind = :kind))
-            order by family_id limit :most""";
+            order by f.family_id limit :most""";
 
     // The read model is behind by moments in which a family may submit its month, so this reads the event store.
     private static final String SETTLED = """
@@ -62,6 +66,8 @@ class MissingJournalQueries implements MissingJournals {
         return views.read(sql -> sql.createQuery(FAMILIES)
                 .bind("cohort", dueMonth.cohortId())
                 .bind("ends", dueMonth.endsAt().atOffset(ZoneOffset.UTC))
+                .bind("lastDay", dueMonth.month().atEndOfMonth())
+                .bind("today", dueMonth.today())
                 .bind("after", after)
                 .bind("month", dueMonth.month().toString())
                 .bind("kind", dueMonth.kind().jsonValue())

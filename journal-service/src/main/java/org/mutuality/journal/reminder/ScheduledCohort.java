@@ -19,7 +19,7 @@ record ScheduledCohort(UUID cohortId, String country, YearMonth firstMonth, Sche
         return IntStream.rangeClosed(1, MONTHS_BACK)
                 .mapToObj(back -> current.minusMonths(MONTHS_BACK + 1L - back))
                 .filter(month -> !month.isBefore(firstMonth))
-                .flatMap(month -> kind(month, now).map(kind -> dueMonth(month, kind)).stream())
+                .flatMap(month -> kind(month, now).map(kind -> dueMonth(month, kind, now)).stream())
                 .toList();
     }
 
@@ -31,12 +31,13 @@ record ScheduledCohort(UUID cohortId, String country, YearMonth firstMonth, Sche
         return now.isBefore(schedule.dueAt(month)) ? Optional.empty() : Optional.of(ReminderKind.DUE);
     }
 
-    private DueMonth dueMonth(YearMonth month, ReminderKind kind) {
+    private DueMonth dueMonth(YearMonth month, ReminderKind kind, Instant now) {
         return new DueMonth(
                 cohortId,
                 country,
                 month,
                 kind,
+                schedule.dayAt(now),
                 schedule.endOf(month),
                 schedule.dueAt(month),
                 schedule.overdueAt(month));

@@ -8,6 +8,7 @@ public sealed interface CohortFact
         permits CohortCreated,
                 CohortOpened,
                 FamilyEnrolled,
+                FamilyStatusChanged,
                 FamilyErased,
                 FamilyErasureClosed,
                 ConsentGiven,

@@ -132,8 +132,11 @@ public class Directory {
         database.read(sql -> sql.createQuery(
                                 "select * from directory_family join directory_cohort using (cohort_id) where family_id = any(:ids) and not erased")
                         .bindArray("ids", UUID.class, familyIds.toArray())
-                        .map((row, context) ->
-                                new FamilyRef(row.getObject("family_id", UUID.class), findCohort(row), consents(row)))
+                        .map((row, context) -> new FamilyRef(
+                                row.getObject("family_id", UUID.class),
+                                findCohort(row),
+                                consents(row),
+                                StatusHistory.ofJson(row.getString("status_history"))))
                         .list())
                 .forEach(family -> found.put(family.familyId(), Optional.of(family)));
         return found;

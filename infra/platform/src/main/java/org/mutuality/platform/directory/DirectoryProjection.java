@@ -21,9 +21,11 @@ import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.FamilyErasureClosed;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.contracts.cohort.InterviewRecorded;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
+import org.mutuality.platform.directory.StatusHistory.StatusChange;
 import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.ReceivedEvent;
 
@@ -32,7 +34,7 @@ import org.mutuality.platform.inbox.ReceivedEvent;
  * different countries cannot see each other's ids, and enrolling a known family id elsewhere must not give access to
  * its journals. All events of an id are in one partition, so every service has the same order. A family's enrolment,
  * its consents and the opening of a cohort may arrive before the cohort itself. Only the family's own cohort can give or
- * withdraw its consents.
+ * withdraw its consents, or change its status.
  */
 @Singleton
 @LookupIfProperty(name = "mutuality.directory", stringValue = "true", lookupIfMissing = true)
@@ -66,8 +68,8 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
 
     /**
      * Enrolments and consents, by far the most frequent events, are written together: the consents of a family as what
-     * they amount to. Only an erasure, or an event of another cohort about the same family, needs those before it
-     * written first.
+     * they amount to. Only an erasure, a change of status, or an event of another cohort about the same family, needs
+     * those before it written first.
      */
     @Override
     public void projectAll(List<ReceivedEvent<CohortFact>> batch, Handle sql) {
@@ -86,6 +88,10 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 case FamilyErased erased -> {
                     write(pending, sql);
                     erased(erased, sql);
+                }
+                case FamilyStatusChanged changed -> {
+                    write(pending, sql);
+                    statusChanged(changed, sql);
                 }
                 case FamilyErasureClosed closed -> {}
                 case PeerGroupFact group -> {}
@@ -181,6 +187,28 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 on conflict (family_id) do update set erased = true
                     where directory_family.cohort_id = excluded.cohort_id""", erased.familyId(), erased.cohortId());
         evictAfterCommit(Set.of(erased.familyId()), sql);
+    }
+
+    // By its number, so that neither order nor repetition matters; only the family's own cohort can change its status.
+    // A
+    // status that this version does not know is left out.
+    private void statusChanged(FamilyStatusChanged changed, Handle sql) {
+        FamilyStatus.find(changed.status())
+                .map(status -> new StatusChange(changed.number(), status, changed.from(), changed.at()))
+                .ifPresent(change -> sql.execute(
+                        """
+                        insert into directory_family as family (family_id, cohort_id, status_history)
+                        values (?, ?, cast(? as jsonb))
+                        on conflict (family_id) do update set status_history =
+                            (select jsonb_agg(change order by cast(change ->> 'number' as int))
+                             from jsonb_array_elements(family.status_history || excluded.status_history) as change)
+                            where family.cohort_id = excluded.cohort_id
+                              and not family.status_history @> jsonb_build_array(jsonb_build_object('number', cast(? as int)))""",
+                        changed.familyId(),
+                        changed.cohortId(),
+                        new StatusHistory(List.of(change)).toJson(),
+                        change.number()));
+        evictAfterCommit(Set.of(changed.familyId()), sql);
     }
 
     private static void opened(CohortOpened opened, Handle sql) {

@@ -7,19 +7,26 @@ import static org.mutuality.platform.directory.Purpose.RESEARCH;
 import static org.mutuality.platform.directory.Purpose.SHARING;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,6 +42,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.FamilyStatusChanged;
 import org.mutuality.platform.Migrated;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrierFixture;
@@ -125,6 +133,74 @@ class DirectoryProjectionTest {
         apply(created(COHORT, "PH"), enrolled(COHORT, "PH"), given(COHORT, JOURNAL));
         apply(withdrawn(OTHER, JOURNAL), given(OTHER, PAYMENT));
         assertThat(consents()).containsExactly(JOURNAL);
+    }
+
+    @Test
+    void the_status_of_a_family_changes_and_another_country_cannot_change_it() {
+        apply(created(COHORT, "PH"), enrolled(COHORT, "PH"), status(COHORT, 1, "paused", "2021-03-10"));
+        apply(status(OTHER, 2, "left", "2021-03-20"));
+        assertThat(statuses().on(LocalDate.parse("2021-03-09"))).isEqualTo(FamilyStatus.ACTIVE);
+        assertThat(statuses().on(LocalDate.parse("2021-03-31"))).isEqualTo(FamilyStatus.PAUSED);
+    }
+
+    @Test
+    void a_status_that_this_version_does_not_know_changes_nothing() {
+        apply(created(COHORT, "PH"), enrolled(COHORT, "PH"), status(COHORT, 1, "invited", "2021-03-10"));
+        assertThat(statuses()).isEqualTo(StatusHistory.NONE);
+    }
+
+    @Test
+    void a_change_of_status_is_visible_at_once_at_the_instance_that_reads_it() {
+        apply(created(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"), given(COHORT, JOURNAL));
+        assertThat(OWN.findFamily(FAMILY).map(FamilyRef::statuses)).contains(StatusHistory.NONE);
+        apply(status(COHORT, 1, "left", "2021-03-10"));
+        assertThat(OWN.findFamily(FAMILY).map(ref -> ref.statuses().on(LocalDate.parse("2021-03-10"))))
+                .contains(FamilyStatus.LEFT);
+    }
+
+    /** The database answers as {@link StatusHistory} does, on every day and by what was known at any time. */
+    @Property(tries = 40)
+    void changes_of_status_end_in_the_same_history_in_any_order(
+            @ForAll("changes") List<CohortFact> changes, @ForAll Random random) {
+        truncate();
+        apply(created(COHORT, "PH"), enrolled(COHORT, "PH"));
+        apply(changes.toArray(CohortFact[]::new));
+        StatusHistory inOrder = statuses();
+        List<CohortFact> shuffled = new ArrayList<>(changes);
+        shuffled.addAll(changes.subList(0, changes.size() / 2));
+        shuffled.add(enrolled(COHORT, "PH"));
+        Collections.shuffle(shuffled, random);
+        truncate();
+        apply(created(COHORT, "PH"));
+        applySingly(shuffled);
+        assertThat(statuses()).isEqualTo(inOrder);
+        LocalDate day = LocalDate.parse("2021-03-01").plusDays(random.nextInt(30));
+        Instant known = AT.plusSeconds(random.nextInt(7));
+        assertThat(sql.<String, RuntimeException>withHandle(open -> open.select(
+                                "select family_status(status_history, ?, ?) from directory_family where family_id = ?",
+                                day,
+                                known.atOffset(ZoneOffset.UTC),
+                                FAMILY)
+                        .mapTo(String.class)
+                        .one()))
+                .isEqualTo(inOrder.asOf(known).on(day).jsonValue());
+    }
+
+    @Provide
+    Arbitrary<List<CohortFact>> changes() {
+        return Combinators.combine(
+                        Arbitraries.of("active", "paused", "left", "graduated", "voided"),
+                        Arbitraries.integers().between(1, 28))
+                .as((status, day) -> Map.entry(status, "2021-03-%02d".formatted(day)))
+                .list()
+                .ofMaxSize(6)
+                .map(changes -> IntStream.range(0, changes.size())
+                        .mapToObj(index -> status(
+                                COHORT,
+                                index + 1,
+                                changes.get(index).getKey(),
+                                changes.get(index).getValue()))
+                        .toList());
     }
 
     @Test
@@ -323,6 +399,15 @@ class DirectoryProjectionTest {
 
     private static CohortFact withdrawn(UUID cohort, Purpose purpose) {
         return new ConsentWithdrawn(FAMILY, cohort, "PH", purpose.jsonValue(), AT);
+    }
+
+    private static StatusHistory statuses() {
+        return family().orElseThrow().statuses();
+    }
+
+    private static CohortFact status(UUID cohort, int number, String status, String from) {
+        return new FamilyStatusChanged(
+                FAMILY, cohort, "PH", number, status, Optional.empty(), LocalDate.parse(from), AT.plusSeconds(number));
     }
 
     private static CohortFact created(UUID cohort, String country) {

@@ -115,7 +115,8 @@ public class JournalResource {
      * @param body the answers and where they come from
      * @return the version and edition under which the month is stored
      * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, JOURNAL_INVALID, JOURNAL_COHORT_NOT_OPEN,
-     *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_EDITION_EXISTS,
+     *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_NOT_TAKING_PART,
+     *     JOURNAL_FAMILY_ONLY, JOURNAL_EDITION_EXISTS,
      *     JOURNAL_MONTH_LOCKED, PRECONDITION_FAILED, NOT_FOUND
      */
     @PUT
@@ -154,7 +155,8 @@ public class JournalResource {
      * @param body the new answers
      * @return the version and edition under which the correction is stored
      * @throws org.mutuality.platform.problem.ProblemException JOURNAL_NEEDS_CONSENT, JOURNAL_INVALID, JOURNAL_NOT_SUBMITTED, JOURNAL_COHORT_NOT_OPEN,
-     *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_ONLY, JOURNAL_VERSION_EXISTS,
+     *     JOURNAL_MONTH_IN_FUTURE, JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_NOT_TAKING_PART,
+     *     JOURNAL_FAMILY_ONLY, JOURNAL_VERSION_EXISTS,
      *     JOURNAL_VERSION_SKIPPED, JOURNAL_MONTH_LOCKED, NOT_FOUND
      */
     @PUT

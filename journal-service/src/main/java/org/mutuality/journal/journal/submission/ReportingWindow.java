@@ -1,6 +1,7 @@
 package org.mutuality.journal.journal.submission;
 
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_COHORT_NOT_OPEN;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_NOT_TAKING_PART;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_BEFORE_COHORT;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_IN_FUTURE;
 
@@ -9,11 +10,16 @@ import java.time.Instant;
 import java.time.YearMonth;
 import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.directory.FamilyStatus;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** The months that families of a cohort can submit: from the cohort's first month to the month in progress by its calendar. */
+/**
+ * The months that a family can submit: from its cohort's first month to the month in progress by the cohort's calendar, and of these
+ * the ones in which it takes part on at least one day.
+ */
 @ApplicationScoped
 public class ReportingWindow {
     private final CohortCalendars calendars;
@@ -27,9 +33,10 @@ public class ReportingWindow {
      *
      * @param phrases messages in the caller's language
      * @throws org.mutuality.platform.problem.ProblemException JOURNAL_COHORT_NOT_OPEN, JOURNAL_MONTH_IN_FUTURE,
-     *     JOURNAL_MONTH_BEFORE_COHORT
+     *     JOURNAL_MONTH_BEFORE_COHORT, JOURNAL_FAMILY_NOT_TAKING_PART
      */
-    public void requireReportable(CohortRef cohort, YearMonth month, Instant now, MessageCatalog phrases) {
+    public void requireReportable(FamilyRef family, YearMonth month, Instant now, MessageCatalog phrases) {
+        CohortRef cohort = family.cohort();
         if (!cohort.open()) {
             throw JOURNAL_COHORT_NOT_OPEN.because("open-first");
         }
@@ -43,6 +50,12 @@ public class ReportingWindow {
                 cohort.firstMonth(),
                 JOURNAL_MONTH_BEFORE_COHORT,
                 phrases);
+        if (!family.statuses().takesPartIn(month)) {
+            FamilyStatus status = family.statuses().atEndOf(month);
+            throw status == FamilyStatus.VOIDED
+                    ? JOURNAL_FAMILY_NOT_TAKING_PART.because("voided")
+                    : JOURNAL_FAMILY_NOT_TAKING_PART.because("status", month, status.jsonValue());
+        }
     }
 
     // The month is a field of a bulk row and a path segment of a single PUT; both report it as /month.

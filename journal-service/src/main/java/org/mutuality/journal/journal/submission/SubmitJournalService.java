@@ -154,7 +154,7 @@ public class SubmitJournalService {
         UUID familyId = access.family().familyId();
         // PostgreSQL stores microseconds: what is decided on and what is shown later must be equal.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        reportingWindow.requireReportable(cohort, month, now, submission.phrases());
+        reportingWindow.requireReportable(access.family(), month, now, submission.phrases());
         ValidationErrors errors = submission.validate(now);
         Form current = forms.current(cohort.country());
         // A correction that names no form is judged by the one its month is stored by, whatever the country chose

@@ -61,7 +61,7 @@ public record PassbookPageBuilder(PassbookData data, Localizer localizer) {
                 .filter(month -> month.state().isSubmitted())
                 .count();
         long due = passbook.months().stream()
-                .filter(month -> month.state() != MonthState.COMING)
+                .filter(month -> month.state() != MonthState.COMING && month.state() != MonthState.NOT_EXPECTED)
                 .count();
         Tile passbookMonth = new Tile(
                 localizer.translate("passbook.months-submitted"),

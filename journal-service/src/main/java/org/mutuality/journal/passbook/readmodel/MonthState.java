@@ -19,7 +19,10 @@ public enum MonthState {
     MISSING,
     /** Not submitted and not due yet. */
     @JsonProperty("coming")
-    COMING;
+    COMING,
+    /** Not submitted, and not expected: the family was paused, had left or had graduated when the month ended. */
+    @JsonProperty("not_expected")
+    NOT_EXPECTED;
 
     public boolean isSubmitted() {
         return this == COMPLETE || this == INCOMPLETE || this == CONFLICT;

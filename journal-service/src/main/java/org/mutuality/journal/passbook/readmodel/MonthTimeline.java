@@ -9,18 +9,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
+import org.mutuality.platform.directory.FamilyStatus;
+import org.mutuality.platform.directory.StatusHistory;
 
 /**
  * The months of one family.
  *
  * @param conflicts months with conflicting journals
  * @param drafts months with a draft; empty: not visible to the reader
+ * @param statuses changes of the family's status
  */
 public record MonthTimeline(
         Schedule schedule,
         Map<YearMonth, JournalQueries.JournalRow> journals,
         Set<YearMonth> conflicts,
-        Optional<Set<YearMonth>> drafts) {
+        Optional<Set<YearMonth>> drafts,
+        StatusHistory statuses) {
     // Fifty years, so that a cohort created with a mistyped year does not produce an endless passbook.
     static final int MAX_MONTHS = 600;
 
@@ -63,6 +67,13 @@ public record MonthTimeline(
         }
         return Optional.ofNullable(journals.get(month))
                 .map(journal -> journal.complete() ? MonthState.COMPLETE : MonthState.INCOMPLETE)
-                .orElse(now.isBefore(schedule.dueAt(month)) ? MonthState.COMING : MonthState.MISSING);
+                .orElseGet(() -> stateOfMissing(month, now));
+    }
+
+    private MonthState stateOfMissing(YearMonth month, Instant now) {
+        if (statuses.atEndOf(month) != FamilyStatus.ACTIVE) {
+            return MonthState.NOT_EXPECTED;
+        }
+        return now.isBefore(schedule.dueAt(month)) ? MonthState.COMING : MonthState.MISSING;
     }
 }

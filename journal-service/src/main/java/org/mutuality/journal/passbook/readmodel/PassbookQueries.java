@@ -114,7 +114,8 @@ public class PassbookQueries {
                 calendars.forCohort(family.cohort().cohortId()).schedule(),
                 journalRows.stream().collect(toMap(JournalQueries.JournalRow::month, month -> month)),
                 conflicts,
-                draftMonths);
+                draftMonths,
+                family.statuses().asOf(at));
         return months.until(at, months.since(family.cohort().firstMonth(), enrolments.enrolledAt(family.familyId())));
     }
 

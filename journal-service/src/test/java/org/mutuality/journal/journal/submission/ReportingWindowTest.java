@@ -3,16 +3,24 @@ package org.mutuality.journal.journal.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_NOT_TAKING_PART;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_IN_FUTURE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.calendar.CohortCalendars;
 import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.directory.FamilyStatus;
+import org.mutuality.platform.directory.StatusHistory;
+import org.mutuality.platform.directory.StatusHistory.StatusChange;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ProblemException;
 
@@ -42,6 +50,20 @@ class ReportingWindowTest {
         accepted(unknown, "2021-03-31T10:00:00Z");
     }
 
+    @Test
+    void a_month_that_begins_after_the_family_left_is_refused_and_one_in_which_it_left_is_accepted() {
+        ReportingWindow window = window(Optional.empty());
+        String later = "2021-05-20T00:00:00Z";
+        for (FamilyStatus gone : List.of(FamilyStatus.LEFT, FamilyStatus.GRADUATED, FamilyStatus.VOIDED)) {
+            assertThatThrownBy(() -> submit(window, later, gone, "2021-04-01"))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refusal -> assertThat(refusal.problem()).isEqualTo(JOURNAL_FAMILY_NOT_TAKING_PART));
+            submit(window, later, gone, "2021-04-02");
+        }
+        submit(window, later, FamilyStatus.PAUSED, "2021-03-01");
+    }
+
     private static ReportingWindow window(Optional<ZoneId> zone) {
         return new ReportingWindow(new CohortCalendars(cohort -> zone));
     }
@@ -58,6 +80,12 @@ class ReportingWindowTest {
     }
 
     private static void submit(ReportingWindow window, String now) {
-        window.requireReportable(COHORT, APRIL, Instant.parse(now), MessageCatalog.ENGLISH);
+        submit(window, now, FamilyStatus.ACTIVE, "2021-01-01");
+    }
+
+    private static void submit(ReportingWindow window, String now, FamilyStatus status, String from) {
+        StatusChange change = new StatusChange(1, status, LocalDate.parse(from), Instant.EPOCH);
+        FamilyRef family = new FamilyRef(UUID.randomUUID(), COHORT, Set.of(), new StatusHistory(List.of(change)));
+        window.requireReportable(family, APRIL, Instant.parse(now), MessageCatalog.ENGLISH);
     }
 }

@@ -60,6 +60,7 @@ import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.question.QuestionQueries;
+import org.mutuality.platform.directory.StatusHistory;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
 
@@ -157,7 +158,8 @@ class PassbookPageTest {
                         Schedule.DEFAULT,
                         journalsByMonth,
                         Set.of(PassbookFamilyFixture.month(4)),
-                        Optional.of(Set.of(PassbookFamilyFixture.month(12))))
+                        Optional.of(Set.of(PassbookFamilyFixture.month(12))),
+                        StatusHistory.NONE)
                 .until(NOW, PassbookFamilyFixture.FIRST);
         IndicatorInputs inputs = new IndicatorInputs(
                 months.stream().map(PassbookMonth::month).toList(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.passbook.ReportedMonths.month;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
+import org.mutuality.platform.directory.FamilyStatus;
+import org.mutuality.platform.directory.StatusHistory;
+import org.mutuality.platform.directory.StatusHistory.StatusChange;
 
 class MonthTimelineTest {
     private static final Schedule MANILA = new Schedule("Asia/Manila", 5, 7, "09:00");
@@ -44,7 +48,8 @@ class MonthTimelineTest {
         assertThat(months().until(DUE, YearMonth.of(2021, 4)))
                 .extracting(PassbookMonth::draft)
                 .containsExactly(Optional.of(true), Optional.of(false));
-        assertThat(new MonthTimeline(MANILA, Map.of(), Set.of(), Optional.empty()).until(DUE, YearMonth.of(2021, 5)))
+        assertThat(new MonthTimeline(MANILA, Map.of(), Set.of(), Optional.empty(), StatusHistory.NONE)
+                        .until(DUE, YearMonth.of(2021, 5)))
                 .extracting(PassbookMonth::draft)
                 .containsExactly(Optional.empty());
     }
@@ -63,6 +68,32 @@ class MonthTimelineTest {
     void a_cohort_of_the_year_zero_makes_no_endless_passbook() {
         assertThat(months().until(DUE, YearMonth.of(0, 1))).hasSize(MonthTimeline.MAX_MONTHS);
         assertThat(months().until(DUE, YearMonth.of(2021, 6))).isEmpty();
+    }
+
+    @Test
+    void a_month_that_ends_while_the_family_is_paused_or_gone_is_not_expected_and_stays_if_it_was_submitted() {
+        StatusHistory statuses = new StatusHistory(List.of(
+                change(1, FamilyStatus.PAUSED, "2021-01-31"),
+                change(2, FamilyStatus.ACTIVE, "2021-03-01"),
+                change(3, FamilyStatus.LEFT, "2021-04-30")));
+        JournalQueries.JournalRow february = month("2021-02", true, Map.of());
+        MonthTimeline months =
+                new MonthTimeline(MANILA, Map.of(february.month(), february), Set.of(), Optional.empty(), statuses);
+        assertThat(months.until(DUE, JANUARY))
+                .extracting(PassbookMonth::state)
+                .containsExactly(
+                        MonthState.NOT_EXPECTED,
+                        MonthState.COMPLETE,
+                        MonthState.MISSING,
+                        MonthState.NOT_EXPECTED,
+                        MonthState.NOT_EXPECTED);
+        assertThat(NextStepsBuilder.of(months.until(DUE, JANUARY), List.of(), List.of(), List.of(), DUE))
+                .extracting(NextStep::month)
+                .containsExactly(Optional.of(YearMonth.of(2021, 3)));
+    }
+
+    private static StatusChange change(int number, FamilyStatus status, String from) {
+        return new StatusChange(number, status, LocalDate.parse(from), Instant.EPOCH);
     }
 
     @Test
@@ -88,6 +119,7 @@ class MonthTimelineTest {
                 MANILA,
                 Stream.of(journals).collect(toMap(JournalQueries.JournalRow::month, month -> month)),
                 journals.length == 0 ? Set.of() : Set.of(YearMonth.of(2021, 3)),
-                Optional.of(Set.of(YearMonth.of(2021, 4))));
+                Optional.of(Set.of(YearMonth.of(2021, 4))),
+                StatusHistory.NONE);
     }
 }
