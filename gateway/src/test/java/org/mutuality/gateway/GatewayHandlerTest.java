@@ -86,6 +86,8 @@ class GatewayHandlerTest {
                 "/calendars/1",
                 "/reminders",
                 "/passbooks/1",
+                "/months/1/2021-03",
+                "/check-ins/last/1",
                 "/funds/1",
                 "/investments/1",
                 "/trends",

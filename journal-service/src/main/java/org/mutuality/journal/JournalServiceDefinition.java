@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mutuality.journal.calendar.Calendar;
 import org.mutuality.journal.calendar.CalendarEvent;
+import org.mutuality.journal.checkin.CheckIn;
+import org.mutuality.journal.checkin.CheckInEvent;
 import org.mutuality.journal.draft.Draft;
 import org.mutuality.journal.draft.DraftEvent;
 import org.mutuality.journal.exchange.journal.JournalExchanges;
@@ -58,6 +60,7 @@ class JournalServiceDefinition implements ServiceDefinition {
                 new AggregateDefinition(CurrentForm.class, CurrentFormEvent.class),
                 new AggregateDefinition(Draft.class, DraftEvent.class),
                 new AggregateDefinition(Period.class, PeriodEvent.class),
+                new AggregateDefinition(CheckIn.class, CheckInEvent.class),
                 FamilyErasure.DEFINITION);
     }
 

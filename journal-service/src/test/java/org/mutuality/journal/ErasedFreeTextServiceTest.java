@@ -165,12 +165,25 @@ class ErasedFreeTextServiceTest {
                             "/exchanges/" + UUID.randomUUID(),
                             exchange(self, self.equals(family) ? neighbour : family, "tool", "a durian"))
                     .statusCode(201);
+            new Api(TestTokens.liaison(village.cohortId()))
+                    .put(
+                            "/check-ins/" + UUID.randomUUID(),
+                            "{\"familyId\": \"%s\", \"heldOn\": \"2021-03-05\", \"channel\": \"call\"}".formatted(self))
+                    .statusCode(201);
         }
         erased(village, family);
         completed(family);
         caughtUp.awaitCatchUp();
         List<String> names = List.of(
-                "journal", "goal", "question", "exchange", "reminder", "draft", "strategy", "strategy-id-reservation");
+                "journal",
+                "goal",
+                "question",
+                "exchange",
+                "reminder",
+                "draft",
+                "check-in",
+                "strategy",
+                "strategy-id-reservation");
         List<String> live = names.stream().map(this::tableRows).toList();
         names.forEach(subscriptions::rebuild);
         await().atMost(Duration.ofSeconds(120))
@@ -192,6 +205,7 @@ class ErasedFreeTextServiceTest {
             "exchange", List.of("exchange_view"),
             "reminder", List.of("reminder_view"),
             "draft", List.of("draft_view"),
+            "check-in", List.of("check_in_view"),
             "strategy", List.of("strategy_view", "sharing_view"),
             "strategy-id-reservation", List.of("strategy_id_reservation_view"));
 

@@ -26,6 +26,8 @@ public class RouteTable {
             Map.entry("calendars", "journal"),
             Map.entry("reminders", "journal"),
             Map.entry("periods", "journal"),
+            Map.entry("months", "journal"),
+            Map.entry("check-ins", "journal"),
             Map.entry("passbooks", "journal"),
             Map.entry("stipends", "payment"),
             Map.entry("stipend-terms", "payment"),

@@ -1,8 +1,10 @@
 package org.mutuality.journal.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
@@ -17,6 +19,7 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
  * @param submittedBy empty in events from before the author was recorded
  * @param offline whether it was written offline, so that its arrival says nothing about when; empty in events from before this
  *     was recorded
+ * @param channel empty in events from before it was recorded
  */
 public record EditionOrigin(
         UUID edition,
@@ -24,9 +27,32 @@ public record EditionOrigin(
         Optional<String> device,
         Optional<Instant> writtenAt,
         Optional<Author> submittedBy,
-        Optional<Boolean> offline) {
+        Optional<Boolean> offline,
+        Optional<SubmissionChannel> channel) {
     public EditionOrigin {
         basedOn = List.copyOf(basedOn);
+    }
+
+    /** By which way a submission came. The texts are stored and never change. */
+    public enum SubmissionChannel {
+        /** One month by {@code PUT /journals/{familyId}/{month}}, as from the family's phone or a partner's system. */
+        @JsonProperty("api")
+        API,
+        /** A row of {@code POST /journals}: a table, an import, or many months at once. */
+        @JsonProperty("bulk")
+        BULK,
+        /** A form filled in with ODK Collect or another OpenRosa client. */
+        @JsonProperty("odk")
+        ODK;
+
+        /** As stored, such as {@code api}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static SubmissionChannel of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** Of an event from before there were editions: each version replaced the one before. */
@@ -35,6 +61,7 @@ public record EditionOrigin(
         return new EditionOrigin(
                 ofLegacyEvent(event, event.version()),
                 previous,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -55,11 +82,11 @@ public record EditionOrigin(
     }
 
     EditionOrigin withId(UUID id) {
-        return new EditionOrigin(id, basedOn, device, writtenAt, submittedBy, offline);
+        return new EditionOrigin(id, basedOn, device, writtenAt, submittedBy, offline, channel);
     }
 
     EditionOrigin basedOn(List<UUID> heads) {
-        return new EditionOrigin(edition, heads, device, writtenAt, submittedBy, offline);
+        return new EditionOrigin(edition, heads, device, writtenAt, submittedBy, offline, channel);
     }
 
     private static UUID ofLegacyEvent(JournalEvent event, int version) {

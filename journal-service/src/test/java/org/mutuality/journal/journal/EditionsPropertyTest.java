@@ -168,7 +168,7 @@ class EditionsPropertyTest {
                 random.nextBoolean() ? Optional.of(AT.plusSeconds(random.nextInt(5))) : Optional.empty();
         Optional<String> device = random.nextBoolean() ? Optional.of("phone-" + random.nextInt(2)) : Optional.empty();
         return JournalFixture.wordless(
-                new EditionOrigin(id(number), basedOn, device, writtenAt, Optional.empty(), Optional.of(true)),
+                new EditionOrigin(id(number), basedOn, device, writtenAt, Optional.empty(), Optional.of(true), Optional.empty()),
                 "core-1",
                 Map.of("ladder", random.nextInt(4)),
                 true,
@@ -207,7 +207,8 @@ class EditionsPropertyTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(false)),
+                        Optional.of(false),
+                        Optional.empty()),
                 edition.form(),
                 edition.answers(),
                 edition.complete(),

@@ -49,7 +49,14 @@ public final class JournalFixture {
     static Edition written(int number, int ladder, int minute, Optional<Instant> writtenAt, Integer... bases) {
         List<UUID> basedOn = Arrays.stream(bases).map(JournalFixture::id).toList();
         return wordless(
-                new EditionOrigin(id(number), basedOn, Optional.empty(), writtenAt, Optional.empty(), Optional.empty()),
+                new EditionOrigin(
+                        id(number),
+                        basedOn,
+                        Optional.empty(),
+                        writtenAt,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 "core-1",
                 Map.of("ladder", ladder),
                 true,
@@ -76,7 +83,8 @@ public final class JournalFixture {
                         origin.device(),
                         origin.writtenAt(),
                         Optional.of(author),
-                        origin.offline()),
+                        origin.offline(),
+                        origin.channel()),
                 edition.form(),
                 edition.answers(),
                 edition.complete(),

@@ -125,6 +125,7 @@ final class PermissionScene {
                 "exchangeToAnswer",
                 "goalId",
                 "questionId",
+                "checkInId",
                 "strategyId",
                 "trialId",
                 "batchId",
@@ -169,6 +170,8 @@ final class PermissionScene {
                         ids.get("neighbour"), family));
         put(tenant.liaison, "/questions/" + ids.get("questionId"), """
                 {"familyId": "%s", "month": "%s", "wording": "How was it?"}""".formatted(family, MONTH));
+        put(tenant.liaison, "/check-ins/" + ids.get("checkInId"), """
+                {"familyId": "%s", "heldOn": "2021-03-14", "channel": "call"}""".formatted(family));
         put(token, tenant.path() + "/peer-groups/" + ids.get("groupId"), """
                 {"familyId": "%s", "name": "River"}""".formatted(family));
         put(tenant.liaison, tenant.path() + "/meetings/" + ids.get("meetingId"), """

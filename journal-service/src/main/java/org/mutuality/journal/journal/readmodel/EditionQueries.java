@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +58,16 @@ public class EditionQueries {
     private static final String NODES = """
             select month, edition, based_on, written_at, offline, submitted_at from journal_every_edition
             where family_id = ? and month >= ? and month <= ?""";
+    private static final String NODES_OF_FAMILIES = """
+            select family_id, edition, based_on, written_at, offline, submitted_at from journal_every_edition
+            where family_id = any (?) and month = ?""";
+    private static final String WITHDRAWN_OF_FAMILIES =
+            "select family_id, edition from edition_withdrawal_view where family_id = any (?) and month = ?";
     private static final String SIDES = EDITIONS + """
             where family_id = ? and month = ? and edition = any (?)
             order by submitted_at, edition""";
+    private static final String SIDES_OF_FAMILIES =
+            EDITIONS + "where family_id = any (?) and month = ? and edition = any (?)";
     private static final String WITHDRAWN =
             "select month, edition from edition_withdrawal_view where family_id = ? and month >= ? and month <= ?";
     private static final String IN_OTHER_MONTHS = """
@@ -225,14 +235,35 @@ public class EditionQueries {
                 database.read(sql -> heads(familyId, "0000-00", last, sql).entrySet().stream()
                         .filter(month -> month.getValue().size() > 1)
                         .map(month -> sides(familyId, month.getKey(), month.getValue(), sql))
-                        .filter(sides -> sides.stream()
-                                        .map(StoredEditionRow::content)
-                                        .distinct()
-                                        .count()
-                                > 1)
+                        .filter(EditionQueries::contradict)
                         .limit(limit)
                         .toList());
         return found.stream().map(this::conflict).toList();
+    }
+
+    /** Those of the families whose current editions of the month contradict one another. */
+    public Set<UUID> familiesInConflict(Collection<UUID> families, YearMonth month) {
+        Object ids = families.toArray(UUID[]::new);
+        return database.read(sql -> {
+            Map<UUID, List<EditionNode>> nodes = sql
+                    .select(NODES_OF_FAMILIES, ids, month.toString())
+                    .map((row, context) -> Map.entry(row.getObject("family_id", UUID.class), node(row)))
+                    .list()
+                    .stream()
+                    .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+            Map<UUID, Set<UUID>> withdrawn = sql
+                    .select(WITHDRAWN_OF_FAMILIES, ids, month.toString())
+                    .map((row, context) ->
+                            Map.entry(row.getObject("family_id", UUID.class), row.getObject("edition", UUID.class)))
+                    .list()
+                    .stream()
+                    .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+            Map<UUID, List<UUID>> heads = new HashMap<>();
+            nodes.forEach((family, editions) ->
+                    heads.put(family, EditionGraph.heads(editions, withdrawn.getOrDefault(family, Set.of()))));
+            heads.values().removeIf(editions -> editions.size() < 2);
+            return heads.isEmpty() ? Set.of() : contradicting(heads, month, sql);
+        });
     }
 
     /** Those of the editions that are of other months of the family and not withdrawn. */
@@ -283,6 +314,27 @@ public class EditionQueries {
                 .list();
     }
 
+    /** @param heads several of each family */
+    private Set<UUID> contradicting(Map<UUID, List<UUID>> heads, YearMonth month, Handle sql) {
+        UUID[] families = heads.keySet().toArray(UUID[]::new);
+        UUID[] editions = heads.values().stream().flatMap(List::stream).toArray(UUID[]::new);
+        return sql
+                .select(SIDES_OF_FAMILIES, families, month.toString(), editions)
+                .map((row, context) -> storedRow(row, List.of()))
+                .list()
+                .stream()
+                .collect(groupingBy(StoredEditionRow::familyId))
+                .values()
+                .stream()
+                .filter(EditionQueries::contradict)
+                .map(sides -> sides.getFirst().familyId())
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean contradict(List<StoredEditionRow> sides) {
+        return sides.stream().map(StoredEditionRow::content).distinct().count() > 1;
+    }
+
     private EditionConflict conflict(List<StoredEditionRow> stored) {
         List<EditionRow> sides = stored.stream().map(this::decrypted).toList();
         return new EditionConflict(
@@ -315,7 +367,8 @@ public class EditionQueries {
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 Optional.empty(),
-                Optional.ofNullable(row.getObject("offline", Boolean.class)));
+                Optional.ofNullable(row.getObject("offline", Boolean.class)),
+                Optional.empty());
         return EditionNode.of(
                 origin, row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.Edition;
 import org.mutuality.journal.journal.EditionOrigin;
+import org.mutuality.journal.journal.EditionOrigin.SubmissionChannel;
 import org.mutuality.journal.journal.EncryptedJournalText;
 import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionEvent;
@@ -171,6 +172,13 @@ class JournalProjection implements Projection<JournalEvent> {
                                 .flatMap(EncryptedJournalText::answers)
                                 .orElse(null))
                 .column("offline", "boolean", row -> row.origin().offline().orElse(null))
+                .column(
+                        "channel",
+                        "text",
+                        row -> row.origin()
+                                .channel()
+                                .map(SubmissionChannel::text)
+                                .orElse(null))
                 .column("submitted_by_subject", "text", row -> author(row, Author::subject));
     }
 

@@ -48,6 +48,12 @@ public class JournalQueries {
               and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
                               and w.whole_month and w.withdrawn_version > j.version)
             order by family_id, month, version desc""";
+    private static final String CURRENT_MONTH = """
+            select distinct on (family_id) * from journal_view j
+            where family_id = any(?) and month = ?
+              and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
+                              and w.whole_month and w.withdrawn_version > j.version)
+            order by family_id, version desc""";
     private static final String FORM = """
             select form from journal_view j where family_id = ? and month = ?
               and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
@@ -161,6 +167,17 @@ public class JournalQueries {
     public List<JournalRow> currentMonths(Collection<UUID> familyIds) {
         return database
                 .read(sql -> sql.select(CURRENT_MONTHS, (Object) familyIds.toArray(UUID[]::new))
+                        .map((row, context) -> storedRow(row))
+                        .list())
+                .stream()
+                .map(this::decrypted)
+                .toList();
+    }
+
+    /** A month of families as known now, by family. */
+    public List<JournalRow> currentMonth(Collection<UUID> familyIds, YearMonth month) {
+        return database
+                .read(sql -> sql.select(CURRENT_MONTH, familyIds.toArray(UUID[]::new), month.toString())
                         .map((row, context) -> storedRow(row))
                         .list())
                 .stream()

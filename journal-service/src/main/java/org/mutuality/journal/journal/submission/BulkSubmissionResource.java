@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.journal.EditionOrigin.SubmissionChannel;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.submission.JournalSubmission.AnswerSource;
 import org.mutuality.platform.http.BodyReader;
@@ -106,7 +107,8 @@ public class BulkSubmissionResource {
             Optional<Instant> writtenAt,
             Optional<String> reason) {
         JournalSubmission toSubmission(AnswerSource answerSource, MessageCatalog phrases) {
-            return new JournalSubmission(form, answerSource, edition, basedOn, device, writtenAt, reason, phrases);
+            return new JournalSubmission(
+                    form, answerSource, edition, basedOn, device, writtenAt, reason, SubmissionChannel.BULK, phrases);
         }
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.journal.EditionOrigin.SubmissionChannel;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.submission.JournalSubmission.AnswerSource;
 import org.mutuality.platform.http.ETags;
@@ -69,7 +70,15 @@ public class JournalResource {
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
             return new JournalSubmission(
-                    form, AnswerSource.of(answers), edition, basedOn, device, writtenAt, reason, phrases);
+                    form,
+                    AnswerSource.of(answers),
+                    edition,
+                    basedOn,
+                    device,
+                    writtenAt,
+                    reason,
+                    SubmissionChannel.API,
+                    phrases);
         }
     }
 
@@ -93,6 +102,7 @@ public class JournalResource {
                     Optional.empty(),
                     Optional.empty(),
                     reason,
+                    SubmissionChannel.API,
                     phrases);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.form.Form;
+import org.mutuality.journal.journal.EditionOrigin.SubmissionChannel;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
 
@@ -28,6 +29,7 @@ public record JournalSubmission(
         Optional<String> device,
         Optional<Instant> writtenAt,
         Optional<String> reason,
+        SubmissionChannel channel,
         MessageCatalog phrases) {
     private static final int MAX_REASON_LENGTH = 500;
     private static final int MAX_DEVICE_LENGTH = 64;

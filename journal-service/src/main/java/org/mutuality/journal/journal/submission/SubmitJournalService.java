@@ -284,7 +284,8 @@ public class SubmitJournalService {
                     Optional.empty(),
                     submission.writtenAt(),
                     Optional.of(access.author()),
-                    Optional.of(submission.offline()));
+                    Optional.of(submission.offline()),
+                    Optional.of(submission.channel()));
             return new Edition(
                     origin,
                     form.id(),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.journal.EditionOrigin.SubmissionChannel;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.submission.JournalSubmission;
@@ -81,6 +82,7 @@ class OpenRosaSubmissionService {
                             Optional.empty(),
                             meta.plausibleWrittenAt(clock.instant()),
                             Optional.empty(),
+                            SubmissionChannel.ODK,
                             locale.phrases()),
                     Optional.empty());
             return confirmation(month, response, labels, locale.phrases());
