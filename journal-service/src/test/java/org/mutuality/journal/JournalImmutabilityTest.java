@@ -52,6 +52,7 @@ class JournalImmutabilityTest {
                         new WriteOperation("put", "/journals/{familyId}/{month}"),
                         new WriteOperation("delete", "/journals/{familyId}/{month}"),
                         new WriteOperation("put", "/journals/{familyId}/{month}/corrections/{version}"),
+                        new WriteOperation("put", "/journals/{familyId}/{month}/confirmation"),
                         new WriteOperation("post", "/journals"),
                         new WriteOperation("put", "/journals/{familyId}/{month}/draft"),
                         new WriteOperation("delete", "/journals/{familyId}/{month}/draft"));
@@ -137,6 +138,7 @@ class JournalImmutabilityTest {
         return List.of(
                 TestTokens.countryLead("PH"),
                 TestTokens.liaison(village.cohortId()),
+                TestTokens.recorder(village.cohortId()),
                 TestTokens.financeMaker("PH"),
                 TestTokens.financeChecker("PH"),
                 TestTokens.analyst(),
@@ -144,6 +146,8 @@ class JournalImmutabilityTest {
                 TestTokens.token(all, Roles.COUNTRY_LEAD, Roles.PARTNER),
                 TestTokens.token(all, Roles.COUNTRY_LEAD, Roles.FAMILY),
                 TestTokens.token(all, Roles.COUNTRY_LEAD, Roles.LIAISON),
+                TestTokens.token(all, Roles.RECORDER, Roles.PARTNER),
+                TestTokens.token(all, Roles.RECORDER, Roles.LIAISON),
                 TestTokens.token(all, Roles.LIAISON, Roles.PARTNER),
                 TestTokens.token(all, Roles.LIAISON, Roles.FAMILY),
                 TestTokens.token(all, Roles.FINANCE_MAKER, Roles.PARTNER));
@@ -162,6 +166,7 @@ class JournalImmutabilityTest {
         tried.put("beside", code(staff.put(march, ladder(8, upon))));
         tried.put("corrected", code(staff.put(march + "/corrections/3", "{\"answers\": {\"ladder\": 8}}")));
         tried.put("withdrawn", code(staff.delete(march)));
+        tried.put("confirmed", code(staff.put(march + "/confirmation", "{\"version\": 2}")));
         tried.put("a row", rowCode(staff, "application/json", "[" + row + "]", "[0].status"));
         tried.put("a line", rowCode(staff, "application/x-ndjson", row, "status"));
         tried.put("a draft over one", code(staff.put(journal(family, "2021-04") + "/draft", ladder(8, ""))));

@@ -176,12 +176,12 @@ class MonthServiceTest {
 
         assertThat(table("").getFirst())
                 .isEqualTo("familyId,state,missing,reason,openQuestions,version,submittedAt,submittedBy,"
-                        + "submittedBySubject,channel");
+                        + "submittedBySubject,channel,confirmedAt");
         assertThat(table(""))
                 .hasSize(10)
-                .anyMatch(row -> row.equals(missing + ",missing,,,1,,,,,"))
+                .anyMatch(row -> row.equals(missing + ",missing,,,1,,,,,,"))
                 .anyMatch(row -> row.startsWith(incomplete + ",incomplete,income_wages income_sales"))
-                .anyMatch(row -> row.startsWith(complete + ",complete,,,1,1,") && row.endsWith(",api"));
+                .anyMatch(row -> row.startsWith(complete + ",complete,,,1,1,") && row.endsWith(",api,"));
         assertThat(table("?state=draft")).hasSize(2);
 
         // When the family has chosen, the conflict is over.

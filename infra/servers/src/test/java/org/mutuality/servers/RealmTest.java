@@ -129,9 +129,17 @@ class RealmTest {
         String api = keycloak + "/admin/realms/" + name;
         try {
             for (String role : List.of(
-                    "family", "liaison", "partner", "country-lead", "finance-maker", "finance-checker", "operator")) {
+                    "family",
+                    "liaison",
+                    "recorder",
+                    "partner",
+                    "country-lead",
+                    "finance-maker",
+                    "finance-checker",
+                    "operator")) {
                 addUser(api, admin, role);
-                boolean staff = !List.of("family", "liaison", "partner").contains(role);
+                boolean staff =
+                        !List.of("family", "liaison", "recorder", "partner").contains(role);
                 String passwordGrant = keycloak + "/realms/" + name + "/protocol/openid-connect/token";
                 assertThat(send(
                                         "POST",

@@ -29,6 +29,10 @@ public final class TestTokens {
         return token(Map.of("cohorts", Stream.of(cohorts).map(UUID::toString).toList()), Roles.LIAISON);
     }
 
+    public static String recorder(UUID... cohorts) {
+        return token(Map.of("cohorts", Stream.of(cohorts).map(UUID::toString).toList()), Roles.RECORDER);
+    }
+
     /** @param countries ISO 3166 alpha-2 */
     public static String countryLead(String... countries) {
         return token(Map.of("countries", List.of(countries)), Roles.COUNTRY_LEAD);

@@ -25,9 +25,12 @@ public record Author(AuthorRole kind, @ErasedField Optional<String> subject) {
         /** The partner that runs the family's cohort. */
         @JsonProperty("partner")
         PARTNER,
-        /** The country team; may submit a month that has no journal yet, and correct only what it has submitted itself. */
+        /** The country team; may submit a month that has no journal yet, and correct only what it or a recorder has submitted. */
         @JsonProperty("country_team")
-        COUNTRY_TEAM;
+        COUNTRY_TEAM,
+        /** Somebody who typed what the family said by phone or on paper; may do no more than the country team. */
+        @JsonProperty("recorder")
+        RECORDER;
 
         /** As stored and published, such as {@code country_team}. */
         public String text() {
@@ -59,6 +62,6 @@ public record Author(AuthorRole kind, @ErasedField Optional<String> subject) {
 
     /** Whether it may also correct what others have submitted for the family. */
     public boolean canCorrect() {
-        return kind != AuthorRole.COUNTRY_TEAM;
+        return kind == AuthorRole.FAMILY || kind == AuthorRole.PARTNER;
     }
 }

@@ -9,6 +9,7 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.EditionWithdrawn;
+import org.mutuality.journal.journal.JournalEvent.JournalConfirmed;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
@@ -48,6 +49,7 @@ class DeclareExchangesOnSubmission implements Reaction<JournalEvent> {
             // The current content did not change.
             case EditionRecorded recordedOnly -> {}
             case EditionWithdrawn recordedOnly -> {}
+            case JournalConfirmed confirmed -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_ONLY;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_SUBMITTED;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_EXISTS;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_OUTDATED;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_SKIPPED;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.journal.JournalCommand.CheckSubmission;
+import org.mutuality.journal.journal.JournalCommand.ConfirmJournal;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
@@ -22,6 +24,7 @@ import org.mutuality.journal.journal.JournalCommand.WithdrawJournal;
 import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.EditionWithdrawn;
+import org.mutuality.journal.journal.JournalEvent.JournalConfirmed;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
@@ -46,8 +49,11 @@ public class Journal {
     /** The edition that each version shows; version 1 first. */
     private List<UUID> versions = new ArrayList<>();
 
-    /** Whether all of it was submitted by the country team, as by an import. */
+    /** Whether all of it was submitted by the country team or recorders, as by an import, and the family did not confirm it. */
     private boolean imported = true;
+
+    /** The last version that the family confirmed; 0: none. */
+    private int confirmedVersion;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -125,6 +131,31 @@ public class Journal {
         withdraw(command, withdrawn);
     }
 
+    // Created when missing, so that the refusal is ours and not Axon's.
+    @CreateIfMissing
+    void decide(ConfirmJournal command) {
+        if (versions.isEmpty() || isWithdrawn()) {
+            throw JOURNAL_NOT_SUBMITTED.because("not-submitted", command.month());
+        }
+        if (command.version() != versions.size()) {
+            throw JOURNAL_VERSION_OUTDATED.because("confirm-current", versions.size());
+        }
+        boolean isOwn = editions.current()
+                .flatMap(edition -> edition.origin().submittedBy())
+                .filter(author -> !author.onBehalf())
+                .isPresent();
+        if (!isOwn && confirmedVersion != command.version()) {
+            apply(new JournalConfirmed(
+                    command.journalId(),
+                    command.familyId(),
+                    command.cohortId(),
+                    command.country(),
+                    command.month(),
+                    command.version(),
+                    command.at()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(JournalSubmitted event) {
         id = event.journalId();
@@ -146,6 +177,12 @@ public class Journal {
     void evolve(JournalWithdrawn event) {
         editions = editions.without(event.editions());
         versions.add(WITHDRAWN);
+        recordAuthor(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(JournalConfirmed event) {
+        confirmedVersion = event.version();
         recordAuthor(event);
     }
 

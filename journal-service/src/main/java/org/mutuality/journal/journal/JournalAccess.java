@@ -42,8 +42,8 @@ public class JournalAccess {
         return directory
                 .findFamilyOrWait(
                         familyId,
-                        family -> caller.canWriteFor(family) && family.cohort().open())
-                .or(() -> directory.findFamily(familyId).filter(caller::canWriteFor))
+                        family -> caller.canSubmitFor(family) && family.cohort().open())
+                .or(() -> directory.findFamily(familyId).filter(caller::canSubmitFor))
                 .map(this::writeAccess)
                 .orElseThrow(CurrentUser::notFound);
     }
@@ -78,6 +78,19 @@ public class JournalAccess {
             throw NOT_ALLOWED.because("draft-family-only");
         }
         return writeAccess;
+    }
+
+    /**
+     * As {@link #requireSubmittable(UUID)}, for what nobody but the family itself can do.
+     *
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
+    public WriteAccess requireOwn(UUID familyId) {
+        WriteAccess access = requireSubmittable(familyId);
+        if (access.author().onBehalf()) {
+            throw CurrentUser.notFound();
+        }
+        return access;
     }
 
     /** As {@link #requireSubmittable}, for many families; those that the caller may not write for are left out. */
@@ -132,7 +145,7 @@ public class JournalAccess {
 
     private Map<UUID, WriteAccess> writable(Collection<UUID> familyIds) {
         return directory.families(familyIds).stream()
-                .filter(caller::canWriteFor)
+                .filter(caller::canSubmitFor)
                 .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, this::writeAccess));
     }
 
@@ -144,6 +157,10 @@ public class JournalAccess {
     public SortedSet<String> countries() {
         SortedSet<String> countries = new TreeSet<>(caller.leadCountries());
         caller.ownPartner().map(directory::countriesOf).ifPresent(countries::addAll);
+        caller.recorderCohorts().stream()
+                .flatMap(cohort -> directory.findCohort(cohort).stream())
+                .map(CohortRef::country)
+                .forEach(countries::add);
         caller.ownFamilyId()
                 .flatMap(id -> directory.findFamilyOrWait(id, family -> true))
                 .ifPresent(family -> countries.add(family.cohort().country()));
@@ -160,9 +177,14 @@ public class JournalAccess {
         if (caller.isFamily(family)) {
             return Author.FAMILY;
         }
-        Author.AuthorRole kind =
-                caller.canCorrectFor(family) ? Author.AuthorRole.PARTNER : Author.AuthorRole.COUNTRY_TEAM;
-        return new Author(kind, Optional.of(caller.subject()));
+        return new Author(roleFor(family), Optional.of(caller.subject()));
+    }
+
+    private Author.AuthorRole roleFor(FamilyRef family) {
+        if (caller.canCorrectFor(family)) {
+            return Author.AuthorRole.PARTNER;
+        }
+        return caller.isRecorderOf(family.cohort()) ? Author.AuthorRole.RECORDER : Author.AuthorRole.COUNTRY_TEAM;
     }
 
     /**

@@ -77,6 +77,20 @@ public sealed interface JournalCommand {
             Instant at)
             implements JournalCommand {}
 
+    /**
+     * The family confirms what somebody submitted on its behalf. Repeated, it changes nothing.
+     *
+     * @param version the version that it confirms; must be the current one
+     */
+    record ConfirmJournal(
+            @TargetAggregateIdentifier JournalId journalId,
+            UUID familyId,
+            UUID cohortId,
+            String country,
+            YearMonth month,
+            int version,
+            Instant at) {}
+
     /** How a submission relates to what is stored already. */
     enum SubmissionMode {
         /** Online, without an edition id: content that is stored already is a repeat, other content is a correction. */

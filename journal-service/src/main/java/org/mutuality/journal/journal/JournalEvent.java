@@ -147,6 +147,17 @@ public sealed interface JournalEvent {
             Instant at)
             implements WithdrawalEvent {}
 
+    /** The family confirmed a version that was submitted on its behalf. {@code version} is that version. */
+    @StoredAs(name = "journal.JournalConfirmed", revision = 1)
+    record JournalConfirmed(
+            JournalId journalId, UUID familyId, UUID cohortId, String country, YearMonth month, int version, Instant at)
+            implements JournalEvent {
+        @Override
+        public Optional<Author> author() {
+            return Optional.of(Author.FAMILY);
+        }
+    }
+
     /** Other current editions are left. Where they have other content than was shown, JournalCorrected follows. */
     @FamilyData(of = "familyId")
     @StoredAs(name = "journal.EditionWithdrawn", revision = 1)

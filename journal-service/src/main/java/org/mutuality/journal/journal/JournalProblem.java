@@ -18,8 +18,8 @@ public enum JournalProblem implements Problem {
     /** Fields or answers can't be read; {@code errors} lists every one with its JSON pointer. Nothing was stored. */
     JOURNAL_INVALID(422, "Invalid journal"),
     /**
-     * The country team can submit a month that has no journal, and correct or withdraw what only it has submitted, such as an
-     * import; once the family or its partner has touched the month, they alone can.
+     * The country team and recorders can submit a month that has no journal, and correct or withdraw what only they have
+     * submitted, such as an import; once the family or its partner has touched or confirmed the month, they alone can.
      */
     JOURNAL_FAMILY_ONLY(403, "Only the family or its partner can correct a journal"),
     /** There is nothing to correct or withdraw: submit the month by PUT first. */
@@ -28,6 +28,8 @@ public enum JournalProblem implements Problem {
     JOURNAL_EDITION_EXISTS(409, "An edition with this id has other content"),
     /** Somebody else corrected the month meanwhile; read it and use the next version. */
     JOURNAL_VERSION_EXISTS(409, "This version of the journal has other content"),
+    /** The month was corrected or withdrawn meanwhile; read it and confirm the version that it has now. */
+    JOURNAL_VERSION_OUTDATED(409, "The month has another version now"),
     /** Versions have no gaps; the detail names the next one. */
     JOURNAL_VERSION_SKIPPED(409, "An earlier version of the journal is missing"),
     /** The country team has locked the month of this cohort; it can reopen it. */

@@ -6,7 +6,7 @@ import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may see how far a cohort is with a month: whoever may read its journals. */
+/** Who may see how far a cohort is with a month: whoever may read its journals, and its recorders. */
 @ApplicationScoped
 class MonthAccess {
     private final Directory directory;
@@ -19,6 +19,8 @@ class MonthAccess {
 
     /** @throws org.mutuality.platform.problem.ProblemException NOT_FOUND */
     CohortRef requireReadable(UUID cohortId) {
-        return directory.findCohortOrWait(cohortId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
+        return directory
+                .findCohortOrWait(cohortId, cohort -> caller.canReadJournals(cohort) || caller.isRecorderOf(cohort))
+                .orElseThrow(CurrentUser::notFound);
     }
 }

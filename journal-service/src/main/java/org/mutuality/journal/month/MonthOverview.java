@@ -81,6 +81,7 @@ public record MonthOverview(
      * @param submittedAt when that version was stored
      * @param submittedBy the family, or who submitted on its behalf; left out where the author was not recorded
      * @param channel by which way that version came; left out where it was not recorded
+     * @param confirmedAt when the family confirmed that version, which somebody else had submitted; left out while it did not
      */
     public record FamilyMonth(
             UUID familyId,
@@ -91,7 +92,8 @@ public record MonthOverview(
             Optional<Integer> version,
             Optional<Instant> submittedAt,
             Optional<Author> submittedBy,
-            Optional<SubmissionChannel> channel) {
+            Optional<SubmissionChannel> channel,
+            Optional<Instant> confirmedAt) {
 
         FamilyMonth withMissing(List<String> questions) {
             return new FamilyMonth(
@@ -103,7 +105,8 @@ public record MonthOverview(
                     version,
                     submittedAt,
                     submittedBy,
-                    channel);
+                    channel,
+                    confirmedAt);
         }
     }
 

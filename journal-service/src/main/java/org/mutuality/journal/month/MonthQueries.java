@@ -55,7 +55,7 @@ class MonthQueries {
                  where q.family_id = family.family_id and q.month = :month and q.closed_at is null) as open_questions,
                 case when not consents then 'no_consent' when enrolled_at >= :ends then 'enrolled_later' end as reason
               from family left join lateral (
-                select j.version, j.complete, j.submitted_at, j.submitted_by, j.submitted_by_subject, j.channel
+                select j.version, j.complete, j.submitted_at, j.submitted_by, j.submitted_by_subject, j.channel, j.confirmed_at
                 from journal_view j
                 where j.family_id = family.family_id and j.month = :month
                   and not exists (select from edition_withdrawal_view w where w.family_id = j.family_id and w.month = j.month
@@ -215,7 +215,9 @@ class MonthQueries {
                 Optional.ofNullable(row.getObject("submitted_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 Author.of(row),
-                Optional.ofNullable(row.getString("channel")).map(SubmissionChannel::of));
+                Optional.ofNullable(row.getString("channel")).map(SubmissionChannel::of),
+                Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
         return new FamilyMonthRow(family, version.isPresent() && !row.getBoolean("complete"));
     }
 }

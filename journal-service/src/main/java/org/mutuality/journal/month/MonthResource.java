@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.LIAISON;
 import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.identity.Roles.RECORDER;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -49,7 +50,7 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** A cohort's month at a glance: who has submitted, what is missing, who has an open question. */
 @Path("/months/{cohortId}/{month}")
-@RolesAllowed({LIAISON, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({LIAISON, RECORDER, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class MonthResource {
     private static final String CSV = "text/csv;charset=UTF-8";
@@ -64,7 +65,8 @@ public class MonthResource {
             "submittedAt",
             "submittedBy",
             "submittedBySubject",
-            "channel");
+            "channel",
+            "confirmedAt");
 
     private final MonthAccess access;
     private final MonthQueries months;
@@ -208,7 +210,8 @@ public class MonthResource {
                 text(family.submittedAt()),
                 family.submittedBy().map(by -> by.kind().text()).orElse(""),
                 text(family.submittedBy().flatMap(Author::subject)),
-                family.channel().map(SubmissionChannel::text).orElse(""));
+                family.channel().map(SubmissionChannel::text).orElse(""),
+                text(family.confirmedAt()));
     }
 
     private static String text(Optional<?> value) {

@@ -7,6 +7,7 @@ import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.EditionWithdrawn;
+import org.mutuality.journal.journal.JournalEvent.JournalConfirmed;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
@@ -40,6 +41,7 @@ public class JournalEventMapper implements IntegrationEventMapper<JournalEvent> 
             // The current content did not change.
             case EditionRecorded recordedOnly -> Optional.empty();
             case EditionWithdrawn recordedOnly -> Optional.empty();
+            case JournalConfirmed confirmed -> Optional.empty();
         };
     }
 

@@ -168,7 +168,8 @@ class EditionsPropertyTest {
                 random.nextBoolean() ? Optional.of(AT.plusSeconds(random.nextInt(5))) : Optional.empty();
         Optional<String> device = random.nextBoolean() ? Optional.of("phone-" + random.nextInt(2)) : Optional.empty();
         return JournalFixture.wordless(
-                new EditionOrigin(id(number), basedOn, device, writtenAt, Optional.empty(), Optional.of(true), Optional.empty()),
+                new EditionOrigin(
+                        id(number), basedOn, device, writtenAt, Optional.empty(), Optional.of(true), Optional.empty()),
                 "core-1",
                 Map.of("ladder", random.nextInt(4)),
                 true,
@@ -261,6 +262,7 @@ class EditionsPropertyTest {
                 state = switch (event) {
                     case EditionEvent edition -> state.with(Edition.of(edition));
                     case WithdrawalEvent withdrawal -> state.without(withdrawal.editions());
+                    case JournalEvent.JournalConfirmed confirmed -> state;
                 };
             }
             return state;

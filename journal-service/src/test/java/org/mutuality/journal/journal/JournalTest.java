@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.journal.JournalCommand.CheckSubmission;
+import org.mutuality.journal.journal.JournalCommand.ConfirmJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmissionMode;
 import org.mutuality.journal.journal.JournalCommand.WithdrawJournal;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
+import org.mutuality.journal.journal.JournalEvent.JournalConfirmed;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
@@ -34,6 +36,7 @@ import org.mutuality.testkit.AggregateSpec;
 
 class JournalTest {
     private static final Author TEAM = new Author(Author.AuthorRole.COUNTRY_TEAM, Optional.of("lea"));
+    private static final Author RECORDER = new Author(Author.AuthorRole.RECORDER, Optional.of("rea"));
     private static final Author PARTNER = new Author(Author.AuthorRole.PARTNER, Optional.of("pia"));
 
     private final AggregateSpec<Journal> journal = AggregateSpec.of(Journal.class);
@@ -353,6 +356,47 @@ class JournalTest {
     }
 
     @Test
+    void a_recorder_changes_what_was_recorded_until_the_family_confirms_it() {
+        JournalSubmitted recorded = submitted(by(RECORDER, edition(1, 7, 0)));
+        journal.given().when(submit(ONLINE, by(RECORDER, edition(1, 7, 0)))).then(recorded);
+        journal.given(recorded)
+                .when(submit(ONLINE, by(RECORDER, edition(2, 8, 5))))
+                .then(corrected(2, by(RECORDER, edition(2, 8, 5, 1))));
+        journal.given(recorded).when(confirm(1)).then(confirmed(1));
+        journal.given(recorded, confirmed(1)).when(confirm(1)).thenNothing();
+        for (Author staff : List.of(RECORDER, TEAM)) {
+            journal.given(recorded, confirmed(1))
+                    .when(submit(ONLINE, by(staff, edition(2, 8, 5))))
+                    .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
+            journal.given(recorded, confirmed(1)).when(withdraw(staff)).thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
+        }
+        journal.given(recorded, confirmed(1))
+                .when(submit(ONLINE, by(Author.FAMILY, edition(2, 8, 5))))
+                .then(corrected(2, by(Author.FAMILY, edition(2, 8, 5, 1))));
+        journal.given(submitted(by(Author.FAMILY, edition(1, 7, 0))))
+                .when(submit(ONLINE, by(RECORDER, edition(2, 8, 5))))
+                .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
+    }
+
+    @Test
+    void a_family_confirms_the_version_that_is_current_and_what_it_did_not_write_itself() {
+        JournalSubmitted recorded = submitted(by(RECORDER, edition(1, 7, 0)));
+        JournalCorrected again = corrected(2, by(RECORDER, edition(2, 8, 5, 1)));
+        journal.given().when(confirm(1)).thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
+        for (int other : List.of(0, 1, 3)) {
+            journal.given(recorded, again).when(confirm(other)).thenRefused(JournalProblem.JOURNAL_VERSION_OUTDATED);
+        }
+        journal.given(recorded, again).when(confirm(2)).then(confirmed(2));
+        journal.given(recorded, withdrawn(2, RECORDER, 1))
+                .when(confirm(2))
+                .thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
+        journal.given(submitted(by(Author.FAMILY, edition(1, 7, 0))))
+                .when(confirm(1))
+                .thenNothing();
+        journal.given(submitted(by(PARTNER, edition(1, 7, 0)))).when(confirm(1)).then(confirmed(1));
+    }
+
+    @Test
     void a_month_is_withdrawn_once_and_stays_so() {
         JournalSubmitted first = submitted(edition(1, 7, 0));
         journal.given().when(withdraw(Author.FAMILY)).thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
@@ -433,6 +477,28 @@ class JournalTest {
 
     private static WithdrawJournal withdraw(Author by, Optional<IfMatch> match, boolean locked) {
         return withdraw(Optional.empty(), by, match, locked);
+    }
+
+    private static ConfirmJournal confirm(int version) {
+        return new ConfirmJournal(
+                JournalFixture.ID,
+                JournalFixture.FAMILY,
+                JournalFixture.COHORT,
+                "PH",
+                JournalFixture.MARCH,
+                version,
+                JournalFixture.AT.plusSeconds(1_800));
+    }
+
+    private static JournalConfirmed confirmed(int version) {
+        return new JournalConfirmed(
+                JournalFixture.ID,
+                JournalFixture.FAMILY,
+                JournalFixture.COHORT,
+                "PH",
+                JournalFixture.MARCH,
+                version,
+                JournalFixture.AT.plusSeconds(1_800));
     }
 
     private static WithdrawJournal move(int edition) {

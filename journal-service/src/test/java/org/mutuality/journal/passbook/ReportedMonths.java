@@ -31,6 +31,7 @@ public final class ReportedMonths {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -99,7 +99,8 @@ final class PermissionScene {
                 accounts.token(Map.of("countries", List.of(country)), "finance-maker"),
                 accounts.token(Map.of("countries", List.of(country)), "finance-checker"),
                 accounts.token(Map.of("partner", List.of(partnerName)), "partner"),
-                accounts.token(Map.of("cohorts", List.of(cohort.toString())), "liaison"));
+                accounts.token(Map.of("cohorts", List.of(cohort.toString())), "liaison"),
+                accounts.token(Map.of("cohorts", List.of(cohort.toString())), "recorder"));
         put(tenant.partner, tenant.path(), """
                 {"name": "Matrix", "currency": "%s", "firstMonth": "2021-01", "baselineMonths": 3}""".formatted(currency));
         put(tenant.partner, tenant.path() + "/opening", "");
@@ -284,7 +285,8 @@ final class PermissionScene {
             String maker,
             String checker,
             String partner,
-            String liaison) {
+            String liaison,
+            String recorder) {
 
         String path() {
             return "/countries/" + country + "/cohorts/" + cohort;
@@ -293,6 +295,7 @@ final class PermissionScene {
         Map<String, String> tokens() {
             Map<String, String> byRole = new LinkedHashMap<>();
             byRole.put("liaison", liaison);
+            byRole.put("recorder", recorder);
             byRole.put("country-lead", lead);
             byRole.put("finance-maker", maker);
             byRole.put("finance-checker", checker);

@@ -109,6 +109,18 @@ public class CurrentUser {
         return liaisonCohorts().contains(cohort.cohortId());
     }
 
+    // Recorders
+
+    /** Cohorts whose families this recorder writes down; empty for other users. */
+    public Set<UUID> recorderCohorts() {
+        return has(RECORDER) ? claims().cohorts() : Set.of();
+    }
+
+    /** Is a recorder of that cohort: types what its families say by phone or on paper. */
+    public boolean isRecorderOf(CohortRef cohort) {
+        return recorderCohorts().contains(cohort.cohortId());
+    }
+
     // Partners
 
     /** The authenticated partner; empty for other users. */
@@ -227,16 +239,24 @@ public class CurrentUser {
         return isFamily(family) || canManage(family.cohort());
     }
 
+    /** May submit what the family says: as {@link #canWriteFor}, and the recorders of its cohort, who read no answer. */
+    public boolean canSubmitFor(FamilyRef family) {
+        return canWriteFor(family) || isRecorderOf(family.cohort());
+    }
+
     /**
-     * May correct what the family has submitted: the family, or the partner that runs its cohort. Never a member of the
-     * country team, whatever other roles the user has.
+     * May correct what the family has submitted: the family, or the partner that runs its cohort. Never a recorder or a
+     * member of the country team, whatever other roles the user has.
      */
     public boolean canCorrectFor(FamilyRef family) {
         return isFamily(family) || isPartnerOf(family.cohort()) && !isStaffOf(family.cohort());
     }
 
     private boolean isStaffOf(CohortRef cohort) {
-        return isCountryLead(cohort.country()) || isLiaisonOf(cohort) || isFinanceIn(cohort.country());
+        return isCountryLead(cohort.country())
+                || isLiaisonOf(cohort)
+                || isRecorderOf(cohort)
+                || isFinanceIn(cohort.country());
     }
 
     /**

@@ -5,6 +5,7 @@ public final class Roles {
 
     public static final String FAMILY = "family";
     public static final String LIAISON = "liaison";
+    public static final String RECORDER = "recorder";
     public static final String COUNTRY_LEAD = "country-lead";
     public static final String FINANCE_MAKER = "finance-maker";
     public static final String FINANCE_CHECKER = "finance-checker";

@@ -40,6 +40,20 @@ class CurrentUserTest {
     }
 
     @Test
+    void a_recorder_submits_for_the_cohorts_assigned_and_reads_and_corrects_nothing() {
+        CurrentUser recorder = person(Roles.RECORDER, Set.of("PH"), Set.of(COHORT), "ngo-a");
+        FamilyRef neighbour = family(OTHER, OURS.cohort());
+        assertThat(recorder.canSubmitFor(neighbour)).isTrue();
+        assertThat(recorder.canSubmitFor(THEIRS)).isFalse();
+        assertThat(recorder.canWriteFor(neighbour)).isFalse();
+        assertThat(recorder.canCorrectFor(neighbour)).isFalse();
+        assertThat(recorder.canReadJournals(neighbour)).isFalse();
+        assertThat(recorder.canSee(neighbour)).isFalse();
+        assertThat(person(Roles.LIAISON, Set.of(), Set.of(COHORT), "").canSubmitFor(neighbour))
+                .isFalse();
+    }
+
+    @Test
     void a_partner_manages_its_own_cohorts_in_any_country() {
         CurrentUser partner = person(Roles.PARTNER, Set.of(), Set.of(), "ngo-a");
         assertThat(partner.canManage(OURS.cohort())).isTrue();
@@ -77,7 +91,8 @@ class CurrentUserTest {
                 .isTrue();
         assertThat(person(Roles.PARTNER, Set.of(), Set.of(), "ngo-b").canCorrectFor(OURS))
                 .isFalse();
-        for (String staff : Set.of(Roles.COUNTRY_LEAD, Roles.LIAISON, Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER)) {
+        for (String staff :
+                Set.of(Roles.COUNTRY_LEAD, Roles.LIAISON, Roles.RECORDER, Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER)) {
             CurrentUser twoHats = CurrentUser.of(
                     "sub",
                     Set.of(staff, Roles.PARTNER),

@@ -19,6 +19,7 @@ import org.mutuality.journal.journal.EncryptedJournalText;
 import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
+import org.mutuality.journal.journal.JournalEvent.JournalConfirmed;
 import org.mutuality.journal.journal.JournalEvent.JournalWithdrawn;
 import org.mutuality.journal.journal.JournalEvent.WithdrawalEvent;
 import org.mutuality.journal.journal.SerializedAnswers;
@@ -87,6 +88,13 @@ class JournalProjection implements Projection<JournalEvent> {
         batch.forEach(one -> {
             if (one.event() instanceof WithdrawalEvent withdrawal) {
                 withdraw(withdrawal, sql);
+            } else if (one.event() instanceof JournalConfirmed confirmed) {
+                sql.execute(
+                        "update journal_view set confirmed_at = ? where family_id = ? and month = ? and version = ?",
+                        confirmed.at().atOffset(ZoneOffset.UTC),
+                        confirmed.familyId(),
+                        confirmed.month().toString(),
+                        confirmed.version());
             }
         });
     }

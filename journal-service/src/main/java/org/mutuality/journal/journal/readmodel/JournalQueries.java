@@ -89,6 +89,7 @@ public class JournalQueries {
      * @param writtenAt when it was written, by the clock of the device; left out when it was submitted online
      * @param submittedAt when this version was stored
      * @param submittedBy the family, or who submitted on its behalf; left out where the author was not recorded
+     * @param confirmedAt when the family confirmed this version, which somebody else had submitted; left out while it did not
      */
     public record JournalRow(
             UUID journalId,
@@ -103,10 +104,34 @@ public class JournalQueries {
             Optional<String> device,
             Optional<Instant> writtenAt,
             Instant submittedAt,
-            Optional<Author> submittedBy) {
+            Optional<Author> submittedBy,
+            Optional<Instant> confirmedAt) {
         /** With only those answers that the reader may see. */
         public JournalRow filtered(UnaryOperator<Map<String, Object>> answerFilter) {
             return withContent(new JournalContent(answerFilter.apply(answers), reason, device));
+        }
+
+        private JournalRow knownAt(Optional<Instant> asOf) {
+            boolean isLater = confirmedAt
+                    .flatMap(confirmed -> asOf.filter(confirmed::isAfter))
+                    .isPresent();
+            return isLater
+                    ? new JournalRow(
+                            journalId,
+                            familyId,
+                            month,
+                            version,
+                            edition,
+                            form,
+                            answers,
+                            complete,
+                            reason,
+                            device,
+                            writtenAt,
+                            submittedAt,
+                            submittedBy,
+                            Optional.empty())
+                    : this;
         }
 
         private JournalRow withContent(JournalContent content) {
@@ -123,7 +148,8 @@ public class JournalQueries {
                     content.device().or(() -> device),
                     writtenAt,
                     submittedAt,
-                    submittedBy);
+                    submittedBy,
+                    confirmedAt);
         }
     }
 
@@ -151,6 +177,7 @@ public class JournalQueries {
                         .list())
                 .stream()
                 .map(this::decrypted)
+                .map(month -> month.knownAt(asOf))
                 .toList();
     }
 
@@ -196,7 +223,8 @@ public class JournalQueries {
                         sql -> sql.select(MONTH, familyId, month.toString(), version, time(asOf), time(asOf), version)
                                 .map((row, context) -> storedRow(row))
                                 .findOne())
-                .map(this::decrypted);
+                .map(this::decrypted)
+                .map(found -> found.knownAt(asOf));
     }
 
     /** Id of the form by which the month's current version is read; empty when it is not submitted. */
@@ -259,6 +287,8 @@ public class JournalQueries {
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                Author.of(row));
+                Author.of(row),
+                Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

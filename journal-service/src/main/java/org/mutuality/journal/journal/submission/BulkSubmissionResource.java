@@ -3,6 +3,7 @@ package org.mutuality.journal.journal.submission;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.identity.Roles.RECORDER;
 import static org.mutuality.platform.problem.CommonProblem.MEDIA_TYPE_UNSUPPORTED;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
@@ -53,7 +54,7 @@ import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Many months of many families in one request, as after two weeks without a network. */
 @Path("/journals")
-@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({FAMILY, RECORDER, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class BulkSubmissionResource {
     static final String LINES = "application/x-ndjson";

@@ -3,6 +3,7 @@ package org.mutuality.journal.journal.submission;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.identity.Roles.RECORDER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,7 +35,7 @@ import org.mutuality.platform.problem.MessageCatalog;
 
 /** Submitting a family's month and correcting it: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/journals")
-@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({FAMILY, RECORDER, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class JournalResource {
     private final JournalAccess access;

@@ -3,6 +3,7 @@ package org.mutuality.journal.journal.submission;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.identity.Roles.RECORDER;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,7 +37,7 @@ import org.mutuality.platform.projection.OwnWrites;
 
 /** Taking back a month that should not have been submitted: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/journals")
-@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({FAMILY, RECORDER, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class WithdrawalResource {
     private final JournalAccess access;

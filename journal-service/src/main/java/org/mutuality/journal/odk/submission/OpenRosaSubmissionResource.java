@@ -5,6 +5,7 @@ import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MA
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.identity.Roles.RECORDER;
 import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,7 +41,7 @@ import org.mutuality.platform.problem.ProblemException;
  * their message.
  */
 @Path("/submission")
-@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({FAMILY, RECORDER, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 @AcceptsUnknownParameters
 public class OpenRosaSubmissionResource {

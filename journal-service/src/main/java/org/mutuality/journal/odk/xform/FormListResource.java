@@ -3,6 +3,7 @@ package org.mutuality.journal.odk.xform;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.identity.Roles.RECORDER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
@@ -31,7 +32,7 @@ import org.mutuality.platform.http.AcceptsUnknownParameters;
 
 /** Form list of the OpenRosa protocol: the forms in use in the caller's countries. */
 @Path("/formList")
-@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({FAMILY, RECORDER, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 @AcceptsUnknownParameters
 public class FormListResource {
