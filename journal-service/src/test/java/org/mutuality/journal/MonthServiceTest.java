@@ -195,6 +195,32 @@ class MonthServiceTest {
     }
 
     @Test
+    void a_family_that_was_not_active_when_the_month_ended_is_not_expected_to_submit_it() {
+        UUID paused = family();
+        UUID back = family();
+        UUID left = family();
+        UUID voided = family();
+        known(paused, back, left, voided);
+        village.changesStatus(paused, 1, "paused", "2021-03-20");
+        village.changesStatus(back, 1, "paused", "2021-02-01");
+        village.changesStatus(back, 2, "active", "2021-03-31");
+        village.changesStatus(left, 1, "left", "2021-03-31");
+        village.changesStatus(voided, 1, "voided", "2021-04-05");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> month(liaison, "")
+                        .body("counts.families", equalTo(3))
+                        .body("counts.notExpected", equalTo(2))
+                        .body(of(paused) + "state", equalTo("not_expected"))
+                        .body(of(paused) + "reason", equalTo("paused"))
+                        .body(of(back) + "state", equalTo("missing"))
+                        .body(of(left) + "state", equalTo("not_expected"))
+                        .body(of(left) + "reason", equalTo("left")));
+        // What a family submits while it pauses is accepted.
+        partner.put(journal(paused, "2021-03"), SEVEN).statusCode(201);
+        month(liaison, "").body(of(paused) + "state", equalTo("complete"));
+    }
+
+    @Test
     void a_form_of_odk_is_named_as_the_channel() {
         UUID family = family();
         known(family);

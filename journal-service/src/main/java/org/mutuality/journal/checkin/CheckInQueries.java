@@ -31,7 +31,8 @@ class CheckInQueries {
               left join lateral (select held_on, channel, recorded_by from check_in_view c
                                  where c.family_id = f.family_id and withdrawn_at is null
                                  order by held_on desc, check_in_id desc limit 1) last on true
-              where f.cohort_id = ? and d.cohort_id = ? and not d.erased) family
+              where f.cohort_id = ? and d.cohort_id = ? and not d.erased
+                and (d.status_history = '[]' or family_status(d.status_history, ?) in ('active', 'paused'))) family
             where (since, family_id) > (?, ?)
             order by since, family_id limit ?""";
 
@@ -106,7 +107,7 @@ class CheckInQueries {
     }
 
     /**
-     * Families of a cohort that are not erased, longest without a check-in first.
+     * Families of a cohort that take part today and are not erased, longest without a check-in first.
      *
      * @param after only those after this place; empty: from the first one
      * @param today by the cohort's calendar
@@ -117,6 +118,7 @@ class CheckInQueries {
                         LAST_OF_COHORT,
                         cohortId,
                         cohortId,
+                        today,
                         after.map(DayPageKey::day).orElse(LocalDate.EPOCH),
                         after.map(DayPageKey::id).orElse(new UUID(0, 0)),
                         limit)

@@ -85,7 +85,7 @@ public class CheckInQueryResource {
 
     /**
      * List a cohort's families by their last check-in: the one that was not reached for longest comes first. A family without a
-     * check-in counts from its enrolment on.
+     * check-in counts from its enrolment on. Families that left or graduated are not listed.
      *
      * @param cohortId id of the cohort
      * @return a page of families

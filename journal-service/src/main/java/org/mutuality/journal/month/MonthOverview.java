@@ -34,7 +34,7 @@ public record MonthOverview(
     /**
      * Families of a cohort by the state of their month; the states add up to all families.
      *
-     * @param families all families of the cohort that are not erased
+     * @param families all families of the cohort that are not erased and were not enrolled in error
      * @param complete submitted with all required answers
      * @param incomplete submitted, but required answers are missing
      * @param conflict submitted, but two devices contradict one another
@@ -114,6 +114,12 @@ public record MonthOverview(
     public enum NotExpectedReason {
         /** It does not consent to keeping a journal. */
         NO_CONSENT,
+        /** It was taking a break when the month ended. */
+        PAUSED,
+        /** It had left the programme when the month ended. */
+        LEFT,
+        /** It had completed the programme when the month ended. */
+        GRADUATED,
         /** It was enrolled after the month. */
         ENROLLED_LATER;
 

@@ -39,21 +39,27 @@ class MonthQueries {
     private static final String FAMILIES = """
             from reminder_family f join directory_family d on d.family_id = f.family_id
             where f.cohort_id = :cohort and d.cohort_id = :cohort and not d.erased
+              and (d.status_history = '[]' or family_status(d.status_history, 'infinity') <> 'voided')
             """;
     // Only where an edition was added to the first one can two of them contradict one another.
     private static final String WITH_SEVERAL_EDITIONS = "select f.family_id " + FAMILIES + """
             and (exists (select from journal_view j where j.family_id = f.family_id and j.month = :month and j.version > 1)
               or exists (select from journal_edition_view e where e.family_id = f.family_id and e.month = :month))""";
+    private static final String STATUS = """
+            with family as (select f.family_id, f.enrolled_at, f.consents,
+                case when d.status_history = '[]' then 'active' else family_status(d.status_history, :lastDay) end as status
+            """;
     // What a family is not expected to submit is decided in `reason`, for all readers of this query.
     private static final String STATES =
-            "with family as (select f.family_id, f.enrolled_at, f.consents " + FAMILIES + """
+            STATUS + FAMILIES + """
             and f.family_id > :after),
             fact as (
               select family.*, journal.*,
                 exists (select from draft_view d where d.family_id = family.family_id and d.month = :month) as draft,
                 (select count(*) from question_view q
                  where q.family_id = family.family_id and q.month = :month and q.closed_at is null) as open_questions,
-                case when not consents then 'no_consent' when enrolled_at >= :ends then 'enrolled_later' end as reason
+                case when not consents then 'no_consent' when status <> 'active' then status
+                     when enrolled_at >= :ends then 'enrolled_later' end as reason
               from family left join lateral (
                 select j.version, j.complete, j.submitted_at, j.submitted_by, j.submitted_by_subject, j.channel, j.confirmed_at
                 from journal_view j
@@ -65,7 +71,7 @@ class MonthQueries {
               select fact.*,
                 case when version is not null then
                        case when family_id = any(:conflicts) then 'conflict' when complete then 'complete' else 'incomplete' end
-                     when not consents then 'not_expected'
+                     when reason in ('no_consent', 'left', 'graduated') then 'not_expected'
                      when draft then 'draft'
                      when reason is not null then 'not_expected'
                      when :due then 'missing'
@@ -191,6 +197,7 @@ class MonthQueries {
                 .bind("cohort", of.cohortId())
                 .bind("month", of.month().toString())
                 .bind("ends", of.ends().atOffset(ZoneOffset.UTC))
+                .bind("lastDay", of.month().atEndOfMonth())
                 .bind("due", of.due())
                 .bind("after", after)
                 .bindArray("conflicts", UUID.class, of.conflicts().toArray());

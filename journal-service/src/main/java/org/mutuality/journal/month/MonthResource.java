@@ -95,7 +95,8 @@ public class MonthResource {
      *
      * <p>For each family whether it has submitted the month, when, by which way and who did it, which questions are missing, whether
      * two devices contradict one another, whether it has a draft, whether a question to it is open, or why it is not expected to
-     * submit. Ids only: no names and no answers. The month of an erased family is not listed.
+     * submit. Ids only: no names and no answers. Families that were erased, or enrolled in error, are not
+     * listed.
      *
      * @param cohortId id of the cohort
      * @param month the month, such as {@code 2021-03}; from the cohort's first to the current one
