@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The families of a trend with one currency, month by month. A family is in the base from the month in whose calendar (UTC) it
- * was enrolled, or from the month of its first journal when that is earlier, to the month in which it was erased.
+ * The families of a trend with one currency, month by month. A family is in the base from the month in which it was enrolled,
+ * or from the month of its first journal when that is earlier, to the month in which it was erased, by the time zone of its cohort's
+ * calendar; UTC while the cohort has set none.
  */
 record TrendBase(List<FamilyCount> counts) {
 
