@@ -34,6 +34,7 @@ import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.payment.PaymentErasureCompleted;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.RebuildRules;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 
@@ -200,6 +201,70 @@ class ErasureServiceTest {
             }
         });
         lead.get(Api.family(cohort, family)).then().statusCode(200).body("erased", equalTo(true));
+    }
+
+    /** Live read models have the rows that the redacted events give. */
+    @Test
+    void every_read_model_is_the_same_after_a_rebuild_from_redacted_events() {
+        UUID neighbour = partner.enrolled(cohort);
+        String group = Api.cohort(cohort) + "/peer-groups/" + UUID.randomUUID();
+        herself.put(group, "{\"familyId\": \"%s\", \"name\": \"%s\", \"norms\": \"%s\"}".formatted(family, NORMS, NORMS))
+                .then()
+                .statusCode(201);
+        for (UUID invited : List.of(neighbour, partner.enrolled(cohort))) {
+            herself.put(group + "/invitations/" + invited, "{\"invitedBy\": \"%s\"}".formatted(family))
+                    .then()
+                    .statusCode(204);
+        }
+        new Api(TestTokens.familyToken(neighbour))
+                .put(group + "/families/" + neighbour)
+                .then()
+                .statusCode(204);
+        partner.put(Api.cohort(cohort) + "/meetings/" + UUID.randomUUID(), """
+                {"heldOn": "2021-03-20", "channel": "in_person", "attended": ["%s", "%s"]}""".formatted(family, neighbour))
+                .then()
+                .statusCode(201);
+        for (UUID one : List.of(family, neighbour)) {
+            partner.put(Api.family(cohort, one) + "/interviews/2021-03", "{\"outcome\": \"refused\", \"weight\": \"5860.086\"}")
+                    .then()
+                    .statusCode(204);
+        }
+        partner.delete(Api.consent(cohort, family, "payment")).then().statusCode(204);
+        partner.put(request).then().statusCode(204);
+        lead.put(receipt, REASON).then().statusCode(204);
+        List.of(
+                        new JournalErasureCompleted(family, cohort, "PK", Map.of(), AT, Optional.empty()),
+                        new PaymentErasureCompleted(family, cohort, "PK", Map.of(), AT),
+                        new InvestmentErasureCompleted(family, cohort, "PK", Map.of(), AT),
+                        new AnalyticsErasureCompleted(family, cohort, "PK", Map.of(), AT))
+                .forEach(this::publish);
+        await().atMost(SOON).untilAsserted(() -> lead.get(receipt).then().body("state", equalTo("closed")));
+        assertThat(interviews(family)).singleElement().satisfies(event -> assertThat(event)
+                .contains("2021-03")
+                .doesNotContain("refused")
+                .doesNotContain("5860.086"));
+        assertThat(interviews(neighbour)).singleElement().satisfies(event -> assertThat(event)
+                .contains("refused")
+                .contains("5860.086"));
+        RebuildRules.check(
+                "cohort",
+                "family",
+                "interview",
+                "peer_group",
+                "peer_group_family",
+                "peer_group_invitation",
+                "meeting",
+                "erasure_receipt",
+                "erasure_answer");
+    }
+
+    private List<String> interviews(UUID of) {
+        return views.read(sql -> sql.select(
+                        "select payload::text from event_store where payload_type = 'cohort.InterviewRecorded'"
+                                + " and payload ->> 'familyId' = ?",
+                        of.toString())
+                .mapTo(String.class)
+                .list());
     }
 
     private void publish(ErasureCompleted answer) {

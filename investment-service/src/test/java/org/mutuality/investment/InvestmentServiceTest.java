@@ -48,6 +48,7 @@ import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.RebuildRules;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 import org.mutuality.testkit.openapi.DocumentRules;
@@ -483,6 +484,24 @@ class InvestmentServiceTest {
             hidden(get(token, "/investments/" + id));
             hidden(get(token, "/funds/" + FUND));
         });
+    }
+
+    /** Live read models have the rows that the redacted events give. */
+    @Test
+    void every_read_model_is_the_same_after_a_rebuild_from_redacted_events() {
+        UUID fund = UUID.randomUUID();
+        fund(lead, fund, "PH", "100.00", "PHP").statusCode(201);
+        UUID own = enrolled(cohort, "PH");
+        UUID neighbour = enrolled(cohort, "PH");
+        UUID uncommitted = accepted(own, fund, "20.00");
+        UUID committed = accepted(own, fund, "30.00");
+        commit(TestTokens.countryLead("PH"), committed).statusCode(204);
+        accepted(neighbour, fund, "10.00");
+        TestTopics.publish(new FamilyErased(own, cohort, "PH", AT), own, "PH", Optional.of(cohort));
+        soon(() -> assertThat(TestTopics.readAll(InvestmentErasureCompleted.class, own))
+                .hasSize(1));
+        soon(() -> assertThat(state(uncommitted)).isEqualTo("closed"));
+        RebuildRules.check("fund", "investment", "directory_family");
     }
 
     private List<String> inPlainText(String text) {

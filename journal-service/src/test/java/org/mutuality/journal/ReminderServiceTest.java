@@ -2,6 +2,7 @@ package org.mutuality.journal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.journal.CalendarSet;
 import org.mutuality.contracts.journal.ReminderFact.JournalDue;
 import org.mutuality.contracts.journal.ReminderFact.JournalOverdue;
 import org.mutuality.journal.journal.JournalId;
@@ -233,6 +235,10 @@ class ReminderServiceTest {
         calendar(TestTokens.countryLead("PH"), village, MANILA.replace("5", "6"), "\"1\"")
                 .statusCode(201)
                 .header("ETag", "\"2\"");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(CalendarSet.class, village.cohortId()))
+                        .extracting(CalendarSet::version, CalendarSet::country, CalendarSet::timeZone)
+                        .containsExactly(tuple(1, "PH", "Asia/Manila"), tuple(2, "PH", "Asia/Manila")));
         calendar(
                         partner,
                         village,

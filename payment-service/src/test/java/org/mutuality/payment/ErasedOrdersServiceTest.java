@@ -29,6 +29,7 @@ import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.RebuildRules;
 import org.mutuality.testkit.TestTopics;
 
 /** Families that are erased while their money is on its way: it comes to an end, and what wasn't paid is free again. */
@@ -141,6 +142,37 @@ class ErasedOrdersServiceTest {
                 .extracting(PaymentErasureCompleted::destroyed)
                 .isEqualTo(Map.of("text-keys", 1, "payout-accounts", 1, "open-payouts", 1)));
         ended(batch, families, "0.00");
+    }
+
+    /** Live read models have the rows that the redacted events give. */
+    @Test
+    void every_read_model_is_the_same_after_a_rebuild_from_redacted_events() {
+        List<UUID> families = families(3);
+        finance.receive(cohort, "2000.00");
+        UUID batch = finance.released(cohort, "mobile-money");
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 3)));
+        for (UUID family : families) {
+            finance.complainAndAnswer(family);
+            cohort.submits(family, "2021-04");
+            soon(() -> assertThat(finance.payouts(family).getList("items")).hasSize(2));
+        }
+        UUID erased = families.getFirst();
+        erased(erased);
+        soon(() -> assertThat(TestTopics.readAll(PaymentErasureCompleted.class, erased))
+                .hasSize(1));
+        soon(() -> assertThat(statuses(erased)).containsExactlyInAnyOrder("SETTLED", "CLOSED"));
+        RebuildRules.check(
+                "stipend",
+                "stipend_terms",
+                "payout_view",
+                "payout_order",
+                "payout_account_view",
+                "complaint_view",
+                "complaint_history_view",
+                "batch_view",
+                "budget",
+                "posting",
+                "directory_family");
     }
 
     private List<UUID> families(int count) {

@@ -96,6 +96,15 @@ final class FinanceTeam {
         return json(get(checker, "/payouts/" + family));
     }
 
+    /** The lead complains about the family's first payout on its behalf, and finance answers. */
+    void complainAndAnswer(UUID family) {
+        String complaint = "/complaints/" + UUID.randomUUID();
+        put(lead, complaint, """
+                {"payoutId": "%s", "text": "Nothing came"}""".formatted(payouts(family).getString("items[0].payoutId"))).statusCode(201);
+        put(checker, complaint + "/answer", "{\"outcome\": \"PAID\", \"text\": \"Collected on Monday\"}")
+                .statusCode(204);
+    }
+
     String budget(CohortFixture cohort, String what) {
         return budget(cohort.cohortId(), what);
     }

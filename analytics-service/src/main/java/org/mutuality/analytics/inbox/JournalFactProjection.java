@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.analytics.fact.CalendarWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.journal.CalendarSet;
 import org.mutuality.contracts.journal.JournalErasureCompleted;
 import org.mutuality.contracts.journal.JournalFact;
 import org.mutuality.contracts.journal.JournalMonthFact;
@@ -17,7 +19,7 @@ import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.ReceivedEvent;
 import org.mutuality.platform.indicator.MonthAnswers;
 
-/** Projects submitted, corrected and withdrawn journals to facts, and removes those of erased families. */
+/** Projects submitted, corrected and withdrawn journals to facts, removes those of erased families, and keeps the time zones of cohorts. */
 @Singleton
 public class JournalFactProjection implements ContractProjection<JournalFact> {
 
@@ -47,6 +49,8 @@ public class JournalFactProjection implements ContractProjection<JournalFact> {
         select(JournalErasureCompleted.class, batch)
                 .forEach(erased ->
                         JournalVersionWriter.erase(erased.familyId(), erased.cohortId(), erased.firstMonth(), sql));
+        select(CalendarSet.class, batch)
+                .forEach(set -> CalendarWriter.save(set.cohortId(), set.version(), set.timeZone(), sql));
     }
 
     private static <F extends JournalFact> Stream<F> select(Class<F> type, List<ReceivedEvent<JournalFact>> batch) {
@@ -68,6 +72,6 @@ public class JournalFactProjection implements ContractProjection<JournalFact> {
 
     @Override
     public List<String> tables() {
-        return List.of("journal_version", "erased_journal_family");
+        return List.of("journal_version", "erased_journal_family", "calendar");
     }
 }

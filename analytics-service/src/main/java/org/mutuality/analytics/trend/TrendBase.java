@@ -8,9 +8,10 @@ import org.mutuality.platform.directory.FamilyStatus;
 import org.mutuality.platform.directory.StatusHistory;
 
 /**
- * The families of a trend with one currency, month by month. A family is in the base from the month in whose calendar (UTC) it
- * was enrolled, or from the month of its first journal when that is earlier, to the month in which it was erased. A family that
- * left stays in it, because who left is a part of the base; one that was enrolled in error never was in it.
+ * The families of a trend with one currency, month by month. A family is in the base from the month in which it was enrolled,
+ * or from the month of its first journal when that is earlier, to the month in which it was erased, by the time zone of its cohort's
+ * calendar; UTC while the cohort has set none. A family that left stays in it, because who left is a part of the base; one that was
+ * enrolled in error never was in it.
  */
 record TrendBase(List<FamilyCount> counts) {
 

@@ -54,9 +54,9 @@ public record TrendResponse(
      * An indicator in one month.
      *
      * @param month the month
-     * @param enrolled number of families that were enrolled in the month: enrolled in its calendar (UTC) or before, or with a
-     *     journal for it or an earlier month, and not erased in an earlier month; those that left are among them, those that
-     *     were enrolled in error are not
+     * @param enrolled number of families that were enrolled in the month: enrolled in it or before, or with a journal for it
+     *     or an earlier month, and not erased in an earlier month; by the time zone of the cohort's calendar, and by UTC while the
+     *     cohort has set none. Those that left are among them, those that were enrolled in error are not
      * @param n number of families that answered
      * @param notConsented those of them that are left out because they do not consent to research now
      * @param missing number of families that were active when the month ended, are not left out, did not answer and are not

@@ -66,14 +66,15 @@ final class TrendSql {
             exists (select from directory_family d
                 where d.family_id = x.family_id and d.cohort_id = c.cohort_id and 'research' = any(d.consents))""";
 
-    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in
-    // the
-    // base from its first journal on. Those that are not counted are in the base too.
+    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in the
+    // base from its first journal on. Those that are not counted are in the base too. Without a calendar a month
+    // ends by UTC, as for the reminders of journal-service.
     private static final String BASE = """
             with membership as (
-              select x.cohort_id, x.family_id, cast(date_trunc('month', x.enrolled_at at time zone 'UTC') as date) as since,
-                     cast(date_trunc('month', %s at time zone 'UTC') as date) as erased
-              from cohort c join enrolment x using (cohort_id) where %s and %s
+              select x.cohort_id, x.family_id,
+                     cast(date_trunc('month', x.enrolled_at at time zone coalesce(z.time_zone, 'UTC')) as date) as since,
+                     cast(date_trunc('month', %s at time zone coalesce(z.time_zone, 'UTC')) as date) as erased
+              from cohort c join enrolment x using (cohort_id) left join calendar z using (cohort_id) where %s and %s
               union all
               select x.cohort_id, x.family_id, min(x.month), null
               from cohort c join journal_version x using (cohort_id) where %s and %s group by x.cohort_id, x.family_id

@@ -16,10 +16,13 @@ import org.mutuality.platform.problem.ValidationErrors;
  * A study's attempt to interview a family.
  *
  * @param month the month that the interview is about
+ * @param outcome what came of it; of an erased family not reached, whatever it was
  * @param weight how many families of the population it stands for, a positive plain decimal; empty when the study has none
  */
 public record Interview(
-        YearMonth month, Outcome outcome, @ErasedField Optional<String> weight) {
+        YearMonth month,
+        @ErasedField(leaves = "not_reached") Outcome outcome,
+        @ErasedField Optional<String> weight) {
     private static final YearMonth EARLIEST = YearMonth.of(1950, 1);
     private static final Pattern WEIGHT = Pattern.compile("(?=.*[1-9])\\d{1,12}(\\.\\d{1,12})?");
 

@@ -35,6 +35,7 @@ import org.mutuality.contracts.investment.InvestmentDeclined;
 import org.mutuality.contracts.investment.InvestmentErasureCompleted;
 import org.mutuality.contracts.investment.InvestmentOffered;
 import org.mutuality.contracts.investment.InvestmentProposed;
+import org.mutuality.contracts.journal.CalendarSet;
 import org.mutuality.contracts.journal.ExchangeFact.ExchangeAnswerWithheld;
 import org.mutuality.contracts.journal.ExchangeFact.ExchangeConfirmed;
 import org.mutuality.contracts.journal.ExchangeFact.ExchangeDeclared;
@@ -161,6 +162,7 @@ public final class Samples {
             new JournalDue(FAMILY, COHORT, "PH", MONTH, AT, AT),
             new JournalOverdue(FAMILY, COHORT, "PH", MONTH, AT, AT, AT),
             new PeriodLocked(COHORT, "PH", MONTH, AT),
+            new CalendarSet(COHORT, "PH", 1, "Asia/Manila", AT),
             new PeriodReopened(COHORT, "PH", MONTH, AT),
             new StipendTermsSet(COHORT, "PH", STIPEND_MONEY, MONTH, AT),
             new StipendAccrued(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),

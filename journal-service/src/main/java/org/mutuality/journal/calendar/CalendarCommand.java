@@ -8,9 +8,13 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface CalendarCommand {
     CalendarId calendarId();
 
-    /** @param expectedVersion version the caller has read, 0 for the default; empty: any */
+    /**
+     * @param country ISO 3166-1 alpha-2 code of the cohort's country
+     * @param expectedVersion version the caller has read, 0 for the default; empty: any
+     */
     record SetCalendar(
             @TargetAggregateIdentifier CalendarId calendarId,
+            String country,
             Schedule schedule,
             Optional<Integer> expectedVersion,
             Instant at)

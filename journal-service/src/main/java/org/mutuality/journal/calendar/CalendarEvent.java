@@ -8,5 +8,6 @@ public sealed interface CalendarEvent {
     CalendarId calendarId();
 
     @StoredAs(name = "journal.CalendarSet", revision = 1)
-    record CalendarSet(CalendarId calendarId, int version, Schedule schedule, Instant at) implements CalendarEvent {}
+    record CalendarSet(CalendarId calendarId, String country, int version, Schedule schedule, Instant at)
+            implements CalendarEvent {}
 }

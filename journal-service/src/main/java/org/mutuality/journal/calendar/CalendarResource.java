@@ -82,6 +82,7 @@ public class CalendarResource {
         errors.throwIfAny(CALENDAR_INVALID);
         boolean changed = commands.send(new SetCalendar(
                 new CalendarId(cohort.cohortId()),
+                cohort.country(),
                 schedule,
                 expectedVersion(cohort.cohortId(), headers),
                 clock.instant()));

@@ -12,7 +12,7 @@ import org.mutuality.platform.problem.ValidationErrors;
 /**
  * A cohort's calendar: when the journal of a month is due and from when it is overdue.
  *
- * @param timeZone IANA time zone of the cohort, such as {@code Asia/Manila}
+ * @param timeZone IANA time zone of the cohort with its area, such as {@code Asia/Manila}, or {@code UTC}
  * @param dueDay day of the following month on which the journal is due, 1 to 28
  * @param overdueAfterDays days after the due date from which the journal is overdue, 1 to 60
  * @param remindAt local time of reminders, {@code HH:mm}
@@ -26,7 +26,7 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
     private static final int LATEST = 60;
 
     void validate(ValidationErrors errors) {
-        errors.addUnless(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "validation.time-zone");
+        errors.addUnless(isTimeZone(timeZone), "/timeZone", "validation.time-zone");
         errors.addUnless(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "validation.integer-range", 1, LAST_DAY);
         errors.addUnless(
                 overdueAfterDays >= 1 && overdueAfterDays <= LATEST,
@@ -69,6 +69,13 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
 
     private ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    // Of an area: PostgreSQL, by which other services judge months, takes CET for an abbreviation without daylight saving time, and
+    // does not know SystemV/…, which is Java's only.
+    private static boolean isTimeZone(String id) {
+        return id.equals(DEFAULT.timeZone)
+                || ZoneId.getAvailableZoneIds().contains(id) && id.contains("/") && !id.startsWith("SystemV/");
     }
 
     private static boolean isTime(String text) {

@@ -3,6 +3,7 @@ package org.mutuality.journal.calendar;
 import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class CalendarTest {
     void all_errors_are_reported_at_once() {
         refused(new Schedule("Manila", 0, 0, "9:00"), "/timeZone", "/dueDay", "/overdueAfterDays", "/remindAt");
         refused(new Schedule("+08:00", 29, 61, "24:00"), "/timeZone", "/dueDay", "/overdueAfterDays", "/remindAt");
+        for (String id : List.of("SystemV/PST8", "CET", "Singapore", "Etc", "/")) {
+            refused(new Schedule(id, 5, 10, "08:30"), "/timeZone");
+        }
         refused(new Schedule("", 28, 60, "٠٩:٠٠"), "/timeZone", "/remindAt");
     }
 
@@ -47,10 +51,10 @@ class CalendarTest {
     }
 
     private static SetCalendar set(Schedule schedule, Optional<Integer> from) {
-        return new SetCalendar(ID, schedule, from, AT);
+        return new SetCalendar(ID, "PH", schedule, from, AT);
     }
 
     private static CalendarSet calendarSet(int version, Schedule schedule) {
-        return new CalendarSet(ID, version, schedule, AT);
+        return new CalendarSet(ID, "PH", version, schedule, AT);
     }
 }

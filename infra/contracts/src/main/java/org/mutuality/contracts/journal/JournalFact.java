@@ -12,6 +12,7 @@ public sealed interface JournalFact
                 StrategyFact,
                 ReminderFact,
                 PeriodFact,
+                CalendarSet,
                 JournalErasureCompleted {
     /** The family's cohort at that time. */
     UUID cohortId();

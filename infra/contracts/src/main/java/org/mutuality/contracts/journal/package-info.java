@@ -1,4 +1,4 @@
-/** Facts published by journal-service: journals, reminders, exchanges between families, goals, questions, strategies, periods. */
+/** Facts published by journal-service: journals, reminders, exchanges between families, goals, questions, strategies, periods, calendars. */
 @NullMarked
 package org.mutuality.contracts.journal;
 

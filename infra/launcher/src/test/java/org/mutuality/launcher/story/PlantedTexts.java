@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,11 +45,32 @@ final class PlantedTexts {
 
     private final StoryGatewayClient gate;
     private final StoryCohort cohort;
+    private final FreeTextFields fields;
+    private final Set<String> filled = new TreeSet<>();
     private int planted;
 
     PlantedTexts(StoryGatewayClient gate, StoryCohort cohort) {
         this.gate = gate;
         this.cohort = cohort;
+        this.fields = new FreeTextFields(
+                gate.send("", "GET", "/openapi", "").join().json());
+    }
+
+    /** Fields in which nothing is planted, as {@code free-text-not-planted.txt} says with reasons. */
+    static Set<String> fieldsOfNoFamily() throws IOException {
+        try (InputStream list = PlantedTexts.class.getResourceAsStream("/free-text-not-planted.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Fields of the gateway's OpenAPI document that take any text, and in which nothing was planted. */
+    Set<String> fieldsWithout() {
+        Set<String> without = new TreeSet<>(fields.all());
+        without.removeAll(filled);
+        return without;
     }
 
     /** Number of texts planted so far. */
@@ -74,6 +96,15 @@ final class PlantedTexts {
         put(token, march, answers.formatted(next(), next(), ", \"reason\": \"" + next() + "\""));
         put(
                 token,
+                march + "/corrections/3",
+                "{\"form\": \"core-1\", \"answers\": {\"ladder\": 7, \"note\": \"%s\"}, \"reason\": \"%s\"}"
+                        .formatted(next(), next()));
+        GatewayResponse table = send(token, "POST", "/journals", """
+                [{"familyId": "%s", "month": "%s", "form": "core-1", "answers": {"ladder": 5, "note": "%s"}, "device": "%s",
+                  "reason": "%s"}]""".formatted(family, StoryCohort.FIRST, next(), next(), next()));
+        assertThat(table.json().path(0).path("status").asInt()).as(table.toString()).isBetween(200, 201);
+        put(
+                token,
                 StoryCohort.journal(family, StoryCohort.FIRST.plusMonths(1)) + "/draft",
                 answers.formatted(next(), next(), ""));
         String goal = "/goals/" + UUID.randomUUID();
@@ -83,20 +114,52 @@ final class PlantedTexts {
                 "{\"familyId\": \"%s\", \"area\": \"business\", \"wording\": \"%s\", \"steps\": [\"%s\"]}"
                         .formatted(family, next(), next()));
         put(token, goal + "/progress/1", "{\"share\": 40, \"note\": \"%s\", \"stepsDone\": [1]}".formatted(next()));
+        put(token, goal + "/plan", "{\"wording\": \"%s\", \"steps\": [\"%s\"]}".formatted(next(), next()));
         put(token, goal + "/dropping", "{\"reason\": \"%s\"}".formatted(next()));
         put(token, "/exchanges/" + UUID.randomUUID(), """
                 {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "tool", "on": "2024-01-05",
                  "note": "%s"}""".formatted(family, neighbour, next()));
         put(token, "/strategies/" + UUID.randomUUID(), """
-                {"familyId": "%s", "area": "savings", "title": "%s", "text": "%s", "audience": "cohort"}""".formatted(family, next(), next()));
+                {"familyId": "%s", "area": "savings", "title": "%s", "text": "%s", "picture": "https://example.org/Quetzaloo-%s",
+                 "audience": "cohort"}""".formatted(family, next(), next(), family));
         put(token, cohort.path() + "/peer-groups/" + UUID.randomUUID(), """
                 {"familyId": "%s", "name": "%s", "norms": "%s"}""".formatted(family, next(), next()));
-        put(token, "/investments/" + UUID.randomUUID(), """
+        for (String investments : List.of("PUT /investments/" + UUID.randomUUID(), "POST /investments")) {
+            send(token, investments.substring(0, investments.indexOf(' ')), investments.substring(investments.indexOf('/')), """
                 {"familyId": "%s", "fundId": "%s", "kind": "grant", "amount": {"amount": "10.00", "currency": "PKR"},
                  "purpose": "%s"}""".formatted(family, fund, next()));
+        }
+    }
+
+    /** An account to be paid to, with nothing planted: what is sent to providers is theirs. */
+    void openWallet(String token, UUID family) {
+        String account = "/payout-accounts/" + family;
+        put(token, account, """
+                {"kind": "mobile-wallet", "operator": "jazz-pk", "number": "+92301%07d"}""".formatted(Math.floorMod(family.hashCode(), 10_000_000)));
+        put(
+                token,
+                account + "/verification",
+                "{\"version\": 1, \"masked\": \"%s\"}"
+                        .formatted(gate.send(token, "GET", account, "")
+                                .join()
+                                .json()
+                                .path("masked")
+                                .asText()));
+    }
+
+    /** Fills what is written about a payout that was sent, and replaces the account. */
+    void plantAboutMoney(String token, String finance, String lead, UUID family, UUID payout) {
+        String complaint = "/complaints/" + UUID.randomUUID();
+        put(token, complaint, "{\"payoutId\": \"%s\", \"text\": \"%s\"}".formatted(payout, next()));
+        put(finance, complaint + "/answer", "{\"outcome\": \"PAID\", \"text\": \"%s\"}".formatted(next()));
+        put(token, complaint + "/reopening", "{\"text\": \"%s\"}".formatted(next()));
         put(token, "/payout-accounts/" + family, """
                 {"kind": "bank", "country": "LR", "bankCode": "ECOCLRLM", "number": "9230055519%02d", "holder": "Quetzaloo Khan"}""".formatted(planted % 100));
         planted += 2;
+        put(
+                lead,
+                "/payout-accounts/" + family + "/review",
+                "{\"version\": 2, \"accepted\": false, \"reason\": \"%s\"}".formatted(next()));
     }
 
     /** A strategy of another family, to be tried. */
@@ -108,7 +171,7 @@ final class PlantedTexts {
     }
 
     /** Fills what staff write about a family, what the family replies, and what it writes about another's strategy. */
-    void plantAboutFamily(String token, String liaison, String lead, UUID family, UUID strategy) {
+    void plantAboutFamily(String token, String liaison, UUID family, UUID strategy) {
         String question = "/questions/" + UUID.randomUUID();
         put(liaison, question, """
                 {"familyId": "%s", "month": "%s", "wording": "%s"}""".formatted(family, StoryCohort.FIRST, next()));
@@ -116,18 +179,36 @@ final class PlantedTexts {
         put(token, "/strategies/" + strategy + "/trials/" + UUID.randomUUID(), """
                 {"familyId": "%s", "month": "%s", "result": "helped", "note": "%s", "source": {"kind": "meeting"}}""".formatted(
                         family, StoryCohort.FIRST, next()));
-        put(
-                lead,
-                "/payout-accounts/" + family + "/review",
-                "{\"version\": 1, \"accepted\": false, \"reason\": \"%s\"}".formatted(next()));
+    }
+
+    /** Enrols a family under the id that a study gave it. */
+    UUID enrolByStudy(String lead) {
+        GatewayResponse response = send(lead, "POST", cohort.path() + "/families", """
+                {"externalId": "%s", "householdSize": 5, "consents": ["journal", "payment"]}""".formatted(next()));
+        return UUID.fromString(response.json().path("familyId").asText());
+    }
+
+    /** A text of staff, which belongs to no family: one with a phone number is refused. @param body has %s where the text is */
+    void isRefused(String token, String path, String body) {
+        String filledBody = body.replace("%s", "Quetzaloo Perez +92300555190");
+        GatewayResponse response = gate.send(token, "PUT", path, filledBody).join();
+        assertThat(response.status()).as("%s %s: %s", path, body, response).isEqualTo(422);
+        filled.addAll(fields.in("PUT", path, filledBody, PlantedTexts::isIn));
     }
 
     private void put(String token, String path, String body) {
+        send(token, "PUT", path, body);
+    }
+
+    private GatewayResponse send(String token, String method, String path, String body) {
+        GatewayResponse[] last = new GatewayResponse[1];
         // A consent given a moment ago may not have arrived at the other service yet.
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            GatewayResponse response = gate.send(token, "PUT", path, body).join();
-            assertThat(response.status()).as("%s %s: %s", path, body, response).isBetween(200, 204);
+            last[0] = gate.send(token, method, path, body).join();
+            assertThat(last[0].status()).as("%s %s: %s", path, body, last[0]).isBetween(200, 204);
         });
+        filled.addAll(fields.in(method, path, body, PlantedTexts::isIn));
+        return last[0];
     }
 
     /** Every place that contains a planted text: records of topics, rows of tables, files. */

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 
 /** An open cohort that pays for each journal, with as many families as a story asks for. */
 record StoryCohort(SignedInUser lead, UUID cohort) {
+    private static final Duration SOON = Duration.ofMinutes(2);
     static final YearMonth FIRST = YearMonth.of(2024, 1);
     /** What no other service may ever hear. */
     static final String COHORT_NAME = "Noor Mahal Street";
@@ -84,6 +85,33 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
                 .atMost(atMost)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(stipends(family, month)).containsExactly("450.00 PKR"));
+    }
+
+    /** Pays the families what they earned in the first month, by the simulated operator. @return id of the receipt of the money */
+    UUID pay(SignedInUser maker, SignedInUser checker, List<UUID> families) {
+        UUID receipt = UUID.randomUUID();
+        accepted(maker.put("/receipts/" + receipt, """
+                {"cohortId": "%s", "amount": {"amount": "100000.00", "currency": "PKR"}, "receivedOn": "2024-02-01",
+                 "reference": "GRANT"}""".formatted(cohort)));
+        families.forEach(family -> await().atMost(SOON).until(() -> !payouts(family).isEmpty()));
+        String batch = "/batches/" + UUID.randomUUID();
+        accepted(maker.put(batch, """
+                {"cohortId": "%s", "provider": "mobile-money", "from": "%s", "to": "%s"}""".formatted(cohort, FIRST, FIRST)));
+        await().atMost(SOON)
+                .until(() -> maker.get(batch)
+                        .json()
+                        .at("/batch/status")
+                        .asText()
+                        .equals("FUNDED"));
+        accepted(checker.put(batch + "/approval", ""));
+        accepted(checker.put(batch + "/release", ""));
+        families.forEach(family -> await().atMost(SOON)
+                .until(() -> payouts(family).path(0).path("status").asText().equals("SETTLED")));
+        return receipt;
+    }
+
+    JsonNode payouts(UUID family) {
+        return lead.get("/payouts/" + family).json().path("items");
     }
 
     /** How many families' steps of the ladder the cohort's trend has in that month. */

@@ -267,13 +267,12 @@ class StoryTest {
         UUID fund = UUID.randomUUID();
         assertThat(LEA.put("/funds/" + fund, """
                 {"country": "PK", "name": "Sewing", "purpose": "Machines", "size": {"amount": "10000.00", "currency": "PKR"}}""").status()).isEqualTo(201);
-        assertThat(LEA.put("/countries/PK/cohorts/" + UUID.randomUUID(), """
-                {"name": "Quetzaloo Perez +92300555190", "currency": "PKR", "firstMonth": "2024-01", "baselineMonths": 3}""").status())
-                .isEqualTo(422);
         FamilySignIn signIn = new FamilySignIn(HOUSE, GATE);
         PlantedTexts texts = new PlantedTexts(GATE, street);
-        List<UUID> families =
-                IntStream.range(0, 11).mapToObj(one -> street.enrol()).toList();
+        String lead = GATE.signIn("lea");
+        List<UUID> families = IntStream.range(0, 8)
+                .mapToObj(one -> texts.enrolByStudy(lead))
+                .toList();
         UUID neighbour = street.enrol();
         street.consents(neighbour, "sharing");
         UUID strategy = texts.shareStrategy(signIn.of(neighbour), neighbour);
@@ -291,8 +290,25 @@ class StoryTest {
                                 != 503);
             }
             texts.plant(token, family, neighbour, fund);
-            texts.plantAboutFamily(token, liaison, GATE.signIn("lea"), family, strategy);
+            texts.plantAboutFamily(token, liaison, family, strategy);
+            texts.openWallet(token, family);
         }
+        UUID received = street.pay(GATE.as("mark"), GATE.as("chen"), families);
+        for (UUID family : families) {
+            UUID payout = UUID.fromString(street.payouts(family)
+                    .path(0)
+                    .path("payoutId")
+                    .asText());
+            texts.plantAboutMoney(signIn.of(family), GATE.signIn("mark"), GATE.signIn("lea"), family, payout);
+        }
+        texts.isRefused(GATE.signIn("lea"), "/countries/PK/cohorts/" + UUID.randomUUID(), """
+                {"name": "%s", "currency": "PKR", "firstMonth": "2024-01", "baselineMonths": 3}""");
+        texts.isRefused(GATE.signIn("lea"), "/funds/" + UUID.randomUUID(), """
+                {"country": "PK", "name": "%s", "purpose": "%s", "size": {"amount": "10000.00", "currency": "PKR"}}""");
+        texts.isRefused(
+                GATE.signIn("lea"), "/periods/" + street.cohort() + "/" + MONTH + "/reopening", "{\"reason\": \"%s\"}");
+        texts.isRefused(GATE.signIn("mark"), "/receipts/" + received + "/reversal", "{\"reason\": \"%s\"}");
+        assertThat(texts.fieldsWithout()).containsExactlyElementsOf(PlantedTexts.fieldsOfNoFamily());
         assertThat(texts.count()).isGreaterThanOrEqualTo(200);
         assertThat(PlantedTexts.places(HOUSE, ROOM)).isEmpty();
 
