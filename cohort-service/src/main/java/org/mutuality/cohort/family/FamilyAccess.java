@@ -105,9 +105,10 @@ public class FamilyAccess {
      * @throws ProblemException 404 when it is of another cohort, of none, erased, or not in the programme any more
      */
     public void requireInCohort(UUID cohortId, UUID familyId) {
-        families.find(familyId)
+        boolean takesPart = families.find(familyId)
                 .filter(family -> family.cohortId().equals(cohortId) && family.takesPart())
-                .orElseThrow(CurrentUser::notFound);
+                .isPresent();
+        CurrentUser.requireVisible(takesPart, familyId);
     }
 
     /** Whether it is or was, before its erasure, a family of that cohort, regardless of the caller. */
