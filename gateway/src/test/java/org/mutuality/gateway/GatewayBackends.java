@@ -16,11 +16,14 @@ import org.mutuality.servers.TestServers;
 
 /**
  * Backends of the gateway in tests: a real Keycloak, a small server that returns the requests it received, and an address
- * without a server (payment).
+ * without a server (payment). Analytics has three instances: no server, one that is not ready, and the small server.
  */
 public final class GatewayBackends implements QuarkusTestResourceLifecycleManager {
 
     static final String PUBLIC_URL = "https://mutuality.example";
+    /** Header of responses of the instance that is not ready. */
+    static final String NOT_READY = "Not-Ready";
+
     static final String METRICS_PASSWORD = "for-prometheus-in-tests";
 
     private static final String DEAD_LETTERS = """
@@ -42,6 +45,12 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                 .toCompletableFuture()
                 .join();
         String here = "http://127.0.0.1:" + server.actualPort();
+        HttpServer notReady = vertx.createHttpServer()
+                .requestHandler(this::answerNotReady)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         TestServers servers = TestServers.shared();
         Map<String, String> config = new HashMap<>();
         config.putAll(Map.of(
@@ -50,7 +59,7 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                 "mutuality.at.investment",
                 here,
                 "mutuality.at.analytics",
-                here,
+                "http://127.0.0.1:%d,http://127.0.0.1:%d,%s".formatted(nobody(), notReady.actualPort(), here),
                 "mutuality.at.cohort.\"*\"",
                 here,
                 "mutuality.at.payment",
@@ -75,6 +84,15 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
     @Override
     public void stop() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void answerNotReady(HttpServerRequest request) {
+        request.response().putHeader(NOT_READY, "1");
+        if (request.path().equals("/q/health/ready")) {
+            request.response().setStatusCode(503).end();
+        } else {
+            answer(request);
+        }
     }
 
     private void answer(HttpServerRequest request) {

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,18 @@ class GatewayHandlerTest {
                 .then()
                 .statusCode(200)
                 .body("uri", equalTo(path.replace("/operations/journal", "/operations")));
+    }
+
+    @Test
+    void requests_go_to_instances_that_are_ready() {
+        // Never to the first one, where nobody listens; soon not to the second one either, which is not ready.
+        await().atMost(TIMEOUT)
+                .until(() -> IntStream.range(0, 20)
+                        .mapToObj(one -> signedIn()
+                                .get("/trends/families/" + UUID.randomUUID())
+                                .then()
+                                .statusCode(200))
+                        .allMatch(answer -> answer.extract().header(GatewayBackends.NOT_READY) == null));
     }
 
     /** Java's client requests an upgrade to HTTP/2, by which large responses were sometimes corrupted. */

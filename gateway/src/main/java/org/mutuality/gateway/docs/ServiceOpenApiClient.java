@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.mutuality.gateway.route.InstanceHealth;
 import org.mutuality.gateway.route.RouteTable;
 
 /** Fetches the documents of all services in parallel; the gateway has its own. The cohort-services of all countries have one API: the first response counts. */
@@ -29,18 +30,20 @@ class ServiceOpenApiClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final RouteTable routes;
+    private final InstanceHealth health;
     private final ObjectMapper json;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-    ServiceOpenApiClient(RouteTable routes, ObjectMapper json) {
+    ServiceOpenApiClient(RouteTable routes, InstanceHealth health, ObjectMapper json) {
         this.routes = routes;
+        this.health = health;
         this.json = json;
     }
 
     FetchedDocuments fetch() {
         Map<String, CompletableFuture<Optional<ObjectNode>>> pending = new TreeMap<>();
-        routes.services().forEach((name, origin) -> pending.put(name, fetch(name, origin)));
+        routes.services().forEach((name, instances) -> pending.put(name, fetch(name, health.any(instances))));
         Map<String, ObjectNode> documents = new TreeMap<>();
         List<String> unavailable = new ArrayList<>();
         pending.forEach((name, response) -> response.join()

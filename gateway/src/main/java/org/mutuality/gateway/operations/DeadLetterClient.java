@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.mutuality.gateway.route.InstanceHealth;
 import org.mutuality.gateway.route.RouteTable;
 
 /** Lists and replays the dead letters of all services, in the name of the operator. */
@@ -32,12 +33,14 @@ class DeadLetterClient {
     private static final int NO_CONTENT = 204;
 
     private final RouteTable routes;
+    private final InstanceHealth health;
     private final ObjectMapper json;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(LIST_TIMEOUT).build();
 
-    DeadLetterClient(RouteTable routes, ObjectMapper json) {
+    DeadLetterClient(RouteTable routes, InstanceHealth health, ObjectMapper json) {
         this.routes = routes;
+        this.health = health;
         this.json = json;
     }
 
@@ -84,7 +87,8 @@ class DeadLetterClient {
 
     List<ServiceDeadLetters> list(String token) {
         Map<String, CompletableFuture<ServiceDeadLetters>> pending = new TreeMap<>();
-        routes.services().forEach((service, origin) -> pending.put(service, list(service, origin, token)));
+        routes.services()
+                .forEach((service, instances) -> pending.put(service, list(service, health.any(instances), token)));
         return pending.values().stream().map(CompletableFuture::join).toList();
     }
 
@@ -135,19 +139,21 @@ class DeadLetterClient {
 
     // The inner one is empty when the service cannot be reached.
     private Optional<Optional<HttpResponse<byte[]>>> post(String service, String path, String token) {
-        return Optional.ofNullable(routes.services().get(service)).map(origin -> {
-            HttpRequest request = request(origin, path, token)
-                    .POST(BodyPublishers.noBody())
-                    .timeout(REPLAY_TIMEOUT)
-                    .build();
-            return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                    .thenApply(Optional::of)
-                    .exceptionally(failed -> {
-                        LOG.warnf("Cannot replay dead letters of %s: %s", service, failed);
-                        return Optional.empty();
-                    })
-                    .join();
-        });
+        return Optional.ofNullable(routes.services().get(service))
+                .map(health::any)
+                .map(origin -> {
+                    HttpRequest request = request(origin, path, token)
+                            .POST(BodyPublishers.noBody())
+                            .timeout(REPLAY_TIMEOUT)
+                            .build();
+                    return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                            .thenApply(Optional::of)
+                            .exceptionally(failed -> {
+                                LOG.warnf("Cannot replay dead letters of %s: %s", service, failed);
+                                return Optional.empty();
+                            })
+                            .join();
+                });
     }
 
     private static HttpRequest.Builder request(URI origin, String path, String token) {

@@ -3,7 +3,7 @@ package org.mutuality.gateway.route;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Singleton;
-import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,10 +53,12 @@ public class RouteTable {
     private static final String ANY_COUNTRY = "*";
 
     private final ServiceAddresses addresses;
-    private final Map<String, URI> services;
+    private final ServiceInstances keycloak;
+    private final Map<String, ServiceInstances> services;
 
     RouteTable(ServiceAddresses addresses) {
         this.addresses = addresses;
+        keycloak = new ServiceInstances(List.of(addresses.keycloak()));
         services = new TreeMap<>(Map.of(
                 "journal", addresses.journal(),
                 "payment", addresses.payment(),
@@ -66,7 +68,7 @@ public class RouteTable {
     }
 
     /** Addresses of all services by name, cohort-services by country; without Keycloak. */
-    public Map<String, URI> services() {
+    public Map<String, ServiceInstances> services() {
         return Map.copyOf(services);
     }
 
@@ -78,7 +80,7 @@ public class RouteTable {
         String[] segments = path.split("/", 4);
         String second = segments.length > 2 ? segments[2] : "";
         return switch (segments[1]) {
-            case "countries" -> cohort(second).map(origin -> new Target("cohort", origin, path, false));
+            case "countries" -> cohort(second).map(instances -> new Target("cohort", instances, path, false));
             case "operations" -> operations(second, segments.length > 3 ? segments[3] : "");
             case "realms", "resources" -> keycloak(path);
             case "callbacks" -> Optional.of(new Target("payment", addresses.payment(), path, true));
@@ -86,7 +88,7 @@ public class RouteTable {
         };
     }
 
-    private Optional<URI> cohort(String country) {
+    private Optional<ServiceInstances> cohort(String country) {
         return Optional.ofNullable(addresses.cohort().get(country))
                 .or(() -> country.matches("[A-Z]{2}")
                         ? Optional.ofNullable(addresses.cohort().get(ANY_COUNTRY))
@@ -94,16 +96,16 @@ public class RouteTable {
     }
 
     private Optional<Target> operations(String service, String rest) {
-        @Nullable URI origin = services.get(service);
-        return rest.isEmpty() || origin == null
+        @Nullable ServiceInstances instances = services.get(service);
+        return rest.isEmpty() || instances == null
                 ? Optional.empty()
-                : Optional.of(new Target(service, origin, "/operations/" + rest, false));
+                : Optional.of(new Target(service, instances, "/operations/" + rest, false));
     }
 
     // Only our realm: neither the master realm nor the admin console is reachable from outside.
     private Optional<Target> keycloak(String path) {
         boolean ours = path.startsWith("/resources/") || path.equals(REALM) || path.startsWith(REALM + "/");
-        return ours ? Optional.of(new Target("keycloak", addresses.keycloak(), path, true)) : Optional.empty();
+        return ours ? Optional.of(new Target("keycloak", keycloak, path, true)) : Optional.empty();
     }
 
     private Target to(String name, String path) {
@@ -118,22 +120,14 @@ public class RouteTable {
      * Target of a request.
      *
      * @param service name of the service
-     * @param origin address of the service
+     * @param instances addresses of the service
      * @param path path at the service
      * @param open whether no token is needed: pages of Keycloak, and signed callbacks of providers
      */
-    public record Target(String service, URI origin, String path, boolean open) {
-
-        public int port() {
-            return origin.getPort() > 0 ? origin.getPort() : isTls() ? 443 : 80;
-        }
+    public record Target(String service, ServiceInstances instances, String path, boolean open) {
 
         public boolean isKeycloak() {
             return "keycloak".equals(service);
-        }
-
-        public boolean isTls() {
-            return "https".equals(origin.getScheme());
         }
     }
 }

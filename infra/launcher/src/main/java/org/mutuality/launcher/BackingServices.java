@@ -46,10 +46,15 @@ record BackingServices(Database postgres, String kafka, String realm, String iss
                     return server.database("postgres");
                 });
         String kafka = options.kafka().orElseGet(() -> {
+            List<String> analysts = TopicAccess.analysts(data);
             var server = new KafkaServer(
-                    data.resolve("kafka"), ports.of("kafka"), log(data, "kafka"), Optional.of(TopicAccess.of(secrets)));
+                    data.resolve("kafka"),
+                    ports.of("kafka"),
+                    log(data, "kafka"),
+                    Optional.of(TopicAccess.of(secrets, analysts)));
             processes.add(new ManagedProcess(server, List.of()));
-            TopicAccess.writeOperatorSettings(data, server.bootstrap(), secrets);
+            TopicAccess.writeSettings(TopicAccess.OPERATOR, data, server.bootstrap(), secrets);
+            analysts.forEach(analyst -> TopicAccess.writeSettings(analyst, data, server.bootstrap(), secrets));
             return server.bootstrap();
         });
         if (options.oidc().isPresent()) {

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param production refuse to start with what is fit for a demo only, see {@link ProductionRules}
  * @param publicUrl address by which callers reach the gateway, of the TLS proxy in front of it
  * @param masterKey file with the master key; by default {@code master-key} in the data folder
+ * @param instances of each service behind the gateway
  * @param without services that are not started, because they run elsewhere or are not needed
  */
 record LauncherOptions(
@@ -38,6 +39,7 @@ record LauncherOptions(
         boolean production,
         Optional<String> publicUrl,
         Optional<Path> masterKey,
+        int instances,
         Set<String> without) {
     static final String DETACH = "--detach";
 
@@ -49,6 +51,7 @@ record LauncherOptions(
               --postgres URL          use this server: postgresql://user:password@host:port
               --kafka HOST:PORT       use these brokers
               --oidc URL              use this realm: https://id.example.org/realms/mutuality
+              --instances N           run each service N times, 1 to 3 (default: 1): one may be restarted or crash meanwhile; infra/docs/adr/0023
               --without NAME[,NAME]   do not start these services, such as payment,investment; implies --no-demo-data
               --no-demo-data          load no demo data, but create the demo's users
               --no-demo               neither demo data nor demo users; infra/docs/security.md says how to add people
@@ -87,6 +90,7 @@ record LauncherOptions(
         private boolean production;
         private Optional<String> publicUrl = Optional.empty();
         private Optional<Path> masterKey = Optional.empty();
+        private int instances = 1;
         private Set<String> without = Set.of();
 
         Builder(Path data) {
@@ -116,6 +120,7 @@ record LauncherOptions(
                 case "--postgres" -> postgres = Optional.of(value(option, remaining));
                 case "--kafka" -> kafka = Optional.of(value(option, remaining));
                 case "--oidc" -> oidc = Optional.of(value(option, remaining).replaceAll("/+$", ""));
+                case "--instances" -> instances = instances(value(option, remaining));
                 case "--without" -> without = services(value(option, remaining));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
@@ -138,6 +143,14 @@ record LauncherOptions(
         private static int port(String value) {
             if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 63000) {
                 throw new IllegalArgumentException("--port must be a number from 1 to 63000, not " + value);
+            }
+            return Integer.parseInt(value);
+        }
+
+        private static int instances(String value) {
+            if (!value.matches("[1-%d]".formatted(PortPlan.MAX_INSTANCES))) {
+                throw new IllegalArgumentException(
+                        "--instances must be a number from 1 to %d, not %s".formatted(PortPlan.MAX_INSTANCES, value));
             }
             return Integer.parseInt(value);
         }
@@ -165,6 +178,7 @@ record LauncherOptions(
                     production,
                     publicUrl,
                     masterKey,
+                    instances,
                     without);
         }
     }

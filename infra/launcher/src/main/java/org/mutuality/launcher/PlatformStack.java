@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mutuality.launcher.supervision.ManagedProcess;
 
 /** All processes with their settings, in the order in which they start. */
 record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProcess> processes) {
+    private static final int CONNECTIONS_PER_SERVICE = 32;
 
     static PlatformStack of(LauncherOptions options, Path root) {
         PortPlan ports = PortPlan.of(options);
@@ -19,25 +22,56 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
         List<ManagedProcess> processes = new ArrayList<>(backing.processes());
         Optional<MobileMoneyServer> operator = MobileMoneyServer.of(options, ports, root);
         boolean ownPostgres = options.postgres().isEmpty();
-        for (String name : options.services()) {
-            var server = new ServiceProcess(
-                    name,
-                    ports.of(name),
-                    BackingServices.log(options.data(), name),
-                    ServiceCatalog.jar(root, name),
-                    environment(name, options, ports, backing, secrets, operator));
-            // Kafka and Keycloak may start later: a service reports "not ready" until they are up.
-            processes.add(new ManagedProcess(
-                    server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
+        for (String service : options.services()) {
+            for (String name : instances(service, options)) {
+                Map<String, String> environment = environment(service, options, ports, backing, secrets, operator);
+                environment.putAll(instanceEnvironment(service, name, options, ports));
+                var server = new ServiceProcess(
+                        service,
+                        name,
+                        ports.of(name),
+                        BackingServices.log(options.data(), name),
+                        ServiceCatalog.jar(root, service),
+                        environment);
+                // Kafka and Keycloak may start later: a service reports "not ready" until they are up.
+                processes.add(new ManagedProcess(
+                        server, ownPostgres && !service.equals("gateway") ? List.of("postgres") : List.of()));
+            }
         }
         operator.ifPresent(server -> processes.add(new ManagedProcess(server, List.of())));
         for (String name : ServiceCatalog.BEHIND_THE_GATEWAY) {
             LeftOutService.remove(options.data(), name);
             if (options.without().contains(name) && !options.production()) {
-                LeftOutService.write(options, name, environment(name, options, ports, backing, secrets, operator));
+                Map<String, String> environment = environment(name, options, ports, backing, secrets, operator);
+                environment.putAll(instanceEnvironment(name, name, options, ports));
+                LeftOutService.write(options, name, environment);
             }
         }
         return new PlatformStack(backing, ports, List.copyOf(processes));
+    }
+
+    /** Names of the processes of a service; the gateway runs once. */
+    private static List<String> instances(String service, LauncherOptions options) {
+        return IntStream.rangeClosed(1, service.equals("gateway") ? 1 : options.instances())
+                .mapToObj(number -> ServiceCatalog.instance(service, number))
+                .toList();
+    }
+
+    private static Map<String, String> instanceEnvironment(
+            String service, String name, LauncherOptions options, PortPlan ports) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
+                // The same at each start, so that an instance that crashed continues at once.
+                "MUTUALITY_KAFKA_INSTANCE_ID", name.replaceFirst(service, "launcher")));
+        if (options.instances() > 1 && !service.equals("gateway")) {
+            // The gateway notices within half a second that it is to send to the others.
+            environment.put("QUARKUS_SHUTDOWN_DELAY", "3S");
+            // All together have as many connections as PostgreSQL permits.
+            environment.put(
+                    "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+                    Integer.toString(CONNECTIONS_PER_SERVICE / options.instances()));
+        }
+        return environment;
     }
 
     /** URL of the gateway, the only address that users need. */
@@ -59,12 +93,9 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
             Optional<MobileMoneyServer> operator) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
                 "QUARKUS_OIDC_AUTH_SERVER_URL", backing.realm(),
                 "QUARKUS_OIDC_TOKEN_ISSUER", backing.issuer(),
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
-                // A fixed name is enough, because one instance of each service runs.
-                "MUTUALITY_KAFKA_INSTANCE_ID", "launcher",
                 "MUTUALITY_METRICS_PASSWORD", secrets.get("metrics"),
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         if (options.kafka().isEmpty() && !name.equals("gateway")) {
@@ -109,7 +140,11 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
             LauncherOptions options, PortPlan ports, BackingServices backing, GeneratedSecrets secrets) {
         Map<String, String> routes = new HashMap<>();
         for (String name : ServiceCatalog.BEHIND_THE_GATEWAY) {
-            routes.put(name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(name));
+            routes.put(
+                    name.toUpperCase(Locale.ROOT) + "_URL",
+                    instances(name, options).stream()
+                            .map(instance -> "http://127.0.0.1:" + ports.of(instance))
+                            .collect(Collectors.joining(",")));
         }
         routes.put("PUBLIC_URL", publicUrl(options, ports));
         if (publicUrl(options, ports).startsWith("https:")) {

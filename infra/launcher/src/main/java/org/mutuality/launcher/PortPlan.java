@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import org.mutuality.servers.Ports;
 
 /**
- * Ports of all processes. With the gateway at 8080: services 8081 to 8085, Keycloak 8180, PostgreSQL 8182, simulated
- * mobile-money operator 8183, Kafka 9092.
+ * Ports of all processes. With the gateway at 8080: services 8081 to 8085, their second instances 8091 to 8095, their third
+ * ones 8101 to 8105, Keycloak 8180, PostgreSQL 8182, simulated mobile-money operator 8183, Kafka 9092.
  */
 record PortPlan(Map<String, Integer> byName) {
+    static final int MAX_INSTANCES = 3;
+
+    private static final int NEXT_INSTANCE = 10;
     private static final Map<String, Integer> OFFSETS = offsets();
 
     static PortPlan of(LauncherOptions options) {
@@ -36,7 +39,13 @@ record PortPlan(Map<String, Integer> byName) {
         Map<String, Integer> offsets = new LinkedHashMap<>();
         int next = 0;
         for (String name : ServiceCatalog.NAMES) {
-            offsets.put(name, next++);
+            int number = next++;
+            offsets.put(name, number);
+            if (!name.equals("gateway")) {
+                for (int instance = 2; instance <= MAX_INSTANCES; instance++) {
+                    offsets.put(ServiceCatalog.instance(name, instance), number + (instance - 1) * NEXT_INSTANCE);
+                }
+            }
         }
         offsets.put("keycloak", 100);
         offsets.put("postgres", 102);

@@ -13,6 +13,15 @@ public final class ServiceCatalog {
 
     private ServiceCatalog() {}
 
+    /**
+     * Name of an instance's process: the service's own for the first.
+     *
+     * @param number from 1
+     */
+    static String instance(String service, int number) {
+        return number == 1 ? service : service + "-" + number;
+    }
+
     static Path jar(Path root, String name) {
         String module = name.equals("gateway") ? name : name + "-service";
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");

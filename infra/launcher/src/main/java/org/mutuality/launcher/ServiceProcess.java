@@ -18,11 +18,14 @@ final class ServiceProcess extends ProcessServer {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
+    private final String service;
     private final Path jar;
     private final Map<String, String> environment;
 
-    ServiceProcess(String name, int port, Path log, Path jar, Map<String, String> environment) {
+    /** @param name of the instance */
+    ServiceProcess(String service, String name, int port, Path log, Path jar, Map<String, String> environment) {
         super(name, port, log);
+        this.service = service;
         this.jar = jar;
         this.environment = Map.copyOf(environment);
     }
@@ -56,7 +59,7 @@ final class ServiceProcess extends ProcessServer {
 
     // At least half for the young generation: objects promoted too early cause full collections of half a second each.
     private List<String> heap() {
-        return name().equals("journal")
+        return service.equals("journal")
                 ? journalHeap()
                 : List.of("-Xms32m", "-Xmx256m", "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:+UseSerialGC");
     }

@@ -25,13 +25,13 @@ final class StatusCommand {
             out.println("Nothing is running in " + data + ".");
             return 3;
         }
-        out.printf("%-11s %-9s %7s %6s %7s  %s%n", "name", "state", "pid", "port", "memory", "uptime");
+        out.printf("%-12s %-9s %7s %6s %7s  %s%n", "name", "state", "pid", "port", "memory", "uptime");
         all.forEach(entry -> out.println(row(entry, Instant.now())));
         long total = all.stream()
                 .flatMap(entry -> entry.process().stream())
                 .mapToLong(StatusCommand::memory)
                 .sum();
-        out.printf("%-11s %-9s %7s %6s %4d MB%n", "all", "", "", "", total);
+        out.printf("%-12s %-9s %7s %6s %4d MB%n", "all", "", "", "", total);
         state.get("gateway.url").ifPresent(url -> out.println(url + "   logs: " + data.resolve("logs")));
         return all.stream()
                         .allMatch(entry ->
@@ -42,7 +42,7 @@ final class StatusCommand {
 
     private static String row(ProcessRecord entry, Instant now) {
         return entry.process()
-                .map(process -> "%-11s %-9s %7d %6s %4d MB  %s"
+                .map(process -> "%-12s %-9s %7d %6s %4d MB  %s"
                         .formatted(
                                 entry.name(),
                                 entry.state(),
@@ -50,7 +50,7 @@ final class StatusCommand {
                                 entry.port() == 0 ? "" : Integer.toString(entry.port()),
                                 memory(process),
                                 readable(entry.uptime(now))))
-                .orElseGet(() -> "%-11s %-9s".formatted(entry.name(), "ended"));
+                .orElseGet(() -> "%-12s %-9s".formatted(entry.name(), "ended"));
     }
 
     // The launcher's children have rows of their own.

@@ -1,6 +1,10 @@
 package org.mutuality.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,17 +31,56 @@ final class TopicAccess {
             "analytics.events.v1",
             new Topic("analytics", List.of("cohort", OPERATOR)));
 
+    /** What analysts may read, and nothing else. */
+    private static final String RESEARCH = "research.*";
+
     private TopicAccess() {}
 
-    static KafkaAccess of(GeneratedSecrets secrets) {
+    /** @param analysts users of {@link #analysts} */
+    static KafkaAccess of(GeneratedSecrets secrets, List<String> analysts) {
+        Map<String, Topic> topics = new HashMap<>(TOPICS);
+        topics.put(
+                RESEARCH,
+                new Topic(
+                        "analytics",
+                        Stream.concat(Stream.of(OPERATOR), analysts.stream()).toList()));
         return new KafkaAccess(
                 password(KafkaAccess.ADMIN, secrets),
-                TOPICS.values().stream()
+                topics.values().stream()
                         .flatMap(topic -> Stream.concat(Stream.of(topic.writer()), topic.readers().stream()))
                         .collect(Collectors.toCollection(TreeSet::new))
                         .stream()
                         .collect(Collectors.toMap(user -> user, user -> password(user, secrets))),
-                TOPICS);
+                topics);
+    }
+
+    /**
+     * Users of the analysts who are named in the file {@code kafka-analysts} in the data folder, one a line.
+     *
+     * @throws IllegalArgumentException a name has other characters than lower-case letters, digits and dashes
+     */
+    static List<String> analysts(Path data) {
+        Path file = data.resolve("kafka-analysts");
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .map(TopicAccess::analyst)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static String analyst(String name) {
+        if (!name.matches("[a-z0-9-]{1,60}")) {
+            throw new IllegalArgumentException(
+                    "A name in kafka-analysts has lower-case letters, digits and dashes, not " + name);
+        }
+        return "analyst-" + name;
     }
 
     /** Settings of a client that signs in as a user. */
@@ -45,16 +88,16 @@ final class TopicAccess {
         return KafkaAccess.client(user, password(user, secrets));
     }
 
-    /** The settings of {@link #OPERATOR} for kcat and other clients of librdkafka: {@code kcat -F FILE}. */
-    static void writeOperatorSettings(Path data, String bootstrap, GeneratedSecrets secrets) {
-        PrivateFile.write(data.resolve("kafka-operator.properties"), """
+    /** The settings of a user for kcat and other clients of librdkafka: {@code kcat -F FILE}. */
+    static void writeSettings(String user, Path data, String bootstrap, GeneratedSecrets secrets) {
+        PrivateFile.write(
+                data.resolve("kafka-" + user + ".properties"), """
                 bootstrap.servers=%s
                 security.protocol=SASL_PLAINTEXT
                 sasl.mechanism=SCRAM-SHA-512
                 sasl.username=%s
                 sasl.password=%s
-                """.formatted(
-                        bootstrap, OPERATOR, password(OPERATOR, secrets)));
+                """.formatted(bootstrap, user, password(user, secrets)));
     }
 
     private static String password(String user, GeneratedSecrets secrets) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.launcher.supervision.ManagedProcess;
 
 class LauncherOptionsTest {
     private static final Path ROOT = Path.of("/somewhere");
+
+    @TempDir
+    Path data;
 
     @Test
     void without_any_all_is_kept_in_data_and_the_gateway_is_at_8080() {
@@ -73,8 +78,27 @@ class LauncherOptionsTest {
         assertThat(plan.of("gateway")).isEqualTo(8080);
         assertThat(plan.of("cohort")).isEqualTo(8081);
         assertThat(plan.of("analytics")).isEqualTo(8085);
+        assertThat(plan.of("cohort-2")).isEqualTo(8091);
+        assertThat(plan.of("analytics-3")).isEqualTo(8105);
         assertThat(plan.of("keycloak")).isEqualTo(8180);
+        assertThat(plan.byName().values()).doesNotHaveDuplicates();
         assertThat(PortPlan.of(parse("--free-ports")).byName().values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void each_service_has_as_many_instances_as_asked_for_and_the_gateway_one() {
+        assertThat(parse().instances()).isEqualTo(1);
+        PlatformStack stack = PlatformStack.of(parse("--data", data.toString(), "--instances", "2"), ROOT);
+        assertThat(stack.processes())
+                .extracting(ManagedProcess::name)
+                .contains("gateway", "journal", "journal-2", "analytics-2")
+                .doesNotContain("gateway-2", "journal-3", "kafka-2")
+                .doesNotHaveDuplicates();
+        for (String number : List.of("0", "4", "two", "11")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> parse("--instances", number))
+                    .withMessageContaining(number);
+        }
     }
 
     private static LauncherOptions parse(String... words) {

@@ -58,7 +58,10 @@ final class KafkaAccessRules {
     private static Set<AclBinding> rules(KafkaAccess access) {
         Set<AclBinding> rules = new HashSet<>();
         access.topics().forEach((name, topic) -> {
-            ResourcePattern pattern = new ResourcePattern(ResourceType.TOPIC, name, PatternType.LITERAL);
+            ResourcePattern pattern = name.endsWith("*")
+                    ? new ResourcePattern(
+                            ResourceType.TOPIC, name.substring(0, name.length() - 1), PatternType.PREFIXED)
+                    : new ResourcePattern(ResourceType.TOPIC, name, PatternType.LITERAL);
             allow(topic.writer(), pattern, List.of(WRITE, CREATE, DESCRIBE, DESCRIBE_CONFIGS))
                     .forEach(rules::add);
             topic.readers()

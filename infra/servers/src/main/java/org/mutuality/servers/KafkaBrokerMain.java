@@ -90,7 +90,24 @@ public final class KafkaBrokerMain {
                 folder.resolve("log").toString()));
         properties.putAll(oneNode());
         access.ifPresent(present -> properties.putAll(authentication(present)));
+        access.flatMap(KafkaAccess::tls).ifPresent(tls -> addEncryptedListener(tls, properties));
         return properties;
+    }
+
+    private static void addEncryptedListener(KafkaAccess.Tls tls, Properties properties) {
+        String listener = ",TLS://127.0.0.1:" + tls.port();
+        properties.merge("listeners", listener, (all, one) -> all + (String) one);
+        properties.merge("advertised.listeners", listener, (all, one) -> all + (String) one);
+        properties.merge("listener.security.protocol.map", ",TLS:SASL_SSL", (all, one) -> all + (String) one);
+        properties.putAll(Map.of(
+                "listener.name.tls.scram-sha-512.sasl.jaas.config",
+                properties.getProperty("listener.name.client.scram-sha-512.sasl.jaas.config"),
+                "ssl.keystore.type",
+                "PKCS12",
+                "ssl.keystore.location",
+                tls.keystore().toString(),
+                "ssl.keystore.password",
+                tls.password()));
     }
 
     // The controller cannot check SCRAM: those credentials are in the metadata that it serves.

@@ -24,6 +24,8 @@ final class KeycloakHome {
             "{\"name\": \"second-factor\", \"description\": \"Signs in with a second factor\"}";
     private static final String STAFF = "\"composite\": true, \"composites\": {\"realm\": [\"second-factor\"]},";
 
+    private static final String LOOPBACK = "\"http://localhost:*\", \"http://127.0.0.1:*\"";
+
     private KeycloakHome() {}
 
     /** Creates the folder; the programs in it are links. */
@@ -48,6 +50,9 @@ final class KeycloakHome {
                 .replace("\"@second-factor\": true,", demoUsers ? "" : secondFactor())
                 .replace("\"@second-factor-role\",", demoUsers ? "" : SECOND_FACTOR_ROLE + ",")
                 .replace("\"@staff\": true,", demoUsers ? "" : STAFF)
+                .replace(
+                        "\"@gateway-addresses\"",
+                        demoUsers ? LOOPBACK : "\"${%s}\"".formatted(KeycloakServer.GATEWAY_ADDRESSES))
                 .replace("\"@password-policy\"", demoUsers ? "\"\"" : PASSWORD_POLICY)
                 .replace("\"@access-token-lifespan\"", demoUsers ? "900" : ACCESS_TOKEN_SECONDS);
     }

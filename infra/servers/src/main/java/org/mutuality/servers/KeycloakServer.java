@@ -30,6 +30,9 @@ public final class KeycloakServer extends ProcessServer {
     /** As {@link #GATEWAY_SECRET}, of the client that deletes accounts. */
     static final String ERASURE_SECRET = "MUTUALITY_ERASURE_SECRET";
 
+    /** As {@link #GATEWAY_SECRET}: the addresses to which a sign-in in a browser may return. */
+    static final String GATEWAY_ADDRESSES = "MUTUALITY_GATEWAY_ADDRESSES";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -96,6 +99,9 @@ public final class KeycloakServer extends ProcessServer {
                 access.gatewaySecret(),
                 ERASURE_SECRET,
                 access.erasureSecret(),
+                GATEWAY_ADDRESSES,
+                // The gateway's port may be another one at the next start, and a realm is imported once.
+                publicUrl.startsWith("http://localhost:") ? "http://localhost:*" : publicUrl + "/*",
                 "KC_DB_URL",
                 database.url(),
                 "KC_DB_USERNAME",

@@ -50,7 +50,7 @@ class KafkaServerTest {
                 Map.of("cohort", "c-secret", "journal", "j-secret", "analyst", "a-secret"),
                 Map.of(
                         "cohort.events.v1", new KafkaAccess.Topic("cohort", List.of("journal")),
-                        "research.v1", new KafkaAccess.Topic("journal", List.of("analyst"))));
+                        "research.*", new KafkaAccess.Topic("journal", List.of("analyst"))));
         try (KafkaServer server = server(Optional.of(access))) {
             server.start();
             server.awaitReady(AT_MOST);
@@ -74,6 +74,13 @@ class KafkaServerTest {
                     .isEqualTo("1");
             assertThat(read(client(server, "analyst", "a-secret"), "analyst-test", "cohort.events.v1"))
                     .contains("TopicAuthorizationException");
+            createTopic(client(server, "journal", "j-secret"), "research.panel.v1");
+            assertThat(write(client(server, "journal", "j-secret"), "research.panel.v1"))
+                    .isEmpty();
+            assertThat(read(client(server, "analyst", "a-secret"), "analyst-test", "research.panel.v1"))
+                    .isEqualTo("1");
+            assertThat(write(client(server, "analyst", "a-secret"), "research.panel.v1"))
+                    .contains("AuthorizationException");
             assertThat(read(client(server, "journal", "j-secret"), "cohort-test", "cohort.events.v1"))
                     .as("in another's consumer group")
                     .contains("GroupAuthorizationException");

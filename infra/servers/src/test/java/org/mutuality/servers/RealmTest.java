@@ -9,8 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +23,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the realm lets out and what it lets nobody do. */
 class RealmTest {
     private static final TestServers SERVERS = TestServers.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String PASSWORD = "longer-than-ten";
+
+    @TempDir
+    Path data;
 
     @Test
     void a_token_names_the_family_and_the_role() throws Exception {
@@ -63,7 +71,7 @@ class RealmTest {
                 .withoutPadding()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8)));
         HttpResponse<String> started = post(
-                "/protocol/openid-connect/auth/device",
+                SERVERS.issuer() + "/protocol/openid-connect/auth/device",
                 "client_id=mutuality-cli&code_challenge_method=S256&code_challenge=" + challenge);
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
         assertThat(field(started.body(), "verification_uri")).startsWith(SERVERS.issuer());
@@ -95,6 +103,7 @@ class RealmTest {
         String realm = KeycloakHome.realm(false);
         assertThat(realm)
                 .doesNotContain("\"@", "demo-", "amina")
+                .contains("\"redirectUris\": [\n        \"${MUTUALITY_GATEWAY_ADDRESSES}\"")
                 .contains(
                         "\"passwordPolicy\": \"length(10)",
                         "\"accessTokenLifespan\": 50",
@@ -109,25 +118,7 @@ class RealmTest {
 
     @Test
     void without_the_demo_finance_leads_and_operators_need_a_second_factor_and_others_do_not() throws Exception {
-        String name = "strict-" + UUID.randomUUID();
-        String keycloak = SERVERS.issuer().replaceFirst("/realms/.*", "");
-        String admin = "Bearer "
-                + field(
-                        send(
-                                        "POST",
-                                        keycloak + "/realms/master/protocol/openid-connect/token",
-                                        "application/x-www-form-urlencoded",
-                                        "",
-                                        "grant_type=password&client_id=admin-cli&username=admin&password=admin")
-                                .body(),
-                        "access_token");
-        String realm = KeycloakHome.realm(false)
-                .replace("\"realm\": \"mutuality\"", "\"realm\": \"%s\"".formatted(name))
-                .replace("${MUTUALITY_GATEWAY_SECRET}", name);
-        HttpResponse<String> imported = json("POST", keycloak + "/admin/realms", admin, realm);
-        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
-        String api = keycloak + "/admin/realms/" + name;
-        try {
+        try (StrictRealm realm = new StrictRealm()) {
             for (String role : List.of(
                     "family",
                     "liaison",
@@ -137,40 +128,172 @@ class RealmTest {
                     "finance-maker",
                     "finance-checker",
                     "operator")) {
-                addUser(api, admin, role);
+                realm.addUser(role);
                 boolean staff =
                         !List.of("family", "liaison", "recorder", "partner").contains(role);
-                String passwordGrant = keycloak + "/realms/" + name + "/protocol/openid-connect/token";
-                assertThat(send(
-                                        "POST",
-                                        passwordGrant,
-                                        "application/x-www-form-urlencoded",
-                                        "",
-                                        "grant_type=password&client_id=mutuality-cli&username=user-" + role
-                                                + "&password=" + PASSWORD)
-                                .statusCode())
+                assertThat(realm.passwordGrant("user-" + role).statusCode())
                         .as(role)
                         .isEqualTo(staff ? 401 : 200);
-                assertThat(browser(keycloak + "/realms/" + name, "user-" + role))
+                assertThat(browser(realm.url(), "user-" + role))
                         .as(role)
                         .contains(staff ? "execution=CONFIGURE_TOTP" : "code=");
             }
-            assertThat(json("POST", api + "/users", admin, """
+            assertThat(realm.admin("POST", "/users", """
                     {"username": "short", "credentials": [{"type": "password", "value": "demo"}]}""").body()).contains("invalidPasswordMinLengthMessage");
-        } finally {
-            json("DELETE", api, admin, "");
         }
     }
 
-    private static void addUser(String api, String admin, String role) throws Exception {
-        HttpResponse<String> created = json("POST", api + "/users", admin, """
-                {"username": "user-%s", "enabled": true, "credentials": [{"type": "password", "value": "%s"}]}""".formatted(role, PASSWORD));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String user = created.headers().firstValue("Location").orElseThrow();
-        String known = json("GET", api + "/roles/" + role, admin, "").body();
-        assertThat(json("POST", user + "/role-mappings/realm", admin, "[" + known + "]")
-                        .statusCode())
-                .isEqualTo(204);
+    /** What a disabled account still has is its last access token, which nobody can renew. */
+    @Test
+    void a_disabled_account_ends_with_its_access_token_which_lives_for_less_than_a_minute() throws Exception {
+        try (StrictRealm realm = new StrictRealm()) {
+            String user = realm.addUser("family");
+            HttpResponse<String> signedIn = realm.passwordGrant("user-family");
+            Matcher life = Pattern.compile("\"exp\":(\\d+),\"iat\":(\\d+)")
+                    .matcher(claims(field(signedIn.body(), "access_token")));
+            assertThat(life.find()).isTrue();
+            assertThat(Long.parseLong(life.group(1)) - Long.parseLong(life.group(2)))
+                    .isEqualTo(50);
+            String refresh = "grant_type=refresh_token&client_id=mutuality-cli&refresh_token=";
+            HttpResponse<String> renewed = realm.token(refresh + field(signedIn.body(), "refresh_token"));
+            assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+
+            assertThat(realm.admin("PUT", user, "{\"username\": \"user-family\", \"enabled\": false}")
+                            .statusCode())
+                    .isEqualTo(204);
+
+            assertThat(realm.token(refresh + field(renewed.body(), "refresh_token"))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(realm.passwordGrant("user-family").statusCode()).isBetween(400, 401);
+        }
+    }
+
+    @Test
+    void a_program_has_one_role_and_its_secret_is_replaced_without_a_gap() throws Exception {
+        String first = "export-" + UUID.randomUUID();
+        String second = first + "-2";
+        assertThat(script("add", first, "operator")).contains("analyst or partner");
+        assertThat(script("add", first, "partner")).contains("partner=NAME");
+        assertThat(script("remove", "mutuality-gateway")).contains("was not added by this script");
+        assertThat(script("add", first, "analyst")).contains("Added " + first);
+        try {
+            assertThat(script("add", first, "analyst")).contains("already");
+            assertThat(claims(field(form(credentials(first)).body(), "access_token")))
+                    .contains("\"realm_access\":{\"roles\":[\"analyst\"]}", "\"mutuality\"")
+                    .doesNotContain("\"partner\"", "\"countries\"");
+
+            String old = credentials(first);
+
+            assertThat(script("add", second, "partner", "partner=hope-works")).contains("Added " + second);
+            assertThat(claims(field(form(credentials(second)).body(), "access_token")))
+                    .contains("\"roles\":[\"partner\"]", "\"partner\":\"hope-works\"");
+            assertThat(form(old).statusCode())
+                    .as("while the program is changed")
+                    .isEqualTo(200);
+
+            assertThat(script("remove", first)).contains("Removed");
+            assertThat(form(old).statusCode()).isEqualTo(401);
+            assertThat(form(credentials(second)).statusCode()).isEqualTo(200);
+        } finally {
+            script("remove", first);
+            script("remove", second);
+        }
+    }
+
+    private String script(String... arguments) throws Exception {
+        Files.writeString(
+                data.resolve("state.properties"),
+                "keycloak.port=" + URI.create(SERVERS.issuer()).getPort() + "\n");
+        Files.writeString(data.resolve("secrets.properties"), "keycloak.admin=admin\n");
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                Path.of(System.getProperty("basedir", "."), "../security/client")
+                        .toString(),
+                "--data",
+                data.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What a program sends for a token. */
+    private String credentials(String client) throws Exception {
+        Path file = data.resolve("client-" + client + ".properties");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        return "grant_type=client_credentials&" + String.join("&", Files.readAllLines(file));
+    }
+
+    /** The realm without the demo, under another name, until it is closed. */
+    private static final class StrictRealm implements AutoCloseable {
+        private final String keycloak = SERVERS.issuer().replaceFirst("/realms/.*", "");
+        private final String name = "strict-" + UUID.randomUUID();
+        private final String authorization;
+
+        StrictRealm() throws Exception {
+            authorization = "Bearer "
+                    + field(
+                            post(
+                                            keycloak + "/realms/master/protocol/openid-connect/token",
+                                            "grant_type=password&client_id=admin-cli&username=admin&password=admin")
+                                    .body(),
+                            "access_token");
+            HttpResponse<String> imported = json(
+                    "POST",
+                    keycloak + "/admin/realms",
+                    KeycloakHome.realm(false)
+                            .replace("\"realm\": \"mutuality\"", "\"realm\": \"%s\"".formatted(name))
+                            .replace("${MUTUALITY_GATEWAY_SECRET}", name)
+                            .replace("${MUTUALITY_GATEWAY_ADDRESSES}", "https://cii.example.org/*"));
+            assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
+        }
+
+        String url() {
+            return keycloak + "/realms/" + name;
+        }
+
+        /** @param path below the realm */
+        HttpResponse<String> admin(String method, String path, String body) throws Exception {
+            return json(method, keycloak + "/admin/realms/" + name + path, body);
+        }
+
+        /** Adds {@code user-<role>} and returns its path for {@link #admin}. */
+        String addUser(String role) throws Exception {
+            HttpResponse<String> created = admin("POST", "/users", """
+                    {"username": "user-%s", "enabled": true, "credentials": [{"type": "password", "value": "%s"}]}""".formatted(role, PASSWORD));
+            assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+            String address = created.headers().firstValue("Location").orElseThrow();
+            String user = address.substring(address.indexOf("/users/"));
+            String known = admin("GET", "/roles/" + role, "").body();
+            assertThat(admin("POST", user + "/role-mappings/realm", "[" + known + "]")
+                            .statusCode())
+                    .isEqualTo(204);
+            return user;
+        }
+
+        HttpResponse<String> passwordGrant(String user) throws Exception {
+            return token("grant_type=password&client_id=mutuality-cli&username=" + user + "&password=" + PASSWORD);
+        }
+
+        HttpResponse<String> token(String form) throws Exception {
+            return post(url() + "/protocol/openid-connect/token", form);
+        }
+
+        @Override
+        public void close() throws Exception {
+            admin("DELETE", "", "");
+        }
+
+        private HttpResponse<String> json(String method, String url, String body) throws Exception {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(url))
+                            .header("Content-Type", "application/json")
+                            .header("Authorization", authorization)
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /** Where the page of Keycloak leads after name and password. */
@@ -196,22 +319,6 @@ class RealmTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         return answer.headers().firstValue("Location").orElse(answer.body());
-    }
-
-    private static HttpResponse<String> json(String method, String url, String authorization, String body)
-            throws Exception {
-        return send(method, url, "application/json", authorization, body);
-    }
-
-    private static HttpResponse<String> send(String method, String url, String type, String authorization, String body)
-            throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", type)
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
-        }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -303,12 +410,12 @@ class RealmTest {
     }
 
     private static HttpResponse<String> form(String body) throws Exception {
-        return post("/protocol/openid-connect/token", body);
+        return post(SERVERS.issuer() + "/protocol/openid-connect/token", body);
     }
 
-    private static HttpResponse<String> post(String path, String body) throws Exception {
+    private static HttpResponse<String> post(String url, String body) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(SERVERS.issuer() + path))
+                HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

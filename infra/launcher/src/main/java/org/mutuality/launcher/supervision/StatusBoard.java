@@ -24,7 +24,7 @@ public final class StatusBoard {
         if (state == State.PREPARING && process.server().preparation().isEmpty()) {
             return; // Nothing to prepare: STARTING follows at once.
         }
-        String row = "%6.1f s  %-11s %-9s %s"
+        String row = "%6.1f s  %-12s %-9s %s"
                 .formatted(seconds(), process.name(), state.name().toLowerCase(Locale.ROOT), detail(process, state));
         if (terminal) {
             rows.put(process.name(), row);

@@ -41,7 +41,7 @@ class LauncherTest {
     @Test
     void starts_detached_restarts_the_killed_and_stops_all() throws Exception {
         assertThat(up("--free-ports")).contains("Everything is ready", "Gateway");
-        assertThat(launcher("status")).contains("postgres    ready", "journal     ready", " MB");
+        assertThat(launcher("status")).contains("postgres     ready", "journal      ready", " MB");
         assertThat(Files.readString(root.resolve("data/logs/journal.log")))
                 .contains("QUARKUS_DATASOURCE_JDBC_URL="
                         + state().get("postgres.url").orElseThrow().replace("/postgres", "/journal"));

@@ -14,9 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +56,7 @@ class PaydayStoryTest {
 
     private final Random random = new Random(SEED);
     private final List<UUID> families = new ArrayList<>();
-    private StoryCohort street;
+    private PaymentScene scene;
 
     @BeforeAll
     static void start() throws Exception {
@@ -77,20 +75,20 @@ class PaydayStoryTest {
     @Test
     void every_journal_is_paid_once_or_openly_not_whatever_breaks() throws Exception {
         System.out.println("chaos.seed=" + SEED);
-        street = StoryCohort.open(LEA, CHEN);
+        scene = new PaymentScene(GATE, StoryCohort.open(LEA, CHEN), MARK, CHEN, TIMEOUT);
         OPERATOR.behaves(FAULTS);
         whileKilling(0, this::settle);
         List<UUID> batches = new ArrayList<>();
         for (int nth = 0; nth < MONTHS; nth++) {
-            UUID batch = approved(months().get(nth));
+            UUID batch = scene.approvedBatch(months().get(nth));
             boolean down = nth == MONTHS / 2;
             whileKilling(nth + 1, () -> release(batch, down));
             batches.add(batch);
         }
-        batches.forEach(this::awaitEnd);
+        batches.forEach(batch -> scene.awaitEnd(batch, FAMILIES));
         assertThat(KINDS).allMatch(fault -> OPERATOR.struck(fault) > 0);
         BigDecimal failed = everyJournalIsPaidOrOpenlyNot();
-        batches.forEach(batch -> done(() -> CHEN.put("/batches/" + batch + "/closing", "")));
+        batches.forEach(scene::close);
         await().atMost(TIMEOUT).untilAsserted(() -> booksAgree(failed));
     }
 
@@ -109,47 +107,23 @@ class PaydayStoryTest {
     private void settle() {
         FamilySignIn signIn = new FamilySignIn(HOUSE, GATE);
         for (int nth = 0; nth < FAMILIES; nth++) {
-            UUID family = street.enrol();
+            UUID family = scene.street().enrol();
             families.add(family);
-            months().forEach(month -> done(() -> LEA.put(StoryCohort.journal(family, month), StoryCohort.body(6))));
-            wallet(family, nth, signIn.of(family));
+            months().forEach(month ->
+                    scene.done(() -> LEA.put(StoryCohort.journal(family, month), StoryCohort.body(6))));
+            scene.wallet(family, nth, signIn.of(family));
         }
-        UUID receipt = UUID.randomUUID();
-        done(() -> MARK.put("/receipts/" + receipt, """
-                {"cohortId": "%s", "amount": {"amount": "%d.00", "currency": "PKR"}, "receivedOn": "2026-01-01",
-                 "reference": "GRANT"}""".formatted(street.cohort(), RECEIVED)));
-        families.forEach(
-                family -> await().atMost(TIMEOUT).until(() -> payouts(family).size() == MONTHS));
-    }
-
-    private static void wallet(UUID family, int nth, String token) {
-        String path = "/payout-accounts/" + family;
-        done(() -> put(token, path, """
-                {"kind": "mobile-wallet", "operator": "jazz-pk", "number": "%s"}""".formatted(number(nth))));
-        JsonNode shown = done(() -> GATE.send(token, "GET", path, "").join()).json();
-        done(() -> put(
-                token,
-                path + "/verification",
-                "{\"version\": 1, \"masked\": \"%s\"}"
-                        .formatted(shown.path("masked").asText())));
-    }
-
-    private UUID approved(YearMonth month) {
-        UUID id = UUID.randomUUID();
-        String path = "/batches/" + id;
-        done(() -> MARK.put(path, """
-                {"cohortId": "%s", "provider": "mobile-money", "from": "%s", "to": "%s"}""".formatted(street.cohort(), month, month)));
-        awaitStatus(path, "FUNDED");
-        done(() -> CHEN.put(path + "/approval", ""));
-        return id;
+        scene.receive(RECEIVED);
+        families.forEach(family ->
+                await().atMost(TIMEOUT).until(() -> scene.payouts(family).size() == MONTHS));
     }
 
     /** @param down the operator is away when its orders come, and back when it has missed some */
-    private static void release(UUID batch, boolean down) {
+    private void release(UUID batch, boolean down) {
         if (down) {
             OPERATOR.behaves("{\"down\": true}");
         }
-        done(() -> CHEN.put("/batches/" + batch + "/release", ""));
+        scene.release(batch);
         if (down) {
             await().atMost(TIMEOUT).until(() -> OPERATOR.struck("down") >= 3);
             OPERATOR.behaves(FAULTS);
@@ -163,21 +137,13 @@ class PaydayStoryTest {
         HOUSE.awaitBack("payment", killed);
     }
 
-    private void awaitEnd(UUID batch) {
-        await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            JsonNode lines = done(() -> CHEN.get("/batches/" + batch)).json().path("lines");
-            int ended = lines.path("SETTLED").asInt() + lines.path("FAILED").asInt();
-            return ended == FAMILIES;
-        });
-    }
-
     /** What failed, which the operator's book has none of. */
     private BigDecimal everyJournalIsPaidOrOpenlyNot() {
         List<String> settled = new ArrayList<>();
         for (int nth = 0; nth < FAMILIES; nth++) {
-            List<JsonNode> payouts = payouts(families.get(nth));
+            List<JsonNode> payouts = scene.payouts(families.get(nth));
             assertThat(payouts).hasSize(MONTHS).allMatch(PaydayStoryTest::isPaidOrOpenlyNot);
-            String number = number(nth);
+            String number = PaymentScene.number(nth);
             payouts.stream()
                     .filter(one -> one.path("status").asText().equals("SETTLED"))
                     .forEach(one -> settled.add(number + " " + one.path("month").asText() + " 450.00"));
@@ -187,27 +153,22 @@ class PaydayStoryTest {
     }
 
     private void booksAgree(BigDecimal failed) {
-        JsonNode books = done(() -> MARK.get("/ledger/trial-balance")).json().path("books");
-        assertThat(books).hasSize(1);
-        JsonNode book = books.path(0);
+        JsonNode book = scene.book();
         BigDecimal fees = OPERATOR.sum("fee");
         BigDecimal left =
                 BigDecimal.valueOf(RECEIVED).subtract(OPERATOR.sum("amount")).subtract(fees);
-        assertThat(balance(book, "bank")).isEqualByComparingTo(left);
-        assertThat(balance(book, "fees")).isEqualByComparingTo(fees).isPositive();
-        assertThat(balance(book, "family-payable")).isEqualByComparingTo(failed).isPositive();
-        assertThat(balance(book, "provider")).isZero();
-        assertThat(balance(book, "provider-clearing")).isZero();
-        assertThat(book.path("difference").path("amount").asText()).isEqualTo("0.00");
-        JsonNode budget = done(() -> MARK.get("/budgets/" + street.cohort())).json();
+        assertThat(PaymentScene.balance(book, "bank")).isEqualByComparingTo(left);
+        assertThat(PaymentScene.balance(book, "fees"))
+                .isEqualByComparingTo(fees)
+                .isPositive();
+        assertThat(PaymentScene.balance(book, "family-payable"))
+                .isEqualByComparingTo(failed)
+                .isPositive();
+        assertThat(PaymentScene.balance(book, "provider")).isZero();
+        assertThat(PaymentScene.balance(book, "provider-clearing")).isZero();
+        JsonNode budget = scene.done(() -> MARK.get("/budgets/" + scene.street().cohort()))
+                .json();
         assertThat(budget.at("/currencies/0/available/amount").asText()).isEqualTo(left.toPlainString());
-    }
-
-    private static BigDecimal balance(JsonNode book, String kind) {
-        return StreamSupport.stream(book.path("kinds").spliterator(), false)
-                .filter(line -> line.path("kind").asText().equals(kind))
-                .map(line -> new BigDecimal(line.path("balance").path("amount").asText()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean isPaidOrOpenlyNot(JsonNode payout) {
@@ -218,44 +179,10 @@ class PaydayStoryTest {
         };
     }
 
-    private static void awaitStatus(String path, String status) {
-        await().atMost(TIMEOUT)
-                .until(() -> done(() -> CHEN.get(path))
-                        .json()
-                        .path("batch")
-                        .path("status")
-                        .asText()
-                        .equals(status));
-    }
-
-    private static List<JsonNode> payouts(UUID family) {
-        JsonNode items = done(() -> LEA.get("/payouts/" + family)).json().path("items");
-        return StreamSupport.stream(items.spliterator(), false).toList();
-    }
-
     private static List<YearMonth> months() {
         return IntStream.range(0, MONTHS)
                 .mapToObj(StoryCohort.FIRST::plusMonths)
                 .toList();
-    }
-
-    private static String number(int nth) {
-        return "+92300%07d".formatted(1_000_000 + nth);
-    }
-
-    private static GatewayResponse put(String token, String path, String body) {
-        return GATE.send(token, "PUT", path, body).join();
-    }
-
-    /** Asked until nothing that is away stands in the way; then it has to be done. */
-    private static GatewayResponse done(Supplier<GatewayResponse> request) {
-        GatewayResponse[] last = new GatewayResponse[1];
-        await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(100)).until(() -> {
-            last[0] = request.get();
-            return !last[0].isPassing();
-        });
-        assertThat(last[0].status()).as(last[0].toString()).isBetween(200, 204);
-        return last[0];
     }
 
     private static void pause(long millis) {

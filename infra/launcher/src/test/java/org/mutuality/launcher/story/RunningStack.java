@@ -22,7 +22,7 @@ import org.mutuality.servers.PostgresServer;
 
 /** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
 final class RunningStack {
-    private static final Duration BACK_WITHIN = Duration.ofMinutes(4);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(8);
 
     private final Path data;
 

@@ -19,6 +19,25 @@ record StoredEvents(Database database) {
         return count("select count(*) from event_store where payload::text like ?", "%" + id + "%");
     }
 
+    long eventsOfType(String type) throws SQLException {
+        return count("select count(*) from event_store where payload_type = ?", type);
+    }
+
+    /** Aggregates that have an event of a type. */
+    long aggregatesWith(String type) throws SQLException {
+        return count("select count(distinct aggregate_identifier) from event_store where payload_type = ?", type);
+    }
+
+    /** Events that the slowest subscription has not handled. */
+    long longestLag() throws SQLException {
+        return count("select coalesce((select max(position) from event_store), 0) - coalesce(min(position), 0)"
+                + " from event_subscription");
+    }
+
+    long deadLetters() throws SQLException {
+        return count("select count(*) from dead_letter where replayed_at is null");
+    }
+
     private long count(String query, String... arguments) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.prepareStatement(query)) {

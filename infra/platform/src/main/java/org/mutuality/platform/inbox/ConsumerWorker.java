@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -58,6 +59,7 @@ final class ConsumerWorker implements AutoCloseable {
                 while (open) {
                     poll(consumer);
                 }
+                leave(consumer);
             } catch (WakeupException e) {
                 open = false;
             } catch (RuntimeException e) {
@@ -73,6 +75,13 @@ final class ConsumerWorker implements AutoCloseable {
             consumer.commitSync();
             backOff.reset();
         }
+    }
+
+    // Other instances take its partitions at once. One with a permanent name would keep them until its session ends,
+    // which
+    // is right after a crash only.
+    private static void leave(Consumer<byte[], byte[]> consumer) {
+        consumer.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 
     private void pauseAfter(RuntimeException e) {

@@ -175,13 +175,17 @@ final class ProjectionConsumer<C> implements InboxConsumer {
     }
 
     // Also a fence: when another instance considers itself the owner of the partition, the offset is not the expected
-    // one and the batch is rolled back.
+    // one and the batch is rolled back. The lock, until the end of the transaction, is for instances that own other
+    // partitions: a projection is written for one thread, and an event of a cohort and one of its family, which are in
+    // different partitions, may concern the same rows.
     private void move(TopicPartition partition, long next, Handle sql) {
         int moved = sql.execute(
                 """
                 update inbox_position set next_offset = ?
+                from (select pg_advisory_xact_lock(hashtextextended('projection ' || ?, 0))) as one_at_a_time
                 where consumer = ? and topic = ? and partition = ? and next_offset = ?""",
                 next,
+                offsetsName,
                 offsetsName,
                 partition.topic(),
                 partition.partition(),

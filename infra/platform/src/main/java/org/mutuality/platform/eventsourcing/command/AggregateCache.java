@@ -8,8 +8,9 @@ import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches the most recently used aggregates, so that a command on one of them reads nothing. An entry that another
- * instance has made stale causes one conflict on append, which evicts it, and one retry.
+ * Caches the most recently used aggregates, so that a command on one of them reads nothing. Another instance may have
+ * made an entry stale, so a decision on it is speculative (see {@link CommandExecution}): an append is refused then, and
+ * a command that appends nothing or is refused runs again on the stored state.
  */
 public final class AggregateCache implements org.axonframework.common.caching.Cache {
     private final Cache<Object, Object> entries;
@@ -22,10 +23,12 @@ public final class AggregateCache implements org.axonframework.common.caching.Ca
                 .build();
     }
 
+    /** Null also when the running command must not decide on speculative state. */
     @Override
     @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // Axon's own signature
     public <K, V> V get(K key) {
-        return (V) entries.getIfPresent(key);
+        Object entry = entries.getIfPresent(key);
+        return (V) (entry != null && CommandExecution.tryMarkSpeculative() ? entry : null);
     }
 
     // An aggregate without events has no id and nothing to cache.

@@ -3,8 +3,9 @@ package org.mutuality.platform.eventsourcing.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of a command, on the thread that sent it. It may decide on speculative state: that an aggregate is new,
- * without reading its stream. A successful append confirms it; otherwise the command runs again on the stored state.
+ * One execution of a command, on the thread that sent it. It may decide on speculative state, without reading the
+ * aggregate's stream: that the aggregate is new, or as this instance knows it. A successful append confirms it; otherwise
+ * the command runs again on the stored state.
  */
 public final class CommandExecution implements AutoCloseable {
     private static final ThreadLocal<@Nullable CommandExecution> RUNNING = new ThreadLocal<>();

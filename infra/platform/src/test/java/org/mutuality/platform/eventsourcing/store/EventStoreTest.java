@@ -85,6 +85,25 @@ class EventStoreTest {
         }
     }
 
+    /** Each has the aggregate in its cache, and the other changes it. */
+    @Test
+    void what_appends_nothing_is_decided_on_what_another_instance_has_stored() {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (EventStoreFixture one = new EventStoreFixture(database);
+                EventStoreFixture two = new EventStoreFixture(database)) {
+            one.commands.send(new Count(id, 1));
+            two.commands.send(new Count(id, 3));
+            assertThat(one.commands.sendForResult(new Tally.Look(id), Long.class))
+                    .isEqualTo(3);
+            two.commands.send(new Count(id, 5));
+            assertThat(one.commands.send(new Count(id, 4))).isFalse();
+            two.commands.send(new Count(id, 9));
+            assertThat(one.commands.sendForResult(new Tally.LookIfAtLeast(id, 7), Long.class))
+                    .as("a refusal by what the first instance knows")
+                    .isEqualTo(9);
+        }
+    }
+
     @Test
     void stored_names_are_not_java_classes() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {

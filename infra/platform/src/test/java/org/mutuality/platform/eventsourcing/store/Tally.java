@@ -45,6 +45,14 @@ public class Tally {
         return sum;
     }
 
+    @CreateIfMissing
+    long decide(LookIfAtLeast command) {
+        if (sum < command.least()) {
+            throw new IllegalStateException("less was counted");
+        }
+        return sum;
+    }
+
     @EventSourcingHandler
     void evolve(Counted event) {
         id = event.id();
@@ -64,6 +72,8 @@ public class Tally {
     record Look(@TargetAggregateIdentifier TallyId id) {}
 
     record LookIfCounted(@TargetAggregateIdentifier TallyId id) {}
+
+    record LookIfAtLeast(@TargetAggregateIdentifier TallyId id, long least) {}
 
     /** A first event that is not in the database. */
     static EventRow row(String aggregate, String event, String type) {
