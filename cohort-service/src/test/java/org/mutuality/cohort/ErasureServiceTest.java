@@ -208,7 +208,9 @@ class ErasureServiceTest {
     void every_read_model_is_the_same_after_a_rebuild_from_redacted_events() {
         UUID neighbour = partner.enrolled(cohort);
         String group = Api.cohort(cohort) + "/peer-groups/" + UUID.randomUUID();
-        herself.put(group, "{\"familyId\": \"%s\", \"name\": \"%s\", \"norms\": \"%s\"}".formatted(family, NORMS, NORMS))
+        herself.put(
+                        group,
+                        "{\"familyId\": \"%s\", \"name\": \"%s\", \"norms\": \"%s\"}".formatted(family, NORMS, NORMS))
                 .then()
                 .statusCode(201);
         for (UUID invited : List.of(neighbour, partner.enrolled(cohort))) {
@@ -225,7 +227,9 @@ class ErasureServiceTest {
                 .then()
                 .statusCode(201);
         for (UUID one : List.of(family, neighbour)) {
-            partner.put(Api.family(cohort, one) + "/interviews/2021-03", "{\"outcome\": \"refused\", \"weight\": \"5860.086\"}")
+            partner.put(
+                            Api.family(cohort, one) + "/interviews/2021-03",
+                            "{\"outcome\": \"refused\", \"weight\": \"5860.086\"}")
                     .then()
                     .statusCode(204);
         }
@@ -239,13 +243,15 @@ class ErasureServiceTest {
                         new AnalyticsErasureCompleted(family, cohort, "PK", Map.of(), AT))
                 .forEach(this::publish);
         await().atMost(SOON).untilAsserted(() -> lead.get(receipt).then().body("state", equalTo("closed")));
-        assertThat(interviews(family)).singleElement().satisfies(event -> assertThat(event)
-                .contains("2021-03")
-                .doesNotContain("refused")
-                .doesNotContain("5860.086"));
-        assertThat(interviews(neighbour)).singleElement().satisfies(event -> assertThat(event)
-                .contains("refused")
-                .contains("5860.086"));
+        assertThat(interviews(family))
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .contains("2021-03")
+                        .doesNotContain("refused")
+                        .doesNotContain("5860.086"));
+        assertThat(interviews(neighbour))
+                .singleElement()
+                .satisfies(event -> assertThat(event).contains("refused").contains("5860.086"));
         RebuildRules.check(
                 "cohort",
                 "family",

@@ -114,7 +114,9 @@ final class PlantedTexts {
                 "{\"familyId\": \"%s\", \"area\": \"business\", \"wording\": \"%s\", \"steps\": [\"%s\"]}"
                         .formatted(family, next(), next()));
         put(token, goal + "/progress/1", "{\"share\": 40, \"note\": \"%s\", \"stepsDone\": [1]}".formatted(next()));
-        put(token, goal + "/plan", "{\"wording\": \"%s\", \"steps\": [\"%s\"]}".formatted(next(), next()));
+        String plan = "{\"wording\": \"%s\", \"steps\": [\"%s\"]}".formatted(next(), next());
+        assertThat(gate.putVersion(token, goal + "/plan", 2, plan).join().status()).isEqualTo(204);
+        filled.addAll(fields.in("PUT", goal + "/plan", plan, PlantedTexts::isIn));
         put(token, goal + "/dropping", "{\"reason\": \"%s\"}".formatted(next()));
         put(token, "/exchanges/" + UUID.randomUUID(), """
                 {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "tool", "on": "2024-01-05",

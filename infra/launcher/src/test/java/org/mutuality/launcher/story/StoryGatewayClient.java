@@ -34,8 +34,23 @@ final class StoryGatewayClient {
         return send(token, method, path, "application/json", body);
     }
 
+    /** @param version of the thing, as its ETag has it */
+    CompletableFuture<GatewayResponse> putVersion(String token, String path, int version, String body) {
+        return send(request(token, "PUT", path, "application/json", body).header("If-Match", "\"" + version + "\""));
+    }
+
     /** @param token empty for none @param type media type of the body @param body empty for none */
     CompletableFuture<GatewayResponse> send(String token, String method, String path, String type, String body) {
+        return send(request(token, method, path, type, body));
+    }
+
+    private CompletableFuture<GatewayResponse> send(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(DocumentedResponses::checked)
+                .thenApply(GatewayResponse::of);
+    }
+
+    private HttpRequest.Builder request(String token, String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.get() + path))
                 .timeout(LONGEST)
                 .header("Content-Type", type)
@@ -43,9 +58,7 @@ final class StoryGatewayClient {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                .thenApply(DocumentedResponses::checked)
-                .thenApply(GatewayResponse::of);
+        return request;
     }
 
     /** A new access token, by the password that every demo user has. */
