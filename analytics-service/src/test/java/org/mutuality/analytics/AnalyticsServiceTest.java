@@ -481,8 +481,7 @@ class AnalyticsServiceTest {
     }
 
     private static void publishCalendar(UUID cohort, int version, String timeZone) {
-        TestTopics.publish(
-                new CalendarSet(cohort, "PH", version, timeZone, THEN), cohort, "PH", Optional.of(cohort));
+        TestTopics.publish(new CalendarSet(cohort, "PH", version, timeZone, THEN), cohort, "PH", Optional.of(cohort));
     }
 
     @Test

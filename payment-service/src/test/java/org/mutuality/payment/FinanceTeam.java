@@ -100,7 +100,8 @@ final class FinanceTeam {
     void complainAndAnswer(UUID family) {
         String complaint = "/complaints/" + UUID.randomUUID();
         put(lead, complaint, """
-                {"payoutId": "%s", "text": "Nothing came"}""".formatted(payouts(family).getString("items[0].payoutId"))).statusCode(201);
+                {"payoutId": "%s", "text": "Nothing came"}""".formatted(payouts(family).getString("items[0].payoutId")))
+                .statusCode(201);
         put(checker, complaint + "/answer", "{\"outcome\": \"PAID\", \"text\": \"Collected on Monday\"}")
                 .statusCode(204);
     }

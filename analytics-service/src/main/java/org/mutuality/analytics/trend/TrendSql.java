@@ -66,7 +66,8 @@ final class TrendSql {
             exists (select from directory_family d
                 where d.family_id = x.family_id and d.cohort_id = c.cohort_id and 'research' = any(d.consents))""";
 
-    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in the
+    // A family whose enrolment was entered later than its first journal, as after the import of earlier months, is in
+    // the
     // base from its first journal on. Those that are not counted are in the base too. Without a calendar a month
     // ends by UTC, as for the reminders of journal-service.
     private static final String BASE = """

@@ -53,7 +53,8 @@ class BaseMonthPropertyTest {
         UUID family = database.family(cohort, enrolledAt);
         CohortWriter.saveErasure(family, cohort, erasedAt, database.sql());
         assertThat(months(cohort))
-                .containsExactly(new FamilyCount(month(enrolledAt, zone), Optional.of(month(erasedAt, zone)), true, StatusHistory.NONE, 1));
+                .containsExactly(new FamilyCount(
+                        month(enrolledAt, zone), Optional.of(month(erasedAt, zone)), true, StatusHistory.NONE, 1));
     }
 
     @Property(tries = 200)

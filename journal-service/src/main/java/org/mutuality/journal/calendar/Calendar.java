@@ -36,8 +36,7 @@ public class Calendar {
         if (command.expectedVersion().filter(expected -> expected != version).isPresent()) {
             throw PRECONDITION_FAILED.because("current-version", version);
         }
-        apply(new CalendarSet(
-                command.calendarId(), command.country(), version + 1, command.schedule(), command.at()));
+        apply(new CalendarSet(command.calendarId(), command.country(), version + 1, command.schedule(), command.at()));
     }
 
     @EventSourcingHandler

@@ -71,7 +71,8 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
         return ZoneId.of(timeZone);
     }
 
-    // Of an area: PostgreSQL, by which other services judge months, takes CET for an abbreviation without daylight saving time, and
+    // Of an area: PostgreSQL, by which other services judge months, takes CET for an abbreviation without daylight
+    // saving time, and
     // does not know SystemV/…, which is Java's only.
     private static boolean isTimeZone(String id) {
         return id.equals(DEFAULT.timeZone)

@@ -50,8 +50,7 @@ class MonthQueries {
                 case when d.status_history = '[]' then 'active' else family_status(d.status_history, :lastDay) end as status
             """;
     // What a family is not expected to submit is decided in `reason`, for all readers of this query.
-    private static final String STATES =
-            STATUS + FAMILIES + """
+    private static final String STATES = STATUS + FAMILIES + """
             and f.family_id > :after),
             fact as (
               select family.*, journal.*,

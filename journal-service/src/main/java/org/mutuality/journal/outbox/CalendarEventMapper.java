@@ -28,11 +28,7 @@ class CalendarEventMapper implements IntegrationEventMapper<CalendarEvent> {
         UUID cohort = set.calendarId().value();
         return new OutgoingMessage(
                 new org.mutuality.contracts.journal.CalendarSet(
-                        cohort,
-                        set.country(),
-                        set.version(),
-                        set.schedule().timeZone(),
-                        set.at()),
+                        cohort, set.country(), set.version(), set.schedule().timeZone(), set.at()),
                 cohort,
                 set.country(),
                 Optional.of(cohort));

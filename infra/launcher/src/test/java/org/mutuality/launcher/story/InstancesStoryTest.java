@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,9 +38,10 @@ import org.mutuality.servers.KafkaAccess;
 
 /**
  * Two instances of each service, or {@code -Dstory.instances=3}, under a small load: restarted one after the other, then killed
- * with -9 while families submit and are paid. In this order; each leaves its journals to the last check.
+ * with -9 while families submit and are paid. In this order; each leaves its journals to the last check. Run by {@code infra/chaos/instances}.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag(RunningStack.OUTSIDE_VERIFY)
 class InstancesStoryTest {
     private static final int INSTANCES = Integer.getInteger("story.instances", 2);
     private static final List<String> SERVICES = List.of("cohort", "journal", "payment", "investment", "analytics");

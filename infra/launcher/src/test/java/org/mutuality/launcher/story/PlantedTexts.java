@@ -52,8 +52,8 @@ final class PlantedTexts {
     PlantedTexts(StoryGatewayClient gate, StoryCohort cohort) {
         this.gate = gate;
         this.cohort = cohort;
-        this.fields = new FreeTextFields(
-                gate.send("", "GET", "/openapi", "").join().json());
+        this.fields =
+                new FreeTextFields(gate.send("", "GET", "/openapi", "").join().json());
     }
 
     /** Fields in which nothing is planted, as {@code free-text-not-planted.txt} says with reasons. */
@@ -99,10 +99,13 @@ final class PlantedTexts {
                 march + "/corrections/3",
                 "{\"form\": \"core-1\", \"answers\": {\"ladder\": 7, \"note\": \"%s\"}, \"reason\": \"%s\"}"
                         .formatted(next(), next()));
-        GatewayResponse table = send(token, "POST", "/journals", """
+        GatewayResponse table =
+                send(token, "POST", "/journals", """
                 [{"familyId": "%s", "month": "%s", "form": "core-1", "answers": {"ladder": 5, "note": "%s"}, "device": "%s",
                   "reason": "%s"}]""".formatted(family, StoryCohort.FIRST, next(), next(), next()));
-        assertThat(table.json().path(0).path("status").asInt()).as(table.toString()).isBetween(200, 201);
+        assertThat(table.json().path(0).path("status").asInt())
+                .as(table.toString())
+                .isBetween(200, 201);
         put(
                 token,
                 StoryCohort.journal(family, StoryCohort.FIRST.plusMonths(1)) + "/draft",
@@ -115,7 +118,8 @@ final class PlantedTexts {
                         .formatted(family, next(), next()));
         put(token, goal + "/progress/1", "{\"share\": 40, \"note\": \"%s\", \"stepsDone\": [1]}".formatted(next()));
         String plan = "{\"wording\": \"%s\", \"steps\": [\"%s\"]}".formatted(next(), next());
-        assertThat(gate.putVersion(token, goal + "/plan", 2, plan).join().status()).isEqualTo(204);
+        assertThat(gate.putVersion(token, goal + "/plan", 2, plan).join().status())
+                .isEqualTo(204);
         filled.addAll(fields.in("PUT", goal + "/plan", plan, PlantedTexts::isIn));
         put(token, goal + "/dropping", "{\"reason\": \"%s\"}".formatted(next()));
         put(token, "/exchanges/" + UUID.randomUUID(), """
@@ -127,7 +131,11 @@ final class PlantedTexts {
         put(token, cohort.path() + "/peer-groups/" + UUID.randomUUID(), """
                 {"familyId": "%s", "name": "%s", "norms": "%s"}""".formatted(family, next(), next()));
         for (String investments : List.of("PUT /investments/" + UUID.randomUUID(), "POST /investments")) {
-            send(token, investments.substring(0, investments.indexOf(' ')), investments.substring(investments.indexOf('/')), """
+            send(
+                    token,
+                    investments.substring(0, investments.indexOf(' ')),
+                    investments.substring(investments.indexOf('/')),
+                    """
                 {"familyId": "%s", "fundId": "%s", "kind": "grant", "amount": {"amount": "10.00", "currency": "PKR"},
                  "purpose": "%s"}""".formatted(family, fund, next()));
         }

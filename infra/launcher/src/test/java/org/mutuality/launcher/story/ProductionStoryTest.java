@@ -20,14 +20,16 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mutuality.launcher.story.ProxiedBrowser.Page;
 
 /**
  * {@code infra/up --production} behind a TLS proxy, as infra/docs/security.md says; with two of the services only, because the
- * others start in the same way.
+ * others start in the same way. Run by {@code infra/security/production-start}.
  */
+@Tag(RunningStack.OUTSIDE_VERIFY)
 class ProductionStoryTest {
     private static final String HOST = "cii.example.org";
     /** On the home page of whoever is signed in. */

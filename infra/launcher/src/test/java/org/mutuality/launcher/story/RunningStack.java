@@ -22,6 +22,9 @@ import org.mutuality.servers.PostgresServer;
 
 /** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
 final class RunningStack {
+    /** Tag of stories that infra/verify leaves out, because they need a machine of their own; each names the script that runs it. */
+    static final String OUTSIDE_VERIFY = "outside-verify";
+
     private static final Duration BACK_WITHIN = Duration.ofMinutes(8);
 
     private final Path data;

@@ -93,16 +93,14 @@ record StoryCohort(SignedInUser lead, UUID cohort) {
         accepted(maker.put("/receipts/" + receipt, """
                 {"cohortId": "%s", "amount": {"amount": "100000.00", "currency": "PKR"}, "receivedOn": "2024-02-01",
                  "reference": "GRANT"}""".formatted(cohort)));
-        families.forEach(family -> await().atMost(SOON).until(() -> !payouts(family).isEmpty()));
+        families.forEach(
+                family -> await().atMost(SOON).until(() -> !payouts(family).isEmpty()));
         String batch = "/batches/" + UUID.randomUUID();
         accepted(maker.put(batch, """
                 {"cohortId": "%s", "provider": "mobile-money", "from": "%s", "to": "%s"}""".formatted(cohort, FIRST, FIRST)));
         await().atMost(SOON)
-                .until(() -> maker.get(batch)
-                        .json()
-                        .at("/batch/status")
-                        .asText()
-                        .equals("FUNDED"));
+                .until(() ->
+                        maker.get(batch).json().at("/batch/status").asText().equals("FUNDED"));
         accepted(checker.put(batch + "/approval", ""));
         accepted(checker.put(batch + "/release", ""));
         families.forEach(family -> await().atMost(SOON)

@@ -270,9 +270,8 @@ class StoryTest {
         FamilySignIn signIn = new FamilySignIn(HOUSE, GATE);
         PlantedTexts texts = new PlantedTexts(GATE, street);
         String lead = GATE.signIn("lea");
-        List<UUID> families = IntStream.range(0, 8)
-                .mapToObj(one -> texts.enrolByStudy(lead))
-                .toList();
+        List<UUID> families =
+                IntStream.range(0, 8).mapToObj(one -> texts.enrolByStudy(lead)).toList();
         UUID neighbour = street.enrol();
         street.consents(neighbour, "sharing");
         UUID strategy = texts.shareStrategy(signIn.of(neighbour), neighbour);
@@ -295,10 +294,8 @@ class StoryTest {
         }
         UUID received = street.pay(GATE.as("mark"), GATE.as("chen"), families);
         for (UUID family : families) {
-            UUID payout = UUID.fromString(street.payouts(family)
-                    .path(0)
-                    .path("payoutId")
-                    .asText());
+            UUID payout = UUID.fromString(
+                    street.payouts(family).path(0).path("payoutId").asText());
             texts.plantAboutMoney(signIn.of(family), GATE.signIn("mark"), GATE.signIn("lea"), family, payout);
         }
         texts.isRefused(GATE.signIn("lea"), "/countries/PK/cohorts/" + UUID.randomUUID(), """
