@@ -75,7 +75,7 @@ class ProductionStoryTest {
         assertThat(browser.send("GET", cohort, Map.of(), "").status()).isEqualTo(200);
         assertThat(put(browser, cohort.replace("/PH/", "/PK/")).status())
                 .as("not her country")
-                .isEqualTo(403);
+                .isEqualTo(404);
 
         // Her phone is lost.
         String reset = security("person", "reset", "maria");
