@@ -79,11 +79,11 @@ class FamilyStatusServiceTest {
         own.put(journal(family, "2021-03"), SEVEN).statusCode(201);
         own.put(journal(family, "2021-01"), SEVEN).statusCode(201);
         own.put(journal(family, "2021-02"), Api.ladder(8, "")).statusCode(201);
-        own.get("/passbook/" + family)
+        own.get("/passbooks/" + family)
                 .statusCode(200)
                 .body(
                         "months.findAll { it.month in ['2021-03', '2021-04'] }.state",
-                        contains("incomplete", "not_expected"));
+                        contains("complete", "not_expected"));
 
         // Recorded in error: active again from the same day.
         village.changesStatus(family, 2, "active", "2021-03-15");
