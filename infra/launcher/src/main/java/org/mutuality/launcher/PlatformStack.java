@@ -62,7 +62,8 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
                 // The same at each start, so that an instance that crashed continues at once.
-                "MUTUALITY_KAFKA_INSTANCE_ID", name.replaceFirst(service, "launcher")));
+                "MUTUALITY_KAFKA_INSTANCE_ID", name.replaceFirst(service, "launcher"),
+                "MUTUALITY_SEVERAL_INSTANCES", Boolean.toString(options.instances() > 1)));
         if (options.instances() > 1 && !service.equals("gateway")) {
             // The gateway notices within half a second that it is to send to the others.
             environment.put("QUARKUS_SHUTDOWN_DELAY", "3S");

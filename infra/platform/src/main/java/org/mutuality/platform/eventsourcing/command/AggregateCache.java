@@ -8,14 +8,17 @@ import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches the most recently used aggregates, so that a command on one of them reads nothing. Another instance may have
- * made an entry stale, so a decision on it is speculative (see {@link CommandExecution}): an append is refused then, and
- * a command that appends nothing or is refused runs again on the stored state.
+ * Caches the most recently used aggregates, so that a command on one of them reads nothing. Where several instances of a service
+ * run, another may have made an entry stale, so a decision on it is speculative (see {@link CommandExecution}): an append is
+ * refused then, and a command that appends nothing or is refused runs again on the stored state.
  */
 public final class AggregateCache implements org.axonframework.common.caching.Cache {
     private final Cache<Object, Object> entries;
 
-    public AggregateCache(long maxEntries) {
+    private final boolean severalInstances;
+
+    public AggregateCache(long maxEntries, boolean severalInstances) {
+        this.severalInstances = severalInstances;
         // Evicts on the caller's thread: eviction is cheaper than waking another thread for each new aggregate.
         this.entries = Caffeine.newBuilder()
                 .maximumSize(maxEntries)
@@ -28,7 +31,7 @@ public final class AggregateCache implements org.axonframework.common.caching.Ca
     @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // Axon's own signature
     public <K, V> V get(K key) {
         Object entry = entries.getIfPresent(key);
-        return (V) (entry != null && CommandExecution.tryMarkSpeculative() ? entry : null);
+        return (V) (entry == null || severalInstances && !CommandExecution.tryMarkSpeculative() ? null : entry);
     }
 
     // An aggregate without events has no id and nothing to cache.

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.eventsourcing.command.AggregateCache;
@@ -33,6 +34,7 @@ class AxonConfiguration {
     private static final int MAX_CACHED = 256;
 
     private final ServiceDefinition service;
+    private final boolean severalInstances;
     private final BatchedStreamReader streamReader;
     private final GroupCommit groupCommit;
     private final StoredTypeRegistry storedTypes;
@@ -46,8 +48,10 @@ class AxonConfiguration {
             ServiceDefinition service,
             DataSource database,
             AppendNotifier appendNotifier,
-            @All List<EventUpcaster> upcasters) {
+            @All List<EventUpcaster> upcasters,
+            @ConfigProperty(name = "mutuality.several-instances") boolean severalInstances) {
         this.service = service;
+        this.severalInstances = severalInstances;
         this.storedTypes = new StoredTypeRegistry(service);
         this.serializer = new EventSerializer(storedTypes);
         this.upcasters = new EventUpcasterChain(upcasters);
@@ -105,10 +109,10 @@ class AxonConfiguration {
         return configurer.buildConfiguration();
     }
 
-    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+    private <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCommandTargetResolver(axon -> new CachedCommandTargetResolver())
-                .configureCache(axon -> new AggregateCache(MAX_CACHED))
+                .configureCache(axon -> new AggregateCache(MAX_CACHED, severalInstances))
                 .configureSnapshotTrigger(
                         axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY));
     }

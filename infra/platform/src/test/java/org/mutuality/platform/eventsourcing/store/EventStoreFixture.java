@@ -28,7 +28,7 @@ public final class EventStoreFixture implements AutoCloseable {
         this.pool = pool(database);
         Flyway.configure().dataSource(pool).locations("db/platform").load().migrate();
         this.sql = Jdbi.create(pool);
-        this.axon = new AxonConfiguration(new TallyService(), pool, new AppendNotifier(), List.of(upcasters));
+        this.axon = new AxonConfiguration(new TallyService(), pool, new AppendNotifier(), List.of(upcasters), true);
         this.commands = axon.commands();
         this.events = axon.storedEvents();
     }
