@@ -189,9 +189,8 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
         evictAfterCommit(Set.of(erased.familyId()), sql);
     }
 
-    // By its number, so that neither order nor repetition matters; only the family's own cohort can change its status.
-    // A
-    // status that this version does not know is left out.
+    // By its number, so that neither order nor repetition matters. Only the family's own cohort can change its status.
+    // Left out: a status that this version does not know.
     private void statusChanged(FamilyStatusChanged changed, Handle sql) {
         FamilyStatus.find(changed.status())
                 .map(status -> new StatusChange(changed.number(), status, changed.from(), changed.at()))
